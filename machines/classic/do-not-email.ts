@@ -1,0 +1,124 @@
+/** Do Not Email: in the classic edition, the master list of everyone who may not be mailed (C8). */
+import { and } from 'xstate';
+import { classic } from './setup.ts';
+
+export const doNotEmail = classic.createStateConfig({
+  description: 'the list that nobody mails',
+  initial: 'blank',
+  states: {
+    blank: {
+      on: {
+        'prospect.unsubscribed': {
+          target: 'ticked',
+          description: 'Unsubscribing ticks Do Not Email.',
+          meta: { rules: ['C1'] },
+        },
+        'prospect.reportedSpam': {
+          target: 'ticked',
+          description: 'A spam complaint ticks Do Not Email.',
+          meta: { rules: ['C2'] },
+        },
+        'admin.tickedDoNotEmail': {
+          target: 'ticked',
+          description: 'An administrator ticks Do Not Email by hand, that field alone.',
+          meta: { rules: ['C6'] },
+        },
+        'marketer.tickedDoNotEmail': {
+          target: 'ticked',
+          description: 'A marketer ticks Do Not Email by hand, that field alone.',
+          meta: { rules: ['C6'] },
+        },
+        'mail.hardBounced': {
+          target: 'ticked',
+          description: 'One hard bounce is enough to tick Do Not Email.',
+          meta: { rules: ['C4'] },
+        },
+        'mail.softBounced': {
+          guard: 'itIsTheFifthSoftBounce',
+          target: 'ticked',
+          description: 'The fifth soft bounce ticks Do Not Email.',
+          meta: { rules: ['C5'] },
+        },
+        'automation.importedOptOut': {
+          target: 'ticked',
+          description: 'A list import with the global opt-out ticks Do Not Email.',
+          meta: { rules: ['C3'] },
+        },
+        'automation.tickedDoNotEmail': {
+          target: 'ticked',
+          description: 'An automation ticks Do Not Email, that field alone.',
+          meta: { rules: ['C6'] },
+        },
+        'connector.synced': [
+          {
+            guard: and(['syncRuns', 'suppressionWins', 'emailOptOutIsTicked']),
+            target: 'ticked',
+            description: 'Suppression wins: the CRM’s Email Opt Out ticks Do Not Email.',
+            meta: { rules: ['C31', 'A1'] },
+          },
+          {
+            guard: 'syncBringsOptOut',
+            target: 'ticked',
+            description: 'The CRM changed last, to ticked, so the sync ticks Do Not Email.',
+            meta: { rules: ['C33'] },
+          },
+        ],
+      },
+    },
+    ticked: {
+      on: {
+        'prospect.resubscribed': [
+          {
+            guard: 'resubscribeLiftsDoNotEmail',
+            target: 'blank',
+            description: 'The prospect’s own resubscribe clears Do Not Email too.',
+            meta: { rules: ['C20'] },
+          },
+          {
+            guard: 'resubscribeLiftsOptOut',
+            description: 'Do Not Email stays, because Hard Bounced is ticked.',
+            meta: { rules: ['C14', 'A12'] },
+          },
+        ],
+        'admin.clickedOptIn': [
+          {
+            guard: 'optInLiftsDoNotEmail',
+            target: 'blank',
+            description: 'An administrator’s Opt In clears Do Not Email too.',
+            meta: { rules: ['C10'] },
+          },
+          {
+            guard: 'prospectIsOptedOut',
+            description: 'Do Not Email stays, because Hard Bounced is ticked.',
+            meta: { rules: ['C14'] },
+          },
+        ],
+        'admin.untickedDoNotEmail': {
+          guard: 'untickingLiftsDoNotEmail',
+          target: 'blank',
+          description: 'Prospect Opted Out and Hard Bounced are blank, so unticking Do Not Email works.',
+          meta: { rules: ['C13'] },
+        },
+        'marketer.untickedDoNotEmail': {
+          guard: 'untickingLiftsDoNotEmail',
+          target: 'blank',
+          description: 'Prospect Opted Out and Hard Bounced are blank, so unticking Do Not Email works.',
+          meta: { rules: ['C13'] },
+        },
+        'connector.synced': [
+          {
+            guard: 'syncLiftsDoNotEmail',
+            target: 'blank',
+            description: 'The sync cleared an opt-out, and Do Not Email with it.',
+            meta: { rules: ['C33', 'A13'] },
+          },
+          {
+            guard: 'syncClearsOptOut',
+            description: 'Do Not Email stays, because Hard Bounced is ticked.',
+            meta: { rules: ['C14'] },
+          },
+        ],
+      },
+    },
+  },
+});

@@ -1,0 +1,33 @@
+/**
+ * The classic statechart: one parallel machine whose regions are the things that a person can point at.
+ * It only assembles; each region is a file of its own, and `otherwise` says what happens when no region moves.
+ */
+import { breach } from './breach.ts';
+import { connector } from './connector.ts';
+import { doNotEmail } from './do-not-email.ts';
+import { emailOptOut } from './email-opt-out.ts';
+import { hardBounced } from './hard-bounced.ts';
+import { lastChanged } from './last-changed.ts';
+import { otherwise } from './otherwise.ts';
+import { prospectOptedOut } from './prospect-opted-out.ts';
+import { request } from './request.ts';
+import { classic } from './setup.ts';
+import { softBounces } from './soft-bounces.ts';
+
+export const classicMachine = classic.createMachine({
+  id: 'classic',
+  type: 'parallel',
+  context: ({ input }) => ({ settings: input.settings, softBounces: 0 }),
+  on: otherwise,
+  states: {
+    prospectOptedOut,
+    doNotEmail,
+    hardBounced,
+    softBounces,
+    emailOptOut,
+    connector,
+    request,
+    breach,
+    lastChanged,
+  },
+});

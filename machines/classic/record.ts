@@ -1,0 +1,50 @@
+/** The view of a classic state as the fields of a record, with the verdict. Reasons are not here: they are the run's. */
+import type { FieldName, Verdict } from '../vocabulary/record.ts';
+import type { ClassicContext } from './setup.ts';
+
+type Box = 'blank' | 'ticked';
+
+/** The machine's state value, region by region. XState infers it more loosely; a test walks every state through here. */
+export interface ClassicState {
+  readonly value: {
+    readonly prospectOptedOut: Box;
+    readonly doNotEmail: Box;
+    readonly hardBounced: Box;
+    readonly softBounces: 'counting' | 'atLimit';
+    readonly emailOptOut: 'noRecord' | Box;
+    readonly connector: 'none' | 'verified' | 'unverified';
+    readonly request: 'none' | 'standing';
+    readonly breach: 'none' | 'recorded';
+    readonly lastChanged: 'notKept' | { readonly kept: 'neither' | 'pardot' | 'crm' };
+  };
+  readonly context: ClassicContext;
+}
+
+/** C8: mailable means that Do Not Email is blank. */
+export function classicVerdict({ value, context }: ClassicState): Verdict {
+  const doNotEmail = value.doNotEmail === 'ticked';
+  return {
+    optedOut: value.prospectOptedOut === 'ticked',
+    doNotEmail,
+    hardBounced: value.hardBounced === 'ticked',
+    softBounces: context.softBounces,
+    crmOptOut: value.emailOptOut === 'noRecord' ? null : value.emailOptOut === 'ticked',
+    connector: value.connector === 'none' ? null : value.connector,
+    requested: value.request === 'standing',
+    breach: value.breach === 'recorded',
+    lastChanged: lastChangedOf(value.lastChanged),
+    mailable: !doNotEmail,
+    status: doNotEmail ? 'unmailable' : 'mailable',
+  };
+}
+
+function lastChangedOf(value: ClassicState['value']['lastChanged']): 'pardot' | 'crm' | null {
+  if (typeof value === 'string' || value.kept === 'neither') return null;
+  return value.kept;
+}
+
+/**
+ * The fields that block, or hold the block, while they are ticked: Do Not Email blocks (C8), Prospect Opted Out (C12)
+ * and Hard Bounced (C14) keep it from being unticked. The soft-bounce count and the CRM's field hold nothing by themselves.
+ */
+export const CLASSIC_BLOCKERS: readonly FieldName[] = ['optedOut', 'doNotEmail', 'hardBounced'];

@@ -1,0 +1,62 @@
+/**
+ * An edition: a statechart with everything that is known of it, behind one door.
+ * Whoever runs, draws or checks a machine asks for its edition and needs no other name from this room.
+ */
+import type { AnyStateMachine, StateValue } from 'xstate';
+import { CLASSIC_GUARD_WORDS, type GuardWords } from './classic/guard-words.ts';
+import { classicMachine } from './classic/machine.ts';
+import { CLASSIC_BLOCKERS, type ClassicState, classicVerdict } from './classic/record.ts';
+import { CLASSIC_PROPERTIES } from './properties/classic.ts';
+import type { Property } from './properties/property.ts';
+import { CLASSIC_EVENTS, type EventInfo } from './vocabulary/events.ts';
+import type { FieldName, Verdict } from './vocabulary/record.ts';
+import type { EditionId } from './vocabulary/settings.ts';
+
+/** A machine's state as any engine keeps it: XState's value and context. */
+export interface MachineState {
+  readonly value: StateValue;
+  readonly context: unknown;
+}
+
+export interface Edition {
+  readonly id: EditionId;
+  readonly label: string;
+  /** Rises whenever a run may replay differently; links and files carry it. */
+  readonly modelVersion: number;
+  readonly machine: AnyStateMachine;
+  readonly events: readonly EventInfo[];
+  readonly verdict: (state: MachineState) => Verdict;
+  /** The fields that block, or hold the block, while they are ticked. */
+  readonly blockers: readonly FieldName[];
+  readonly guardWords: Readonly<Record<string, GuardWords>>;
+  readonly properties: readonly Property[];
+  /** What each region is, by the machine's region name: the field that it decides, and its heading. */
+  readonly regions: Readonly<Record<string, { readonly label: string; readonly field: FieldName }>>;
+}
+
+export const classicEdition: Edition = {
+  id: 'classic',
+  label: 'Classic',
+  modelVersion: 1,
+  machine: classicMachine,
+  events: CLASSIC_EVENTS,
+  // The machine itself is the proof that its states have this shape; the engine forgets the type on the way.
+  verdict: (state) => classicVerdict(state as ClassicState),
+  blockers: CLASSIC_BLOCKERS,
+  guardWords: CLASSIC_GUARD_WORDS,
+  properties: CLASSIC_PROPERTIES,
+  regions: {
+    prospectOptedOut: { label: 'Prospect Opted Out', field: 'optedOut' },
+    doNotEmail: { label: 'Do Not Email', field: 'doNotEmail' },
+    hardBounced: { label: 'Hard Bounced', field: 'hardBounced' },
+    softBounces: { label: 'Soft bounces', field: 'softBounces' },
+    emailOptOut: { label: 'Email Opt Out', field: 'crmOptOut' },
+    connector: { label: 'Connector', field: 'connector' },
+    request: { label: 'Request', field: 'requested' },
+    breach: { label: 'Breach', field: 'breach' },
+    lastChanged: { label: 'Changed last', field: 'lastChanged' },
+  },
+};
+
+/** The editions that are modelled; settings may name one that is not. */
+export const EDITIONS: readonly Edition[] = [classicEdition];

@@ -1,0 +1,60 @@
+/** The door of the machines: what is true. Everything that runs, draws, checks or explains them enters here. */
+
+export type { GuardWords } from './classic/guard-words.ts';
+export { classicEdition, EDITIONS, type Edition, type MachineState } from './edition.ts';
+export { breaksPolicy, sameFields } from './properties/predicates.ts';
+export type { Property, PropertyCheck, PropertyId, PropertyStep } from './properties/property.ts';
+export {
+  ASSUMPTIONS,
+  type Assumption,
+  type AssumptionId,
+  type Citation,
+  citation,
+  type DecisionTable,
+  isCitable,
+  type ProcedureStep,
+  type ProcedureStepId,
+  RULES,
+  type Rule,
+  type RuleId,
+  SOURCES,
+  type Source,
+  type SourceId,
+  TABLES,
+  type TableRow,
+  type TableRowId,
+} from './rules/index.ts';
+export {
+  type EventInfo,
+  type EventName,
+  isAutomation,
+  ORIGINS,
+  type Origin,
+  type OriginInfo,
+  originOf,
+} from './vocabulary/events.ts';
+export {
+  FIELDS,
+  type FieldInfo,
+  type FieldName,
+  type Fields,
+  type MailabilityRecord,
+  type Outcome,
+  type Reason,
+  type Status,
+  type Verdict,
+} from './vocabulary/record.ts';
+export {
+  type Crm,
+  completeSettings,
+  configurationsOf,
+  DEFAULT_SETTINGS,
+  type EditionId,
+  type OptedOutSync,
+  SETTINGS,
+  type SettingInfo,
+  type SettingName,
+  type Settings,
+  settingInfo,
+  whyImpossible,
+} from './vocabulary/settings.ts';

@@ -1,0 +1,249 @@
+/** P1 to P15 for the classic edition (section 8): what is claimed and how it is decided. Verdicts are never written here. */
+import { hasCrmRecord, syncRuleOf } from '../classic/sync-rule.ts';
+import { type EventName, isAutomation } from '../vocabulary/events.ts';
+import type { Settings } from '../vocabulary/settings.ts';
+import {
+  breaksPolicy,
+  changes,
+  clearsOptOut,
+  optsOut,
+  sameFields,
+  staysUnmailable,
+  suppressesAnew,
+  syncRan,
+} from './predicates.ts';
+import type { Property, PropertyStep } from './property.ts';
+
+const everywhere = () => true;
+
+/** Where both systems are masters and suppression wins (C31), for a prospect who has a CRM record: the race's ground. */
+const whereTheRaceRuns = (settings: Settings) => hasCrmRecord(settings) && syncRuleOf(settings) === 'suppression';
+
+const automatic = ({ event }: PropertyStep) => isAutomation(event);
+
+const EDITS: ReadonlySet<EventName> = new Set([
+  'admin.tickedDoNotEmail',
+  'admin.untickedDoNotEmail',
+  'admin.correctedEmail',
+  'marketer.tickedDoNotEmail',
+  'marketer.untickedDoNotEmail',
+  'marketer.correctedEmail',
+]);
+
+const LIFTS: ReadonlySet<EventName> = new Set([
+  'admin.clickedOptIn',
+  'prospect.resubscribed',
+  'crmUser.untickedOptOut',
+]);
+
+/** The paused procedure of P10, in its order; the monitor's place is how many of them are done. */
+const PAUSED: readonly EventName[] = [
+  'admin.unverifiedConnector',
+  'crmUser.untickedOptOut',
+  'admin.clickedOptIn',
+  'admin.verifiedConnector',
+  'connector.synced',
+];
+
+function watchPaused(place: number, step: PropertyStep): number | 'hit' {
+  const { before, event, after } = step;
+  const begins = event === PAUSED[0] && before.optedOut && !before.hardBounced;
+  if (begins) return 1;
+  if (place > 0 && event === PAUSED[place]) {
+    if (place < PAUSED.length - 1) return place + 1;
+    // The sync that ends the procedure may also be followed by more of them, so the place is kept.
+    return after.mailable ? place : 'hit';
+  }
+  return place > 0 && isAutomation(event) && !suppressesAnew(event) ? place : 0;
+}
+
+/** The race of C34, with a sync at the wrong moment; each entry says when that step has had its effect. */
+const RACE: readonly { readonly event: EventName; readonly worked: (step: PropertyStep) => boolean }[] = [
+  { event: 'prospect.unsubscribed', worked: optsOut },
+  { event: 'prospect.askedToOptIn', worked: ({ after }) => after.requested },
+  { event: 'connector.synced', worked: ({ before, after }) => !before.crmOptOut && after.crmOptOut === true },
+  { event: 'crmUser.untickedOptOut', worked: changes },
+  { event: 'connector.synced', worked: changes },
+  { event: 'admin.clickedOptIn', worked: ({ after }) => after.mailable },
+  { event: 'connector.synced', worked: ({ after }) => !after.mailable },
+];
+
+function watchRace(place: number, step: PropertyStep): number | 'hit' {
+  const next = RACE[place];
+  if (next && step.event === next.event && next.worked(step)) return place + 1 === RACE.length ? 'hit' : place + 1;
+  const first = RACE[0];
+  return first && step.event === first.event && first.worked(step) ? 1 : 0;
+}
+
+export const CLASSIC_PROPERTIES: readonly Property[] = [
+  {
+    id: 'P1',
+    title: 'Automation never re-opens an opt-out',
+    sentence: 'From an opt-out, automation alone never makes the prospect mailable.',
+    appliesTo: everywhere,
+    counts: true,
+    check: () => ({ kind: 'never', size: 2, watch: staysUnmailable(optsOut, automatic) }),
+  },
+  {
+    id: 'P2',
+    title: 'The strict reading of P1',
+    sentence:
+      'From an opt-out, automation alone never makes the prospect mailable, even if the prospect’s own resubscribe counts as automation.',
+    appliesTo: everywhere,
+    counts: false,
+    check: () => ({
+      kind: 'never',
+      size: 2,
+      watch: staysUnmailable(optsOut, (step) => automatic(step) || step.event === 'prospect.resubscribed'),
+    }),
+  },
+  {
+    id: 'P3',
+    title: 'Automation never lifts any block',
+    sentence:
+      'From the step in which a prospect becomes unmailable for any reason, automation alone never makes it mailable.',
+    appliesTo: everywhere,
+    counts: true,
+    check: () => ({
+      kind: 'never',
+      size: 2,
+      watch: staysUnmailable(({ before, after }) => before.mailable && !after.mailable, automatic),
+    }),
+  },
+  {
+    id: 'P4',
+    title: 'Hard Bounced is never mailable',
+    sentence: 'While Hard Bounced is ticked the prospect is never mailable.',
+    appliesTo: everywhere,
+    counts: true,
+    check: () => ({ kind: 'state', holds: ({ hardBounced, mailable }) => !(hardBounced && mailable) }),
+  },
+  {
+    id: 'P5',
+    title: 'Three ways to clear an opt-out',
+    sentence:
+      'Only an administrator’s Opt In, the prospect’s resubscribe or, with Overwrite Prospect Opted Out on, a sync ever clears Prospect Opted Out.',
+    appliesTo: everywhere,
+    counts: true,
+    check: (settings) => ({
+      kind: 'step',
+      holds: (step) =>
+        !clearsOptOut(step) ||
+        step.event === 'admin.clickedOptIn' ||
+        step.event === 'prospect.resubscribed' ||
+        (step.event === 'connector.synced' && settings.overwriteOptedOut),
+    }),
+  },
+  {
+    id: 'P6',
+    title: 'Editing never clears an opt-out',
+    sentence:
+      'Editing the record (ticking or unticking Do Not Email, correcting the address) never clears Prospect Opted Out.',
+    appliesTo: everywhere,
+    counts: true,
+    check: () => ({ kind: 'step', holds: (step) => !(EDITS.has(step.event) && clearsOptOut(step)) }),
+  },
+  {
+    id: 'P7',
+    title: 'An opt-out is always on the list',
+    sentence: 'Whenever Prospect Opted Out is ticked, Do Not Email is ticked too.',
+    appliesTo: everywhere,
+    counts: true,
+    check: () => ({ kind: 'state', holds: ({ optedOut, doNotEmail }) => !optedOut || doNotEmail }),
+  },
+  {
+    id: 'P8',
+    title: 'Four soft bounces leave things as they are',
+    sentence:
+      'A soft bounce that leaves the count below five never changes mailability; the one that reaches five leaves the prospect unmailable.',
+    appliesTo: everywhere,
+    counts: true,
+    check: () => ({
+      kind: 'step',
+      holds: ({ before, event, after }) =>
+        event !== 'mail.softBounced' ||
+        (after.softBounces < 5 ? after.mailable === before.mailable : before.softBounces === 5 || !after.mailable),
+    }),
+  },
+  {
+    id: 'P9',
+    title: 'Syncing twice changes nothing more',
+    sentence: 'After a sync, another sync with nothing in between changes no field.',
+    appliesTo: everywhere,
+    counts: true,
+    check: () => ({
+      kind: 'step',
+      holds: ({ event, after }, ahead) => event !== 'connector.synced' || sameFields(after, ahead('connector.synced')),
+    }),
+  },
+  {
+    id: 'P10',
+    title: 'Pausing the connector avoids the race',
+    sentence:
+      'From any state with Prospect Opted Out ticked and Hard Bounced blank: unverify the connector, untick in the CRM, Opt In, verify, sync, in this order and with any automation in between that does not suppress anew, leaves the prospect mailable.',
+    appliesTo: whereTheRaceRuns,
+    counts: true,
+    check: () => ({ kind: 'never', size: PAUSED.length, watch: watchPaused }),
+  },
+  {
+    id: 'P11',
+    title: 'The race can be lost',
+    sentence:
+      'It can happen that the prospect unsubscribes and asks to come back, a sync runs, the CRM’s box is cleared, a sync runs too soon, the administrator’s Opt In works, and the next sync makes the prospect unmailable again.',
+    appliesTo: everywhere,
+    counts: false,
+    check: () => ({ kind: 'possible', size: RACE.length, watch: watchRace }),
+  },
+  {
+    id: 'P12',
+    title: 'Every breach is recorded',
+    sentence:
+      'Every step that clears Prospect Opted Out without a standing request, other than the prospect’s own resubscribe, leaves a breach on record, and a breach is never forgotten.',
+    appliesTo: everywhere,
+    counts: true,
+    check: () => ({
+      kind: 'step',
+      holds: (step) => (!breaksPolicy(step) || step.after.breach) && (!step.before.breach || step.after.breach),
+    }),
+  },
+  {
+    id: 'P13',
+    title: 'There is always a proper way back',
+    sentence:
+      'From every reachable state, people’s events and syncs alone, with no opt-in that lacks a request, lead to a state that is mailable and still mailable after the next sync with the connector verified.',
+    appliesTo: everywhere,
+    counts: true,
+    check: () => ({
+      kind: 'recoverable',
+      allowed: (step) => (!isAutomation(step.event) || step.event === 'connector.synced') && !breaksPolicy(step),
+      goal: ({ mailable }, ahead) => mailable && ahead('admin.verifiedConnector', 'connector.synced').mailable,
+    }),
+  },
+  {
+    id: 'P14',
+    title: 'Only a person lifts an opt-out',
+    sentence:
+      'From an opt-out, nothing makes the prospect mailable unless a person lifts it in between: an administrator’s Opt In, the prospect’s resubscribe, or a CRM user who unticks Email Opt Out.',
+    appliesTo: everywhere,
+    counts: true,
+    check: () => ({
+      kind: 'never',
+      size: 2,
+      watch: staysUnmailable(optsOut, (step) => !(LIFTS.has(step.event) && changes(step))),
+    }),
+  },
+  {
+    id: 'P15',
+    title: 'After a sync both sides agree',
+    sentence:
+      'After a sync that ran, Email Opt Out equals Do Not Email or, with Overwrite Prospect Opted Out on, equals Prospect Opted Out.',
+    appliesTo: hasCrmRecord,
+    counts: true,
+    check: (settings) => ({
+      kind: 'step',
+      holds: (step) =>
+        !syncRan(step, settings) ||
+        step.after.crmOptOut === (syncRuleOf(settings) === 'last-change' ? step.after.optedOut : step.after.doNotEmail),
+    }),
+  },
+];

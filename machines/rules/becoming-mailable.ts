@@ -1,0 +1,105 @@
+/**
+ * C10 to C22: what lifts a block in the classic edition, by hand or by the prospect, and what does not.
+ */
+import type { RuleShape } from './rule-shape.ts';
+
+export const BECOMING_MAILABLE = [
+  {
+    id: 'C10',
+    title: 'The Opt In link',
+    text: 'The Opt In link appears beside Prospect Opted Out only while that field is ticked, and it works only for an administrator. It clears Prospect Opted Out, and Do Not Email with it unless Hard Bounced is ticked.',
+    edition: 'classic',
+    kind: 'rule',
+    source: {
+      keys: ['KB', 'IG'],
+      where: 'First procedure, and the note on administrators above it; second table, first row, for Hard Bounced',
+    },
+    restsOn: ['A2', 'A3', 'A8'],
+    today: 'Today an administrator unticks Prospect Opted Out itself, and Do Not Email stays as it was.',
+  },
+  {
+    id: 'C11',
+    title: 'Opting in needs a request',
+    text: 'Opting a prospect back in who has not explicitly asked for it breaks Pardot’s permission-based marketing policy, whether an administrator does it by the Opt In link or a sync does it under Overwrite Prospect Opted Out. Pardot does not prevent it: it works, and we record the breach.',
+    edition: 'classic',
+    kind: 'rule',
+    source: { keys: ['KB'], where: 'Opening paragraph, last sentence; that it works and is recorded is the model’s' },
+    restsOn: ['A3'],
+    today: 'Today the policy is the same, and automation can break it too, because it can clear Prospect Opted Out.',
+  },
+  {
+    id: 'C12',
+    title: 'Unticking does not undo opt-outs',
+    text: 'Editing a prospect and unticking Do Not Email does not resubscribe them. While Prospect Opted Out is ticked it changes nothing; the Opt In link is the way.',
+    edition: 'classic',
+    kind: 'rule',
+    source: { keys: ['KB'], where: 'Note below the first procedure' },
+    restsOn: ['A11'],
+    today: 'Today the tick does come off, but the prospect stays opted out: Prospect Opted Out is a separate field.',
+  },
+  {
+    id: 'C13',
+    title: 'Unticking Do Not Email by hand',
+    text: 'While Prospect Opted Out and Hard Bounced are both blank, any internal user can edit the prospect and untick Do Not Email. The prospect is then mailable.',
+    edition: 'classic',
+    kind: 'rule',
+    source: { keys: ['KB', 'IG'], where: 'Third procedure; second table, last row' },
+    restsOn: ['A2'],
+    today: 'Today it can be unticked whatever the other fields say, by automation too, but they may still block mail.',
+  },
+  {
+    id: 'C14',
+    title: 'A hard bounce holds the block',
+    text: 'While Hard Bounced is ticked nothing clears Do Not Email, whoever tries and however. Correct the email address first.',
+    edition: 'classic',
+    kind: 'rule',
+    source: { keys: ['IG'], where: 'Second table, first row' },
+    restsOn: ['A8', 'A11'],
+    today: 'Today Hard Bounced does not hold Do Not Email; it makes the prospect Undeliverable by itself.',
+  },
+  {
+    id: 'C15',
+    title: 'Correcting the address clears bounces',
+    text: 'Giving the prospect a corrected email address clears Hard Bounced and sets the soft-bounce count to 0. Do Not Email stays ticked: it has to be cleared as a separate step.',
+    edition: 'classic',
+    kind: 'rule',
+    source: {
+      keys: ['OT'],
+      where:
+        'Pardot Knowledge Base, “Do I need to remove opt-outs or hard bounces from my lists?”, for Hard Bounced; the soft-bounce count follows it here',
+    },
+    restsOn: ['A6'],
+    today:
+      'Today it clears the bounces too, and no Do Not Email tick of theirs is left behind; users can also reset them.',
+  },
+  {
+    id: 'C20',
+    title: 'The prospect resubscribes',
+    text: 'Where prospect resubscribe is on and Prospect Opted Out is ticked, the prospect can take the opt-out back without anybody’s help. That clears Prospect Opted Out, and Do Not Email with it unless Hard Bounced is ticked.',
+    edition: 'classic',
+    kind: 'rule',
+    source: { keys: ['IG'], where: 'Second table, second row; first row for Hard Bounced' },
+    restsOn: ['A2', 'A3', 'A5', 'A8', 'A9', 'A12'],
+    today: 'Today it clears Prospect Opted Out alone: an old Do Not Email tick still keeps marketing mail away.',
+  },
+  {
+    id: 'C21',
+    title: 'Not the prospect’s to lift',
+    text: 'If Prospect Opted Out is blank, a resubscribe changes nothing and Do Not Email stays. That tick came from a user, an automation, the CRM or a bounce, so it is not the prospect’s to take away.',
+    edition: 'classic',
+    kind: 'rule',
+    source: { keys: ['IG'], where: 'Second table, third row' },
+    restsOn: ['A5', 'A9'],
+    today: 'Today a resubscribe never touches Do Not Email, whether or not Prospect Opted Out is ticked.',
+  },
+  {
+    id: 'C22',
+    title: 'Automation cannot lift a block',
+    text: 'Automation rules, engagement programs, imports and API calls that try to clear Prospect Opted Out or Do Not Email change nothing. They can stop mail; they cannot start it again.',
+    edition: 'classic',
+    kind: 'rule',
+    source: { keys: ['IG'], where: 'Second table, second and third rows, read strictly' },
+    restsOn: ['A5', 'A7'],
+    today: 'Today automation rules, engagement programs and imports can clear both fields.',
+  },
+] as const satisfies readonly RuleShape[];

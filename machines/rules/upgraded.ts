@@ -1,0 +1,132 @@
+/**
+ * U1 to U11: the rules of the upgraded edition, which every account has followed since Winter ’22.
+ */
+import type { RuleShape } from './rule-shape.ts';
+
+export const UPGRADED = [
+  {
+    id: 'U1',
+    title: 'Two fields, two owners',
+    text: 'Prospect Opted Out belongs to the prospect and records their choice. Do Not Email belongs to the marketers and records theirs. Changing one never changes the other.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: {
+      keys: ['UP', 'OT'],
+      where:
+        'SalesforceBen’s later edition of the infographic, “‘Do Not Email’ vs ‘Opted Out’”; Nebula, “Which field does what”',
+    },
+    restsOn: [],
+    today: null,
+  },
+  {
+    id: 'U2',
+    title: 'The status is computed',
+    text: 'With Hard Bounced ticked or five soft bounces counted, the status is Undeliverable. Otherwise, with Prospect Opted Out or Do Not Email ticked, it is Mailable, transactional emails only. Otherwise it is Mailable, all emails, and that alone is what we call mailable.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: {
+      keys: ['UP'],
+      where: 'Summer ’21 release note on mailability; “Email Bounces”; the recycle bin’s status is left out here',
+    },
+    restsOn: [],
+    today: null,
+  },
+  {
+    id: 'U3',
+    title: 'Each event, its own field',
+    text: 'Unsubscribing, opting out on the preference page and reporting spam tick Prospect Opted Out alone. A hard bounce ticks Hard Bounced alone, and a soft bounce raises its count alone.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: { keys: ['UP'], where: '“Email Bounces”; SalesforceBen’s later edition of the infographic' },
+    restsOn: ['A4'],
+    today: null,
+  },
+  {
+    id: 'U4',
+    title: 'Who may edit what',
+    text: 'Only an administrator may edit Prospect Opted Out. Administrators and marketers may both edit Do Not Email and reset hard and soft bounces. These are the default roles.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: { keys: ['UP', 'OT'], where: 'Release note and guides on the default roles' },
+    restsOn: [],
+    today: null,
+  },
+  {
+    id: 'U5',
+    title: 'Automation can set and clear',
+    text: 'Automation rules, engagement programs and imports can tick both Prospect Opted Out and Do Not Email, and can clear both.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: { keys: ['UP'], where: 'Summer ’21 release note on mailability' },
+    restsOn: [],
+    today: null,
+  },
+  {
+    id: 'U6',
+    title: 'Resubscribing leaves Do Not Email',
+    text: 'When a prospect resubscribes, Prospect Opted Out alone is cleared. A Do Not Email tick left over from the classic edition therefore keeps them on transactional mail only: this is the trap of the upgrade.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: { keys: ['UP'], where: '“Suggested prospect updates after Mailability Model Upgrade”' },
+    restsOn: ['A5', 'A9'],
+    today: null,
+  },
+  {
+    id: 'U7',
+    title: 'The sync behaviour decides',
+    text: 'For an assigned prospect and a verified connector, the Opted Out sync behaviour says whose opt-out wins. With Account Engagement’s value, Email Opt Out becomes Prospect Opted Out; with Salesforce’s, Prospect Opted Out becomes Email Opt Out, so the next sync can undo an unsubscribe. With the most recently changed, the side that changed last wins; unmapped, nothing is copied.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: {
+      keys: ['UP', 'OT'],
+      where:
+        '“How Sync Behavior Works”; Greenkey, “Select sync behavior”. Accounts made after July 2023 start with Account Engagement’s value; most older ones use the most recently changed',
+    },
+    restsOn: ['A6', 'A13'],
+    today: null,
+  },
+  {
+    id: 'U8',
+    title: 'Do Not Email stays in Pardot',
+    text: 'Do Not Email is not synced with the CRM. Correcting the email address clears Hard Bounced and the soft-bounce count.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: { keys: ['UP'], where: '“How Sync Behavior Works”; “Email Bounces”' },
+    restsOn: ['A6'],
+    today: null,
+  },
+  {
+    id: 'U9',
+    title: 'Clearing an opt-out needs a request',
+    text: 'Clearing Prospect Opted Out for somebody who has not explicitly asked breaks the permission-based marketing policy, whether an administrator, an automation or a sync does it. The prospect’s own resubscribe is not a breach.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: {
+      keys: ['KB'],
+      where:
+        'Opening paragraph; the policy outlived the upgrade, and we read it for the ways to clear that the upgrade added',
+    },
+    restsOn: ['A3', 'A5'],
+    today: null,
+  },
+  {
+    id: 'U10',
+    title: 'The upgrade changes no values',
+    text: 'Upgrading an account changes no field of any prospect. It changes what the fields mean.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: { keys: ['UP'], where: '“Suggested prospect updates after Mailability Model Upgrade”' },
+    restsOn: [],
+    today: null,
+  },
+  {
+    id: 'U11',
+    title: 'It depends on your automations',
+    text: 'Whether an opt-out survives automation is now up to the organisation: to the automations it has built and to its Opted Out sync behaviour. Nothing in Pardot itself keeps an automation from clearing Prospect Opted Out.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: { keys: ['UP'], where: 'Follows from U5 and U7' },
+    restsOn: [],
+    today: null,
+  },
+] as const satisfies readonly RuleShape[];

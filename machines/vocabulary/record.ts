@@ -1,0 +1,74 @@
+/**
+ * The record: what an admin can point at, on both sides of the sync, and what follows from it (section 3).
+ * A record is derived from a machine's state and never kept beside it.
+ */
+import type { EventName } from './events.ts';
+
+/** What a machine's state says of a prospect, without the verdict. Plain JSON. */
+export interface Fields {
+  /** Prospect Opted Out. */
+  readonly optedOut: boolean;
+  /** Do Not Email. */
+  readonly doNotEmail: boolean;
+  /** Hard Bounced. */
+  readonly hardBounced: boolean;
+  /** 0 to 5. */
+  readonly softBounces: number;
+  /** Email Opt Out; null without a CRM record. */
+  readonly crmOptOut: boolean | null;
+  /** null without a CRM. */
+  readonly connector: 'verified' | 'unverified' | null;
+  /** A standing explicit request to be opted back in (A3). */
+  readonly requested: boolean;
+  /** Somebody was opted in without a request (C11); once true, true for ever. */
+  readonly breach: boolean;
+  /** Which side's opt-out field changed last since the last sync; null for neither, or where it is not kept. */
+  readonly lastChanged: 'pardot' | 'crm' | null;
+}
+
+export type FieldName = keyof Fields;
+
+export type Status = 'mailable' | 'unmailable' | 'transactional-only' | 'undeliverable';
+
+/** The fields with the verdict: all that a property may ask about. */
+export interface Verdict extends Fields {
+  /** May list emails, programs and autoresponders be sent (C8; upgraded: U2)? */
+  readonly mailable: boolean;
+  readonly status: Status;
+}
+
+/** Why a prospect is not mailable: a field that blocks, or holds the block, and the step in which it last became so. */
+export interface Reason {
+  readonly field: FieldName;
+  readonly event: EventName;
+  /** 1 for the run's first event. */
+  readonly step: number;
+}
+
+/** A record as people and scripts see it. Reasons come from the run, never from the machine's state. */
+export interface MailabilityRecord extends Verdict {
+  readonly reasons: readonly Reason[];
+}
+
+/** What came of an event that was sent (section 4). */
+export type Outcome = 'changed' | 'no-effect' | 'refused';
+
+export interface FieldInfo {
+  readonly name: FieldName;
+  /** The product's own name of the field; the CRM's field is the CRM's. */
+  readonly label: string;
+  readonly side: 'pardot' | 'crm' | 'bookkeeping';
+}
+
+/** The fields in the order in which a record shows them. */
+export const FIELDS: readonly FieldInfo[] = [
+  { name: 'optedOut', label: 'Prospect Opted Out', side: 'pardot' },
+  { name: 'doNotEmail', label: 'Do Not Email', side: 'pardot' },
+  { name: 'hardBounced', label: 'Hard Bounced', side: 'pardot' },
+  { name: 'softBounces', label: 'Soft bounces', side: 'pardot' },
+  { name: 'crmOptOut', label: 'Email Opt Out', side: 'crm' },
+  { name: 'connector', label: 'Connector', side: 'crm' },
+  { name: 'requested', label: 'Standing request', side: 'bookkeeping' },
+  { name: 'breach', label: 'Policy breach', side: 'bookkeeping' },
+  { name: 'lastChanged', label: 'Changed last', side: 'bookkeeping' },
+];

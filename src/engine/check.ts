@@ -1,0 +1,206 @@
+/**
+ * Decides properties over an explored graph. Every answer carries its own reproduction: a violated property its shortest
+ * run, a possibility its shortest witness. Where the graph was cut short, what was not found is `undecided`.
+ */
+import { type Graph, runTo } from './explore.ts';
+
+/** A step as a property sees it; `View` is whatever the caller makes of a state. */
+export interface ViewedStep<View, Event extends string = string> {
+  readonly before: View;
+  readonly event: Event;
+  readonly after: View;
+}
+
+/** The view after these events from where one stands. */
+export type LookAhead<View, Event extends string = string> = (...events: readonly Event[]) => View;
+
+/** Where a monitor stands after a step, or that what it watches for has happened. */
+export type Watch<View, Event extends string = string> = (
+  place: number,
+  step: ViewedStep<View, Event>,
+) => number | 'hit';
+
+export type Check<View, Event extends string = string> =
+  | { readonly kind: 'state'; readonly holds: (state: View, ahead: LookAhead<View, Event>) => boolean }
+  | {
+      readonly kind: 'step';
+      readonly holds: (step: ViewedStep<View, Event>, ahead: LookAhead<View, Event>) => boolean;
+    }
+  | { readonly kind: 'never' | 'possible'; readonly size: number; readonly watch: Watch<View, Event> }
+  | {
+      readonly kind: 'recoverable';
+      readonly allowed: (step: ViewedStep<View, Event>) => boolean;
+      readonly goal: (state: View, ahead: LookAhead<View, Event>) => boolean;
+    };
+
+export type CheckResult =
+  | { readonly verdict: 'holds' }
+  | { readonly verdict: 'violated'; readonly counterexample: readonly string[] }
+  | { readonly verdict: 'possible'; readonly witness: readonly string[] }
+  | { readonly verdict: 'impossible' }
+  | { readonly verdict: 'undecided' };
+
+/**
+ * @param views the view of each state, by index.
+ * @param property speaks of the graph's own events by name.
+ */
+export function check<View, Event extends string>(
+  graph: Graph,
+  views: readonly View[],
+  property: Check<View, Event>,
+): CheckResult {
+  const search = new Search<View, Event>(graph, views);
+  switch (property.kind) {
+    case 'state': {
+      const at = search.firstState((view, ahead) => !property.holds(view, ahead));
+      return verdict(graph, at === null ? null : runTo(graph, at));
+    }
+    case 'step':
+      return verdict(
+        graph,
+        search.firstStep((step, ahead) => !property.holds(step, ahead)),
+      );
+    case 'never':
+      return verdict(graph, search.firstHit(property.size, property.watch));
+    case 'possible': {
+      const witness = search.firstHit(property.size, property.watch);
+      if (witness) return { verdict: 'possible', witness };
+      return { verdict: graph.complete ? 'impossible' : 'undecided' };
+    }
+    case 'recoverable': {
+      // A state from which no way back was found may have one in the part that was not explored.
+      if (!graph.complete) return { verdict: 'undecided' };
+      const at = search.firstWithoutWay(property.allowed, property.goal);
+      return verdict(graph, at === null ? null : runTo(graph, at));
+    }
+  }
+}
+
+function verdict(graph: Graph, counterexample: readonly string[] | null): CheckResult {
+  if (counterexample) return { verdict: 'violated', counterexample };
+  return { verdict: graph.complete ? 'holds' : 'undecided' };
+}
+
+/** The searches over one graph, each answering with the first of the shortest. */
+class Search<View, Event extends string> {
+  readonly #graph: Graph;
+  readonly #views: readonly View[];
+  readonly #width: number;
+  readonly #numberOf: ReadonlyMap<string, number>;
+
+  constructor(graph: Graph, views: readonly View[]) {
+    this.#graph = graph;
+    this.#views = views;
+    this.#width = graph.system.events.length;
+    this.#numberOf = new Map(graph.system.events.map((event, number) => [event, number]));
+  }
+
+  firstState(isWanted: (view: View, ahead: LookAhead<View, Event>) => boolean): number | null {
+    for (let index = 0; index < this.#graph.count; index++)
+      if (isWanted(this.#view(index), this.#aheadFrom(index))) return index;
+    return null;
+  }
+
+  firstStep(isWanted: (step: ViewedStep<View, Event>, ahead: LookAhead<View, Event>) => boolean): string[] | null {
+    for (let index = 0; index < this.#graph.count; index++)
+      for (let event = 0; event < this.#width; event++) {
+        const after = this.#after(index, event);
+        if (after >= 0 && isWanted(this.#step(index, event, after), this.#aheadFrom(after)))
+          return [...runTo(this.#graph, index), this.#eventName(event)];
+      }
+    return null;
+  }
+
+  /** Breadth first over pairs of a state and a monitor's place. */
+  firstHit(size: number, watch: Watch<View, Event>): string[] | null {
+    const { count } = this.#graph;
+    const parent = new Int32Array(count * size).fill(-2);
+    const parentEvent = new Int32Array(count * size);
+    const queue = new Int32Array(count * size);
+    parent[0] = -1;
+    let length = 1;
+    for (let at = 0; at < length; at++) {
+      const node = queue[at] as number;
+      const index = node % count;
+      const place = (node - index) / count;
+      for (let event = 0; event < this.#width; event++) {
+        const after = this.#after(index, event);
+        if (after < 0) continue;
+        const answer = watch(place, this.#step(index, event, after));
+        if (answer === 'hit') return [...this.#walkBack(parent, parentEvent, node), this.#eventName(event)];
+        const reached = answer * count + after;
+        if (parent[reached] !== -2) continue;
+        parent[reached] = node;
+        parentEvent[reached] = event;
+        queue[length++] = reached;
+      }
+    }
+    return null;
+  }
+
+  /** The first state from which no run of allowed steps leads to a goal: what is left when one walks back from the goals. */
+  firstWithoutWay(
+    allowed: (step: ViewedStep<View, Event>) => boolean,
+    goal: (view: View, ahead: LookAhead<View, Event>) => boolean,
+  ): number | null {
+    const { count } = this.#graph;
+    const comesFrom: number[][] = Array.from({ length: count }, () => []);
+    const canReach = new Uint8Array(count);
+    const queue: number[] = [];
+    for (let index = 0; index < count; index++) {
+      if (goal(this.#view(index), this.#aheadFrom(index))) {
+        canReach[index] = 1;
+        queue.push(index);
+      }
+      for (let event = 0; event < this.#width; event++) {
+        const after = this.#after(index, event);
+        if (after !== index && allowed(this.#step(index, event, after))) comesFrom[after]?.push(index);
+      }
+    }
+    for (const reached of queue)
+      for (const before of comesFrom[reached] ?? [])
+        if (canReach[before] === 0) {
+          canReach[before] = 1;
+          queue.push(before);
+        }
+    const lost = canReach.indexOf(0);
+    return lost < 0 ? null : lost;
+  }
+
+  #view(index: number): View {
+    return this.#views[index] as View;
+  }
+
+  #after(index: number, event: number): number {
+    return this.#graph.next[index * this.#width + event] as number;
+  }
+
+  #eventName(event: number): Event {
+    return this.#graph.system.events[event] as Event;
+  }
+
+  #step(index: number, event: number, after: number): ViewedStep<View, Event> {
+    return { before: this.#view(index), event: this.#eventName(event), after: this.#view(after) };
+  }
+
+  /** Looking ahead past the edge of a graph that was cut short stays where the edge is; such a graph never says `holds`. */
+  #aheadFrom(index: number): LookAhead<View, Event> {
+    return (...events) => {
+      let at = index;
+      for (const event of events) {
+        const number = this.#numberOf.get(event);
+        if (number === undefined) throw new Error(`A property looks ahead by "${event}", which is no event here.`);
+        at = Math.max(this.#after(at, number), -1);
+        if (at < 0) return this.#view(index);
+      }
+      return this.#view(at);
+    };
+  }
+
+  #walkBack(parent: Int32Array, parentEvent: Int32Array, from: number): string[] {
+    const events: string[] = [];
+    for (let node = from; (parent[node] as number) >= 0; node = parent[node] as number)
+      events.push(this.#eventName(parentEvent[node] as number));
+    return events.reverse();
+  }
+}

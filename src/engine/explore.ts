@@ -1,0 +1,110 @@
+/**
+ * Exhaustive exploration: every state that can be reached, breadth first, and every step between them.
+ * Breadth first over events in order makes the run that is kept for a state the shortest, and the first among equals.
+ */
+import type { System } from './system.ts';
+
+export interface Graph {
+  readonly system: System;
+  /** How many distinct states were met; a state's index is the order in which it was met, 0 the initial one. */
+  readonly count: number;
+  /** The system's number of each state, by index. */
+  readonly states: Int32Array;
+  /** `next[index * events + event]` is the index of the state after the event; -1 where the search was cut short. */
+  readonly next: Int32Array;
+  /** The state from which each was first met, -1 for the initial one, and by which event. */
+  readonly parent: Int32Array;
+  readonly parentEvent: Int32Array;
+  /** Whether everything reachable is here. A graph that is not complete proves nothing by absence. */
+  readonly complete: boolean;
+}
+
+export interface ExploreOptions {
+  /** Stop after so many states; without it the search ends only when there is nothing more. */
+  readonly maxStates?: number;
+}
+
+export function explore(system: System, { maxStates = Number.POSITIVE_INFINITY }: ExploreOptions = {}): Graph {
+  const width = system.events.length;
+  const indexOf = new Index();
+  let states = new Int32Array(1024);
+  let parent = new Int32Array(1024);
+  let parentEvent = new Int32Array(1024);
+  let next = new Int32Array(1024 * width);
+  let count = 0;
+  let complete = true;
+
+  const meet = (state: number, from: number, event: number): number => {
+    const known = indexOf.get(state);
+    if (known >= 0) return known;
+    if (count >= maxStates) {
+      complete = false;
+      return -1;
+    }
+    if (count === states.length) {
+      states = doubled(states);
+      parent = doubled(parent);
+      parentEvent = doubled(parentEvent);
+      next = doubled(next);
+    }
+    states[count] = state;
+    parent[count] = from;
+    parentEvent[count] = event;
+    indexOf.set(state, count);
+    return count++;
+  };
+
+  meet(system.initial, -1, -1);
+  for (let index = 0; index < count; index++) {
+    const state = states[index] as number;
+    for (let event = 0; event < width; event++) {
+      // Two statements: meeting a state may replace the array that is written to.
+      const after = meet(system.next(state, event), index, event);
+      next[index * width + event] = after;
+    }
+  }
+  return {
+    system,
+    count,
+    states: states.slice(0, count),
+    next: next.slice(0, count * width),
+    parent: parent.slice(0, count),
+    parentEvent: parentEvent.slice(0, count),
+    complete,
+  };
+}
+
+/** The events of the shortest run to a state. */
+export function runTo(graph: Graph, index: number): string[] {
+  const events: string[] = [];
+  for (let at = index; (graph.parent[at] as number) >= 0; at = graph.parent[at] as number)
+    events.push(graph.system.events[graph.parentEvent[at] as number] as string);
+  return events.reverse();
+}
+
+/** From a state's number to its index. States are small integers, so an array serves, up to a size where it no longer does. */
+class Index {
+  static readonly #ARRAY_LIMIT = 2 ** 26;
+  #array = new Int32Array(2 ** 16);
+  readonly #map = new Map<number, number>();
+
+  get(state: number): number {
+    if (state < this.#array.length) return (this.#array[state] as number) - 1;
+    return state < Index.#ARRAY_LIMIT ? -1 : (this.#map.get(state) ?? -1);
+  }
+
+  set(state: number, index: number): void {
+    if (state >= Index.#ARRAY_LIMIT) {
+      this.#map.set(state, index);
+      return;
+    }
+    while (state >= this.#array.length) this.#array = doubled(this.#array);
+    this.#array[state] = index + 1;
+  }
+}
+
+function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

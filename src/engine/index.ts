@@ -1,0 +1,11 @@
+/** The door of the engine: how any machine is stepped, replayed, explored, checked, and shown as data. */
+export { type Check, type CheckResult, check, type LookAhead, type ViewedStep, type Watch } from './check.ts';
+export { compile } from './compile.ts';
+export { type ExploreOptions, explore, type Graph, runTo } from './explore.ts';
+export type { GuardAnswer, GuardExpression } from './guard-expression.ts';
+export { endOf, extend, type Run, replay } from './replay.ts';
+export { type Candidate, candidatesFor, type MachineState, type Step, start, step } from './step.ts';
+export { interpret, type System, stateKey } from './system.ts';
+export { moves, type StateInfo, type Topology, type TransitionInfo, topologyOf } from './topology.ts';
+export { formatTrace, MAX_TRACE_LENGTH, type ParsedTrace, parseTrace, type Trace } from './trace-text.ts';
+export { type WaysOptions, ways } from './ways.ts';

@@ -1,0 +1,23 @@
+/** A whole run: the fold of `step` over a list of events. */
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { type Step, start, step } from './step.ts';
+
+export interface Run {
+  readonly initial: AnyMachineSnapshot;
+  readonly steps: readonly Step[];
+}
+
+/** Plays events from the machine's beginning. */
+export function replay(machine: AnyStateMachine, input: unknown, events: readonly string[]): Run {
+  return extend(machine, { initial: start(machine, input), steps: [] }, events);
+}
+
+/** A run with more events played at its end; the steps it had are kept as they are. */
+export function extend(machine: AnyStateMachine, run: Run, events: readonly string[]): Run {
+  const steps = [...run.steps];
+  for (const event of events) steps.push(step(machine, endOf({ initial: run.initial, steps }), event));
+  return { initial: run.initial, steps };
+}
+
+/** Where a run stands after its last step. */
+export const endOf = (run: Run): AnyMachineSnapshot => run.steps.at(-1)?.after ?? run.initial;

@@ -1,0 +1,85 @@
+/**
+ * The one pure step: an event applied to a snapshot, with what XState did and why.
+ * Replay, simulation and the screen are folds over it. It never executes an action.
+ */
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyStateNode,
+  initialTransition,
+  type StateValue,
+  transition,
+} from 'xstate';
+import { answer, type GuardAnswer } from './guard-expression.ts';
+import { type TransitionInfo, transitionsOf } from './topology.ts';
+
+/** A machine's state, without XState's apparatus. */
+export interface MachineState {
+  readonly value: StateValue;
+  readonly context: unknown;
+}
+
+/** One transition that an event could have taken from an active state, and what its guard said. */
+export interface Candidate {
+  readonly transition: TransitionInfo;
+  /** null for a transition without a guard. */
+  readonly guard: GuardAnswer | null;
+  /**
+   * `fired`: XState took it. `blocked`: its guard said no. `passed-over`: it would have been allowed, but a branch before
+   * it, or a state inside its own, came first.
+   */
+  readonly fate: 'fired' | 'blocked' | 'passed-over';
+}
+
+export interface Step<Snapshot extends AnyMachineSnapshot = AnyMachineSnapshot> {
+  readonly event: string;
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  /** What fired, in document order; eventless transitions that followed are not among them. */
+  readonly fired: readonly TransitionInfo[];
+  /** Every transition of every active state for this event: region by region, innermost states first, the root last. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** The snapshot in which a run of this machine begins. */
+export function start(machine: AnyStateMachine, input: unknown): AnyMachineSnapshot {
+  const [snapshot] = initialTransition(machine, input);
+  return snapshot;
+}
+
+/** Applies one event. Pure: the same snapshot and event always give the same step. */
+export function step(machine: AnyStateMachine, before: AnyMachineSnapshot, type: string): Step {
+  const [after] = transition(machine, before, { type });
+  const candidates = candidatesFor(machine, before, type);
+  const fired = candidates.filter((c) => c.fate === 'fired').map((c) => c.transition);
+  return { event: type, before, after, fired, candidates };
+}
+
+/** What an event could do in a snapshot, without doing it. */
+export function candidatesFor(
+  machine: AnyStateMachine,
+  snapshot: AnyMachineSnapshot,
+  type: string,
+): readonly Candidate[] {
+  const event = { type };
+  // The selection is XState's own; the candidates around it are what it chose from.
+  const selected = new Set(machine.getTransitionData(snapshot, event));
+  const active = [...snapshot._nodes].sort(inReadingOrder(Object.keys(machine.root.states)));
+  return active.flatMap((node: AnyStateNode) =>
+    transitionsOf(machine, node)
+      .filter(([definition]) => definition.eventType === type)
+      .map(([definition, info]) => {
+        const guard = info.guard && answer(info.guard, machine, snapshot, event);
+        const allowed = guard === null || guard.answer;
+        const fate = selected.has(definition) ? 'fired' : allowed ? 'passed-over' : 'blocked';
+        return { transition: info, guard, fate } as const;
+      }),
+  );
+}
+
+/** Region by region in document order, within each from the inside out, and the root at the very end. */
+const inReadingOrder = (regions: readonly string[]) => (a: AnyStateNode, b: AnyStateNode) =>
+  place(regions, a) - place(regions, b) || b.path.length - a.path.length;
+
+const place = (regions: readonly string[], { path: [region] }: AnyStateNode): number =>
+  region === undefined ? regions.length : regions.indexOf(region);

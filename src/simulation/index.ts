@@ -1,0 +1,99 @@
+/** The door of the hall where machines and engine meet: what the stories, the command line, the app and the build use. */
+export {
+  ASSUMPTIONS,
+  type Assumption,
+  type Citation,
+  citation,
+  completeSettings,
+  configurationsOf,
+  DEFAULT_SETTINGS,
+  EDITIONS,
+  type Edition,
+  type EventInfo,
+  type EventName,
+  FIELDS,
+  type FieldInfo,
+  type FieldName,
+  type Fields,
+  isAutomation,
+  isCitable,
+  type MailabilityRecord,
+  ORIGINS,
+  type Origin,
+  type OriginInfo,
+  type Outcome,
+  originOf,
+  type ProcedureStep,
+  type ProcedureStepId,
+  type Property,
+  type PropertyId,
+  type Reason,
+  RULES,
+  type Rule,
+  SETTINGS,
+  type SettingInfo,
+  type SettingName,
+  type Settings,
+  SOURCES,
+  type Source,
+  type Status,
+  settingInfo,
+  TABLES,
+  type TableRow,
+  type TableRowId,
+  type Verdict,
+  whyImpossible,
+} from '../../machines/index.ts';
+export {
+  type Candidate,
+  type GuardAnswer,
+  type GuardExpression,
+  moves,
+  type StateInfo,
+  type Topology,
+  type TransitionInfo,
+  topologyOf,
+} from '../engine/index.ts';
+export { MAX_EVENTS, readEvents } from './input/events.ts';
+export { quoted, unknownWord } from './input/nearest.ts';
+export type { Result } from './input/result.ts';
+export { readSettings } from './input/settings.ts';
+export { formatLink, type LinkedRun, type OpenedLink, readLink } from './link.ts';
+export {
+  act,
+  begin,
+  type Effect,
+  eventInfo,
+  type FieldChange,
+  play,
+  preview,
+  previews,
+  type Run,
+  type RunStep,
+  runAt,
+  type SimulateResult,
+  simulate,
+} from './run.ts';
+export { createSimulation, editionOf, type Simulation, simulationOf } from './simulation.ts';
+export { judgeStory, type Mismatch, type Shown, type Story, type StoryStep, storySimulation } from './story.ts';
+export {
+  fails,
+  type PropertyResult,
+  type PropertyVerdict,
+  type Verification,
+  type VerifyOptions,
+  verify,
+  verifySimulation,
+} from './verify.ts';
+export { type WayBack, waysBack } from './ways-back.ts';
+export {
+  actorName,
+  type Clause,
+  clausesOf,
+  fieldLabel,
+  originWords,
+  type VerdictWords,
+  valueWords,
+  verdictWords,
+  wayWords,
+} from './words.ts';

@@ -1,0 +1,19 @@
+/** Reads events that came from outside. */
+import type { EventName, Settings } from '../../../machines/index.ts';
+import { editionOf } from '../simulation.ts';
+import { quoted, unknownWord } from './nearest.ts';
+import { accepted, type Result, rejected } from './result.ts';
+
+/** More events than anybody clicks; a longer list is a mistake or mischief. */
+export const MAX_EVENTS = 5000;
+
+/** Reads a list of event names of the settings' edition. */
+export function readEvents(given: unknown, settings: Settings): Result<readonly EventName[]> {
+  if (!Array.isArray(given)) return rejected(`Events must be a list of names, not ${quoted(given)}.`);
+  if (given.length > MAX_EVENTS)
+    return rejected(`A run may have at most ${MAX_EVENTS} events, and this one has ${given.length}.`);
+  const names: readonly string[] = editionOf(settings)?.events.map(({ id }) => id) ?? [];
+  const unknown = given.findIndex((name) => !names.includes(name as string));
+  if (unknown >= 0) return rejected(unknownWord('event', given[unknown], names));
+  return accepted(given as EventName[]);
+}

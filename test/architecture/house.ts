@@ -1,0 +1,145 @@
+/**
+ * The law of the house: which room may import which, as one table, and the judge that reads a tree of files by it.
+ * It sees every import, those of types too; it does not know what the files mean.
+ */
+import { posix } from 'node:path';
+import { parseSync, Visitor } from 'vite';
+
+/** What a room's files may import beside each other. */
+export interface Room {
+  /** Other rooms, each entered by its `index.ts`. */
+  readonly rooms: readonly string[];
+  /** Packages: a name, or a scope that ends in a slash. Where one belongs to a single folder, that folder follows. */
+  readonly packages: readonly (string | readonly [name: string, onlyIn: string])[];
+  /** Whether the modules of Node may be used. */
+  readonly node?: true;
+  /** May open any file of any room, and import any package. */
+  readonly anything?: true;
+}
+
+/** The table of ARCHITECTURE.md. A folder that is not in it is no room, and its files are reported. */
+export const HOUSE: Readonly<Record<string, Room>> = {
+  machines: { rooms: [], packages: ['xstate'] },
+  'src/engine': { rooms: [], packages: ['xstate'] },
+  'src/simulation': { rooms: ['machines', 'src/engine'], packages: ['fastest-levenshtein'] },
+  stories: { rooms: ['src/simulation'], packages: [] },
+  'src/cli': { rooms: ['src/simulation', 'stories'], packages: [], node: true },
+  'src/app': {
+    rooms: ['src/simulation', 'stories'],
+    packages: [
+      'react',
+      'react-dom',
+      'xstate',
+      '@xstate/react',
+      'lucide-react',
+      '@fontsource-variable/',
+      ['@xyflow/react', 'src/app/canvas'],
+    ],
+  },
+  'src/build': { rooms: ['src/simulation', 'stories'], packages: ['elkjs', 'vite'], node: true },
+  test: { rooms: [], packages: [], anything: true },
+};
+
+interface Import {
+  readonly from: string;
+  /** As written: a path or a package. */
+  readonly specifier: string;
+  /** The file it leads to, where it is one of ours. */
+  readonly target: string | undefined;
+}
+
+/**
+ * Judges a tree.
+ * @param files the text of every file, by its path from the project's root.
+ * @param house the law.
+ * @returns one line for each breach, empty where the house is in order.
+ */
+export function breaches(files: ReadonlyMap<string, string>, house = HOUSE): readonly string[] {
+  const found: string[] = [];
+  const imports: Import[] = [];
+  for (const [path, text] of files) {
+    const read = readImports(path, text);
+    imports.push(...read.imports);
+    if (read.exportsAll) found.push(`${path} has an \`export *\`: name what it exports`);
+    if (roomOf(path, house) === undefined) found.push(`${path} is in no room of the table`);
+  }
+  for (const each of imports) {
+    const complaint = each.target === undefined ? judgePackage(each, house) : judgeRoom(each, each.target, house);
+    if (complaint) found.push(`${each.from} imports ${each.specifier}: ${complaint}`);
+  }
+  return [...found, ...cycles(imports)];
+}
+
+function readImports(path: string, text: string): { imports: readonly Import[]; exportsAll: boolean } {
+  const { program, errors } = parseSync(path, text);
+  if (errors[0]) throw new Error(`${path} cannot be parsed: ${errors[0].message}`);
+  const specifiers: string[] = [];
+  let exportsAll = false;
+  const note = (source: { readonly type: string; readonly value?: unknown } | null) => {
+    if (typeof source?.value === 'string') specifiers.push(source.value);
+  };
+  new Visitor({
+    ImportDeclaration: (node) => note(node.source),
+    ExportNamedDeclaration: (node) => note(node.source),
+    ExportAllDeclaration: (node) => {
+      exportsAll = true;
+      note(node.source);
+    },
+    ImportExpression: (node) => note(node.source),
+    TSImportType: (node) => note(node.source),
+  }).visit(program);
+  const imports = specifiers.map((specifier) => ({ from: path, specifier, target: resolve(path, specifier) }));
+  return { imports, exportsAll };
+}
+
+function resolve(from: string, specifier: string): string | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  return posix.join(posix.dirname(from), specifier.replace(/\?.*$/, ''));
+}
+
+function roomOf(path: string, house: Readonly<Record<string, Room>>): string | undefined {
+  return Object.keys(house).find((room) => path.startsWith(`${room}/`));
+}
+
+function judgeRoom({ from }: Import, target: string, house: Readonly<Record<string, Room>>): string | undefined {
+  const here = roomOf(from, house);
+  const there = roomOf(target, house);
+  if (here === undefined || here === there || house[here]?.anything) return undefined;
+  if (there === undefined || !house[here]?.rooms.includes(there)) {
+    return `${here} may not import ${there ?? 'what is in no room'}`;
+  }
+  return target === `${there}/index.ts` ? undefined : `${there} is entered by its index.ts`;
+}
+
+function judgePackage({ from, specifier }: Import, house: Readonly<Record<string, Room>>): string | undefined {
+  const here = roomOf(from, house);
+  const room = here === undefined ? undefined : house[here];
+  if (room === undefined || room.anything) return undefined;
+  if (specifier.startsWith('node:')) return room.node ? undefined : `${here} may not use Node`;
+  const isThis = (name: string) =>
+    name.endsWith('/') ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`);
+  for (const entry of room.packages) {
+    const [name, onlyIn] = typeof entry === 'string' ? [entry, here ?? ''] : entry;
+    if (isThis(name)) return from.startsWith(`${onlyIn}/`) ? undefined : `${name} belongs in ${onlyIn} alone`;
+  }
+  return `${here} may not import this package`;
+}
+
+/** Every cycle once: a file is left for good when all that it leads to has been walked. */
+function cycles(imports: readonly Import[]): readonly string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, target } of imports) {
+    if (target !== undefined) next.set(from, [...(next.get(from) ?? []), target]);
+  }
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(path);
+    if (start >= 0) found.push(`import cycle: ${[...trail.slice(start), path].join(' -> ')}`);
+    if (start >= 0 || done.has(path)) return;
+    for (const target of next.get(path) ?? []) walk(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of next.keys()) walk(path, []);
+  return found;
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { check, compile, explore, type MachineState, runTo, ways } from '../../src/engine/index.ts';
+import { switches, TURNSTILE_EVENTS, turnstile } from './toys.ts';
+
+const graphOf = (options = {}) => explore(compile(turnstile, { free: false }, TURNSTILE_EVENTS), options);
+const viewsOf = (graph: ReturnType<typeof graphOf>) =>
+  Array.from(graph.states, (state) => {
+    const { value, context } = graph.system.stateOf(state) as MachineState & { context: { coins: number } };
+    const { gate, lamp } = value as { gate: string; lamp: unknown };
+    return { open: gate === 'open', lit: lamp !== 'off', coins: context.coins };
+  });
+
+describe('exploration', () => {
+  it('keeps for each state the first of the shortest runs', () => {
+    const graph = graphOf();
+    const open = viewsOf(graph).findIndex((view) => view.open);
+    // Three ways of equal length open the gate; this one comes first in the order of the events.
+    expect(runTo(graph, open)).toEqual(['coin', 'dusk', 'push']);
+  });
+
+  it('says so when it was cut short', () => {
+    expect(graphOf().complete).toBe(true);
+    const cut = graphOf({ maxStates: 3 });
+    expect(cut).toMatchObject({ complete: false, count: 3 });
+    expect(Array.from(cut.next).some((index) => index === -1)).toBe(true);
+  });
+
+  it('keeps what it knows while its arrays grow', () => {
+    const { machine, events } = switches(12);
+    const graph = explore(compile(machine, undefined, events));
+    expect(graph.count).toBe(4096);
+    expect(runTo(graph, graph.count - 1)).toHaveLength(12);
+  });
+});
+
+describe('checking', () => {
+  const graph = graphOf();
+  const views = viewsOf(graph);
+
+  it('gives a violated claim about states its shortest run', () => {
+    expect(check(graph, views, { kind: 'state', holds: ({ open }) => !open })).toEqual({
+      verdict: 'violated',
+      counterexample: ['coin', 'dusk', 'push'],
+    });
+    expect(check(graph, views, { kind: 'state', holds: ({ coins }) => coins <= 3 })).toEqual({ verdict: 'holds' });
+  });
+
+  it('checks every step, and can look ahead from its end', () => {
+    const dawnDarkens = check(graph, views, {
+      kind: 'step',
+      holds: ({ event, after }, ahead) => event !== 'dawn' || (!after.lit && ahead('dusk').lit),
+    });
+    expect(dawnDarkens).toEqual({ verdict: 'holds' });
+    const coinsAlwaysCount = check(graph, views, {
+      kind: 'step',
+      holds: ({ before, event, after }) => event !== 'coin' || after.coins > before.coins,
+    });
+    expect(coinsAlwaysCount).toEqual({ verdict: 'violated', counterexample: ['coin', 'coin', 'coin', 'coin'] });
+  });
+
+  it('watches runs with a monitor, for the worse and for the better', () => {
+    const twiceOpened = (place: number, step: { before: { open: boolean }; after: { open: boolean } }) =>
+      !step.before.open && step.after.open ? (place === 1 ? 'hit' : 1) : place;
+    const run = ['coin', 'dusk', 'push', 'push', 'coin', 'push'];
+    expect(check(graph, views, { kind: 'never', size: 2, watch: twiceOpened })).toEqual({
+      verdict: 'violated',
+      counterexample: run,
+    });
+    expect(check(graph, views, { kind: 'possible', size: 2, watch: twiceOpened })).toEqual({
+      verdict: 'possible',
+      witness: run,
+    });
+    expect(check(graph, views, { kind: 'possible', size: 1, watch: () => 0 })).toEqual({ verdict: 'impossible' });
+  });
+
+  it('finds the state from which there is no way back', () => {
+    const goal = ({ open }: { open: boolean }) => open;
+    expect(check(graph, views, { kind: 'recoverable', allowed: () => true, goal })).toEqual({ verdict: 'holds' });
+    const inTheDark = ({ event }: { event: string }) => event !== 'dusk';
+    expect(check(graph, views, { kind: 'recoverable', allowed: inTheDark, goal })).toEqual({
+      verdict: 'violated',
+      counterexample: [],
+    });
+  });
+
+  it('never says "holds" of a search that was cut short', () => {
+    const cut = graphOf({ maxStates: 3 });
+    const seen = viewsOf(cut);
+    expect(check(cut, seen, { kind: 'state', holds: () => true })).toEqual({ verdict: 'undecided' });
+    expect(check(cut, seen, { kind: 'step', holds: () => true })).toEqual({ verdict: 'undecided' });
+    expect(check(cut, seen, { kind: 'never', size: 1, watch: () => 0 })).toEqual({ verdict: 'undecided' });
+    expect(check(cut, seen, { kind: 'possible', size: 1, watch: () => 0 })).toEqual({ verdict: 'undecided' });
+    expect(check(cut, seen, { kind: 'recoverable', allowed: () => true, goal: () => true })).toEqual({
+      verdict: 'undecided',
+    });
+    expect(check(cut, seen, { kind: 'state', holds: ({ coins }) => coins < 1 })).toMatchObject({ verdict: 'violated' });
+  });
+});
+
+describe('ways to a goal', () => {
+  it('lists the shortest first and leaves out detours and reorderings', () => {
+    const graph = graphOf();
+    const views = viewsOf(graph);
+    const found = ways(graph, 0, { allowed: () => true, isGoal: (index) => views[index]?.open === true });
+    expect(found).toEqual([['coin', 'dusk', 'push']]);
+    expect(ways(graph, 0, { allowed: () => true, isGoal: (index) => index === 0 })).toEqual([[]]);
+    expect(ways(graph, 0, { allowed: () => false, isGoal: (index) => index !== 0 })).toEqual([]);
+  });
+});

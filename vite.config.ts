@@ -1,0 +1,20 @@
+/**
+ * How the app is built: `index.html` into `dist/app`, with relative addresses, so that any static host can serve it
+ * from any folder. The command line is bundled apart from this, by `src/build/build-cli.mjs`.
+ */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    // Fonts and icons stay files of their own, so that a strict content policy can refuse data URLs.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The licences of everything that ends up in the bundle travel with it.
+    license: { fileName: 'licenses.md' },
+  },
+});
