@@ -8,9 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { configurationsOf, type Settings } from '../../machines/vocabulary/settings.ts';
 import { type EventName, isAutomation, play, type RunStep, simulationOf } from '../../src/simulation/index.ts';
 import { judge } from '../judge/judge.ts';
-
-const { FC_SEED } = process.env;
-const PARAMETERS = { numRuns: 300, verbose: 1, ...(FC_SEED ? { seed: Number(FC_SEED) } : {}) } as const;
+import { parameters } from '../support/random.ts';
 
 const CONFIGURATIONS = configurationsOf('classic');
 const EVENTS = simulationOf(CONFIGURATIONS[0] as Settings).events;
@@ -41,7 +39,7 @@ describe('whatever came before', () => {
           expect(steps.filter(({ record }) => record.mailable)).toEqual([]);
         },
       ),
-      PARAMETERS,
+      parameters(300),
     );
   });
 
@@ -56,7 +54,7 @@ describe('whatever came before', () => {
           expect(steps.filter(({ record }) => record.mailable)).toEqual([]);
         },
       ),
-      PARAMETERS,
+      parameters(300),
     );
   });
 
@@ -71,7 +69,7 @@ describe('whatever came before', () => {
           breach = record.breach;
         }
       }),
-      PARAMETERS,
+      parameters(300),
     );
   });
 
@@ -86,7 +84,7 @@ describe('whatever came before', () => {
           before = verdict;
         }
       }),
-      PARAMETERS,
+      parameters(300),
     );
   });
 
@@ -104,7 +102,7 @@ describe('whatever came before', () => {
             ).toBe(true);
           }
       }),
-      PARAMETERS,
+      parameters(300),
     );
   });
 

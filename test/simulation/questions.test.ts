@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { breaksPolicy } from '../../machines/index.ts';
+import { configurationsOf } from '../../machines/vocabulary/settings.ts';
+import { runTo } from '../../src/engine/index.ts';
+import {
+  act,
+  DEFAULT_SETTINGS,
+  type EventName,
+  isAutomation,
+  play,
+  simulationOf,
+  verdictWords,
+  waysBack,
+  waysHere,
+  whoMayDoWhat,
+} from '../../src/simulation/index.ts';
+
+const salesforce = simulationOf({ ...DEFAULT_SETTINGS, crm: 'salesforce' });
+
+describe('the ways back to mailable', () => {
+  it('ask for a request before an administrator opts somebody in', () => {
+    const run = play(simulationOf(DEFAULT_SETTINGS), ['prospect.unsubscribed']);
+    expect(waysBack(run).map(({ events }) => events)).toEqual([['prospect.askedToOptIn', 'admin.clickedOptIn']]);
+  });
+
+  it('clear the CRM first where a sync would bring the block back', () => {
+    const [first] = waysBack(play(salesforce, ['prospect.unsubscribed', 'connector.synced']));
+    expect(first?.events).toContain('crmUser.untickedOptOut');
+    expect(first?.events).toContain('admin.clickedOptIn');
+  });
+
+  it('are none where nothing blocks', () => {
+    expect(waysBack(play(salesforce, []))).toEqual([]);
+  });
+
+  it('exist from every state, obey the policy, and last through the next sync', () => {
+    for (const settings of configurationsOf('classic').filter((s) => s.resubscribe)) {
+      const simulation = simulationOf(settings);
+      const graph = simulation.graph();
+      for (let index = 0; index < graph.count; index += 7) {
+        const run = play(simulation, runTo(graph, index) as EventName[]);
+        for (const { events } of waysBack(run)) {
+          let before = run;
+          for (const event of events) {
+            const after = act(before, event);
+            expect(after.steps.at(-1)?.outcome).toBe('changed');
+            expect(breaksPolicy({ before: before.record, event, after: after.record })).toBe(false);
+            expect(!isAutomation(event) || event === 'connector.synced').toBe(true);
+            before = after;
+          }
+          expect(before.record.mailable).toBe(true);
+          expect(act(act(before, 'admin.verifiedConnector'), 'connector.synced').record.mailable).toBe(true);
+        }
+        if (!run.record.mailable) expect(waysBack(run).length).toBeGreaterThan(0);
+      }
+    }
+  }, 60_000);
+});
+
+describe('how somebody can have got here', () => {
+  it('gives one shortest run for each event that leads straight here', () => {
+    const run = play(simulationOf(DEFAULT_SETTINGS), ['prospect.reportedSpam']);
+    const found = waysHere(run);
+    expect(found).toContainEqual(['prospect.unsubscribed']);
+    expect(found).toContainEqual(['prospect.reportedSpam']);
+    expect(found).toContainEqual(['automation.importedOptOut']);
+    for (const events of found) expect(play(run.simulation, events).state.value).toEqual(run.state.value);
+  });
+});
+
+describe('who may do what', () => {
+  it('tells an administrator and a marketer apart on the Opt In link', () => {
+    const { rows } = whoMayDoWhat(play(simulationOf(DEFAULT_SETTINGS), ['prospect.unsubscribed']));
+    const optIn = rows.find(({ act }) => act === 'clickedOptIn');
+    expect(optIn?.by.get('admin')?.outcome).toBe('changed');
+    expect(optIn?.by.get('marketer')?.outcome).toBe('refused');
+    expect(optIn?.by.has('prospect')).toBe(false);
+  });
+});
+
+describe('the verdict in words', () => {
+  it('names the step that caused it, and the shortest way back', () => {
+    const words = verdictWords(
+      play(simulationOf(DEFAULT_SETTINGS), ['mail.softBounced', 'prospect.unsubscribed']),
+      'Ana',
+    );
+    expect(words).toMatchObject({ stamp: 'Not mailable', cause: 'Ana clicked unsubscribe in step 2.', steps: [2] });
+    expect(words.wayOut).toBe(
+      'Shortest way back: Ana asks to be opted back in, then an administrator clicks the Opt In link.',
+    );
+  });
+});
