@@ -6,6 +6,7 @@ import type { AnyStateMachine, StateValue } from 'xstate';
 import { CLASSIC_GUARD_WORDS, type GuardWords } from './classic/guard-words.ts';
 import { classicMachine } from './classic/machine.ts';
 import { CLASSIC_BLOCKERS, type ClassicState, classicVerdict } from './classic/record.ts';
+import { SOFT_BOUNCE_LIMIT } from './classic/setup.ts';
 import { CLASSIC_PROPERTIES } from './properties/classic.ts';
 import type { Property } from './properties/property.ts';
 import { CLASSIC_EVENTS, type EventInfo } from './vocabulary/events.ts';
@@ -32,6 +33,14 @@ export interface Edition {
   readonly properties: readonly Property[];
   /** What each region is, by the machine's region name: the field that it decides, and its heading. */
   readonly regions: Readonly<Record<string, { readonly label: string; readonly field: FieldName }>>;
+  /** How a state is called where its key is not the word for it, by the state's path. */
+  readonly states: Readonly<Record<string, StateWords>>;
+}
+
+export interface StateWords {
+  readonly label: string;
+  /** Where the state counts: the field that holds the count, and where it ends. */
+  readonly count?: { readonly field: FieldName; readonly of: number };
 }
 
 export const classicEdition: Edition = {
@@ -55,6 +64,14 @@ export const classicEdition: Edition = {
     request: { label: 'Request', field: 'requested' },
     breach: { label: 'Breach', field: 'breach' },
     lastChanged: { label: 'Changed last', field: 'lastChanged' },
+  },
+  states: {
+    'softBounces.counting': { label: 'counting', count: { field: 'softBounces', of: SOFT_BOUNCE_LIMIT } },
+    'softBounces.atLimit': { label: 'at five' },
+    'emailOptOut.noRecord': { label: 'no CRM record' },
+    'lastChanged.notKept': { label: 'not kept' },
+    'lastChanged.kept.pardot': { label: 'Pardot' },
+    'lastChanged.kept.crm': { label: 'CRM' },
   },
 };
 

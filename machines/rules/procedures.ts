@@ -39,7 +39,7 @@ export const PROCEDURES = [
   {
     id: 'K2',
     title: 'Opt in with a two-way sync',
-    text: 'For a prospect synced with Salesforce or Dynamics: untick Email Opt Out in the CRM and save, click the Opt In link in Pardot as quickly as you can, then click Synchronize with CRM and confirm that the prospect is still opted in. If the block comes back, unverify the connector, do the first two steps again, verify the connector and synchronize.',
+    text: 'For a prospect synced with Salesforce or Dynamics: untick Email Opt Out in the CRM and save, click the Opt In link in Pardot as quickly as you can, then click Synchronize with CRM and confirm that the prospect is still opted in. If the block comes back, unverify the connector, clear both sides again, verify the connector and synchronize.',
     edition: 'classic',
     kind: 'procedure',
     source: { keys: ['KB'], where: 'Second procedure' },
