@@ -4,9 +4,10 @@ export { type Check, type CheckResult, check, type LookAhead, type ViewedStep, t
 export { compile } from './compile.ts';
 export { type ExploreOptions, explore, type Graph, runTo } from './explore.ts';
 export type { GuardAnswer, GuardExpression } from './guard-expression.ts';
+export { type PromelaMonitors, type PromelaOptions, writePromela } from './promela.ts';
 export { endOf, extend, type Run, replay } from './replay.ts';
 export { type Candidate, candidatesFor, type MachineState, type Step, start, step } from './step.ts';
 export { interpret, type System, stateKey } from './system.ts';
 export { moves, type StateInfo, type Topology, type TransitionInfo, topologyOf } from './topology.ts';
 export { formatTrace, MAX_TRACE_LENGTH, type ParsedTrace, parseTrace, type Trace } from './trace-text.ts';
-export { type WaysOptions, ways } from './ways.ts';
+export { distancesTo, type WaysOptions, ways, withstands } from './ways.ts';

@@ -8,40 +8,140 @@ export interface WaysOptions {
   /** Whether the edge by this event, from one state index to another, may be used. */
   readonly allowed: (from: number, event: number, to: number) => boolean;
   readonly isGoal: (index: number) => boolean;
+  /** How far each state is from the goal at least, from `distancesTo`; what cannot arrive in time is not tried. */
+  readonly distance: Int32Array;
+  /** Events that may happen of themselves before, between and after the steps; a way must reach the goal whether or not they do. */
+  readonly interference?: readonly number[];
   /** How many ways to list at most. */
   readonly most?: number;
   /** How many steps a way may be longer than the shortest one. */
   readonly longer?: number;
 }
 
+/** All the states that a way may have led to so far, the one without any interference first, the others sorted. */
+type Places = readonly number[];
+
+/** How much longer than without interference a way may be before the search gives up. */
+const PATIENCE = 6;
+
+/** No run of allowed steps leads from such a state to the goal. */
+export const NEVER = -1;
+
+/** The number of allowed steps from each state to the nearest goal, `NEVER` where there is none: one walk back from the goals. */
+export function distancesTo(graph: Graph, { allowed, isGoal }: Pick<WaysOptions, 'allowed' | 'isGoal'>): Int32Array {
+  const width = graph.system.events.length;
+  const comesFrom: number[][] = Array.from({ length: graph.count }, () => []);
+  for (let from = 0; from < graph.count; from++)
+    for (let event = 0; event < width; event++) {
+      const to = edge(graph, from, event);
+      if (to >= 0 && to !== from && allowed(from, event, to)) comesFrom[to]?.push(from);
+    }
+  const distance = new Int32Array(graph.count).fill(NEVER);
+  const queue: number[] = [];
+  for (let index = 0; index < graph.count; index++)
+    if (isGoal(index)) {
+      distance[index] = 0;
+      queue.push(index);
+    }
+  for (const reached of queue)
+    for (const before of comesFrom[reached] ?? [])
+      if (distance[before] === NEVER) {
+        distance[before] = (distance[reached] as number) + 1;
+        queue.push(before);
+      }
+  return distance;
+}
+
 /** Event names of each way; one empty way where the goal is reached already, none where it cannot be. */
 export function ways(graph: Graph, from: number, options: WaysOptions): readonly (readonly string[])[] {
-  const { allowed, isGoal, most = 6, longer = 3 } = options;
-  if (isGoal(from)) return [[]];
-  const width = graph.system.events.length;
+  const { most = 6, longer = 2 } = options;
+  const begin = drift(graph, [from], options.interference);
+  const least = farthest(begin, options.distance);
+  if (least === NEVER) return [];
+  for (let limit = least; limit <= least + PATIENCE; limit++) {
+    if (waysWithin(graph, begin, limit, options).length === 0) continue;
+    const found = waysWithin(graph, begin, limit + (most > 1 ? longer : 0), options);
+    return found.slice(0, most).map((way) => way.map((event) => graph.system.events[event] as string));
+  }
+  return [];
+}
+
+/** Breadth first, so shorter ways are found before the longer ones that contain them. */
+function waysWithin(graph: Graph, begin: Places, limit: number, options: WaysOptions): readonly (readonly number[])[] {
+  if (begin.every(options.isGoal)) return [[]];
   const found: number[][] = [];
   const seen = new Set<string>();
-  let level: { readonly at: number; readonly path: readonly number[] }[] = [{ at: from, path: [] }];
-  for (let deepest = Number.POSITIVE_INFINITY, depth = 1; level.length > 0 && depth <= deepest; depth++) {
+  let level: { readonly at: Places; readonly path: readonly number[] }[] = [{ at: begin, path: [] }];
+  for (let depth = 1; level.length > 0 && depth <= limit; depth++) {
     const deeper: typeof level = [];
     for (const { at, path } of level)
-      for (let event = 0; event < width; event++) {
-        const to = graph.next[at * width + event] as number;
-        if (to < 0 || to === at || !allowed(at, event, to)) continue;
+      for (let event = 0; event < graph.system.events.length; event++) {
+        const to = after(graph, at, event, options);
+        if (to === null) continue;
+        const left = farthest(to, options.distance);
+        if (left === NEVER || depth + left > limit) continue;
         const way = [...path, event];
-        const key = `${to}:${[...way].sort((a, b) => a - b).join()}`;
+        const key = `${to}:${way.toSorted((a, b) => a - b)}`;
         if (seen.has(key) || found.some((shorter) => contains(way, shorter))) continue;
         seen.add(key);
-        if (isGoal(to)) {
-          found.push(way);
-          if (found.length === 1) deepest = depth + longer;
-        } else deeper.push({ at: to, path: way });
+        if (left === 0) found.push(way);
+        else deeper.push({ at: to, path: way });
       }
-    if (found.length >= most) break;
     level = deeper;
   }
-  return found.slice(0, most).map((way) => way.map((event) => graph.system.events[event] as string));
+  return found;
 }
+
+/** The distance of the place that has farthest to go; `NEVER` where one cannot arrive. */
+function farthest(places: Places, distance: Int32Array): number {
+  let most = 0;
+  for (const place of places) {
+    const left = distance[place] as number;
+    if (left === NEVER) return NEVER;
+    most = Math.max(most, left);
+  }
+  return most;
+}
+
+/** Whether a way reaches the goal even if events interfere at any moment. */
+export function withstands(graph: Graph, from: number, way: readonly string[], options: WaysOptions): boolean {
+  let places: Places | null = drift(graph, [from], options.interference);
+  for (const name of way) {
+    // Where interference has done a step's work already, that step changes nothing; the way goes on.
+    const event = graph.system.events.indexOf(name);
+    places =
+      places &&
+      drift(
+        graph,
+        places.map((place) => edge(graph, place, event)),
+        options.interference,
+      );
+  }
+  return places?.every(options.isGoal) ?? false;
+}
+
+/** Where an event leads from all places; null where it is not allowed in one of them, or changes nothing in any. */
+function after(graph: Graph, places: Places, event: number, options: WaysOptions): Places | null {
+  const to: number[] = [];
+  for (const place of places) {
+    const next = edge(graph, place, event);
+    if (next < 0 || (next !== place && !options.allowed(place, event, next))) return null;
+    to.push(next);
+  }
+  const idle = to.every((next, which) => next === places[which]);
+  return idle ? null : drift(graph, to, options.interference);
+}
+
+/** The places, and all those that interference can lead to from them. */
+function drift(graph: Graph, places: readonly number[], interference: readonly number[] = []): Places {
+  const met = new Set(places);
+  for (const place of met) for (const event of interference) met.add(edge(graph, place, event));
+  const [quiet, ...others] = met;
+  return quiet === undefined ? [] : [quiet, ...others.sort((a, b) => a - b)];
+}
+
+const edge = (graph: Graph, from: number, event: number): number =>
+  graph.next[from * graph.system.events.length + event] as number;
 
 /** Whether every event of `part` is in `whole`, counted. */
 function contains(whole: readonly number[], part: readonly number[]): boolean {

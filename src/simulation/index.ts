@@ -59,6 +59,7 @@ export { quoted, unknownWord } from './input/nearest.ts';
 export type { Result } from './input/result.ts';
 export { readSettings } from './input/settings.ts';
 export { formatLink, type LinkedRun, type OpenedLink, readLink } from './link.ts';
+export { promelaOf, SPIN_PROPERTIES, toPromela } from './promela.ts';
 export { type ActRow, waysHere, whoMayDoWhat } from './questions.ts';
 export {
   act,

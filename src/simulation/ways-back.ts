@@ -2,43 +2,80 @@
  * "How does this prospect become mailable again, by whom, without breaking policy?" The answer is a search over the same
  * graph that the proofs use: people's events and syncs alone, and no opt-in that nobody asked for (P13).
  */
-import { breaksPolicy, type EventName, isAutomation, type Origin, originOf } from '../../machines/index.ts';
-import { ways } from '../engine/index.ts';
+import {
+  breaksPolicy,
+  type EventName,
+  isAutomation,
+  type Origin,
+  originOf,
+  type Verdict,
+} from '../../machines/index.ts';
+import { distancesTo, type WaysOptions, ways, withstands } from '../engine/index.ts';
 import type { Run } from './run.ts';
+import type { Simulation } from './simulation.ts';
 
 export interface WayBack {
   readonly events: readonly EventName[];
   /** Who has to act, in the order in which they do, each once. */
   readonly who: readonly Origin[];
+  /** Whether it works however the sync falls; otherwise a sync between its steps can undo it (C34). */
+  readonly safe: boolean;
 }
 
-/** The ways back from where a run stands, shortest first; empty where the prospect is mailable for good already. */
+/**
+ * The ways back from where a run stands, shortest first, those that need luck with the sync included and marked.
+ * Empty where the prospect is mailable for good already.
+ */
 export function waysBack({ simulation, state }: Run, most = 4): readonly WayBack[] {
   const graph = simulation.graph();
-  const verdicts = simulation.verdicts();
-  const width = simulation.events.length;
-  const after = (index: number, event: EventName) => {
-    const place = simulation.events.indexOf(event);
-    return graph.next[index * width + place] as number;
-  };
-  const verdictAt = (index: number) => {
-    const verdict = verdicts[index];
-    if (!verdict) throw new Error(`No state has the index ${index}: the graph is complete, so this cannot be.`);
-    return verdict;
-  };
-  /** Mailable, and still so after the next sync with the connector verified. */
-  const lasts = (index: number) =>
-    verdictAt(index).mailable && verdictAt(after(after(index, 'admin.verifiedConnector'), 'connector.synced')).mailable;
-  const allowed = (from: number, place: number, to: number) => {
+  const from = simulation.indexOf(state);
+  const quiet = { ...optionsOf(simulation), most };
+  const restless = { ...quiet, interference: [simulation.events.indexOf('connector.synced')] };
+  const shortest = ways(graph, from, quiet);
+  if (shortest.some((events) => events.length === 0)) return [];
+  const isSafe = (events: readonly string[]) => withstands(graph, from, events, restless);
+  const safest = shortest.some(isSafe) ? [] : ways(graph, from, { ...restless, most: 1 });
+  return [...shortest.slice(0, most - safest.length), ...safest].map((names) => {
+    const events = names as readonly EventName[];
+    return { events, who: [...new Set(events.map(originOf))], safe: isSafe(events) };
+  });
+}
+
+const known = new WeakMap<Simulation, WaysOptions>();
+
+/** What counts as a way, for one simulation; worked out once. */
+function optionsOf(simulation: Simulation): WaysOptions {
+  const before = known.get(simulation);
+  if (before) return before;
+  const search = { isGoal: lasts(simulation), allowed: isProper(simulation) };
+  const options = { ...search, distance: distancesTo(simulation.graph(), search) };
+  known.set(simulation, options);
+  return options;
+}
+
+/** Mailable, and still so after the next sync with the connector verified. */
+function lasts(simulation: Simulation): (index: number) => boolean {
+  const graph = simulation.graph();
+  const verify = simulation.events.indexOf('admin.verifiedConnector');
+  const sync = simulation.events.indexOf('connector.synced');
+  const after = (index: number, event: number) => graph.next[index * simulation.events.length + event] as number;
+  return (index) =>
+    verdictAt(simulation, index).mailable && verdictAt(simulation, after(after(index, verify), sync)).mailable;
+}
+
+/** By a person or a sync, and no opt-in that nobody asked for. */
+function isProper(simulation: Simulation): WaysOptions['allowed'] {
+  return (before, place, to) => {
     const event = simulation.events[place] as EventName;
     const byPeople = !isAutomation(event) || event === 'connector.synced';
-    return byPeople && !breaksPolicy({ before: verdictAt(from), event, after: verdictAt(to) });
+    return (
+      byPeople && !breaksPolicy({ before: verdictAt(simulation, before), event, after: verdictAt(simulation, to) })
+    );
   };
-  const found = ways(graph, simulation.indexOf(state), { allowed, isGoal: lasts, most });
-  return found
-    .filter((events) => events.length > 0)
-    .map((events) => ({
-      events: events as readonly EventName[],
-      who: [...new Set((events as readonly EventName[]).map(originOf))],
-    }));
+}
+
+function verdictAt(simulation: Simulation, index: number): Verdict {
+  const verdict = simulation.verdicts()[index];
+  if (!verdict) throw new Error(`No state has the index ${index}: the graph is complete, so this cannot be.`);
+  return verdict;
 }

@@ -120,11 +120,14 @@ export function verdictWords(run: Run, person: string): VerdictWords {
     stamp,
     cause: `${told.join('; ')}.`,
     steps: causes.map(({ step }) => step),
-    wayOut: way
-      ? `Shortest way back: ${wayWords(simulation, way, person)}.`
-      : 'Nobody can lift this without breaking policy.',
+    wayOut: way ? wayOutWords(simulation, way, person) : 'Nobody can lift this without breaking policy.',
     ways,
   };
+}
+
+function wayOutWords(simulation: Simulation, way: WayBack, person: string): string {
+  const luck = way.safe ? '' : ' A sync at the wrong moment would undo it.';
+  return `Shortest way back: ${wayWords(simulation, way, person)}.${luck}`;
 }
 
 /** A way back as a clause: "Ana asks to be opted back in, then an administrator clicks the Opt In link". */

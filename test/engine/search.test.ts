@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { check, compile, explore, type MachineState, runTo, ways } from '../../src/engine/index.ts';
+import {
+  check,
+  compile,
+  distancesTo,
+  explore,
+  type MachineState,
+  runTo,
+  ways,
+  withstands,
+} from '../../src/engine/index.ts';
 import { switches, TURNSTILE_EVENTS, turnstile } from './toys.ts';
 
 const graphOf = (options = {}) => explore(compile(turnstile, { free: false }, TURNSTILE_EVENTS), options);
@@ -101,9 +110,49 @@ describe('ways to a goal', () => {
   it('lists the shortest first and leaves out detours and reorderings', () => {
     const graph = graphOf();
     const views = viewsOf(graph);
-    const found = ways(graph, 0, { allowed: () => true, isGoal: (index) => views[index]?.open === true });
-    expect(found).toEqual([['coin', 'dusk', 'push']]);
-    expect(ways(graph, 0, { allowed: () => true, isGoal: (index) => index === 0 })).toEqual([[]]);
-    expect(ways(graph, 0, { allowed: () => false, isGoal: (index) => index !== 0 })).toEqual([]);
+    const to = (isGoal: (index: number) => boolean, allowed = () => true) => ({
+      isGoal,
+      allowed,
+      distance: distancesTo(graph, { isGoal, allowed }),
+    });
+    expect(
+      ways(
+        graph,
+        0,
+        to((index) => views[index]?.open === true),
+      ),
+    ).toEqual([['coin', 'dusk', 'push']]);
+    expect(
+      ways(
+        graph,
+        0,
+        to((index) => index === 0),
+      ),
+    ).toEqual([[]]);
+    expect(
+      ways(
+        graph,
+        0,
+        to(
+          (index) => index !== 0,
+          () => false,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('finds a way that works whatever happens in between', () => {
+    const graph = graphOf();
+    const views = viewsOf(graph);
+    const isGoal = (index: number) => views[index]?.open === true;
+    const allowed = () => true;
+    const options = { isGoal, allowed, distance: distancesTo(graph, { isGoal, allowed }) };
+    const dawn = { ...options, interference: [graph.system.events.indexOf('dawn')] };
+    // While the lamp may go out at any moment, nobody can count on passing.
+    expect(withstands(graph, 0, ['coin', 'dusk', 'push'], options)).toBe(true);
+    expect(withstands(graph, 0, ['coin', 'dusk', 'push'], dawn)).toBe(false);
+    expect(ways(graph, 0, dawn)).toEqual([]);
+    const coin = { ...options, interference: [graph.system.events.indexOf('coin')] };
+    expect(ways(graph, 0, coin)[0]).toEqual(['coin', 'dusk', 'push']);
   });
 });
