@@ -4,7 +4,7 @@
  */
 import { type Graph, runTo } from './explore.ts';
 
-/** A step as a property sees it; `View` is whatever the caller makes of a state. */
+/** A step as a property sees it, good until the property answers; `View` is whatever the caller makes of a state. */
 export interface ViewedStep<View, Event extends string = string> {
   readonly before: View;
   readonly event: Event;
@@ -87,17 +87,23 @@ class Search<View, Event extends string> {
   readonly #views: readonly View[];
   readonly #width: number;
   readonly #numberOf: ReadonlyMap<string, number>;
+  /** One step, written anew for each edge: an object for every edge would cost more than asking about it. */
+  readonly #step: { before: View; event: Event; after: View };
+  /** Where `#ahead` looks from. */
+  #from = 0;
 
   constructor(graph: Graph, views: readonly View[]) {
     this.#graph = graph;
     this.#views = views;
     this.#width = graph.system.events.length;
     this.#numberOf = new Map(graph.system.events.map((event, number) => [event, number]));
+    const first = views[0] as View;
+    this.#step = { before: first, event: graph.system.events[0] as Event, after: first };
   }
 
   firstState(isWanted: (view: View, ahead: LookAhead<View, Event>) => boolean): number | null {
     for (let index = 0; index < this.#graph.count; index++)
-      if (isWanted(this.#view(index), this.#aheadFrom(index))) return index;
+      if (isWanted(this.#view(index), this.#lookFrom(index))) return index;
     return null;
   }
 
@@ -105,7 +111,7 @@ class Search<View, Event extends string> {
     for (let index = 0; index < this.#graph.count; index++)
       for (let event = 0; event < this.#width; event++) {
         const after = this.#after(index, event);
-        if (after >= 0 && isWanted(this.#step(index, event, after), this.#aheadFrom(after)))
+        if (after >= 0 && isWanted(this.#stepBy(index, event, after), this.#lookFrom(after)))
           return [...runTo(this.#graph, index), this.#eventName(event)];
       }
     return null;
@@ -126,7 +132,7 @@ class Search<View, Event extends string> {
       for (let event = 0; event < this.#width; event++) {
         const after = this.#after(index, event);
         if (after < 0) continue;
-        const answer = watch(place, this.#step(index, event, after));
+        const answer = watch(place, this.#stepBy(index, event, after));
         if (answer === 'hit') return [...this.#walkBack(parent, parentEvent, node), this.#eventName(event)];
         const reached = answer * count + after;
         if (parent[reached] !== -2) continue;
@@ -148,13 +154,13 @@ class Search<View, Event extends string> {
     const canReach = new Uint8Array(count);
     const queue: number[] = [];
     for (let index = 0; index < count; index++) {
-      if (goal(this.#view(index), this.#aheadFrom(index))) {
+      if (goal(this.#view(index), this.#lookFrom(index))) {
         canReach[index] = 1;
         queue.push(index);
       }
       for (let event = 0; event < this.#width; event++) {
         const after = this.#after(index, event);
-        if (after !== index && allowed(this.#step(index, event, after))) comesFrom[after]?.push(index);
+        if (after !== index && allowed(this.#stepBy(index, event, after))) comesFrom[after]?.push(index);
       }
     }
     for (const reached of queue)
@@ -179,23 +185,29 @@ class Search<View, Event extends string> {
     return this.#graph.system.events[event] as Event;
   }
 
-  #step(index: number, event: number, after: number): ViewedStep<View, Event> {
-    return { before: this.#view(index), event: this.#eventName(event), after: this.#view(after) };
+  #stepBy(index: number, event: number, after: number): ViewedStep<View, Event> {
+    this.#step.before = this.#view(index);
+    this.#step.event = this.#eventName(event);
+    this.#step.after = this.#view(after);
+    return this.#step;
   }
 
-  /** Looking ahead past the edge of a graph that was cut short stays where the edge is; such a graph never says `holds`. */
-  #aheadFrom(index: number): LookAhead<View, Event> {
-    return (...events) => {
-      let at = index;
-      for (const event of events) {
-        const number = this.#numberOf.get(event);
-        if (number === undefined) throw new Error(`A property looks ahead by "${event}", which is no event here.`);
-        at = Math.max(this.#after(at, number), -1);
-        if (at < 0) return this.#view(index);
-      }
-      return this.#view(at);
-    };
+  #lookFrom(index: number): LookAhead<View, Event> {
+    this.#from = index;
+    return this.#ahead;
   }
+
+  /** Looking ahead past the edge of a graph that was cut short stays where it began; such a graph never says `holds`. */
+  readonly #ahead: LookAhead<View, Event> = (...events) => {
+    let at = this.#from;
+    for (const event of events) {
+      const number = this.#numberOf.get(event);
+      if (number === undefined) throw new Error(`A property looks ahead by "${event}", which is no event here.`);
+      at = this.#after(at, number);
+      if (at < 0) return this.#view(this.#from);
+    }
+    return this.#view(at);
+  };
 
   #walkBack(parent: Int32Array, parentEvent: Int32Array, from: number): string[] {
     const events: string[] = [];

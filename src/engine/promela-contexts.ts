@@ -15,6 +15,8 @@ export class Contexts {
   readonly all: readonly MachineContext[];
   readonly #machine: AnyStateMachine;
   readonly #numbers: ReadonlyMap<string, number>;
+  /** What each guard said under each event, since many transitions share a guard. */
+  readonly #answers = new Map<string, readonly number[]>();
 
   /** @param contexts those that can be reached, repeats allowed; the first is number 0. */
   constructor(machine: AnyStateMachine, contexts: readonly unknown[]) {
@@ -26,12 +28,12 @@ export class Contexts {
 
   /** The numbers of the contexts in which a guard says yes, under any of these events. */
   allowedBy(guard: string, events: readonly string[]): readonly number[] {
-    return this.#same(`guard ${guard}`, events, (event) =>
-      [...this.all.keys()].filter((number) => {
-        const [probe, snapshot] = this.#probe(number, event, { guard });
-        return probe.getTransitionData(snapshot, { type: event }).length > 0;
-      }),
-    );
+    return this.#same(`guard ${guard}`, events, (event) => {
+      const key = JSON.stringify([guard, event]);
+      const known = this.#answers.get(key) ?? this.#ask(guard, event);
+      this.#answers.set(key, known);
+      return known;
+    });
   }
 
   /** By each context's number that of the context which the transition's actions leave; -1 where it is not listed. */
@@ -52,6 +54,13 @@ export class Contexts {
     const [answer, another] = [...answers.values()];
     if (another) refuse(this.#machine, `an eventless transition has a ${what} that depends on the event`);
     return answer ?? [];
+  }
+
+  #ask(guard: string, event: string): readonly number[] {
+    return [...this.all.keys()].filter((number) => {
+      const [probe, snapshot] = this.#probe(number, event, { guard });
+      return probe.getTransitionData(snapshot, { type: event }).length > 0;
+    });
   }
 
   #probe(number: number, event: string, only: object) {

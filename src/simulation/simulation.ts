@@ -9,7 +9,9 @@ export interface Simulation {
   readonly edition: Edition;
   readonly settings: Settings;
   readonly events: readonly EventName[];
-  /** Every reachable state, from the compiled machine. */
+  /** The compiled machine. */
+  readonly system: () => System;
+  /** Every reachable state. */
   readonly graph: () => Graph;
   /** The record of each state of the graph, by index. */
   readonly verdicts: () => readonly Verdict[];
@@ -20,14 +22,15 @@ export interface Simulation {
 /** @param edition as it is, or changed by a test that wants to see something fail. */
 export function createSimulation(edition: Edition, settings: Settings): Simulation {
   const events = edition.events.map((event) => event.id);
+  const system = once(() => compile(edition.machine, { settings }, events));
   const graph = once(() => explore(system()));
-  const system = once((): System => compile(edition.machine, { settings }, events));
   const states = once(() => Array.from(graph().states, (state) => system().stateOf(state)));
   const indexes = once(() => new Map(states().map((state, index) => [stateKey(state), index])));
   return {
     edition,
     settings,
     events,
+    system,
     graph,
     verdicts: once(() => states().map(edition.verdict)),
     indexOf: ({ value, context }) => {

@@ -40,9 +40,12 @@ export const verify = (settings: Settings, options: VerifyOptions = {}): Verific
 export function verifySimulation(simulation: Simulation, options: VerifyOptions = {}): Verification {
   const { edition, settings, events } = simulation;
   const wanted = options.properties ?? edition.properties.map(({ id }) => id);
-  const whole = simulation.graph();
-  const graph = options.maxStates === undefined ? whole : explore(whole.system, { maxStates: options.maxStates });
-  const verdicts = simulation.verdicts();
+  const { maxStates } = options;
+  const graph = maxStates === undefined ? simulation.graph() : explore(simulation.system(), { maxStates });
+  const verdicts =
+    maxStates === undefined
+      ? simulation.verdicts()
+      : Array.from(graph.states, (state) => edition.verdict(graph.system.stateOf(state)));
   const decide = (property: Property): PropertyResult => {
     if (!property.appliesTo(settings)) return { id: property.id, verdict: 'not-applicable' };
     const result = check(graph, verdicts, property.check(settings));

@@ -118,7 +118,7 @@ export function verdictWords(run: Run, person: string): VerdictWords {
   const [way] = ways;
   return {
     stamp,
-    cause: `${told.join('; ')}.`,
+    cause: `${told.join('. ')}.`,
     steps: causes.map(({ step }) => step),
     wayOut: way ? wayOutWords(simulation, way, person) : 'Nobody can lift this without breaking policy.',
     ways,
@@ -152,6 +152,6 @@ const STAMPS = {
 /** Who acted, at the start of a sentence. */
 export function actorName(event: EventName, person: string): string {
   const origin = originOf(event);
-  if (origin === 'prospect') return person;
+  if (origin === 'prospect') return person.charAt(0).toUpperCase() + person.slice(1);
   return ORIGINS.find(({ id }) => id === origin)?.label ?? origin;
 }

@@ -5,14 +5,16 @@ import { quoted, unknownWord } from './nearest.ts';
 import { accepted, type Result, rejected } from './result.ts';
 
 /** The words that stand for true and false where settings are written as text. */
-const WORDS: Readonly<Record<string, boolean>> = {
-  yes: true,
-  no: false,
-  on: true,
-  off: false,
-  true: true,
-  false: false,
-};
+const WORDS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
+  [true, true],
+  ['yes', true],
+  ['on', true],
+  ['true', true],
+  [false, false],
+  ['no', false],
+  ['off', false],
+  ['false', false],
+]);
 
 /**
  * Reads settings by the names of section 2. Missing ones get their defaults.
@@ -48,7 +50,7 @@ function readValue({ name, values }: SettingInfo, value: unknown): Result<string
   if (name === 'optedOutSync' && value === null) return accepted(null);
   const isSwitch = values.every((known) => typeof known.value === 'boolean');
   if (isSwitch) {
-    const truth = typeof value === 'boolean' ? value : typeof value === 'string' ? WORDS[value] : undefined;
+    const truth = WORDS.get(value);
     if (truth !== undefined) return accepted(truth);
     const [no, yes] = values;
     return rejected(`${name} must be ${no?.label} or ${yes?.label} (in JSON false or true), not ${quoted(value)}.`);

@@ -1,0 +1,47 @@
+/** What somebody asked for, after every word of it was checked. The one type between reading arguments and acting on them. */
+import type { EventName, PropertyId, Settings } from '../simulation/index.ts';
+
+export const COMMANDS = ['simulate', 'verify', 'stories'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export type TextFormat = 'text' | 'json';
+export type VerifyFormat = TextFormat | 'junit';
+
+/** Reasons by property: violations that are known and tolerated. */
+export type Acceptances = ReadonlyMap<PropertyId, string>;
+
+export type Command =
+  | { readonly kind: 'help'; readonly topic: CommandName | null }
+  | { readonly kind: 'version' }
+  | {
+      readonly kind: 'simulate';
+      readonly settings: Settings;
+      readonly events: readonly EventName[];
+      readonly format: TextFormat;
+    }
+  | { readonly kind: 'batch' }
+  | VerifyCommand
+  | StoriesCommand;
+
+export interface StoriesCommand {
+  readonly kind: 'stories';
+  /** Null for the list of them. */
+  readonly id: string | null;
+  readonly format: TextFormat;
+}
+
+export interface VerifyCommand {
+  readonly kind: 'verify';
+  readonly target: VerifyTarget;
+  /** Null where none was named: then all are reported, and those that count are counted. */
+  readonly properties: readonly PropertyId[] | null;
+  readonly accept: Acceptances;
+  readonly format: VerifyFormat;
+  /** Stop exploring a configuration after so many states; null for never. */
+  readonly maxStates: number | null;
+}
+
+export type VerifyTarget =
+  | { readonly kind: 'one'; readonly settings: Settings }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'file'; readonly path: string };

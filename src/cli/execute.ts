@@ -1,0 +1,113 @@
+/** From a command to its report. It reads what it needs through `World`, and writes nothing itself. */
+import { STORIES, storyById } from '../../stories/index.ts';
+import {
+  configurationsOf,
+  EDITIONS,
+  play,
+  type Result,
+  type Settings,
+  simulate,
+  simulationOf,
+  unknownWord,
+  verify,
+} from '../simulation/index.ts';
+import { batch } from './batch.ts';
+import type { Acceptances, Command, StoriesCommand, VerifyCommand } from './command.ts';
+import { helpText } from './help-text.ts';
+import { judgeVerifications, staleWords } from './judge-verifications.ts';
+import { readSettingsFile } from './read-settings-file.ts';
+import { done, type Report, refused } from './report.ts';
+import { simulateText } from './simulate-text.ts';
+
+import { storyList, storyText } from './stories-text.ts';
+import type { Style } from './style.ts';
+import { verifyJson } from './verify-json.ts';
+import { verifyJunit } from './verify-junit.ts';
+import { verifyText } from './verify-text.ts';
+
+/** What a command may need of the process that it runs in. */
+export interface World {
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Reads a settings file's text, or says why it cannot be read. */
+  readonly readFile: (path: string) => Result<string>;
+  /** The version of this package. */
+  readonly version: () => string;
+  /** How this command line was called: `npm run --silent mailability --`. */
+  readonly program: string;
+  readonly style: Style;
+}
+
+export function execute(command: Command, world: World): Report {
+  switch (command.kind) {
+    case 'help':
+      return done(helpText(command.topic, world.program));
+    case 'version':
+      return done([`mailability ${world.version()}`]);
+    case 'simulate': {
+      const { settings, events, format } = command;
+      if (format === 'json') return done([JSON.stringify(simulate(settings, events), null, 2)]);
+      return done(simulateText(play(simulationOf(settings), events), world.style));
+    }
+    case 'batch':
+      return batch(world.input);
+    case 'verify':
+      return executeVerify(command, world);
+    case 'stories':
+      return executeStories(command, world);
+  }
+}
+
+function executeVerify(command: VerifyCommand, world: World): Report {
+  const { properties, maxStates, format } = command;
+  const target = findTarget(command, world);
+  if (!target.ok) return refused(target.error);
+  const options = { ...(properties ? { properties } : {}), ...(maxStates === null ? {} : { maxStates }) };
+  const verifications = target.value.settings.map((settings) => verify(settings, options));
+  const judgement = judgeVerifications(verifications, properties, target.value.accept);
+  const { exitCode, stale } = judgement;
+  switch (format) {
+    case 'text':
+      return done(verifyText(judgement, world.program, world.style), exitCode);
+    case 'json':
+      // The array has no place for what is no verdict, so this is said beside it.
+      return done([verifyJson(judgement)], exitCode, stale.map(staleWords));
+    case 'junit':
+      return done([verifyJunit(judgement, world.program)], exitCode);
+  }
+}
+
+function executeStories({ id, format }: StoriesCommand, { program, style }: World): Report {
+  if (id === null)
+    return done(format === 'json' ? [JSON.stringify(STORIES, null, 2)] : storyList(STORIES, program, style));
+  const story = storyById(id);
+  if (!story) {
+    const ids = STORIES.map((each) => each.id);
+    return refused(unknownWord('story', id, ids));
+  }
+  return done(format === 'json' ? [JSON.stringify(story, null, 2)] : storyText(story, program, style));
+}
+
+interface Target {
+  readonly settings: readonly Settings[];
+  readonly accept: Acceptances;
+}
+
+/** Which configurations, and what is accepted there: an option speaks louder than the file. */
+function findTarget({ target, accept }: VerifyCommand, world: World): Result<Target> {
+  switch (target.kind) {
+    case 'one':
+      return { ok: true, value: { settings: [target.settings], accept } };
+    case 'all':
+      return { ok: true, value: { settings: EDITIONS.flatMap(({ id }) => configurationsOf(id)), accept } };
+    case 'file': {
+      const text = world.readFile(target.path);
+      if (!text.ok) return text;
+      const file = readSettingsFile(target.path, text.value);
+      if (!file.ok) return file;
+      return {
+        ok: true,
+        value: { settings: [file.value.settings], accept: new Map([...file.value.accept, ...accept]) },
+      };
+    }
+  }
+}

@@ -1,0 +1,184 @@
+/** Reads an argument list into a command, or says in one sentence what is wrong with it. It touches no file. */
+import {
+  EDITIONS,
+  type EventName,
+  type PropertyId,
+  quoted,
+  type Result,
+  readEvents,
+  type Settings,
+  unknownWord,
+} from '../simulation/index.ts';
+import { COMMANDS, type Command, type CommandName, type VerifyTarget } from './command.ts';
+import { type OptionInfos, type Options, readOptions } from './options.ts';
+import { givenSettings, readSettingsOptions, SETTINGS_OPTIONS } from './settings-options.ts';
+
+const TEXT_FORMATS = ['text', 'json'] as const;
+const VERIFY_FORMATS = ['text', 'json', 'junit'] as const;
+
+const OPTIONS: Readonly<Record<CommandName, OptionInfos>> = {
+  simulate: {
+    ...SETTINGS_OPTIONS,
+    events: { value: 'names with commas between them, such as prospect.unsubscribed,connector.synced' },
+    batch: { value: null },
+    format: { value: 'text or json' },
+  },
+  verify: {
+    ...SETTINGS_OPTIONS,
+    all: { value: null },
+    settings: { value: 'the path of a JSON file' },
+    property: { value: 'ids with commas between them, such as P1,P3' },
+    accept: { value: 'a property and a reason, such as P1="we watch this by hand"', repeats: true },
+    format: { value: 'text, json or junit' },
+    'max-states': { value: 'a whole number from 1' },
+  },
+  stories: { format: { value: 'text or json' } },
+};
+
+/** Every property of every edition, each once. */
+export const PROPERTY_IDS: readonly PropertyId[] = [
+  ...new Set(EDITIONS.flatMap(({ properties }) => properties.map(({ id }) => id))),
+];
+
+/** @param argv without Node and the script. */
+export function readCommand(argv: readonly string[]): Result<Command> {
+  const [first] = argv;
+  const name = COMMANDS.find((command) => command === first);
+  const end = argv.indexOf('--');
+  const asked = new Set(end < 0 ? argv : argv.slice(0, end));
+  // Whoever asks for help gets it, whatever else stands there.
+  if (asked.has('--help') || asked.has('-h')) return accepted({ kind: 'help', topic: name ?? null });
+  if (asked.has('--version') || asked.has('-V')) return accepted({ kind: 'version' });
+  if (first === undefined) return rejected('A command is missing: simulate, verify or stories. --help shows how.');
+  if (!name) return rejected(unknownWord('command', first, [...COMMANDS, '--help', '--version']));
+  const options = readOptions(name, argv.slice(1), OPTIONS[name]);
+  if (!options.ok) return options;
+  const stray = options.value.words[name === 'stories' ? 1 : 0];
+  if (stray !== undefined)
+    return rejected(
+      `${quoted(stray)} belongs to no option. Lists are written with commas and without spaces; --help shows how.`,
+    );
+  switch (name) {
+    case 'simulate':
+      return readSimulate(options.value);
+    case 'verify':
+      return readVerify(options.value);
+    case 'stories':
+      return readStories(options.value);
+  }
+}
+
+function readSimulate(options: Options): Result<Command> {
+  const format = readFormat(options, TEXT_FORMATS);
+  if (!format.ok) return format;
+  if (options.flags.has('batch')) return readBatch(options);
+  const settings = readSettingsOptions(options);
+  if (!settings.ok) return settings;
+  const list = only(options, 'events');
+  if (list === undefined)
+    return rejected('simulate needs --events with names and commas between them, or --batch; --help shows how.');
+  const events = readEventList(list, settings.value);
+  if (!events.ok) return events;
+  return accepted({ kind: 'simulate', settings: settings.value, events: events.value, format: format.value });
+}
+
+/** A batch takes everything from its lines and prints JSON. */
+function readBatch(options: Options): Result<Command> {
+  const [clash] = [...givenSettings(options), ...(options.values.has('events') ? ['--events'] : [])];
+  if (clash) return rejected(`--batch and ${clash} exclude each other: each line brings its own settings and events.`);
+  if (only(options, 'format') === 'text') return rejected('--batch prints JSON: give --format json, or leave it out.');
+  return accepted({ kind: 'batch' });
+}
+
+function readVerify(options: Options): Result<Command> {
+  const format = readFormat(options, VERIFY_FORMATS);
+  if (!format.ok) return format;
+  const target = readTarget(options);
+  if (!target.ok) return target;
+  const properties = readProperties(options);
+  if (!properties.ok) return properties;
+  const accept = readAccept(options, properties.value);
+  if (!accept.ok) return accept;
+  const limit = only(options, 'max-states');
+  if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(limit))
+    return rejected(`--max-states must be a whole number from 1 to 999999999, not ${quoted(limit)}.`);
+  return accepted({
+    kind: 'verify',
+    target: target.value,
+    properties: properties.value,
+    accept: accept.value,
+    format: format.value,
+    maxStates: limit === undefined ? null : Number(limit),
+  });
+}
+
+function readTarget(options: Options): Result<VerifyTarget> {
+  const path = only(options, 'settings');
+  const ways = [
+    ...(options.flags.has('all') ? ['--all'] : []),
+    ...(path === undefined ? [] : ['--settings']),
+    ...givenSettings(options).slice(0, 1),
+  ];
+  if (ways.length > 1) return rejected(`${ways[0]} and ${ways[1]} exclude each other: say once what to verify.`);
+  if (options.flags.has('all')) return accepted({ kind: 'all' });
+  if (path !== undefined) return accepted({ kind: 'file', path });
+  const settings = readSettingsOptions(options);
+  return settings.ok ? accepted({ kind: 'one', settings: settings.value }) : settings;
+}
+
+function readProperties(options: Options): Result<readonly PropertyId[] | null> {
+  const list = only(options, 'property');
+  if (list === undefined) return accepted(null);
+  const ids: PropertyId[] = [];
+  for (const word of list.split(',').map((part) => part.trim())) {
+    const id = readPropertyId(word);
+    if (!id.ok) return id;
+    if (!ids.includes(id.value)) ids.push(id.value);
+  }
+  return accepted(ids);
+}
+
+/** Which property a word names. */
+export function readPropertyId(word: string): Result<PropertyId> {
+  const id = PROPERTY_IDS.find((known) => known === word);
+  return id ? accepted(id) : rejected(unknownWord('property', word, PROPERTY_IDS));
+}
+
+function readAccept(options: Options, asked: readonly PropertyId[] | null): Result<ReadonlyMap<PropertyId, string>> {
+  const accept = new Map<PropertyId, string>();
+  for (const text of options.values.get('accept') ?? []) {
+    const cut = text.indexOf('=');
+    const id = readPropertyId((cut < 0 ? text : text.slice(0, cut)).trim());
+    if (!id.ok) return id;
+    const reason = cut < 0 ? '' : text.slice(cut + 1).trim();
+    if (reason === '') return rejected(`--accept ${id.value} needs a reason: --accept ${id.value}="why it is known".`);
+    if (accept.has(id.value)) return rejected(`--accept names ${id.value} twice.`);
+    if (asked && !asked.includes(id.value))
+      return rejected(`--accept names ${id.value}, which is not among the properties that --property asks for.`);
+    accept.set(id.value, reason);
+  }
+  return accepted(accept);
+}
+
+function readStories(options: Options): Result<Command> {
+  const format = readFormat(options, TEXT_FORMATS);
+  if (!format.ok) return format;
+  return accepted({ kind: 'stories', id: options.words[0] ?? null, format: format.value });
+}
+
+function readFormat<const F extends string>(options: Options, known: readonly F[]): Result<F> {
+  const word = only(options, 'format') ?? 'text';
+  const format = known.find((each) => each === word);
+  return format ? accepted(format) : rejected(unknownWord('format', word, known));
+}
+
+function readEventList(list: string, settings: Settings): Result<readonly EventName[]> {
+  const names = list.split(',').map((name) => name.trim());
+  const gap = names.indexOf('');
+  if (gap >= 0) return rejected(`--events has no name at place ${gap + 1}: write one comma between two names.`);
+  return readEvents(names, settings);
+}
+
+const only = ({ values }: Options, name: string): string | undefined => values.get(name)?.[0];
+const accepted = <T>(value: T): Result<T> => ({ ok: true, value });
+const rejected = (error: string) => ({ ok: false, error }) as const;

@@ -1,0 +1,53 @@
+/** A run for people: a short block for each step, then the verdict and the record that it ends in. */
+import { citation, FIELDS, fieldLabel, type Run, type RunStep, valueWords, verdictWords } from '../simulation/index.ts';
+import { capital, changeWords, deed, editionNote, OUTCOME_WORDS, PERSON, settingsLine } from './cli-words.ts';
+import { type Style, wrapped } from './style.ts';
+
+/** The whole text, line by line. */
+export function simulateText(run: Run, style: Style): readonly string[] {
+  const note = editionNote(run.simulation.settings);
+  return [
+    style.strong(settingsLine(run.simulation.settings)),
+    ...(note ? wrapped(note).map(style.quiet) : []),
+    '',
+    ...run.steps.flatMap((step) => [...stepBlock(run, step, style), '']),
+    ...verdictBlock(run, style),
+  ];
+}
+
+function stepBlock(run: Run, step: RunStep, style: Style): readonly string[] {
+  const number = `${String(step.number).padStart(2)}  `;
+  const indent = ' '.repeat(number.length);
+  const rules = step.rules.length > 0 ? `  [${step.rules.join(', ')}]` : '';
+  return [
+    `${number}${style.strong(deed(run, step.event))}: ${OUTCOME_WORDS[step.outcome]}${style.quiet(rules)}`,
+    ...step.changes.map((change) => `${indent}  ${changeWords(change)}`),
+    ...step.why.flatMap((sentence) => wrapped(sentence, indent)),
+  ];
+}
+
+/** The verdict as words, then the record as the fields that an admin knows. */
+export function verdictBlock(run: Run, style: Style): readonly string[] {
+  const { record } = run;
+  const { stamp, cause, wayOut } = verdictWords(run, PERSON);
+  const width = Math.max(...FIELDS.map(({ label }) => label.length));
+  const today = todayOf(run);
+  return [
+    (record.mailable ? style.good : style.bad)(style.strong(stamp.toUpperCase())),
+    ...wrapped(capital(cause)),
+    ...(wayOut ? wrapped(wayOut) : []),
+    ...(today ? wrapped(today) : []),
+    '',
+    ...FIELDS.map(({ name }) => `  ${fieldLabel(name).padEnd(width)}  ${valueWords(name, record[name])}`),
+  ];
+}
+
+/** What differs today of the last thing that changed the record, by a rule that says so; empty where none does. */
+function todayOf({ steps }: Run): string {
+  const rules = steps.filter(({ outcome }) => outcome === 'changed').flatMap((step) => step.rules);
+  for (const id of rules.reverse()) {
+    const cited = citation(id);
+    if (cited.kind === 'rule' && cited.today) return `${cited.today} (${id})`;
+  }
+  return '';
+}

@@ -1,0 +1,71 @@
+/** Verifications as JUnit XML for a CI server: a suite for each configuration, a case for each property that counts. */
+import type { EventName } from '../simulation/index.ts';
+import { replayLine, settingsLine } from './cli-words.ts';
+import { type Judged, type JudgedResult, type Judgement, staleWords } from './judge-verifications.ts';
+import { element, text } from './xml.ts';
+
+type Replay = (events: readonly EventName[]) => string;
+
+/** @param program how this command line was called, for the line that plays a counterexample. */
+export function verifyJunit({ configurations, stale }: Judgement, program: string): string {
+  const suites = configurations.map((judged) => configurationSuite(judged, program));
+  // An acceptance belongs to no single configuration, so those that are out of date are a suite of their own.
+  if (stale.length > 0) {
+    const cases = stale.map((id) =>
+      element('testcase', { classname: 'mailability.accept', name: `${id} accepted` }, [
+        element('failure', { message: staleWords(id), type: 'accepted' }),
+      ]),
+    );
+    suites.push(suiteOf('Accepted violations', cases, { failures: cases.length, skipped: 0 }));
+  }
+  const sum = (key: 'tests' | 'failures' | 'skipped') => suites.reduce((total, suite) => total + suite[key], 0);
+  const totals = { tests: sum('tests'), failures: sum('failures'), errors: 0, skipped: sum('skipped') };
+  const all = element(
+    'testsuites',
+    { name: 'mailability', ...totals },
+    suites.map(({ xml }) => xml),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${all}`;
+}
+
+function suiteOf(name: string, cases: readonly string[], counts: { failures: number; skipped: number }) {
+  const tests = cases.length;
+  const xml = element('testsuite', { name, tests, errors: 0, ...counts }, cases);
+  return { xml, tests, ...counts };
+}
+
+function configurationSuite({ verification, results }: Judged, program: string) {
+  const name = settingsLine(verification.settings);
+  const replay: Replay = (events) => replayLine(program, verification.settings, events);
+  const cases = results.filter(({ counts }) => counts);
+  return suiteOf(
+    name,
+    cases.map((judged) => testcase(name, judged, replay)),
+    {
+      failures: cases.filter(({ fails }) => fails).length,
+      skipped: cases.filter(({ result }) => result.verdict === 'not-applicable').length,
+    },
+  );
+}
+
+function testcase(configuration: string, judged: JudgedResult, replay: Replay): string {
+  const { property } = judged;
+  // The configuration is part of a case's class: many servers tell cases apart by class and name alone.
+  const classname = `mailability.${configuration.replaceAll(/[^a-z\d]+/gi, '-').toLowerCase()}`;
+  return element('testcase', { classname, name: `${property.id} ${property.title}` }, finding(judged, replay));
+}
+
+/** What stands in a test case: nothing where all is well. */
+function finding({ property, result, accepted, fails }: JudgedResult, replay: Replay): readonly string[] {
+  const { verdict, counterexample: run = [] } = result;
+  if (verdict === 'not-applicable') return [element('skipped', { message: 'Not applicable in this configuration.' })];
+  const told = [property.sentence, ...run.map((event, place) => `${place + 1}. ${event}`)];
+  if (run.length > 0) told.push(replay(run));
+  if (accepted !== null) return [element('system-out', {}, [text([`Accepted: ${accepted}`, ...told].join('\n'))])];
+  if (!fails) return [];
+  const message =
+    verdict === 'undecided'
+      ? 'Undecided: the search was cut short.'
+      : `Violated by ${run.join(', ') || 'the beginning'}`;
+  return [element('failure', { message, type: verdict }, [text(told.join('\n'))])];
+}

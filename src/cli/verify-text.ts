@@ -1,0 +1,148 @@
+/** Verdicts for people: a list for one configuration, a table for many, and below each run that breaks or shows something. */
+import {
+  play,
+  type RunStep,
+  SETTINGS,
+  type SettingName,
+  type Settings,
+  settingInfo,
+  simulationOf,
+} from '../simulation/index.ts';
+import {
+  changeWords,
+  counted,
+  deed,
+  editionNote,
+  listed,
+  OUTCOME_WORDS,
+  replayLine,
+  settingsLine,
+  settingWords,
+  VERDICT_WORDS,
+} from './cli-words.ts';
+import { groupRuns, type RunGroup, type ShownProperty } from './group-runs.ts';
+import { type Judged, type JudgedResult, type Judgement, shownVerdict, staleWords } from './judge-verifications.ts';
+import { usualSetting } from './settings-options.ts';
+import { type Style, wrapped } from './style.ts';
+import { verdictTable } from './verdict-table.ts';
+
+/** @param program how this command line was called, for the lines that play a run. */
+export function verifyText(judgement: Judgement, program: string, style: Style): readonly string[] {
+  const { configurations } = judgement;
+  const [only] = configurations;
+  if (!only) return [];
+  const all = configurations.map(({ verification }) => verification.settings);
+  const runs = groupRuns(configurations).flatMap((group) => [...runBlock(group, all, program, style), '']);
+  const note = `${editionNote(only.verification.settings)} A model was checked, not an account.`;
+  return [
+    ...(all.length === 1 ? list(only, style) : verdictTable(configurations, style)),
+    '',
+    ...runs,
+    ...summary(judgement, style),
+    ...wrapped(note.trim()).map(style.quiet),
+  ];
+}
+
+function list({ verification, results }: Judged, style: Style): readonly string[] {
+  const { settings, states, transitions, complete } = verification;
+  const size = `${counted(states, 'state')}, ${counted(transitions, 'transition')}`;
+  const width = Math.max(...results.map(({ property }) => property.title.length));
+  return [
+    style.strong(settingsLine(settings)),
+    `${size}: ${complete ? 'everything that can be reached' : 'the search was cut short here'}`,
+    '',
+    ...results.map((judged) => {
+      const { property } = judged;
+      const verdict = paint(judged, VERDICT_WORDS[shownVerdict(judged)], style);
+      return `  ${property.id.padEnd(3)}  ${property.title.padEnd(width)}  ${verdict}${remark(judged)}`;
+    }),
+  ];
+}
+
+const paint = ({ fails, result }: JudgedResult, words: string, style: Style): string =>
+  fails ? style.bad(words) : result.verdict === 'holds' ? style.good(words) : words;
+
+const remark = ({ counts, result }: JudgedResult): string =>
+  result.verdict === 'violated' && !counts ? ' (reported only)' : '';
+
+/** What a run shows, where, what opens it, the run itself step by step, and how to play it. */
+function runBlock(group: RunGroup, all: readonly Settings[], program: string, style: Style): readonly string[] {
+  const { events, shows, openedBy, kind } = group;
+  const settings = shows[0]?.configurations[0];
+  if (!settings) return [];
+  const run = play(simulationOf(settings), events);
+  const ids = listed(shows.map(({ property }) => property.id));
+  const title = `${ids} ${kind === 'possible' ? 'possible' : 'violated'} in ${counted(events.length, 'step')}`;
+  return [
+    style.strong(group.fails ? style.bad(title) : title),
+    ...shows.flatMap((shown) => claim(shown, kind, all)),
+    ...openedBy.map((name) => `  ${openedWords(name, settings)}`),
+    '',
+    ...run.steps.flatMap((step) => [
+      `  ${String(step.number).padStart(2)}  ${deed(run, step.event)}${remarkOn(step)}`,
+      ...step.changes.map((change) => `        ${changeWords(change)}`),
+    ]),
+    `      The prospect is ${run.record.mailable ? 'mailable' : 'not mailable'}.`,
+    '',
+    `  ${replayLine(program, settings, events)}`,
+  ];
+}
+
+/** That a step changed something shows in the lines below it; that it did not is said. */
+const remarkOn = ({ outcome }: RunStep): string => (outcome === 'changed' ? '' : `: ${OUTCOME_WORDS[outcome]}`);
+
+/** The property's sentence, and where this run is its answer. */
+function claim(
+  { property, counts, accepted, configurations }: ShownProperty,
+  kind: RunGroup['kind'],
+  all: readonly Settings[],
+) {
+  const first = `  ${property.id.padEnd(3)}  `;
+  const indent = ' '.repeat(first.length);
+  const places = `In ${configurations.length} of ${all.length} configurations: ${whereWords(configurations, all)}.`;
+  return [
+    ...wrapped(property.sentence, first),
+    ...(all.length > 1 ? wrapped(places, indent) : []),
+    ...(accepted === null ? [] : wrapped(`Accepted: ${accepted}`, indent)),
+    ...(counts || kind === 'possible' ? [] : [`${indent}Reported only: it counts where it is asked for by name.`]),
+  ];
+}
+
+/** `Opened by Overwrite Prospect Opted Out: with it off, the same events end otherwise.` */
+function openedWords(name: SettingName, settings: Settings): string {
+  const { label, values } = settingInfo(name);
+  const usual = usualSetting(settings, name);
+  const without = values.find(({ value }) => value === usual)?.label ?? String(usual);
+  return `Opened by ${label}: with it ${without}, the same events end otherwise.`;
+}
+
+/** What tells these configurations from the others, setting by setting: `Salesforce or Dynamics, assigned`. */
+function whereWords(these: readonly Settings[], all: readonly Settings[]): string {
+  const valuesIn = (list: readonly Settings[], name: SettingName) => [
+    ...new Set(list.map((settings) => settingWords(settings).get(name))),
+  ];
+  const telling = SETTINGS.flatMap(({ name }) => {
+    const here = valuesIn(these, name);
+    return here.length < valuesIn(all, name).length ? [here.filter((word) => word !== undefined).join(' or ')] : [];
+  });
+  return telling.filter((words) => words !== '').join(', ');
+}
+
+/** What the exit status says, in words. */
+function summary({ configurations, stale, exitCode }: Judgement, style: Style): readonly string[] {
+  const results = configurations.flatMap((judged) => judged.results);
+  const ids = (wanted: (result: JudgedResult) => boolean) => [
+    ...new Set(results.filter(wanted).map(({ property }) => property.id)),
+  ];
+  const violated = ids(({ fails, result }) => fails && result.verdict === 'violated');
+  const undecided = ids(({ fails, result }) => fails && result.verdict === 'undecided');
+  const accepted = ids((result) => result.accepted !== null);
+  const lines = [
+    ...(violated.length > 0 ? [`Violated: ${listed(violated)}.`] : []),
+    ...(undecided.length > 0 ? [`Undecided, the search having been cut short: ${listed(undecided)}.`] : []),
+    ...stale.map(staleWords),
+  ];
+  const beyond = accepted.length > 0 ? ` beyond what is accepted: ${listed(accepted)}` : '';
+  const good = `Nothing that counts is violated${beyond}.`;
+  return exitCode === 0 ? [style.good(good)] : lines.map(style.bad);
+}

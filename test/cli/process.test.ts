@@ -1,0 +1,205 @@
+/** The bundled command line as a process: streams, exit statuses, and the verdicts of section 8 end to end. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PropertyId, PropertyVerdict, Settings, Verification } from '../../src/simulation/index.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const bundle = join(root, 'dist/cli/mailability.js');
+const folder = mkdtempSync(join(tmpdir(), 'mailability-cli-'));
+const GOOD = '{"settings": {}, "events": ["prospect.unsubscribed"]}\n';
+
+beforeAll(() => {
+  const built = spawnSync(process.execPath, [join(root, 'src/build/build-cli.mjs')], { encoding: 'utf8' });
+  expect(built.stderr).toBe('');
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command line in another folder than the project's, as other people's CI would. */
+function run(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('good input', () => {
+  it('simulates as the contract says', () => {
+    const { status, stdout, stderr } = run(['simulate', '--events', 'prospect.unsubscribed', '--format', 'json']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const record = {
+      optedOut: true,
+      doNotEmail: true,
+      hardBounced: false,
+      softBounces: 0,
+      crmOptOut: null,
+      connector: null,
+      requested: false,
+      breach: false,
+      lastChanged: null,
+      mailable: false,
+      status: 'unmailable',
+      reasons: [
+        { field: 'optedOut', event: 'prospect.unsubscribed', step: 1 },
+        { field: 'doNotEmail', event: 'prospect.unsubscribed', step: 1 },
+      ],
+    };
+    expect(JSON.parse(stdout)).toEqual({
+      settings: {
+        edition: 'classic',
+        crm: 'none',
+        assigned: true,
+        overwriteOptedOut: false,
+        resubscribe: false,
+        optedOutSync: null,
+      },
+      steps: [{ event: 'prospect.unsubscribed', outcome: 'changed', rules: ['C1'], record }],
+      final: record,
+    });
+  });
+
+  it('prints help and the version, and no colour into a pipe', () => {
+    expect(run(['--version']).stdout).toMatch(/^mailability \d+\.\d+\.\d+\n$/);
+    expect(run(['simulate', '--help'])).toMatchObject({ status: 0, stderr: '' });
+    expect(run(['verify', '--all']).stdout).not.toContain('\u001b');
+  });
+
+  it('verifies an organisation by its file', () => {
+    const file = join(folder, 'org.json');
+    writeFileSync(file, '\ufeff{"settings": {"crm": "sugarcrm"}}');
+    const { status, stdout } = run(['verify', '--settings', 'org.json', '--format', 'json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)[0].settings.crm).toBe('sugarcrm');
+  });
+
+  it('tells a story', () => {
+    expect(run(['stories'])).toMatchObject({ status: 0, stdout: expect.stringContaining('ana-unsubscribes') });
+    expect(run(['stories', 'ana-unsubscribes'])).toMatchObject({ status: 0 });
+    expect(run(['stories', 'ana-unsubscribe'])).toMatchObject({
+      status: 2,
+      stderr: 'Unknown story "ana-unsubscribe". Did you mean "ana-unsubscribes"?\n',
+    });
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['an unknown event', ['simulate', '--events', 'prospect.unsubscribe'], 'Did you mean "prospect.unsubscribed"?'],
+    ['no command', [], 'A command is missing'],
+    ['a missing file', ['verify', '--settings', 'none.json'], '"none.json" does not exist'],
+    ['a folder', ['verify', '--settings', '.'], '"." is a folder'],
+    ['a file that is too large', ['verify', '--settings', 'large.json'], 'too large'],
+    ['a file that is no text', ['verify', '--settings', 'bytes.json'], 'not UTF-8'],
+    ['a malformed file', ['verify', '--settings', 'bad.json'], 'unexpected "}" at line 2, column 1'],
+  ])('%s ends with 2 and one line', (_, args, sentence) => {
+    writeFileSync(join(folder, 'large.json'), ' '.repeat(1_000_001));
+    writeFileSync(join(folder, 'bytes.json'), Uint8Array.of(0xff, 0xfe, 0x7b));
+    writeFileSync(join(folder, 'bad.json'), '{"settings": \n}');
+    const { status, stdout, stderr } = run(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('streams', () => {
+  it('answers a batch in order, with a bad line in the middle', () => {
+    const { status, stdout } = run(['simulate', '--batch'], `${GOOD}{"events": ["nonsense"]}\n${GOOD}`);
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(2);
+    expect(answers.map((answer) => Object.keys(answer))).toEqual([
+      ['settings', 'steps', 'final'],
+      ['error'],
+      ['settings', 'steps', 'final'],
+    ]);
+  });
+
+  it('answers a line before the next one comes', async () => {
+    const child = spawn(process.execPath, [bundle, 'simulate', '--batch'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    child.stdin.write(GOOD);
+    const first = await new Promise<Buffer>((resolve) => child.stdout.once('data', resolve));
+    expect(JSON.parse(first.toString()).final.mailable).toBe(false);
+    child.stdin.end();
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+  });
+
+  it('stops quietly when nobody reads on', async () => {
+    const child = spawn(process.execPath, [bundle, 'simulate', '--batch'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    let noise = '';
+    child.stderr.on('data', (chunk) => {
+      noise += chunk;
+    });
+    // What is still on its way in when the process has gone is nobody's failure.
+    child.stdin.on('error', () => undefined);
+    child.stdin.write(GOOD.repeat(5000));
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+    expect(noise).toBe('');
+  });
+
+  it('keeps the verdict where nobody reads on', () => {
+    const line = `"${process.execPath}" "${bundle}" verify --all | head -1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });
+    expect(stdout).toMatch(/^Classic edition: 22 configurations.*\n1\n$/);
+    expect(stderr).toBe('');
+  });
+
+  it('takes a closed input for an empty one', () => {
+    const { status, stdout } = spawnSync('bash', ['-c', `"${process.execPath}" "${bundle}" simulate --batch <&-`]);
+    expect({ status, text: stdout.toString() }).toEqual({ status: 0, text: '' });
+  });
+});
+
+/** Section 8, written down again: what is expected of each property in a configuration, and in how many steps. */
+function expected(settings: Settings): Readonly<Record<PropertyId, readonly [PropertyVerdict, number?]>> {
+  const { crm, assigned, overwriteOptedOut, resubscribe } = settings;
+  const syncs = crm !== 'none' && assigned;
+  const hole = syncs && overwriteOptedOut;
+  const race = syncs && !overwriteOptedOut && (crm === 'salesforce' || crm === 'dynamics');
+  const promise = hole ? (['violated', 4] as const) : (['holds'] as const);
+  return {
+    P1: promise,
+    P2: resubscribe ? ['violated', 2] : promise,
+    P3: promise,
+    P4: ['holds'],
+    P5: ['holds'],
+    P6: ['holds'],
+    P7: ['holds'],
+    P8: ['holds'],
+    P9: ['holds'],
+    P10: [race ? 'holds' : 'not-applicable'],
+    P11: race ? ['possible', 7] : ['impossible'],
+    P12: ['holds'],
+    P13: ['holds'],
+    P14: promise,
+    P15: [syncs ? 'holds' : 'not-applicable'],
+  };
+}
+
+describe('verify --all', () => {
+  it('gives the verdicts of section 8 for 22 configurations', () => {
+    const { status, stdout, stderr } = run(['verify', '--all', '--format', 'json']);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    const all: readonly Verification[] = JSON.parse(stdout);
+    expect(all).toHaveLength(22);
+    expect(new Set(all.map(({ settings }) => JSON.stringify(settings))).size).toBe(22);
+    for (const { settings, properties, states, transitions, complete } of all) {
+      expect({ transitions, complete }).toEqual({ transitions: states * 25, complete: true });
+      const found = properties.map(({ id, verdict, counterexample, witness }) => {
+        const steps = (counterexample ?? witness)?.length;
+        return [id, steps === undefined ? [verdict] : [verdict, steps]];
+      });
+      expect(found).toEqual(Object.entries(expected(settings)));
+    }
+  });
+});

@@ -1,0 +1,36 @@
+/** A run and a story as people read them on the command line. */
+import { expect, it } from 'vitest';
+import { simulateText } from '../../src/cli/simulate-text.ts';
+import { storyText } from '../../src/cli/stories-text.ts';
+import { PLAIN } from '../../src/cli/style.ts';
+import { completeSettings, type EventName, play, simulationOf } from '../../src/simulation/index.ts';
+import { STORIES } from '../../stories/index.ts';
+
+const textOf = (events: readonly EventName[]) =>
+  simulateText(play(simulationOf(completeSettings({ crm: 'dynamics' })), events), PLAIN).join('\n');
+
+it('tells each step with its outcome, its changes, its reasons and its rules', () => {
+  const text = textOf(['prospect.unsubscribed', 'marketer.clickedOptIn', 'prospect.reportedSpam']);
+  expect(text).toContain(
+    ' 1  The prospect clicked unsubscribe: changed  [C1]\n      Prospect Opted Out: blank -> ticked\n',
+  );
+  expect(text).toContain(' 2  A marketer clicked the Opt In link: refused  [C10]\n    Only an administrator');
+  expect(text).toContain(' 3  The prospect reported the mail as spam: no effect  [C2]\n');
+});
+
+it('ends with the verdict, the way back, and the record', () => {
+  const text = textOf(['prospect.unsubscribed']);
+  expect(text).toContain('\nNOT MAILABLE\nThe prospect clicked unsubscribe in step 1.\nShortest way back: ');
+  expect(text).toMatch(/\n {2}Do Not Email +ticked\n/);
+  expect(text).toMatch(/^Classic edition, Dynamics, assigned, resubscribe off\n.*No account runs it today/);
+});
+
+it('tells a run without events', () => {
+  expect(textOf([])).toContain('\nMAILABLE\nNothing blocks mail to the prospect: Do Not Email is blank.\n');
+});
+
+it.each(STORIES.map((story) => [story.id, story] as const))('tells the story %s as it comes out', (_, story) => {
+  const text = storyText(story, 'mailability', PLAIN).join('\n');
+  expect(text).toContain(story.title);
+  expect(text).not.toContain('does not come out as told');
+});

@@ -1,0 +1,199 @@
+/** What verdicts come to: the exit status of section 9, and the three ways to print them. */
+import { describe, expect, it } from 'vitest';
+import { execute, type World } from '../../src/cli/execute.ts';
+import { readCommand } from '../../src/cli/read-command.ts';
+import { COLOURED, PLAIN } from '../../src/cli/style.ts';
+
+const HOLE = ['--crm', 'salesforce', '--overwrite-opted-out', 'on'];
+const HOLE_FILE = '{"settings": {"crm": "salesforce", "overwriteOptedOut": true}';
+
+function world(file = ''): World {
+  return {
+    input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
+    readFile: () => ({ ok: true, value: file }),
+    version: () => '1.2.3',
+    program: 'mailability',
+    style: PLAIN,
+  };
+}
+
+function run(argv: readonly string[], file = '') {
+  const command = readCommand(argv);
+  if (!command.ok) throw new Error(command.error);
+  const report = execute(command.value, world(file));
+  const out = [...(report.out as Iterable<string>)].join('\n');
+  return { out, err: report.err, exitCode: report.exitCode() };
+}
+
+const verify = (...args: readonly string[]) => run(['verify', ...args]);
+
+describe('the exit status', () => {
+  it.each([
+    ['every property holds', [], 0],
+    ['a property is violated', HOLE, 1],
+    ['the violated ones are not asked for', [...HOLE, '--property', 'P4,P5'], 0],
+    ['the violated one is asked for', [...HOLE, '--property', 'P1'], 1],
+    ['P2 is violated and nothing is named', ['--resubscribe', 'on'], 0],
+    ['P2 is violated and named', ['--resubscribe', 'on', '--property', 'P2'], 1],
+    ['P11 is impossible and named', ['--property', 'P11'], 0],
+    ['P11 is possible and named', ['--crm', 'dynamics', '--property', 'P11'], 0],
+    ['a named property is not applicable', ['--property', 'P10'], 0],
+    ['the search is cut short', ['--max-states', '10'], 1],
+    ['the search is cut short where a property does not apply', ['--max-states', '10', '--property', 'P10'], 0],
+    ['a named possibility is undecided', ['--max-states', '10', '--property', 'P11'], 1],
+    ['every violation is accepted', [...HOLE, '--accept', 'P1=a', '--accept', 'P3=b', '--accept', 'P14=c'], 0],
+    ['one violation is not accepted', [...HOLE, '--accept', 'P1=a', '--accept', 'P3=b'], 1],
+    ['an accepted violation no longer occurs', ['--accept', 'P1=a'], 1],
+    ['an accepted violation occurs somewhere', ['--all', '--property', 'P1', '--accept', 'P1=a'], 0],
+    ['an accepted property is undecided', ['--max-states', '10', '--property', 'P1', '--accept', 'P1=a'], 1],
+    ['everything is verified', ['--all'], 1],
+  ])('where %s', (_, args, exitCode) => {
+    expect(verify(...args).exitCode).toBe(exitCode);
+  });
+
+  it('hears what the settings file accepts, and lets an option speak louder', () => {
+    const all = '"accept": {"P1": "file", "P3": "file", "P14": "file"}}';
+    expect(run(['verify', '--settings', 'x'], `${HOLE_FILE}}`).exitCode).toBe(1);
+    expect(run(['verify', '--settings', 'x'], `${HOLE_FILE}, ${all}`).exitCode).toBe(0);
+    const louder = run(['verify', '--settings', 'x', '--accept', 'P1=option'], `${HOLE_FILE}, ${all}`);
+    expect(louder.out).toContain('Accepted: option');
+  });
+
+  it('does not mind what the file accepts of a property that is not asked for', () => {
+    const text = `${HOLE_FILE}, "accept": {"P4": "never mind"}}`;
+    expect(run(['verify', '--settings', 'x', '--property', 'P5'], text).exitCode).toBe(0);
+    expect(run(['verify', '--settings', 'x', '--property', 'P4'], text).exitCode).toBe(1);
+  });
+});
+
+describe('as JSON', () => {
+  it('has the keys of the contract and no others', () => {
+    const [first] = JSON.parse(verify(...HOLE, '--format', 'json').out);
+    expect(Object.keys(first)).toEqual([
+      'schemaVersion',
+      'settings',
+      'states',
+      'transitions',
+      'complete',
+      'properties',
+    ]);
+    expect(first.properties[0]).toEqual({
+      id: 'P1',
+      verdict: 'violated',
+      counterexample: expect.arrayContaining(['prospect.unsubscribed', 'connector.synced']),
+    });
+    expect(first.properties[3]).toEqual({ id: 'P4', verdict: 'holds' });
+  });
+
+  it('adds a reason to an accepted violation alone', () => {
+    const [first] = JSON.parse(verify(...HOLE, '--property', 'P1,P4', '--accept', 'P1=why', '--format', 'json').out);
+    expect(first.properties).toEqual([
+      expect.objectContaining({ id: 'P1', accepted: 'why' }),
+      { id: 'P4', verdict: 'holds' },
+    ]);
+  });
+
+  it('says beside the array that an acceptance is out of date', () => {
+    const { out, err } = verify('--accept', 'P1=why', '--format', 'json');
+    expect(JSON.parse(out)).toHaveLength(1);
+    expect(err).toEqual([expect.stringContaining('accepted violation of P1 no longer occurs')]);
+  });
+});
+
+describe('as JUnit XML', () => {
+  const REASON = 'a <b> & "c" \u0001 \ud800 &#13; \r\n]]>';
+
+  it('has a suite for each configuration and a case for each property that counts', () => {
+    const xml = verify('--all', '--format', 'junit').out;
+    expect(xml.match(/<testsuite /g)).toHaveLength(22);
+    expect(xml.match(/<testcase /g)).toHaveLength(22 * 13);
+    expect(xml).toContain(`<testsuites name="mailability" tests="${22 * 13}" failures="6" errors="0" skipped="30">`);
+    expect(xml).not.toMatch(/name="P(2|11) /);
+  });
+
+  it('tells failures, skips, what is accepted and what is out of date', () => {
+    const asked = ['--property', 'P1,P3,P4,P10', '--accept', `P1=${REASON}`, '--accept', 'P4=x'];
+    const xml = verify(...HOLE, ...asked, '--format', 'junit').out;
+    expect(xml).toMatch(
+      /name="P1 [^>]*>\s*<system-out>Accepted: a &lt;b&gt; &amp; &quot;c&quot; \ufffd \ufffd &amp;#13;/,
+    );
+    expect(xml).toMatch(
+      /name="P3 [^>]*>\s*<failure message="Violated by prospect\.unsubscribed, [^"]*" type="violated">/,
+    );
+    expect(xml).toMatch(/name="P10 [^>]*>\s*<skipped /);
+    expect(xml).toMatch(/name="P4 accepted">\s*<failure message="The accepted violation of P4 no longer occurs/);
+    expect(xml).toContain('tests="5" failures="2" errors="0" skipped="1"');
+  });
+
+  it.each([[['--all']], [[...HOLE, '--accept', `P1=${REASON}`, '--accept', 'P4=x']], [['--max-states', '3']]])(
+    'is well-formed: %j',
+    (args) => {
+      expect(unbalanced(verify(...args, '--format', 'junit').out)).toEqual([]);
+    },
+  );
+});
+
+/** What keeps a text from being well-formed XML, as far as elements, attributes, entities and characters go. */
+function unbalanced(xml: string): readonly string[] {
+  const found: string[] = [];
+  const open: string[] = [];
+  const body = xml.replace(/^<\?xml version="1.0" encoding="UTF-8"\?>\n/, '');
+  const rest = body.replaceAll(
+    /<(\/?)([a-z-]+)((?: [a-z]+="[^"<\n\t]*")*)(\/?)>/g,
+    (_, end, name, attributes, empty) => {
+      if (end && open.pop() !== name) found.push(`</${name}>`);
+      if (!end && !empty) open.push(name);
+      return attributes;
+    },
+  );
+  if (/[<>]/.test(rest.replaceAll(/ [a-z]+="[^"]*"/g, ''))) found.push('a loose bracket');
+  if (/&(?!(amp|lt|gt|quot|apos|#\d+);)/.test(rest)) found.push('a loose ampersand');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML cannot hold.
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u.test(body))
+    found.push('a character XML cannot hold');
+  return [...found, ...open];
+}
+
+describe('as text', () => {
+  it('lists one configuration, and tells each run once', () => {
+    const { out } = verify(...HOLE);
+    expect(out).toMatch(/P1 +Automation never re-opens an opt-out +violated/);
+    expect(out).toMatch(/P2 .* violated \(reported only\)/);
+    expect(out).toContain('P1, P2 and P3 violated in 4 steps');
+    expect(out).toContain('Opened by Overwrite Prospect Opted Out: with it off');
+    expect(out).toContain('Violated: P1, P3 and P14.');
+    expect(out).toMatch(/^Classic edition, Salesforce, assigned, overwrite on, resubscribe off$/m);
+  });
+
+  it('prints lines that play each counterexample', () => {
+    const lines = verify('--all')
+      .out.split('\n')
+      .flatMap((line) => line.match(/^ +mailability (simulate .*)$/)?.[1] ?? []);
+    expect(lines).toHaveLength(4);
+    const ends = lines.map((line) => JSON.parse(run([...line.split(' '), '--format', 'json']).out).final.mailable);
+    expect(ends).toEqual([true, true, true, false]);
+  });
+
+  it('says where a hole is by what tells it from the rest', () => {
+    const { out } = verify('--all');
+    expect(out).toContain('In 2 of 22 configurations: Salesforce, assigned, overwrite on.');
+    expect(out).toContain('In 11 of 22 configurations: resubscribe on.');
+    expect(out).toContain('In 4 of 22 configurations: Salesforce or Dynamics, assigned, overwrite off.');
+  });
+
+  it('keeps to 100 columns, but for the lines to be copied', () => {
+    const lines = [['verify', '--all'], ['--help'], ['verify', '--help'], ['simulate', '--help'], ['stories']].flatMap(
+      (args) => run(args).out.split('\n'),
+    );
+    expect(lines.filter((line) => line.length > 100 && !line.startsWith('  mailability '))).toEqual([]);
+  });
+
+  it('is the same text with colours as without', () => {
+    const command = readCommand(['verify', '--all']);
+    if (!command.ok) throw new Error(command.error);
+    const coloured = [...(execute(command.value, { ...world(), style: COLOURED }).out as Iterable<string>)].join('\n');
+    expect(coloured).toContain('\u001b[');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for.
+    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(verify('--all').out);
+  });
+});
