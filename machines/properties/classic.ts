@@ -30,11 +30,11 @@ const EDITS: ReadonlySet<EventName> = new Set([
   'marketer.correctedEmail',
 ]);
 
-const LIFTS: ReadonlySet<EventName> = new Set([
-  'admin.clickedOptIn',
-  'prospect.resubscribed',
-  'crmUser.untickedOptOut',
-]);
+/** A person lifts the opt-out: in Pardot by clearing Prospect Opted Out, in the CRM by clearing its box. */
+const lifts = (step: PropertyStep): boolean => {
+  if (step.event === 'crmUser.untickedOptOut') return changes(step);
+  return (step.event === 'admin.clickedOptIn' || step.event === 'prospect.resubscribed') && clearsOptOut(step);
+};
 
 /** The paused procedure of P10, in its order; the monitor's place is how many of them are done. */
 const PAUSED: readonly EventName[] = [
@@ -229,7 +229,7 @@ export const CLASSIC_PROPERTIES: readonly Property[] = [
     check: () => ({
       kind: 'never',
       size: 2,
-      watch: staysUnmailable(optsOut, (step) => !(LIFTS.has(step.event) && changes(step))),
+      watch: staysUnmailable(optsOut, (step) => !lifts(step)),
     }),
   },
   {

@@ -118,6 +118,8 @@ function layOutRegions(machine: AnyStateMachine): { regions: readonly Region[]; 
 
 function leavesOf(machine: AnyStateMachine, node: AnyStateNode): readonly AnyStateNode[] {
   const { config } = node;
+  for (const event of Object.keys(config.on ?? {}))
+    if (event.includes('*')) refuse(machine, `${stateId(node)} listens to "${event}"`);
   for (const feature of ['entry', 'exit', 'invoke', 'after', 'onDone'] as const)
     if (config[feature] !== undefined) refuse(machine, `${stateId(node)} has "${feature}"`);
   if (node.type === 'atomic') return [node];
@@ -146,6 +148,7 @@ function movement(machine: AnyStateMachine, definition: AnyTransitionDefinition,
 
 /** The root's transitions run when no region moves, so they may explain but not act. */
 function refuseRootThatMoves(machine: AnyStateMachine): void {
+  if (machine.root.always?.length) refuse(machine, 'its root has an eventless transition');
   for (const definitions of machine.root.transitions.values())
     for (const { target, actions } of definitions)
       if (target || actions.length > 0) refuse(machine, 'a transition of its root has a target or an action');

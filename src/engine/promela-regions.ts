@@ -31,7 +31,7 @@ export function regionsOf(machine: AnyStateMachine, value: StateValue, names: Na
     const name = names.of(`region ${node.key}`, node.key);
     const leaves = leavesOf(machine, node).map((leaf) => ({
       node: leaf,
-      name: names.of(`state ${stateId(leaf)}`, [name, ...leaf.path.slice(1)].join('__')),
+      name: names.of(`state ${stateId(leaf)}`, `${name}__${leaf.path.slice(1).join('__') || 'only'}`),
     }));
     const path = pathsOf(value).find(([key]) => key === node.key) ?? [];
     const initial = leaves.find((leaf) => isUnder(path, leaf));

@@ -6,16 +6,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { GuardExpression } from './guard-expression.ts';
 import { Contexts, refuse } from './promela-contexts.ts';
 import { Names } from './promela-names.ts';
-import {
-  type Branch,
-  branchesFrom,
-  isUnder,
-  type Leaf,
-  pathsOf,
-  type Region,
-  regionsOf,
-  targetOf,
-} from './promela-regions.ts';
+import { type Branch, branchesFrom, isUnder, pathsOf, type Region, regionsOf, targetOf } from './promela-regions.ts';
 import { start } from './step.ts';
 
 export interface PromelaOptions {
@@ -102,8 +93,8 @@ class Writer {
     return [
       '/*',
       ` * The statechart "${this.#machine.id.replaceAll('*/', '* /')}", written by a program from its definition.`,
-      ' * To count its states:      spin -a FILE && gcc -DSAFETY -DNOREDUCE -o pan pan.c && ./pan',
-      ' * To decide its properties: spin -DMONITORS -a FILE, then the same with ./pan -c0',
+      ' * To count its states:      spin -a FILE && gcc -DSAFETY -DBFS -o pan pan.c && ./pan -E -n',
+      ' * To decide its properties: spin -DMONITORS -a FILE, then the same, with ./pan -E -n -c0',
       ' */',
     ].join('\n');
   }
@@ -215,9 +206,7 @@ class Writer {
       case 'named': {
         const body = expression.of
           ? this.#guard(expression.of, under, 'when')
-          : anyOf(
-              this.#contexts.allowedBy(expression.name, under).map((n) => `${variable('when', 'context')} == ${n}`),
-            );
+          : this.#isAmong(this.#contexts.allowedBy(expression.name, under));
         return `${this.#macro(`if_${expression.name}`, 'when', body)}(${when})`;
       }
       case 'in':
@@ -231,12 +220,18 @@ class Writer {
     }
   }
 
+  /** Only listed contexts are ever reached, or an assertion fails, so what all of them allow is always allowed. */
+  #isAmong(contexts: readonly number[]): string {
+    if (contexts.length === this.#contexts.all.length) return 'true';
+    return anyOf(contexts.map((number) => `${variable('when', 'context')} == ${number}`));
+  }
+
   #isIn(value: Parameters<typeof pathsOf>[0], when: When): string {
     if (typeof value === 'string') refuse(this.#machine, `a guard asks for a state by one name, "${value}"`);
     const tests = pathsOf(value).map((path) => {
       const region = this.#regions.find(({ key }) => key === path[0]);
       if (!region) refuse(this.#machine, `no region is named "${path[0]}"`);
-      const wanted = region.leaves.filter((leaf: Leaf) => isUnder(path, leaf));
+      const wanted = region.leaves.filter((leaf) => isUnder(path, leaf));
       return anyOf(wanted.map((leaf) => `${variable(when, region.name)} == ${leaf.name}`));
     });
     return allOf(tests);
@@ -245,7 +240,7 @@ class Writer {
   /** A function of the context's number, as a chain of conditional expressions. */
   #table(after: readonly number[]): string {
     const nameOf = (number: number) => (number < 0 ? 'no_context' : String(number));
-    return after.reduceRight((rest, to, from) => `((number) == ${from} -> ${nameOf(to)} : ${rest})`, 'no_context');
+    return after.reduceRight((rest, to, from) => `(number == ${from} -> ${nameOf(to)} : ${rest})`, 'no_context');
   }
 
   /** The macro with this body. A guard that reads the event has several bodies, each with a name of its own. */
@@ -272,7 +267,11 @@ const typeFor = (values: number): string => (values <= 2 ** 8 ? 'byte' : values 
 const variable = (when: When, name: string): string => (when === 'when' ? `when##_${name}` : `${when}_${name}`);
 
 const anyOf = (parts: Lines): string => (parts.length === 0 ? 'false' : `(${parts.join(' || ')})`);
-const allOf = (parts: Lines): string => (parts.length === 0 ? 'true' : `(${parts.join(' && ')})`);
+
+function allOf(parts: Lines): string {
+  const [only = 'true', ...others] = parts;
+  return others.length === 0 ? only : `(${parts.join(' && ')})`;
+}
 
 const inline = (name: string, lines: Lines): string => [`inline ${name}()`, '{', ...indented(lines), '}'].join('\n');
 
@@ -280,13 +279,18 @@ function watching(monitors: PromelaMonitors | undefined): string {
   const none = inline('watch_step', ['skip;']);
   if (!monitors) return none;
   const { declarations, onStep } = monitors;
-  return ['#ifdef MONITORS', declarations.trim(), inline('watch_step', [onStep.trim()]), '#else', none, '#endif'].join(
-    '\n\n',
-  );
+  return [
+    '#ifdef MONITORS',
+    declarations.trim(),
+    `inline watch_step()\n{\n${onStep.trimEnd()}\n}`,
+    '#else',
+    none,
+    '#endif',
+  ].join('\n\n');
 }
 
 /** The option that changes nothing and looks at the state. */
 const lookingOn = (monitors: PromelaMonitors | undefined): Lines =>
   monitors
-    ? ['#ifdef MONITORS', '  :: d_step { /* a look at the state */', monitors.onState.trim(), '     }', '#endif']
+    ? ['#ifdef MONITORS', '  :: d_step { /* a look at the state */', monitors.onState.trimEnd(), '     }', '#endif']
     : [];

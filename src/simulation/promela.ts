@@ -42,18 +42,18 @@ const CLASSIC: PromelaMonitors = {
 #define a_block    (mailable(was) && !mailable(now))
 
 /* Section 4: the mail server, automation on either side, and the connector. */
-#define by_automation (                                                                 \\
-  happened == on_mail_hardBounced || happened == on_mail_softBounced ||                 \\
+#define by_automation ( \\
+  happened == on_mail_hardBounced || happened == on_mail_softBounced || \\
   happened == on_automation_importedOptOut || happened == on_automation_clearedOptOut || \\
   happened == on_automation_tickedDoNotEmail || happened == on_automation_untickedDoNotEmail || \\
   happened == on_crmAutomation_tickedOptOut || happened == on_crmAutomation_untickedOptOut || \\
   happened == on_connector_synced)
 
 /* P14: a person lifts it who clears Prospect Opted Out by one of two acts, or Email Opt Out by a third. */
-#define lifted_by_a_person (                                                            \\
-  ((happened == on_admin_clickedOptIn || happened == on_prospect_resubscribed)          \\
-    && opted_out(was) && !opted_out(now)) ||                                            \\
-  (happened == on_crmUser_untickedOptOut && email_opt_out(was) && !email_opt_out(now)))
+#define lifted_by_a_person ( \\
+  (opted_out(was) && !opted_out(now) && \\
+    (happened == on_admin_clickedOptIn || happened == on_prospect_resubscribed)) || \\
+  (email_opt_out(was) && !email_opt_out(now) && happened == on_crmUser_untickedOptOut))
 
 /* Whether everything since an opt-out, or a block, has been of the kind that must not undo it. */
 bit since_P1;
@@ -81,11 +81,9 @@ inline forbid(broken, condition)
   assert(!broken);
   broken = false;
 }`,
-  onState: `
-      forbid(broken_P4, hard_bounced(now) && mailable(now));
+  onState: `      forbid(broken_P4, hard_bounced(now) && mailable(now));
       forbid(broken_P7, opted_out(now) && !do_not_email(now));`,
-  onStep: `
-  follow(since_P1, an_opt_out, by_automation);
+  onStep: `  follow(since_P1, an_opt_out, by_automation);
   forbid(broken_P1, since_P1 && mailable(now));
 
   follow(since_P3, a_block, by_automation);

@@ -74,6 +74,16 @@ describe('the compiled machine', () => {
       /its root/,
     ],
     [
+      'a wildcard',
+      createMachine({ id: 'm', type: 'parallel', states: { a: { on: { 'go.*': {} } } } }),
+      /listens to "go\.\*"/,
+    ],
+    [
+      'a root that moves of itself',
+      createMachine({ id: 'm', type: 'parallel', states: { a: {} }, always: { guard: () => false, target: '.a' } }),
+      /eventless/,
+    ],
+    [
       'an action that is no assign',
       setup({ actions: { shout: () => undefined } }).createMachine({
         id: 'm',
