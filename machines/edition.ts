@@ -5,11 +5,15 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
 import { CLASSIC_GUARD_WORDS, type GuardWords } from './classic/guard-words.ts';
 import { classicMachine } from './classic/machine.ts';
-import { CLASSIC_BLOCKERS, type ClassicState, classicVerdict } from './classic/record.ts';
+import { CLASSIC_BLOCKERS, classicVerdict, type RegionState } from './classic/record.ts';
 import { SOFT_BOUNCE_LIMIT } from './classic/setup.ts';
 import { CLASSIC_PROPERTIES } from './properties/classic.ts';
 import type { Property } from './properties/property.ts';
-import { CLASSIC_EVENTS, type EventInfo } from './vocabulary/events.ts';
+import { UPGRADED_PROPERTIES } from './properties/upgraded.ts';
+import { UPGRADED_GUARD_WORDS } from './upgraded/guard-words.ts';
+import { upgradedMachine } from './upgraded/machine.ts';
+import { UPGRADED_BLOCKERS, upgradedVerdict } from './upgraded/record.ts';
+import { CLASSIC_EVENTS, type EventInfo, UPGRADED_EVENTS } from './vocabulary/events.ts';
 import type { FieldName, Verdict } from './vocabulary/record.ts';
 import type { EditionId } from './vocabulary/settings.ts';
 
@@ -27,8 +31,10 @@ export interface Edition {
   readonly machine: AnyStateMachine;
   readonly events: readonly EventInfo[];
   readonly verdict: (state: MachineState) => Verdict;
-  /** The fields that block, or hold the block, while they are ticked. */
+  /** The fields that can block, or hold the block, in the order of the record. */
   readonly blockers: readonly FieldName[];
+  /** Whether one of them does so in a record. */
+  readonly blocks: (field: FieldName, verdict: Verdict) => boolean;
   readonly guardWords: Readonly<Record<string, GuardWords>>;
   readonly properties: readonly Property[];
   /** What each region is, by the machine's region name: the field that it decides, and its heading. */
@@ -43,6 +49,28 @@ export interface StateWords {
   readonly count?: { readonly field: FieldName; readonly of: number };
 }
 
+/** Both editions have the same regions, for the same fields; what moves them is what differs. */
+const REGIONS: Edition['regions'] = {
+  prospectOptedOut: { label: 'Prospect Opted Out', field: 'optedOut' },
+  doNotEmail: { label: 'Do Not Email', field: 'doNotEmail' },
+  hardBounced: { label: 'Hard Bounced', field: 'hardBounced' },
+  softBounces: { label: 'Soft bounces', field: 'softBounces' },
+  emailOptOut: { label: 'Email Opt Out', field: 'crmOptOut' },
+  connector: { label: 'Connector', field: 'connector' },
+  request: { label: 'Request', field: 'requested' },
+  breach: { label: 'Breach', field: 'breach' },
+  lastChanged: { label: 'Changed last', field: 'lastChanged' },
+};
+
+const STATES: Edition['states'] = {
+  'softBounces.counting': { label: 'counting', count: { field: 'softBounces', of: SOFT_BOUNCE_LIMIT } },
+  'softBounces.atLimit': { label: 'at five' },
+  'emailOptOut.noRecord': { label: 'no CRM record' },
+  'lastChanged.notKept': { label: 'not kept' },
+  'lastChanged.kept.pardot': { label: 'Pardot' },
+  'lastChanged.kept.crm': { label: 'CRM' },
+};
+
 export const classicEdition: Edition = {
   id: 'classic',
   label: 'Classic',
@@ -50,29 +78,29 @@ export const classicEdition: Edition = {
   machine: classicMachine,
   events: CLASSIC_EVENTS,
   // The machine itself is the proof that its states have this shape; the engine forgets the type on the way.
-  verdict: (state) => classicVerdict(state as ClassicState),
+  verdict: (state) => classicVerdict(state as RegionState),
   blockers: CLASSIC_BLOCKERS,
+  blocks: (field, verdict) => verdict[field] === true,
   guardWords: CLASSIC_GUARD_WORDS,
   properties: CLASSIC_PROPERTIES,
-  regions: {
-    prospectOptedOut: { label: 'Prospect Opted Out', field: 'optedOut' },
-    doNotEmail: { label: 'Do Not Email', field: 'doNotEmail' },
-    hardBounced: { label: 'Hard Bounced', field: 'hardBounced' },
-    softBounces: { label: 'Soft bounces', field: 'softBounces' },
-    emailOptOut: { label: 'Email Opt Out', field: 'crmOptOut' },
-    connector: { label: 'Connector', field: 'connector' },
-    request: { label: 'Request', field: 'requested' },
-    breach: { label: 'Breach', field: 'breach' },
-    lastChanged: { label: 'Changed last', field: 'lastChanged' },
-  },
-  states: {
-    'softBounces.counting': { label: 'counting', count: { field: 'softBounces', of: SOFT_BOUNCE_LIMIT } },
-    'softBounces.atLimit': { label: 'at five' },
-    'emailOptOut.noRecord': { label: 'no CRM record' },
-    'lastChanged.notKept': { label: 'not kept' },
-    'lastChanged.kept.pardot': { label: 'Pardot' },
-    'lastChanged.kept.crm': { label: 'CRM' },
-  },
+  regions: REGIONS,
+  states: STATES,
+};
+
+export const upgradedEdition: Edition = {
+  id: 'upgraded',
+  label: 'Upgraded',
+  modelVersion: 1,
+  machine: upgradedMachine,
+  events: UPGRADED_EVENTS,
+  verdict: (state) => upgradedVerdict(state as RegionState),
+  blockers: UPGRADED_BLOCKERS,
+  blocks: (field, verdict) =>
+    field === 'softBounces' ? verdict.softBounces === SOFT_BOUNCE_LIMIT : verdict[field] === true,
+  guardWords: UPGRADED_GUARD_WORDS,
+  properties: UPGRADED_PROPERTIES,
+  regions: REGIONS,
+  states: STATES,
 };
 
 /** The editions that are modelled; settings may name one that is not. */

@@ -1,11 +1,11 @@
 /** The view of a classic state as the fields of a record, with the verdict. Reasons are not here: they are the run's. */
-import type { FieldName, Verdict } from '../vocabulary/record.ts';
+import type { FieldName, Fields, Verdict } from '../vocabulary/record.ts';
 import type { ClassicContext } from './setup.ts';
 
 type Box = 'blank' | 'ticked';
 
-/** The machine's state value, region by region. XState infers it more loosely; a test walks every state through here. */
-export interface ClassicState {
+/** A state value of either edition, region by region. XState infers it more loosely; a test walks every state through here. */
+export interface RegionState {
   readonly value: {
     readonly prospectOptedOut: Box;
     readonly doNotEmail: Box;
@@ -21,11 +21,17 @@ export interface ClassicState {
 }
 
 /** C8: mailable means that Do Not Email is blank. */
-export function classicVerdict({ value, context }: ClassicState): Verdict {
-  const doNotEmail = value.doNotEmail === 'ticked';
+export function classicVerdict(state: RegionState): Verdict {
+  const fields = fieldsOf(state);
+  const mailable = !fields.doNotEmail;
+  return { ...fields, mailable, status: mailable ? 'mailable' : 'unmailable' };
+}
+
+/** The fields themselves, which both editions keep in regions of the same names. */
+export function fieldsOf({ value, context }: RegionState): Fields {
   return {
     optedOut: value.prospectOptedOut === 'ticked',
-    doNotEmail,
+    doNotEmail: value.doNotEmail === 'ticked',
     hardBounced: value.hardBounced === 'ticked',
     softBounces: context.softBounces,
     crmOptOut: value.emailOptOut === 'noRecord' ? null : value.emailOptOut === 'ticked',
@@ -33,12 +39,10 @@ export function classicVerdict({ value, context }: ClassicState): Verdict {
     requested: value.request === 'standing',
     breach: value.breach === 'recorded',
     lastChanged: lastChangedOf(value.lastChanged),
-    mailable: !doNotEmail,
-    status: doNotEmail ? 'unmailable' : 'mailable',
   };
 }
 
-function lastChangedOf(value: ClassicState['value']['lastChanged']): 'pardot' | 'crm' | null {
+function lastChangedOf(value: RegionState['value']['lastChanged']): 'pardot' | 'crm' | null {
   if (typeof value === 'string' || value.kept === 'neither') return null;
   return value.kept;
 }

@@ -96,8 +96,53 @@ export const CLASSIC_EVENTS = [
 
 export type ClassicEventName = (typeof CLASSIC_EVENTS)[number]['id'];
 
+const CLASSIC_ONLY: ReadonlySet<string> = new Set([
+  'admin.clickedOptIn',
+  'marketer.clickedOptIn',
+  'automation.clearedOptOut',
+] satisfies ClassicEventName[]);
+
+/** What the upgraded edition has beside what it shares with the classic one. */
+const UPGRADED_ONLY = [
+  event('admin.tickedOptedOut', 'Ticks Prospect Opted Out', 'ticked Prospect Opted Out', 'admin opted out'),
+  event('admin.untickedOptedOut', 'Unticks Prospect Opted Out', 'unticked Prospect Opted Out', 'admin opted in'),
+  event('admin.resetSoftBounces', 'Resets the soft bounces', 'reset the soft bounces', 'admin reset soft'),
+  event('admin.resetHardBounce', 'Resets the hard bounce', 'reset the hard bounce', 'admin reset hard'),
+  event('marketer.tickedOptedOut', 'Ticks Prospect Opted Out', 'ticked Prospect Opted Out', 'marketer opted out'),
+  event('marketer.untickedOptedOut', 'Unticks Prospect Opted Out', 'unticked Prospect Opted Out', 'marketer opted in'),
+  event('marketer.resetSoftBounces', 'Resets the soft bounces', 'reset the soft bounces', 'marketer reset soft'),
+  event('marketer.resetHardBounce', 'Resets the hard bounce', 'reset the hard bounce', 'marketer reset hard'),
+  event('automation.tickedOptedOut', 'Ticks Prospect Opted Out', 'ticked Prospect Opted Out', 'automation opted out'),
+  event(
+    'automation.untickedOptedOut',
+    'Unticks Prospect Opted Out',
+    'unticked Prospect Opted Out',
+    'automation opted in',
+  ),
+] as const;
+
+type UpgradedOnlyEventName = (typeof UPGRADED_ONLY)[number]['id'];
+export type UpgradedEventName =
+  | Exclude<ClassicEventName, 'admin.clickedOptIn' | 'marketer.clickedOptIn' | 'automation.clearedOptOut'>
+  | UpgradedOnlyEventName;
+
 /** Every event name of every edition. */
-export type EventName = ClassicEventName;
+export type EventName = ClassicEventName | UpgradedEventName;
+
+const placeOf = (origin: Origin): number => ORIGINS.findIndex(({ id }) => id === origin);
+
+/** The events of the upgraded edition: origin by origin, those that it shares with the classic one first. */
+export const UPGRADED_EVENTS: readonly EventInfo[] = [
+  ...CLASSIC_EVENTS.filter(({ id }) => !CLASSIC_ONLY.has(id)).map(inUpgradedWords),
+  ...UPGRADED_ONLY,
+].toSorted((a, b) => placeOf(a.origin) - placeOf(b.origin));
+
+/** In the upgraded edition automation does untick Do Not Email, and does not only try. */
+function inUpgradedWords(info: EventInfo): EventInfo {
+  return info.id === 'automation.untickedDoNotEmail'
+    ? { ...info, label: 'Unticks Do Not Email', past: 'unticked Do Not Email' }
+    : info;
+}
 
 /** Who causes an event: the part of its name before the dot. */
 export const originOf = (name: EventName): Origin => name.slice(0, name.indexOf('.')) as Origin;

@@ -193,7 +193,7 @@ function reasonsAfter(
   number: number,
 ): readonly Reason[] {
   return edition.blockers.flatMap((field) => {
-    if (!verdict[field]) return [];
+    if (!edition.blocks(field, verdict)) return [];
     const standing = before.reasons.find((reason) => reason.field === field);
     return [standing ?? { field, event, step: number }];
   });

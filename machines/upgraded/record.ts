@@ -1,0 +1,19 @@
+/** The view of an upgraded state as a record: the same fields as in the classic edition, with another verdict (U2). */
+import { fieldsOf, type RegionState } from '../classic/record.ts';
+import { SOFT_BOUNCE_LIMIT } from '../classic/setup.ts';
+import type { FieldName, Fields, Status, Verdict } from '../vocabulary/record.ts';
+
+/** U2: the status is computed; `mailable` means that every kind of email may be sent. */
+export function upgradedVerdict(state: RegionState): Verdict {
+  const fields = fieldsOf(state);
+  const status = statusOf(fields);
+  return { ...fields, mailable: status === 'mailable', status };
+}
+
+function statusOf({ hardBounced, softBounces, optedOut, doNotEmail }: Fields): Status {
+  if (hardBounced || softBounces === SOFT_BOUNCE_LIMIT) return 'undeliverable';
+  return optedOut || doNotEmail ? 'transactional-only' : 'mailable';
+}
+
+/** Every one of them blocks by itself. */
+export const UPGRADED_BLOCKERS: readonly FieldName[] = ['optedOut', 'doNotEmail', 'hardBounced', 'softBounces'];
