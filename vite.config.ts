@@ -4,10 +4,11 @@
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chartLayoutsPlugin } from './src/build/layout/plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), chartLayoutsPlugin()],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

@@ -6,6 +6,7 @@ export { type ExploreOptions, explore, type Graph, runTo } from './explore.ts';
 export type { GuardAnswer, GuardExpression } from './guard-expression.ts';
 export { type PromelaMonitors, type PromelaOptions, writePromela } from './promela.ts';
 export { endOf, extend, type Run, replay } from './replay.ts';
+export { restrict } from './restrict.ts';
 export { type Candidate, candidatesFor, type MachineState, type Step, start, step } from './step.ts';
 export { interpret, type System, stateKey } from './system.ts';
 export { moves, type StateInfo, type Topology, type TransitionInfo, topologyOf } from './topology.ts';

@@ -59,8 +59,19 @@ export { quoted, unknownWord } from './input/nearest.ts';
 export type { Result } from './input/result.ts';
 export { readSettings } from './input/settings.ts';
 export { formatLink, type LinkedRun, type OpenedLink, readLink } from './link.ts';
+export { NEED_WORDS, type Need } from './organisation/need.ts';
+export { type Automation, isOwnAutomation, type Organisation } from './organisation/organisation.ts';
+export { MAX_AUTOMATIONS, readOrganisation } from './organisation/read-organisation.ts';
+export { organisationSchema } from './organisation/schema.ts';
+export {
+  type NamedStep,
+  type OrganisationResult,
+  type OrganisationVerification,
+  verifyOrganisation,
+} from './organisation/verify-organisation.ts';
 export { promelaOf, SPIN_PROPERTIES, toPromela } from './promela.ts';
 export { type ActRow, waysHere, whoMayDoWhat } from './questions.ts';
+export { restsOn } from './rests-on.ts';
 export {
   act,
   begin,

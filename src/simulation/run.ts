@@ -19,7 +19,6 @@ import {
 } from '../../machines/index.ts';
 import {
   type Candidate,
-  candidatesFor,
   type MachineState,
   moves,
   type Step,
@@ -88,7 +87,7 @@ export function act(run: Run, event: EventName): Run {
   const here = run as Moment;
   const { simulation } = here;
   const engineStep = step(simulation.edition.machine, here.snapshot, event);
-  const effect = read(simulation, engineStep, engineStep.candidates);
+  const effect = read(simulation, engineStep);
   const number = here.steps.length + 1;
   const reasons = reasonsAfter(simulation, here.record, effect, number);
   const record = { ...effect.verdict, reasons };
@@ -109,9 +108,7 @@ export const play = (simulation: Simulation, events: readonly EventName[]): Run 
 /** What an event would do now, without doing it. */
 export function preview(run: Run, event: EventName): Effect {
   const { simulation, snapshot } = run as Moment;
-  const { machine } = simulation.edition;
-  const engineStep = step(machine, snapshot, event);
-  return read(simulation, engineStep, candidatesFor(machine, snapshot, event));
+  return read(simulation, step(simulation.edition.machine, snapshot, event));
 }
 
 /** What every event of the edition would do now, in canonical order. */
@@ -159,7 +156,7 @@ function moment(
   return { simulation, snapshot, steps, record, active, state: snapshot, previous };
 }
 
-function read({ edition }: Simulation, taken: Step, candidates: readonly Candidate[]): Effect {
+function read({ edition }: Simulation, taken: Step): Effect {
   const before = edition.verdict(taken.before);
   const verdict = edition.verdict(taken.after);
   const changed = !sameFields(before, verdict);
@@ -175,7 +172,7 @@ function read({ edition }: Simulation, taken: Step, candidates: readonly Candida
       after: verdict[name],
     })),
     fired: taken.fired.filter(moves),
-    candidates,
+    candidates: taken.candidates,
     verdict,
   };
 }

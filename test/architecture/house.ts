@@ -34,6 +34,8 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       'lucide-react',
       '@fontsource-variable/',
       ['@xyflow/react', 'src/app/canvas'],
+      // What `src/build/layout` makes of the machines when the app is built.
+      ['virtual:chart-layouts', 'src/app/canvas'],
     ],
   },
   'src/build': { rooms: ['src/simulation', 'stories'], packages: ['elkjs', 'vite'], node: true },

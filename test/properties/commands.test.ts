@@ -16,7 +16,7 @@ import {
   topologyOf,
   type Verdict,
 } from '../../src/simulation/index.ts';
-import { blank, judge } from '../judge/judge.ts';
+import { blankEither, judgeEither } from '../judge/either-judge.ts';
 import { parameters, replay } from '../support/random.ts';
 
 const CONFIGURATIONS = configurationsOf('classic');
@@ -47,7 +47,7 @@ class Send implements fc.Command<Model, Real> {
   /** Every event may be sent at any time: what comes of it is the question. */
   check = () => true;
   run(model: Model, real: Real): void {
-    const told = judge(model.settings, model.record, this.event as Parameters<typeof judge>[2]);
+    const told = judgeEither(model.settings, model.record, this.event);
     real.run = act(real.run, this.event);
     const step = real.run.steps.at(-1);
     expect({ after: step?.verdict, outcome: step?.outcome }).toEqual(told);
@@ -78,7 +78,7 @@ describe('the machine against the judge, command by command', () => {
     fc.assert(
       fc.property(settingsDrawn, commands, (settings, sent) => {
         fc.modelRun(
-          () => ({ model: { settings, record: blank(settings) }, real: { run: begin(simulationOf(settings)) } }),
+          () => ({ model: { settings, record: blankEither(settings) }, real: { run: begin(simulationOf(settings)) } }),
           sent,
         );
       }),

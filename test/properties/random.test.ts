@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configurationsOf, type Settings } from '../../machines/vocabulary/settings.ts';
 import { type EventName, isAutomation, play, type RunStep, simulationOf } from '../../src/simulation/index.ts';
-import { judge } from '../judge/judge.ts';
+import { judgeEither } from '../judge/either-judge.ts';
 import { parameters } from '../support/random.ts';
 
 const CONFIGURATIONS = configurationsOf('classic');
@@ -79,7 +79,7 @@ describe('whatever came before', () => {
         const run = play(simulationOf(given), events);
         let { reasons: _, ...before } = play(simulationOf(given), []).record;
         for (const { event, outcome, verdict } of run.steps) {
-          const told = judge(given, before, event);
+          const told = judgeEither(given, before, event);
           expect({ after: verdict, outcome }).toEqual(told);
           before = verdict;
         }

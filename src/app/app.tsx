@@ -1,0 +1,96 @@
+/** The app: the bar, the page that the address names, and the dialogs that open from anywhere. */
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { ExplorePage } from './explore/explore-page.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { LostPage } from './shell/lost-page.tsx';
+import { NoticeBar } from './shell/notice-bar.tsx';
+import type { Arrival } from './shell/opening.ts';
+import { PAGES, type Route } from './shell/routes.ts';
+import { TopBar } from './shell/top-bar.tsx';
+import { useKeys } from './shell/use-keys.ts';
+import { useNavigation } from './shell/use-navigation.ts';
+import './app.css';
+
+const SettingsDialog = lazy(() =>
+  import('./shell/settings-dialog.tsx').then(({ SettingsDialog: dialog }) => ({ default: dialog })),
+);
+const ShortcutsDialog = lazy(() =>
+  import('./shell/shortcuts-dialog.tsx').then(({ ShortcutsDialog: dialog }) => ({ default: dialog })),
+);
+// The explorer is the front page and comes with the first load; the others come when somebody goes there.
+const StoriesPage = lazy(() => import('./stories/index.ts').then(({ StoriesPage: page }) => ({ default: page })));
+const RulesPage = lazy(() => import('./rules/rules-page.tsx').then(({ RulesPage: page }) => ({ default: page })));
+
+/** @param arrival what the address came to when the app started. */
+export function App({ arrival }: { readonly arrival: Arrival }) {
+  const { page, id } = useNavigation(arrival);
+  const [open, setOpen] = useState<'settings' | 'shortcuts' | null>(null);
+  const shown = useRef<Route['page'] | null>(null);
+  const close = () => setOpen(null);
+  useKeys({ '?': () => setOpen('shortcuts'), ',': () => setOpen('settings') });
+  return (
+    <div className={`app app-${page}`}>
+      <button type="button" className="app-skip" onClick={focusHeading}>
+        Skip to the content
+      </button>
+      <TopBar page={page} onSettings={() => setOpen('settings')} onShortcuts={() => setOpen('shortcuts')} />
+      <NoticeBar />
+      <ErrorBoundary key={page}>
+        <Suspense fallback={<p className="app-wait">One moment.</p>}>
+          <main className="app-main">
+            <PageOf page={page} id={id} onSettings={() => setOpen('settings')} />
+          </main>
+          <Greeting page={page} shown={shown} />
+        </Suspense>
+      </ErrorBoundary>
+      <Suspense fallback={null}>
+        {open === 'settings' && <SettingsDialog onClose={close} />}
+        {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}
+
+interface PageOfProps {
+  readonly page: Route['page'];
+  readonly id: string | null;
+  readonly onSettings: () => void;
+}
+
+function PageOf({ page, id, onSettings }: PageOfProps) {
+  switch (page) {
+    case 'explore':
+      return <ExplorePage onSettings={onSettings} />;
+    case 'stories':
+      return <StoriesPage />;
+    case 'rules':
+      return id === null ? <RulesPage /> : <RulesPage id={id} />;
+    default:
+      return <LostPage />;
+  }
+}
+
+interface GreetingProps {
+  readonly page: Route['page'];
+  /** The page that was shown before; kept above the pages, which come and go. */
+  readonly shown: RefObject<Route['page'] | null>;
+}
+
+/** Names the page in the window's title and, on every page but the first, moves the focus to its heading. */
+function Greeting({ page, shown }: GreetingProps) {
+  useEffect(() => {
+    const label = PAGES.find((known) => known.page === page)?.label ?? 'No such page';
+    document.title = `${label} · Mailability`;
+    if (shown.current !== null && shown.current !== page) focusHeading();
+    shown.current = page;
+  }, [page, shown]);
+  return null;
+}
+
+function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  scrollTo({ top: 0 });
+}

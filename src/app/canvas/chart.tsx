@@ -1,0 +1,209 @@
+/**
+ * The chart of a simulation's machine at one moment of a run: what is active, what just fired, what each event would do.
+ * It draws positions that the build made and lays nothing out; what an event does is the machine's business.
+ */
+import '@xyflow/react/dist/base.css';
+import './chart.css';
+import { PanOnScrollMode, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Effect, EventName, Run, Simulation } from '../../simulation/index.ts';
+import { Beyond } from './beyond.tsx';
+import { chartStatus, type Moment } from './chart-status.ts';
+import { ChipNode } from './chip-node.tsx';
+import { Controls } from './controls.tsx';
+import { flowOf } from './flow.ts';
+import { type ChartLayout, layoutFor } from './layouts.ts';
+import { Legend } from './legend.tsx';
+import { RegionNode } from './region-node.tsx';
+import { StateNode } from './state-node.tsx';
+import { type ChartActions, ChartContext, createStatusStore } from './status-store.ts';
+import { TransitionEdge } from './transition-edge.tsx';
+import { type Size, useCanvasSize } from './use-canvas-size.ts';
+import { fitWhole, fitWidth, revealing } from './viewport.ts';
+
+export interface ChartProps {
+  readonly simulation: Simulation;
+  /** The run as far as it is shown. */
+  readonly run: Run;
+  /** What each event would do now. */
+  readonly effects: readonly Effect[];
+  /** The ids of the transitions that fired in the step just made; empty at the beginning. */
+  readonly fired: readonly string[];
+  /** The event that somebody points at, here or elsewhere. */
+  readonly previewed: EventName | null;
+  /** Asked for with any chip, one that would not fire included: the machine decides. */
+  readonly onFire: (event: EventName) => void;
+  readonly onPreview: (event: EventName | null) => void;
+}
+
+/** Fills its container, which must have a height. */
+export function Chart(props: ChartProps) {
+  const canvas = useRef<HTMLElement>(null);
+  const size = useCanvasSize(canvas);
+  return (
+    <section ref={canvas} className="chart" aria-label="Chart">
+      {size && (
+        <ReactFlowProvider>
+          <Canvas {...props} size={size} layout={layoutFor(props.simulation.edition.id, size.width)} />
+        </ReactFlowProvider>
+      )}
+    </section>
+  );
+}
+
+interface CanvasProps extends ChartProps {
+  readonly size: Size;
+  readonly layout: ChartLayout;
+}
+
+function Canvas({ simulation, run, effects, fired, previewed, onFire, onPreview, size, layout }: CanvasProps) {
+  const moment = { run, effects, fired, previewed };
+  const store = useStatus(layout, moment);
+  const flow = flowOf(layout);
+  const frame = useRef<HTMLDivElement>(null);
+  const { getViewport, setViewport } = useReactFlow();
+  useFitWhenResized(layout, size);
+
+  const latest = useRef({ onFire, onPreview, layout, size });
+  useLayoutEffect(() => {
+    latest.current = { onFire, onPreview, layout, size };
+  });
+  // The same object for good: nodes and edges are drawn again when their status changes, and for no other reason.
+  const [actions] = useState<ChartActions>(() => ({
+    fire: (event) => latest.current.onFire(event),
+    preview: (event) => latest.current.onPreview(event),
+    focused: (id, reveal) => {
+      const chip = latest.current.layout.transitions.find((transition) => transition.id === id);
+      if (!chip) return;
+      store.setTabStop(chip.region, id);
+      if (!reveal) return;
+      const now = getViewport();
+      const next = revealing(chip.chip, now, latest.current.size);
+      if (next !== now) setViewport(next);
+    },
+  }));
+  const inside = useMemo(() => ({ store, actions }), [store, actions]);
+  const start = useState(() => fitWidth(layout, size))[0];
+  const extent = useMemo(
+    (): [[number, number], [number, number]] => [
+      [0, 0],
+      // On a canvas that is taller than the chart, the chart stands at the top.
+      [layout.width, Math.max(layout.height, size.height / fitWidth(layout, size).zoom)],
+    ],
+    [layout, size],
+  );
+  return (
+    <ChartContext value={inside}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the chips inside, which are buttons. */}
+      <div ref={frame} className="chart-frame" onKeyDown={(event) => moveFocus(event, layout, frame.current)}>
+        <ReactFlow
+          nodes={flow.nodes}
+          edges={flow.edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          defaultViewport={start}
+          minZoom={Math.min(0.4, fitWhole(layout, size).zoom)}
+          maxZoom={2.5}
+          translateExtent={extent}
+          zIndexMode="manual"
+          panOnScroll
+          panOnScrollMode={PanOnScrollMode.Free}
+          panOnScrollSpeed={1}
+          zoomOnDoubleClick={false}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          proOptions={LEGEND_NAMES_IT}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          ariaLabelConfig={PLAIN_WORDS}
+          aria-label={`Statechart of the ${simulation.edition.label} edition`}
+        />
+        <Legend events={simulation.edition.events} />
+        <Beyond layout={layout} size={size} fired={fired} />
+        <Controls layout={layout} size={size} />
+      </div>
+    </ChartContext>
+  );
+}
+
+/** The legend names React Flow instead of its badge, which would lie on the chart. */
+const LEGEND_NAMES_IT = { hideAttribution: true };
+
+const NODE_TYPES = { region: RegionNode, state: StateNode, chip: ChipNode };
+const EDGE_TYPES = { transition: TransitionEdge };
+
+/** React Flow's own words speak of selecting, moving and deleting nodes, none of which can be done here. */
+const PLAIN_WORDS = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'node.a11yDescription.ariaLiveMessage': () => '',
+  'edge.a11yDescription.default': '',
+  'handle.ariaLabel': '',
+};
+
+function useStatus(layout: ChartLayout, moment: Moment) {
+  const { run, effects, fired, previewed } = moment;
+  const status = useMemo(
+    () => chartStatus(layout, { run, effects, fired, previewed }),
+    [layout, run, effects, fired, previewed],
+  );
+  const [store] = useState(() => {
+    const created = createStatusStore(status);
+    for (const { id, region } of [...layout.transitions].reverse())
+      if (status.transitions.get(id)?.event != null) created.setTabStop(region, id);
+    return created;
+  });
+  useLayoutEffect(() => store.set(status), [store, status]);
+  return store;
+}
+
+/** Another arrangement begins at the top; the same one at another width keeps its place. */
+function useFitWhenResized(layout: ChartLayout, size: Size): void {
+  const { getViewport, setViewport } = useReactFlow();
+  const shown = useRef({ layout, size });
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = { layout, size };
+    if (before.layout === layout && before.size.width === size.width) return;
+    const next = fitWidth(layout, size);
+    const now = getViewport();
+    setViewport(before.layout === layout ? { ...next, y: (now.y / now.zoom) * next.zoom } : next);
+  }, [layout, size, getViewport, setViewport]);
+}
+
+/** Tab goes from region to region; the arrow keys go from chip to chip inside one. */
+function moveFocus(event: KeyboardEvent, layout: ChartLayout, frame: HTMLElement | null): void {
+  const here = (event.target as HTMLElement).dataset['transition'];
+  const chip = layout.transitions.find(({ id }) => id === here);
+  if (!chip || !frame || event.altKey || event.ctrlKey || event.metaKey) return;
+  const buttons = [...frame.querySelectorAll<HTMLButtonElement>('button[data-transition]')];
+  const inRegion = buttons.filter(({ dataset }) => dataset['region'] === chip.region);
+  const place = inRegion.findIndex(({ dataset }) => dataset['transition'] === here);
+  const next = nextPlace(event.key, place, inRegion.length);
+  if (next === null) return;
+  event.preventDefault();
+  inRegion[next]?.focus({ preventScroll: true });
+}
+
+function nextPlace(key: string, place: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowRight':
+      return Math.min(count - 1, place + 1);
+    case 'ArrowUp':
+    case 'ArrowLeft':
+      return Math.max(0, place - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+/** The chart's zoom buttons. They change what is seen, never what is drawn. */
+import { useReactFlow } from '@xyflow/react';
+import { Minus, Plus, ScanLine, UnfoldHorizontal } from 'lucide-react';
+import type { ChartLayout } from './layouts.ts';
+import type { Size } from './use-canvas-size.ts';
+import { fitWhole, fitWidth } from './viewport.ts';
+
+const ICON = { size: 16, 'aria-hidden': true } as const;
+
+export function Controls({ layout, size }: { readonly layout: ChartLayout; readonly size: Size }) {
+  const { zoomIn, zoomOut, setViewport } = useReactFlow();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a look of its own.
+    <div className="chart-controls" role="group" aria-label="Zoom">
+      <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => zoomIn()}>
+        <Plus {...ICON} />
+      </button>
+      <button type="button" aria-label="Zoom out" title="Zoom out" onClick={() => zoomOut()}>
+        <Minus {...ICON} />
+      </button>
+      <button
+        type="button"
+        aria-label="Fit the width"
+        title="Fit the width"
+        onClick={() => setViewport(fitWidth(layout, size))}
+      >
+        <UnfoldHorizontal {...ICON} />
+      </button>
+      <button
+        type="button"
+        aria-label="Show the whole chart"
+        title="Show the whole chart"
+        onClick={() => setViewport(fitWhole(layout, size))}
+      >
+        <ScanLine {...ICON} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** A chart's layout as React Flow's nodes and edges. They are made once for each arrangement and never change while a run is stepping. */
+import type { Edge, Node } from '@xyflow/react';
+import type { Box, ChartLayout, RegionLayout, StateLayout, TransitionLayout } from './layouts.ts';
+
+export type RegionNodeType = Node<{ readonly region: RegionLayout }, 'region'>;
+export type StateNodeType = Node<{ readonly state: StateLayout }, 'state'>;
+export type ChipNodeType = Node<{ readonly transition: TransitionLayout }, 'chip'>;
+export type ChartNode = RegionNodeType | StateNodeType | ChipNodeType;
+export type TransitionEdgeType = Edge<{ readonly transition: TransitionLayout }, 'transition'>;
+
+export interface Flow {
+  readonly nodes: ChartNode[];
+  readonly edges: TransitionEdgeType[];
+}
+
+/** From the back to the front. */
+const DEPTH = { region: 0, container: 1, line: 2, state: 3, chip: 4 };
+
+const flows = new WeakMap<ChartLayout, Flow>();
+
+/** The same flow for the same layout. Array order is reading order: region by region, states before chips. */
+export function flowOf(layout: ChartLayout): Flow {
+  const known = flows.get(layout);
+  if (known) return known;
+  const boxes = new Map<string, Box>([...layout.regions, ...layout.states].map((each) => [each.id, each]));
+  const place = (box: Box, parent: string) => {
+    const { x, y } = boxes.get(parent) ?? { x: 0, y: 0 };
+    return { position: { x: box.x - x, y: box.y - y }, width: box.width, height: box.height };
+  };
+  // A region whose own box is a state's too keeps its node under another id.
+  const nodes = layout.regions.flatMap((region): ChartNode[] => [
+    {
+      id: regionNode(region.id),
+      type: 'region',
+      data: { region },
+      position: { x: region.x, y: region.y },
+      width: region.width,
+      height: region.height,
+      zIndex: DEPTH.region,
+      ...SILENT,
+    },
+    ...layout.states
+      .filter(({ id }) => isIn(region, id))
+      .map(
+        (state): StateNodeType => ({
+          id: state.id,
+          type: 'state',
+          data: { state },
+          parentId: state.parent === region.id ? regionNode(region.id) : state.parent,
+          ...place(state, state.parent),
+          zIndex: state.container ? DEPTH.container : DEPTH.state,
+          ...SILENT,
+        }),
+      ),
+    ...layout.transitions
+      .filter((transition) => transition.region === region.id)
+      .map(
+        (transition): ChipNodeType => ({
+          id: transition.id,
+          type: 'chip',
+          data: { transition },
+          parentId: regionNode(region.id),
+          ...place(transition.chip, region.id),
+          zIndex: DEPTH.chip,
+          ...SILENT,
+        }),
+      ),
+  ]);
+  const edges = layout.transitions.map(
+    (transition): TransitionEdgeType => ({
+      id: transition.id,
+      type: 'transition',
+      source: transition.source,
+      target: transition.target,
+      data: { transition },
+      zIndex: DEPTH.line,
+      ariaRole: 'presentation',
+      domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
+    }),
+  );
+  const flow = { nodes, edges };
+  flows.set(layout, flow);
+  return flow;
+}
+
+const regionNode = (id: string): string => `region ${id}`;
+const isIn = (region: RegionLayout, id: string): boolean => id === region.id || id.startsWith(`${region.id}.`);
+
+/** React Flow calls every node a "node" to screen readers, which tells nobody anything. */
+const SILENT = { domAttributes: { 'aria-roledescription': undefined } };

@@ -1,0 +1,33 @@
+/** A transition's line with its arrow's head, and a wide invisible way for the pointer along it. */
+import type { EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { classes } from './classes.ts';
+import type { TransitionEdgeType } from './flow.ts';
+import { linePath } from './line-path.ts';
+import { useActions, useTransitionStatus } from './status-store.ts';
+
+export const TransitionEdge = memo(({ id, data }: EdgeProps<TransitionEdgeType>) => {
+  const status = useTransitionStatus(id);
+  const actions = useActions();
+  const { event = null, ready, fired, previewed } = status ?? {};
+  if (!data) return null;
+  const { line, head } = linePath(data.transition.points);
+  const flags = { ready, fired, previewed, eventless: event === null };
+  return (
+    <g className={classes('chart-line', flags)} data-line={id}>
+      <path className="chart-line-path" d={line} />
+      <path className="chart-line-head" d={head} />
+      {event !== null && (
+        // The chip is the button; its line only makes the target larger for a pointer.
+        // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, where the chip stands for it.
+        <path
+          className="chart-line-hit nopan"
+          d={line}
+          onMouseEnter={() => actions.preview(event)}
+          onMouseLeave={() => actions.preview(null)}
+          onClick={() => actions.fire(event)}
+        />
+      )}
+    </g>
+  );
+});

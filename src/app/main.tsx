@@ -1,0 +1,28 @@
+/** Starts the app: the theme first, so that nothing flashes, then the page that the address asks for. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './design/fonts.css';
+import './design/tokens.css';
+import './design/base.css';
+import { App } from './app.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { arrivalAt, beginningOf } from './shell/opening.ts';
+import { applyTheme, rememberedTheme } from './shell/theme.ts';
+import { ExplorerProvider } from './state/explorer.tsx';
+
+applyTheme(rememberedTheme());
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root", so there is nowhere to draw the app.');
+
+const arrival = await arrivalAt(location.hash);
+
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <ExplorerProvider input={beginningOf(arrival.opening)}>
+        <App arrival={arrival} />
+      </ExplorerProvider>
+    </ErrorBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,59 @@
+/** All that stands behind one verdict: the claim, the organisation, how it was decided, and the run where there is one. */
+import { editionOf, type Property, type PropertyResult, type Verification } from '../../simulation/index.ts';
+import { crmWord, organisationWords } from '../rules/organisation-words.ts';
+import { Sheet } from '../rules/sheet.tsx';
+import { ProofRun } from './proof-run.tsx';
+import './proof-sheet.css';
+import { VerdictMark } from './verdict-mark.tsx';
+
+export interface Opened {
+  readonly property: Property;
+  readonly result: PropertyResult;
+  readonly verification: Verification;
+}
+
+export function ProofSheet({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
+  const { property, result, verification } = opened;
+  const { settings } = verification;
+  const run = result.counterexample ?? result.witness;
+  return (
+    <Sheet wide kicker={`${property.id} · ${crmWord(settings)}`} title={property.title} onClose={onClose}>
+      <p className="proof-sheet-sentence told">{property.sentence}</p>
+      <div className="proof-sheet-verdict">
+        <VerdictMark verdict={result.verdict} kind="line" />
+        <p>
+          {decidedWords(opened)}
+          {!property.counts && ' It is reported only: verify does not fail for it unless it is asked for by name.'}
+        </p>
+      </div>
+      <p className="proof-sheet-where">
+        {editionOf(settings)?.label} edition. {organisationWords(settings)}.
+      </p>
+      {run && (
+        <ProofRun
+          title={`${result.counterexample ? 'A shortest run that breaks it' : 'A shortest run that shows it'}, ${run.length} steps`}
+          settings={settings}
+          events={run}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function decidedWords({ result: { verdict }, verification: { states, transitions } }: Opened): string {
+  const all = `all ${states.toLocaleString('en')} states that can be reached here and ${transitions.toLocaleString('en')} transitions between them`;
+  switch (verdict) {
+    case 'holds':
+      return `Checked in ${all}.`;
+    case 'violated':
+      return `Not so here. The run below was found by searching ${all}.`;
+    case 'possible':
+      return `It can happen. The run below was found by searching ${all}.`;
+    case 'impossible':
+      return `No run of any length does it: ${all} were searched.`;
+    case 'not-applicable':
+      return 'The claim has no meaning with these settings, so there is nothing to decide.';
+    case 'undecided':
+      return 'The search was cut short, so nothing is known.';
+  }
+}

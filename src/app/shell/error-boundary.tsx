@@ -1,0 +1,50 @@
+/** Where the page fails, this stays: a plain sentence, and the run to take away, since the address bar always holds it. */
+import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/button.tsx';
+import './error-boundary.css';
+
+interface Props {
+  readonly children: ReactNode;
+  /** What to show instead where only a part of the page has failed. */
+  readonly instead?: ReactNode;
+}
+
+export class ErrorBoundary extends Component<Props, { readonly error: Error | null }> {
+  override state: { readonly error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return this.props.instead ?? <Failure error={error} />;
+  }
+}
+
+function Failure({ error }: { readonly error: Error }) {
+  return (
+    <main className="failure" role="alert">
+      <h1>Something in this page has failed</h1>
+      <p className="told">Your run is safe: it is in the address bar, and you can save it here.</p>
+      <p className="failure-what">{error.message}</p>
+      <div className="failure-ways">
+        <Button weight="primary" onClick={() => download(`${location.href}\n`)}>
+          Download the run
+        </Button>
+        <Button onClick={() => location.reload()}>Load the page again</Button>
+      </div>
+    </main>
+  );
+}
+
+/** Offers a text as a file. */
+function download(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'mailability-run.txt';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

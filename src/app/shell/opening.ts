@@ -1,0 +1,57 @@
+/**
+ * What an address comes to: the page that it shows, and what it asks of the explorer, be it a run to open, a story to
+ * begin, or a sentence on why neither can be. The stories come with the first address that names one.
+ */
+import { readLink, type Story } from '../../simulation/index.ts';
+import { type ExplorerContext, type ExplorerEvent, openRun, openStory } from '../state/explorer-machine.ts';
+import { type Route, readRoute } from './routes.ts';
+
+export interface Arrival {
+  readonly page: Route['page'];
+  /** What follows the page in the address: a rule's id, say. */
+  readonly id: string | null;
+  /** What the explorer is to do; null where nothing. */
+  readonly opening: ExplorerEvent | null;
+}
+
+/** Reads the part of an address from `#` on. Never rejects for what the address says. */
+export async function arrivalAt(hash: string): Promise<Arrival> {
+  const { page, id, query } = readRoute(hash);
+  if (page === 'stories' && id !== null) return storyArrival(id);
+  if (page !== 'explore' || query === null) return { page, id, opening: null };
+  const link = readLink(query);
+  if (!link.ok) return { page, id: null, opening: { type: 'notice.show', text: link.error } };
+  const { olderModel } = link.value;
+  const notice =
+    olderModel === null
+      ? null
+      : `This link was made with an older model (version ${olderModel}). Its events were played again, and may end elsewhere.`;
+  const story = id === null ? null : await storyOf(id);
+  return { page, id: null, opening: { type: 'run.open', run: link.value, notice, story } };
+}
+
+async function storyArrival(id: string): Promise<Arrival> {
+  const story = await storyOf(id);
+  if (story) return { page: 'explore', id: null, opening: { type: 'story.open', story } };
+  const text = `There is no story called “${id.slice(0, 60)}”. Here are all that there are.`;
+  return { page: 'stories', id: null, opening: { type: 'notice.show', text } };
+}
+
+async function storyOf(id: string): Promise<Story | null> {
+  const { storyById } = await import('../../../stories/index.ts');
+  return storyById(id);
+}
+
+/** What an opening makes of the explorer's beginning, so that the first picture is the right one. */
+export function beginningOf(opening: ExplorerEvent | null): Partial<ExplorerContext> {
+  switch (opening?.type) {
+    case 'run.open':
+      return openRun(opening.run, opening.story ?? null, opening.notice);
+    case 'story.open':
+      return openStory(opening.story);
+    case 'notice.show':
+      return { notice: opening.text };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * The settings of the organisation. Each choice applies at once and plays the same events again; what cannot be chosen
+ * stays visible with the reason beside it.
+ */
+import {
+  completeSettings,
+  editionOf,
+  type SettingInfo,
+  type SettingName,
+  type Settings,
+  settingInfo,
+  whyImpossible,
+} from '../../simulation/index.ts';
+import { Sheet } from '../rules/sheet.tsx';
+import { useExplorer, useSend } from '../state/explorer.tsx';
+import { Segments } from '../ui/segments.tsx';
+import './settings-dialog.css';
+
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { settings, timeline } = useExplorer();
+  const send = useSend();
+  const change = (next: Settings) => send({ type: 'settings.change', settings: next });
+  return (
+    <Sheet kicker="The organisation" title="Settings" onClose={onClose} wide>
+      <p className="settings-lead told">
+        A setting stays as it is while a run lasts.{' '}
+        {timeline.at.depth > 0
+          ? 'Change one here, and the same events are played again under the new settings, so that you can see what it does.'
+          : 'Choose what your account looks like, then let something happen.'}
+      </p>
+      <div className="settings-list">
+        {shownSettings(settings).map((name) => (
+          <Setting key={name} info={settingInfo(name)} settings={settings} onChange={change} />
+        ))}
+      </div>
+    </Sheet>
+  );
+}
+
+interface SettingProps {
+  readonly info: SettingInfo;
+  readonly settings: Settings;
+  readonly onChange: (settings: Settings) => void;
+}
+
+function Setting({ info: { name, label, help, values }, settings, onChange }: SettingProps) {
+  const segments = values.map(({ value, label: word }) => ({
+    value: String(value),
+    label: word,
+    why: whyNot(settings, name, value),
+  }));
+  const reasons = [...new Set(segments.flatMap(({ why }) => why ?? []))];
+  return (
+    <section className="settings-one">
+      <h3>{label}</h3>
+      <p>{help}</p>
+      <Segments
+        label={label}
+        segments={segments}
+        value={String(settings[name])}
+        onChange={(chosen) => {
+          const value = values.find((known) => String(known.value) === chosen)?.value;
+          if (value !== undefined) onChange(withSetting(settings, name, value));
+        }}
+      />
+      {reasons.map((why) => (
+        <p key={why} className="settings-why">
+          {why}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The settings that mean anything in an edition. */
+function shownSettings({ edition, crm }: Settings): readonly SettingName[] {
+  const always: SettingName[] = ['edition', 'crm', 'assigned'];
+  if (edition === 'classic') return [...always, 'overwriteOptedOut', 'resubscribe'];
+  return crm === 'salesforce' ? [...always, 'optedOutSync', 'resubscribe'] : [...always, 'resubscribe'];
+}
+
+/** Why a value cannot be chosen now, in a sentence for people; null where it can. */
+function whyNot(settings: Settings, name: SettingName, value: string | boolean): string | null {
+  if (name === 'edition' && !editionOf({ edition: value as Settings['edition'] }))
+    return 'The upgraded edition, which every account has today, is not modelled yet. Every rule says in one line what differs.';
+  if (name === 'crm' && whyImpossible({ ...settings, crm: value as Settings['crm'], ...NO_OPTIONS }))
+    return 'The upgraded edition is modelled with Salesforce or without a CRM.';
+  if (name === 'assigned' && settings.crm === 'none')
+    return value === settings.assigned ? null : 'Without a CRM there is no record to assign the prospect to.';
+  if (name === 'overwriteOptedOut' && whyImpossible({ ...settings, overwriteOptedOut: value as boolean }))
+    return 'Only the Salesforce connector has this option.';
+  return null;
+}
+
+/** The options that exist for some connectors only, at their off values. */
+const NO_OPTIONS = { overwriteOptedOut: false, optedOutSync: null } as const;
+
+/** The settings with one changed, and whatever that makes impossible put back to its default. */
+export function withSetting(settings: Settings, name: SettingName, value: string | boolean): Settings {
+  const wished = { ...settings, [name]: value } as Settings;
+  if (!whyImpossible(wished)) return completeSettings(wished);
+  const settled = { ...wished, ...NO_OPTIONS };
+  return completeSettings(whyImpossible(settled) ? { ...settled, crm: 'none' } : settled);
+}

@@ -1,0 +1,72 @@
+/** The bar above every page: the mark, the pages, the edition with the settings behind it, sharing and the theme. */
+import { Keyboard, Monitor, Moon, SlidersHorizontal, Sun } from 'lucide-react';
+import { useExplorer } from '../state/explorer.tsx';
+import { IconButton } from '../ui/button.tsx';
+import { Logo } from './logo.tsx';
+import { PAGES, type Route } from './routes.ts';
+import { editionName, settingsWords } from './settings-words.ts';
+import { ShareButton } from './share-button.tsx';
+import { type Theme, useTheme } from './theme.ts';
+import './top-bar.css';
+
+export interface TopBarProps {
+  readonly page: Route['page'];
+  readonly onSettings: () => void;
+  readonly onShortcuts: () => void;
+}
+
+export function TopBar({ page, onSettings, onShortcuts }: TopBarProps) {
+  return (
+    <header className="top">
+      <a className="top-logo" href="#/explore" aria-label="Mailability">
+        <Logo />
+        <span>Mailability</span>
+      </a>
+      <nav className="top-nav" aria-label="Pages">
+        {PAGES.map((each) => (
+          <a key={each.page} href={`#/${each.page}`} aria-current={each.page === page ? 'page' : undefined}>
+            {each.label}
+          </a>
+        ))}
+      </nav>
+      <div className="top-end">
+        <EditionPill onClick={onSettings} />
+        <ShareButton />
+        <IconButton label="Keyboard shortcuts" className="top-keys" onClick={onShortcuts}>
+          <Keyboard size={17} aria-hidden="true" />
+        </IconButton>
+        <ThemeButton />
+      </div>
+    </header>
+  );
+}
+
+function EditionPill({ onClick }: { readonly onClick: () => void }) {
+  const { settings } = useExplorer();
+  return (
+    <button type="button" className="top-edition" aria-haspopup="dialog" onClick={onClick}>
+      <SlidersHorizontal size={15} aria-hidden="true" />
+      <b>{editionName(settings)}</b>
+      <span className="top-settings">
+        {settingsWords(settings).map((word) => (
+          <span key={word}>{word}</span>
+        ))}
+      </span>
+      {settings.edition === 'classic' && <span className="top-flag">not today’s edition</span>}
+      <span className="visually-hidden">Change the settings</span>
+    </button>
+  );
+}
+
+const ICONS = { system: Monitor, light: Sun, dark: Moon } as const satisfies Record<Theme, unknown>;
+const NAMES = { system: 'as the system', light: 'light', dark: 'dark' } as const satisfies Record<Theme, string>;
+
+function ThemeButton() {
+  const [theme, next] = useTheme();
+  const Icon = ICONS[theme];
+  return (
+    <IconButton label={`Theme: ${NAMES[theme]}`} onClick={next}>
+      <Icon size={17} aria-hidden="true" />
+    </IconButton>
+  );
+}

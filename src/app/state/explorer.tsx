@@ -1,0 +1,100 @@
+/** The explorer for React: one actor above all pages, and what the panels read of it. Every derived value is derived here. */
+import { createActorContext } from '@xstate/react';
+import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
+import {
+  type Effect,
+  type Run,
+  type RunStep,
+  type Settings,
+  type Simulation,
+  type Story,
+  simulationOf,
+  type VerdictWords,
+  verdictWords,
+} from '../../simulation/index.ts';
+import { type ExplorerContext, type ExplorerEvent, explorerMachine } from './explorer-machine.ts';
+import { effectsOf, runAtMoment } from './runs.ts';
+import type { Timeline } from './timeline.ts';
+
+const Explorer = createActorContext(explorerMachine);
+
+export interface ExplorerView {
+  readonly settings: Settings;
+  readonly simulation: Simulation;
+  readonly person: string;
+  readonly timeline: Timeline;
+  readonly story: Story | null;
+  readonly notice: string | null;
+  /** How many events of a way that is being played are still to come. */
+  readonly ahead: number;
+  /** The run up to where one stands. */
+  readonly run: Run;
+  /** The step that led here; null at the beginning. */
+  readonly step: RunStep | null;
+  /** The run before that step; null at the beginning. */
+  readonly before: Run | null;
+  /** What every event would do now, in canonical order. */
+  readonly effects: readonly Effect[];
+  readonly verdict: VerdictWords;
+}
+
+const View = createContext<ExplorerView | null>(null);
+
+/** Holds the explorer above all pages and derives, once for everybody, what the panels read. */
+export function ExplorerProvider({ input, children }: { input: Partial<ExplorerContext>; children: ReactNode }) {
+  return (
+    <Explorer.Provider options={{ input }}>
+      <ViewProvider>{children}</ViewProvider>
+    </Explorer.Provider>
+  );
+}
+
+function ViewProvider({ children }: { children: ReactNode }) {
+  const { settings, person, timeline, story, notice, ahead } = Explorer.useSelector((snapshot) => snapshot.context);
+  const simulation = simulationOf(settings);
+  const run = runAtMoment(simulation, timeline.at);
+  const before = timeline.at.previous && runAtMoment(simulation, timeline.at.previous);
+  const verdict = useMemo(() => verdictWords(run, person), [run, person]);
+  const view = useMemo(
+    () => ({
+      settings,
+      simulation,
+      person,
+      timeline,
+      story,
+      notice,
+      ahead: ahead.length,
+      run,
+      step: run.steps.at(-1) ?? null,
+      before,
+      // Asked for only where somebody looks: it is the dearest part of a step.
+      get effects() {
+        return effectsOf(run);
+      },
+      verdict,
+    }),
+    [settings, simulation, person, timeline, story, notice, ahead, run, before, verdict],
+  );
+  return <View value={view}>{children}</View>;
+}
+
+/**
+ * Lets what is inside follow a step a moment later, so that the verdict and the record are painted first.
+ * What is inside must not depend on its parents' other state.
+ */
+export function Later({ children }: { readonly children: ReactNode }) {
+  const view = useDeferredValue(useExplorer());
+  return <View value={view}>{children}</View>;
+}
+
+/** What the panels read. Changes identity only when something in it changed. */
+export function useExplorer(): ExplorerView {
+  const view = useContext(View);
+  if (!view) throw new Error('useExplorer belongs inside ExplorerProvider.');
+  return view;
+}
+
+/** Sends an event to the explorer. */
+export function useSend(): (event: ExplorerEvent) => void {
+  return Explorer.useActorRef().send;
+}

@@ -1,0 +1,34 @@
+/** A story as a letter: stamp and postmark, what it is about, how it ends. The whole letter is a link; its rules are links of their own. */
+import type { Story } from '../../simulation/index.ts';
+import { crmWord } from '../rules/organisation-words.ts';
+import { settingsWords } from '../shell/settings-words.ts';
+import { EndingMark } from './ending-mark.tsx';
+import { Postage } from './postage.tsx';
+import { ShownLinks } from './shown-links.tsx';
+import { storyEnding } from './story-ending.ts';
+import './story-card.css';
+
+export function StoryCard({ story }: { readonly story: Story }) {
+  const { id, person, title, summary, steps, shows } = story;
+  const { settings } = storyEnding(story);
+  return (
+    <article className="story-card" aria-labelledby={`story-${id}`}>
+      <header className="story-card-head">
+        <div>
+          <h2 className="story-card-title told" id={`story-${id}`}>
+            <a href={`#/stories/${id}`}>{title}</a>
+          </h2>
+          <p className="story-card-facts">
+            {steps.length} steps · {settingsWords(settings).join(' · ')}
+          </p>
+        </div>
+        <Postage person={person} postmark={crmWord(settings)} />
+      </header>
+      <p className="story-card-summary">{summary}</p>
+      <footer className="story-card-foot">
+        <ShownLinks shows={shows} />
+        <EndingMark story={story} />
+      </footer>
+    </article>
+  );
+}

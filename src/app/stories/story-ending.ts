@@ -1,0 +1,31 @@
+/** How a story ends, found by playing it: nothing is taken from what the story tells. */
+import { play, type Settings, type Status, type Story, storySimulation } from '../../simulation/index.ts';
+
+export interface StoryEnding {
+  readonly settings: Settings;
+  readonly mailable: boolean;
+  /** "Ends mailable". */
+  readonly words: string;
+}
+
+const WORDS: Readonly<Record<Status, string>> = {
+  mailable: 'Ends mailable',
+  unmailable: 'Ends not mailable',
+  'transactional-only': 'Ends transactional only',
+  undeliverable: 'Ends undeliverable',
+};
+
+const known = new WeakMap<Story, StoryEnding>();
+
+export function storyEnding(story: Story): StoryEnding {
+  const before = known.get(story);
+  if (before) return before;
+  const simulation = storySimulation(story);
+  const { mailable, status } = play(
+    simulation,
+    story.steps.map(({ event }) => event),
+  ).record;
+  const ending = { settings: simulation.settings, mailable, words: WORDS[status] };
+  known.set(story, ending);
+  return ending;
+}

@@ -1,0 +1,28 @@
+/**
+ * An organisation as data: its settings and its own automations. Only the automation that is listed can happen; people,
+ * the mail server and the sync always can.
+ */
+import { type EventName, type Origin, originOf, type PropertyId, type Settings } from '../../../machines/index.ts';
+import type { Need } from './need.ts';
+
+/** One rule, program, import or workflow, by the name that people know it by. */
+export interface Automation {
+  readonly name: string;
+  /** What it does: events of `automation` and `crmAutomation` alone. */
+  readonly does: readonly EventName[];
+  /** Conditions that must all be met; without any it may act at any time. */
+  readonly need: readonly Need[];
+}
+
+export interface Organisation {
+  readonly settings: Settings;
+  /** null: nothing is known of them, so everything that automation could do may happen. */
+  readonly automations: readonly Automation[] | null;
+  /** Known violations, with the reason why each is accepted. */
+  readonly accept: { readonly [Id in PropertyId]?: string };
+}
+
+const OWN: ReadonlySet<Origin> = new Set<Origin>(['automation', 'crmAutomation']);
+
+/** Whether an event is an organisation's own automation, which it may or may not have. */
+export const isOwnAutomation = (event: EventName): boolean => OWN.has(originOf(event));

@@ -1,0 +1,55 @@
+/** Addresses: which page they name, and what they ask of the explorer. Nothing that stands in one is trusted. */
+import { describe, expect, it } from 'vitest';
+import { arrivalAt, beginningOf } from '../../src/app/shell/opening.ts';
+import { exploreAddress, readRoute } from '../../src/app/shell/routes.ts';
+import { DEFAULT_SETTINGS, formatLink } from '../../src/simulation/index.ts';
+
+describe('an address', () => {
+  it.each([
+    ['', 'explore', null, null],
+    ['#', 'explore', null, null],
+    ['#/explore', 'explore', null, null],
+    ['#/explore?model=classic.1&run=a.b', 'explore', null, 'model=classic.1&run=a.b'],
+    ['#/explore/ana?model=classic.1', 'explore', 'ana', 'model=classic.1'],
+    ['#/stories', 'stories', null, null],
+    ['#/stories/ana-unsubscribes', 'stories', 'ana-unsubscribes', null],
+    ['#/rules/C12', 'rules', 'C12', null],
+    ['#somewhere', 'lost', null, null],
+    ['#/%', 'lost', null, null],
+    ['#/constructor', 'lost', null, null],
+  ])('%s is read', (hash, page, id, query) => {
+    expect(readRoute(hash)).toEqual({ page, id, query });
+  });
+
+  it('carries a run there and back', async () => {
+    const run = {
+      settings: { ...DEFAULT_SETTINGS, crm: 'dynamics' as const },
+      events: ['prospect.unsubscribed'] as const,
+      at: 0,
+    };
+    const { page, opening } = await arrivalAt(exploreAddress(formatLink(run), null));
+    expect(page).toBe('explore');
+    expect(opening).toMatchObject({ type: 'run.open', run, notice: null });
+    expect(beginningOf(opening)).toMatchObject({ settings: run.settings, notice: null });
+  });
+
+  it('begins the story that it names', async () => {
+    const { page, opening } = await arrivalAt('#/stories/ana-unsubscribes');
+    expect(page).toBe('explore');
+    expect(beginningOf(opening)).toMatchObject({ person: 'Ana', timeline: { at: { depth: 0 } } });
+  });
+
+  it('shows all stories where it names one that does not exist', async () => {
+    const { page, opening } = await arrivalAt('#/stories/nobody');
+    expect(page).toBe('stories');
+    expect(beginningOf(opening).notice).toContain('nobody');
+  });
+
+  it('says in one sentence what is wrong with a link, and asks for nothing else', async () => {
+    const { opening } = await arrivalAt('#/explore?model=classic.1&run=prospect.unsubscribe');
+    expect(opening).toEqual({
+      type: 'notice.show',
+      text: 'This link cannot be opened. Unknown event "prospect.unsubscribe". Did you mean "prospect.unsubscribed"?',
+    });
+  });
+});

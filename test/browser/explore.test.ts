@@ -1,0 +1,195 @@
+/** The explorer in a real browser: a click is explained, a link reopens a run, the keyboard does everything, and axe finds nothing. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openApp, type Visitor } from './harness.ts';
+
+const RUN = '#/explore?model=classic.1&crm=salesforce&run=mail.softBounced,prospect.unsubscribed';
+
+const verdict = (page: Page) => page.getByRole('region', { name: 'The verdict' });
+const hashOf = (page: Page) => page.evaluate(() => location.hash);
+
+/** Waits until the page says something; returns what it says there. */
+async function text(page: Page, selector: string, part: string): Promise<string> {
+  const place = page.locator(selector).filter({ hasText: part }).first();
+  await place.waitFor();
+  return place.innerText();
+}
+
+describe('the explorer', () => {
+  it('explains an unsubscribe and shows the ways back', async () => {
+    const { page, expectQuiet, close } = await openApp();
+    await text(page, '.verdict-mark', 'Mailable');
+    await page.locator('.event-button', { hasText: 'Clicks unsubscribe' }).click();
+    await text(page, '.verdict-mark', 'Not mailable');
+    expect(await verdict(page).innerText()).toContain('Ana clicked unsubscribe in step 1.');
+    expect(await text(page, '.step', 'clicked unsubscribe')).toContain('C1');
+    await page.getByRole('button', { name: /Ways back to mailable/ }).click();
+    const way = page.getByRole('dialog').getByRole('listitem').first();
+    expect(await way.innerText()).toContain('Ana asks to be opted back in');
+    await way.getByRole('button', { name: 'Play this way' }).click();
+    await text(page, '.timeline-head', 'step 3 of 3');
+    await text(page, '.verdict-mark', 'Mailable');
+    expectQuiet();
+    await close();
+  });
+
+  it('keeps the run in the address, which opens it again', async () => {
+    const first = await openApp();
+    await first.page.locator('.event-button', { hasText: 'Clicks unsubscribe' }).click();
+    await text(first.page, '.verdict-mark', 'Not mailable');
+    const hash = await hashOf(first.page);
+    expect(hash).toBe('#/explore?model=classic.1&run=prospect.unsubscribed');
+    await first.close();
+    const second = await openApp(hash);
+    await text(second.page, '.timeline-here', 'unsubscribed');
+    await text(second.page, '.verdict-mark', 'Not mailable');
+    second.expectQuiet();
+    await second.close();
+  });
+
+  it('keeps the run on screen when a link cannot be read, and says why in one sentence', async () => {
+    const { page, expectQuiet, close } = await openApp(RUN);
+    await text(page, '.verdict-mark', 'Not mailable');
+    await page.evaluate(() => {
+      location.hash = '#/explore?model=classic.1&run=prospect.unsubscribe';
+    });
+    expect(await text(page, '.notice', 'cannot be opened')).toContain('Did you mean "prospect.unsubscribed"?');
+    expect(await hashOf(page)).toBe(RUN);
+    await text(page, '.timeline-head', 'step 2 of 2');
+    expectQuiet();
+    await close();
+  });
+
+  it('says why an event does nothing, before and after it is tried', async () => {
+    const { page, expectQuiet, close } = await openApp(RUN);
+    const marketer = page.getByRole('region', { name: 'A marketer' });
+    expect(await marketer.innerText()).toContain('Only an administrator may use the Opt In link.');
+    await marketer.getByRole('button', { name: 'Unticks Do Not Email' }).click();
+    const card = await text(page, '.step', 'unticked Do Not Email');
+    expect(card).toContain('no effect');
+    expect(card).toContain('Prospect Opted Out is ticked');
+    expect(card).toContain('C12');
+    await text(page, '.timeline-head', 'step 3 of 3');
+    expectQuiet();
+    await close();
+  });
+
+  it('keeps both futures when somebody acts in the past', async () => {
+    const { page, expectQuiet, close } = await openApp(RUN);
+    await text(page, '.timeline-head', 'step 2 of 2');
+    await page.getByRole('button', { name: 'One step back' }).click();
+    await page.locator('.event-button', { hasText: 'Bounces the mail for good' }).click();
+    await text(page, '.timeline-head', '2 branches');
+    await page
+      .getByRole('button', { name: /Forget the branch/ })
+      .last()
+      .click();
+    await page.locator('.timeline-head', { hasText: '2 branches' }).waitFor({ state: 'detached' });
+    await text(page, '.timeline-here', 'unsubscribed');
+    expectQuiet();
+    await close();
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const { page, expectQuiet, close } = await openApp();
+    await text(page, '.verdict-mark', 'Mailable');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    await page.keyboard.press('1');
+    await text(page, '.verdict-mark', 'Not mailable');
+    expect(await text(page, '[aria-live="polite"].visually-hidden', 'Step 1.')).toContain('Not mailable');
+    await page.keyboard.press('ArrowLeft');
+    await text(page, '.timeline-head', 'step 0 of 1');
+    await page.keyboard.press('ArrowRight');
+    await text(page, '.timeline-head', 'step 1 of 1');
+    await page.keyboard.press('/');
+    await page.keyboard.type('hard boun');
+    await page.locator('.event-button', { hasText: 'Imports a list' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('w');
+    await page.getByRole('dialog').getByRole('button', { name: 'Play this way' }).first().focus();
+    await page.keyboard.press('Enter');
+    await text(page, '.verdict-mark', 'Mailable');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expectQuiet();
+    await close();
+  });
+
+  it('plays the same events again under other settings', async () => {
+    const { page, expectQuiet, close } = await openApp(RUN);
+    await page.getByRole('button', { name: /Change the settings/ }).click();
+    await page.getByRole('dialog').getByText('SugarCRM', { exact: true }).click();
+    await page.keyboard.press('Escape');
+    await text(page, '.crm', 'SugarCRM');
+    await text(page, '.timeline-head', 'step 2 of 2');
+    expect(await hashOf(page)).toContain('crm=sugarcrm');
+    expectQuiet();
+    await close();
+  });
+
+  it('moves the focus to the heading of another page', async () => {
+    const { page, expectQuiet, close } = await openApp();
+    await page.getByRole('link', { name: 'Rules' }).click();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    expect(await page.title()).toContain('Rules');
+    await page.goBack();
+    await text(page, '.verdict-mark', 'Mailable');
+    expectQuiet();
+    await close();
+  });
+});
+
+describe('axe', () => {
+  const visitors: readonly (readonly [string, Visitor])[] = [
+    ['1440, light', { colorScheme: 'light' }],
+    ['1440, dark', { colorScheme: 'dark' }],
+    ['1024, light', { width: 1024, height: 768 }],
+    ['390, light', { width: 390, height: 844, touch: true }],
+    ['390, dark', { width: 390, height: 844, touch: true, colorScheme: 'dark' }],
+  ];
+
+  it.each(visitors)('finds nothing at %s', async (_, visitor) => {
+    const { page, expectQuiet, close } = await openApp(`${RUN},marketer.untickedDoNotEmail`, {
+      ...visitor,
+      reducedMotion: 'reduce',
+    });
+    await text(page, '.step', 'unticked Do Not Email');
+    expect(await complaints(page)).toEqual([]);
+    await page.getByRole('button', { name: /Ways back/ }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /Change the settings/ }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await complaints(page)).toEqual([]);
+    expectQuiet();
+    await close();
+  });
+});
+
+const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with what is on screen: the rule, and where. */
+async function complaints(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await axe);
+  return page.evaluate(async () => {
+    const { axe: judge } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
+    const { violations } = await judge.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    );
+  });
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+  }[];
+}

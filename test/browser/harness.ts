@@ -1,0 +1,92 @@
+/**
+ * Opens the built app in the real browser, each time with a clean profile, and listens for what should not happen:
+ * a request to another origin, an error in the page, an error on its console. It knows nothing of what the app shows.
+ */
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+/** How the visitor looks at the page. Everything has a default: a light desktop of 1440 by 900 pixels. */
+export interface Visitor {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** A phone's fingers: touch events and a mobile viewport. */
+  readonly touch?: boolean;
+}
+
+/** An opened app. Pages that a test leaves open are closed after its file. */
+export interface OpenApp {
+  readonly page: Page;
+  /** Everything unwanted so far, one line each, in order. */
+  readonly noise: readonly string[];
+  /** Fails with those lines where there are any. */
+  readonly expectQuiet: () => void;
+  readonly close: () => Promise<void>;
+}
+
+const open = new Set<BrowserContext>();
+let connection: Promise<Browser> | undefined;
+
+/**
+ * Opens the app and waits until the page has loaded.
+ * @param path what follows the app's address, such as `#run=...`; empty for its front page.
+ */
+export async function openApp(path = '', visitor: Visitor = {}): Promise<OpenApp> {
+  connection ??= chromium.connect(inject('browserEndpoint'));
+  const { width = 1440, height = 900, colorScheme = 'light', reducedMotion = 'no-preference', touch = false } = visitor;
+  const context = await (await connection).newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion,
+    hasTouch: touch,
+    isMobile: touch,
+    locale: 'en-GB',
+  });
+  open.add(context);
+  const appUrl = inject('appUrl');
+  const noise = await listen(context, new URL(appUrl).origin);
+  const page = await context.newPage();
+  await page.goto(new URL(path, appUrl).href);
+  return {
+    page,
+    noise,
+    expectQuiet: () => {
+      if (noise.length > 0) expect.fail(`The page was not quiet:\n${noise.join('\n')}`);
+    },
+    close: () => close(context),
+  };
+}
+
+/** Closes every page that is still open and leaves the browser to the next file. */
+export async function closePages(): Promise<void> {
+  await Promise.all([...open].map(close));
+  const browser = await connection;
+  connection = undefined;
+  await browser?.close();
+}
+
+async function close(context: BrowserContext): Promise<void> {
+  open.delete(context);
+  await context.close();
+}
+
+/** Notes what should not happen, and stops a request to another origin before it leaves. */
+async function listen(context: BrowserContext, origin: string): Promise<readonly string[]> {
+  const noise: string[] = [];
+  await context.route(
+    (url) => url.origin !== origin,
+    (route) => route.abort(),
+  );
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== origin) {
+      noise.push(`request to another origin: ${request.url()}`);
+    }
+  });
+  context.on('weberror', (error) => noise.push(`error in the page: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') noise.push(`error on the console: ${message.text()}`);
+  });
+  return noise;
+}

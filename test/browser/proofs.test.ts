@@ -1,0 +1,105 @@
+/** The proof page in a real browser: the same verdicts as `verify`, each with its run, checked again and stopped at will. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { replayLine } from '../../src/cli/cli-words.ts';
+import { configurationsOf, type Verification, verify } from '../../src/simulation/index.ts';
+import { complaints, VISITORS } from './complaints.ts';
+import { openApp } from './harness.ts';
+
+const expected: readonly Verification[] = configurationsOf('classic').map((settings) => verify(settings));
+const whole = (page: Page) =>
+  page.getByRole('status').getByText(`${expected.length} of ${expected.length} configurations`);
+
+describe('the proof page', () => {
+  it('shows in every cell what verify says', async () => {
+    const { page, expectQuiet, close } = await openApp('#/proofs');
+    await whole(page).waitFor();
+    const transitions = expected.reduce((sum, each) => sum + each.transitions, 0).toLocaleString('en');
+    expect(await whole(page).innerText()).toContain(`${transitions} transitions`);
+    const shown = await page
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll<HTMLElement>('button')].map((cell) => cell.dataset['verdict'])),
+      );
+    const rows = expected[0]?.properties ?? [];
+    expect(shown).toEqual(rows.map((_, row) => expected.map(({ properties }) => properties[row]?.verdict)));
+    expect(await page.locator('[data-verdict="violated"] .verdict-mark-cell').first().innerText()).toBe('violated');
+    expectQuiet();
+    await close();
+  });
+
+  it('opens the sentence, the counterexample and its command line, and plays it on the chart', async () => {
+    const { page, expectQuiet, close } = await openApp('#/proofs');
+    await whole(page).waitFor();
+    const column = expected.findIndex(({ properties }) => properties[0]?.verdict === 'violated');
+    const { settings, properties } = expected[column] as Verification;
+    const run = properties[0]?.counterexample ?? [];
+    await page.locator(`[data-cell="0-${column}"]`).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.innerText()).toContain('automation alone never makes the prospect mailable');
+    expect(await dialog.getByRole('listitem').count()).toBe(run.length);
+    const line = replayLine('npm run --silent mailability --', settings, run);
+    expect((await dialog.locator('pre').innerText()).trim()).toBe(line);
+    // A rule opens above, and Escape closes it alone.
+    await dialog.getByRole('button', { name: /^Rule C1: / }).click();
+    await page.getByRole('heading', { name: 'Unsubscribing ticks both fields' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Unsubscribing ticks both fields' }).waitFor({ state: 'detached' });
+    await dialog.getByRole('link', { name: 'Play on the chart' }).click();
+    await page
+      .locator('.verdict-mark')
+      .getByText(/^mailable$/i)
+      .waitFor();
+    const hash = await page.evaluate(() => location.hash);
+    expect(hash).toContain(run.join(','));
+    expect(hash).toContain('at=0');
+    expectQuiet();
+    await close();
+  });
+
+  it('is walked through by arrow keys, with one stop for Tab', async () => {
+    const { page, expectQuiet, close } = await openApp('#/proofs');
+    await whole(page).waitFor();
+    expect(await page.locator('.proof-table-cell[tabindex="0"]').count()).toBe(1);
+    await page.locator('[data-cell="0-0"]').focus();
+    for (const key of ['ArrowRight', 'ArrowDown', 'End']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell'])).toBe('1-21');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell'])).toBe('1-21');
+    expectQuiet();
+    await close();
+  });
+
+  it('checks again, and can be stopped with what is decided kept', async () => {
+    const { page, expectQuiet, close } = await openApp('#/proofs');
+    await whole(page).waitFor();
+    // Pressed again within one turn, so that the worker has said little or nothing.
+    await page.evaluate(async () => {
+      const button = () => document.querySelector<HTMLButtonElement>('.proofs-page-progress button');
+      button()?.click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      button()?.click();
+    });
+    await page
+      .getByRole('status')
+      .getByText(/^Stopped after \d+ of 22 configurations/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await whole(page).waitFor();
+    expectQuiet();
+    await close();
+  });
+
+  it.each(VISITORS)('passes axe at %s', async (_, visitor) => {
+    const { page, expectQuiet, close } = await openApp('#/proofs', visitor);
+    await whole(page).waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await page.getByRole('button', { name: 'See the shortest run' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await complaints(page)).toEqual([]);
+    expectQuiet();
+    await close();
+  });
+});

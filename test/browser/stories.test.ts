@@ -1,0 +1,135 @@
+/** Every story in a real browser, from its first step to its end, with no hand on the mouse; and the page that lists them. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { play, type Story, storySimulation } from '../../src/simulation/index.ts';
+import { STORIES } from '../../stories/index.ts';
+import { complaints, VISITORS } from './complaints.ts';
+import { type OpenApp, openApp } from './harness.ts';
+
+const panel = (page: Page) => page.locator('.story-panel');
+const told = (page: Page) => panel(page).locator('[aria-live="polite"]');
+
+/** The words of the element that has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+const goTo = (page: Page, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+
+/** Walks on with Tab until the focus is on something that says so. */
+async function tabTo(page: Page, words: string): Promise<void> {
+  for (let presses = 0; presses < 12; presses++) {
+    if ((await focused(page)).startsWith(words)) return;
+    await page.keyboard.press('Tab');
+  }
+  expect.fail(`Tab did not come to “${words}”; it is on “${await focused(page)}”.`);
+}
+
+describe('every story', () => {
+  let app: OpenApp;
+  beforeAll(async () => {
+    app = await openApp('#/stories', { reducedMotion: 'reduce' });
+  });
+  afterAll(async () => {
+    app.expectQuiet();
+    await app.close();
+  });
+
+  it.each(STORIES.map((story) => [story.id, story] as const))(
+    '%s is played to its end by keyboard',
+    async (_, story) => {
+      const { page } = app;
+      await openByKeyboard(page, story);
+      await tabTo(page, 'First step');
+      for (const { tell } of story.steps) {
+        await page.keyboard.press('Enter');
+        await told(page).getByText(tell, { exact: true }).waitFor();
+        expect(await told(page).innerText()).toContain('It came out as told.');
+      }
+      expect(await told(page).innerText()).toContain(story.moral);
+      expect(await focused(page)).toBe('What to take away');
+      const { mailable } = play(
+        storySimulation(story),
+        story.steps.map(({ event }) => event),
+      ).record;
+      expect(await page.locator('.verdict-mark').innerText()).toMatch(mailable ? /^mailable$/i : /^not mailable$/i);
+      expect(story.steps.at(-1)?.expect.mailable ?? mailable).toBe(mailable);
+    },
+  );
+
+  async function openByKeyboard(page: Page, story: Story): Promise<void> {
+    await goTo(page, '#/stories');
+    await page.getByRole('heading', { name: 'Stories', level: 1 }).waitFor();
+    await page.getByRole('link', { name: story.title, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await panel(page).getByRole('heading', { name: story.title }).waitFor();
+    await page.waitForFunction((title) => document.activeElement?.textContent === title, story.title);
+  }
+});
+
+describe('a story', () => {
+  it('notices that the run goes another way, and finds back', async () => {
+    const { page, expectQuiet, close } = await openApp('#/stories/ana-unsubscribes');
+    await panel(page).getByRole('button', { name: 'First step' }).click();
+    await page.keyboard.press('ArrowLeft');
+    await told(page)
+      .getByText(STORIES[0]?.summary ?? '')
+      .waitFor();
+    await page.locator('.event-button', { hasText: 'Reports the mail as spam' }).click();
+    await told(page).getByText('You have left the story at its beginning.').waitFor();
+    await panel(page).getByRole('button', { name: 'Back to the story' }).click();
+    await panel(page).getByRole('button', { name: 'First step' }).click();
+    await told(page)
+      .getByText(STORIES[0]?.steps[0]?.tell ?? '')
+      .waitFor();
+    expectQuiet();
+    await close();
+  });
+
+  it('can be left, with the run and the focus kept', async () => {
+    const { page, expectQuiet, close } = await openApp('#/stories/ana-unsubscribes');
+    await panel(page).getByRole('button', { name: 'First step' }).click();
+    await panel(page).getByRole('button', { name: 'Leave story' }).click();
+    await panel(page).waitFor({ state: 'detached' });
+    expect(await page.locator('.verdict-mark').innerText()).toMatch(/not mailable/i);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expectQuiet();
+    await close();
+  });
+});
+
+describe('the page of stories', () => {
+  it('filters by rule and by CRM, and says when nothing fits', async () => {
+    const { page, expectQuiet, close } = await openApp('#/stories');
+    const letters = page.locator('.story-card');
+    await letters.first().waitFor();
+    expect(await letters.count()).toBe(STORIES.length);
+    await page.getByLabel('Shows').selectOption('C33');
+    const some = STORIES.filter(({ shows }) => shows.includes('C33'));
+    expect(await letters.count()).toBe(some.length);
+    await page.getByText(`${some.length} of ${STORIES.length} stories`).waitFor();
+    await page.getByLabel('Takes place with').selectOption('netsuite');
+    await page.getByText('No story shows that with this CRM.').waitFor();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await letters.count()).toBe(STORIES.length);
+    expectQuiet();
+    await close();
+  });
+
+  it.each(VISITORS)('passes axe at %s, and so does a story at its end', async (_, visitor) => {
+    const { page, expectQuiet, close } = await openApp('#/stories', visitor);
+    await page.locator('.story-card').first().waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await goTo(page, '#/stories/ana-unsubscribes');
+    for (const { tell } of STORIES[0]?.steps ?? []) {
+      await panel(page)
+        .getByRole('button', { name: /First step|Next step/ })
+        .click();
+      await told(page).getByText(tell, { exact: true }).waitFor();
+    }
+    expect(await complaints(page)).toEqual([]);
+    expectQuiet();
+    await close();
+  });
+});
