@@ -19,6 +19,7 @@ const ShortcutsDialog = lazy(() =>
 );
 // The explorer is the front page and comes with the first load; the others come when somebody goes there.
 const StoriesPage = lazy(() => import('./stories/index.ts').then(({ StoriesPage: page }) => ({ default: page })));
+const ProofsPage = lazy(() => import('./proofs/proofs-page.tsx').then(({ ProofsPage: page }) => ({ default: page })));
 const RulesPage = lazy(() => import('./rules/rules-page.tsx').then(({ RulesPage: page }) => ({ default: page })));
 
 /** @param arrival what the address came to when the app started. */
@@ -63,6 +64,8 @@ function PageOf({ page, id, onSettings }: PageOfProps) {
       return <ExplorePage onSettings={onSettings} />;
     case 'stories':
       return <StoriesPage />;
+    case 'proofs':
+      return <ProofsPage />;
     case 'rules':
       return id === null ? <RulesPage /> : <RulesPage id={id} />;
     default:

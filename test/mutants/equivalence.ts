@@ -50,5 +50,5 @@ function answersAlike({ mutant, machine }: Trial): string | null {
 const situationsTouchedAnywhere = (mutant: Mutant): readonly Situation[] =>
   GROUNDS.flatMap((ground) => situationsTouched(mutant, ground));
 
-const askedIn = ({ ground, event, index }: Situation, machine: AnyStateMachine = classic.machine) =>
-  candidatesFor(machine, snapshotOf(machine, ground, index), event);
+const askedIn = ({ event, state }: Situation, machine: AnyStateMachine = classic.machine) =>
+  candidatesFor(machine, snapshotOf(machine, state), event);

@@ -36,8 +36,6 @@ export interface Explored {
 export interface Ground extends Explored {
   readonly settings: Settings;
   readonly states: readonly MachineState[];
-  /** The ids of all states that some reachable state is in. */
-  readonly active: ReadonlySet<string>;
   readonly results: ReadonlyMap<PropertyId, PropertyResult>;
 }
 
@@ -79,17 +77,8 @@ export const sameText = (one: unknown, other: unknown): boolean => JSON.stringif
 function groundOf(settings: Settings): Ground {
   const explored = exploreIn(classic.machine, settings, Number.POSITIVE_INFINITY);
   const states = Array.from(explored.graph.states, (state) => explored.graph.system.stateOf(state));
-  const active = new Set(states.flatMap(({ value }) => idsIn(value, '')));
   const results = new Map(verifySimulation(explored.simulation).properties.map((result) => [result.id, result]));
-  return { ...explored, settings, states, active, results };
-}
-
-function idsIn(value: MachineState['value'], parent: string): readonly string[] {
-  if (typeof value === 'string') return [parent + value];
-  return Object.entries(value).flatMap(([key, inside]) => [
-    parent + key,
-    ...(inside === undefined ? [] : idsIn(inside, `${parent}${key}.`)),
-  ]);
+  return { ...explored, settings, states, results };
 }
 
 /** All 22 configurations. */

@@ -32,12 +32,12 @@ A check that passes may simply not be looking. So the machine is broken on purpo
 broken copy, a mutant, is put before every check. The mutants are generated from the machine's own definition; this page
 and \`src/simulation/generated/rests-on.json\` are written by \`npm run mutants\`, and a test fails when they are out of date.
 
-Of ${TRIALS.length} mutants ${TRIALS.length - SURVIVORS.length} are killed. The other ${SURVIVORS.length} are the same machine in other words: nothing that can be
-observed differs, for the reasons below.
+Of ${TRIALS.length} mutants ${TRIALS.length - SURVIVORS.length} are killed. The other ${SURVIVORS.length} are the same machine in other words: nothing that
+can be observed differs, for the reasons below.
 
-The mutants are tried in ${GROUPS.length} configurations that stand for all ${GROUNDS.length}: in those that one stands for, the machine goes through the
-same records by the same steps. Mutants that concern \`prospect.resubscribed\` are tried with resubscribe off and on, the others with it
-off. A mutant that nothing kills there is tried in all ${GROUNDS.length}.`;
+The mutants are tried in ${GROUPS.length} configurations, each of which stands for those in which the machine goes through the same
+records by the same steps. Resubscribe is off in them; mutants that concern \`prospect.resubscribed\`, or that lose a way
+back, are tried with it on too. A mutant that nothing kills is tried in all ${GROUNDS.length} configurations.`;
 
 function kinds(): string {
   const rows = (Object.keys(KINDS) as MutantKind[]).map((kind) => {
@@ -63,8 +63,9 @@ function checks(): string {
   ];
   return `## What kills
 
-A property kills a mutant when its verdict changes in some configuration. The judge and the properties look at records; where a mutant
-moves as the machine does, only what it says of an event is left to compare, and that is the check called citations.
+A property kills a mutant when its verdict changes in some configuration. The judge and the properties look at records;
+where a mutant moves as the machine does, only what it says of an event is left to compare with what the machine says,
+and that is the check called citations.
 
 ${table(['check', 'looks for', 'kills'], rows)}`;
 }
@@ -88,11 +89,11 @@ function foundation(foundations: readonly Foundation[]): string {
   const groups = foundations.map(({ off, on }) => united([...off, ...on]));
   return `## What each property rests on
 
-Where a mutant breaks a property that holds, or makes impossible one that is possible, it shows a rule on which the property rests: the
-rule by which the machine goes on where the mutant first leaves it, on the way to the counterexample. Asked are the mutants that break
-one rule: those that leave something out in one place, and those in which an event lifts a block that it should leave alone.
-\`restsOn\` in \`src/simulation\` gives the same by configuration. A cell is empty where the property does not hold, or where no such
-mutant breaks it.
+Where a mutant breaks a property that holds, or makes impossible one that is possible, it shows a rule on which the
+property rests: the rule by which the machine goes on where the mutant first leaves it, on the way to the counterexample.
+Asked are the mutants that break one rule: those that leave something out in one place, and those in which an event lifts
+a block that it should leave alone. \`restsOn\` in \`src/simulation\` gives the same by configuration. A cell is empty where
+the property does not hold, or where no such mutant breaks it.
 
 ${table(
   ['property', 'anywhere', ...foundations.map(({ group }) => nameOf(group))],

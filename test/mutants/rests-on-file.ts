@@ -1,5 +1,4 @@
 /** The foundations as the file that the simulation reads: rules as one text, so that a line of it is a line to read. */
-
 import { classic } from './grounds.ts';
 import { type Foundation, inOrder, type Rests, united } from './rests-on.ts';
 

@@ -2,7 +2,8 @@
  * What a property that holds rests on: the rules whose breaking breaks it. A mutant breaks a property by some run; where
  * that run first leaves what the machine would have done, the rules that the machine follows there are the broken ones.
  */
-import type { AnyStateMachine, AnyTransitionDefinition } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
+import type { MachineState } from '../../src/engine/index.ts';
 import type { MutantKind } from '../../src/engine/mutants.ts';
 import {
   ASSUMPTIONS,
@@ -12,9 +13,9 @@ import {
   RULES,
   type Verdict,
 } from '../../src/simulation/index.ts';
-import { classic, EVENTS, GROUPS, type Ground, type Group, sameRecord } from './grounds.ts';
-import { rulesOf, snapshotOf } from './situations.ts';
-import { type Broken, situationsTouched, type Trial } from './trial.ts';
+import { classic, EVENTS, GROUPS, type Group, sameRecord } from './grounds.ts';
+import { areTakenAlike, rulesOf, type Taken, takenBy } from './situations.ts';
+import { type Broken, losesAWay, situationsTouched, type Trial } from './trial.ts';
 
 /** The rules under each property that holds, or is possible, in one group of configurations. */
 export interface Foundation {
@@ -30,19 +31,20 @@ export type Rests = ReadonlyMap<PropertyId, ReadonlySet<string>>;
 export function foundationsOf(trials: readonly Trial[]): readonly Foundation[] {
   const breaking = trials.filter(breaksOneRule);
   return GROUPS.map((group) => {
-    const [off, on] = [group.off, group.on].map((ground) => restsIn(ground, breaking)) as [Rests, Rests];
-    // Mutants that do not concern resubscribe are tried with it off; with it on they break the same properties.
-    const both = [...off, ...on].filter(([id]) => isGood(group.on.results.get(id)));
-    return { group, off, on: united(both) };
+    const off = restsIn(breaking, ({ ground }) => ground === group.off);
+    // Most mutants are tried with resubscribe off alone; with it on they break the same properties by the same runs.
+    const on = restsIn(breaking, (each) => each.ground === group.on || (each.ground === group.off && !losesAWay(each)));
+    return { group, off, on: new Map([...on].filter(([id]) => isGood(group.on.results.get(id)))) };
   });
 }
 
-function restsIn(ground: Ground, trials: readonly Trial[]): Rests {
-  const broken = trials.flatMap((trial) => trial.broken.map((each) => [trial, each] as const));
+function restsIn(trials: readonly Trial[], isMeant: (broken: Broken) => boolean): Rests {
   return united(
-    broken
-      .filter(([, each]) => each.ground === ground && isGood(each.before))
-      .map(([trial, each]) => [each.before.id, brokenRules(trial, each)]),
+    trials.flatMap((trial) =>
+      trial.broken
+        .filter((each) => isGood(each.before) && isMeant(each))
+        .map((each) => [each.before.id, brokenRules(trial, each)] as const),
+    ),
   );
 }
 
@@ -94,13 +96,15 @@ function brokenRules({ mutant, machine }: Trial, { ground, explored, before, aft
     const expected = ground.verdicts[next] as Verdict;
     const found = explored.verdicts[mutated] as Verdict;
     if (!sameRecord(expected, found))
-      return mutant.kind === 'event heard' && !lifts(expected, found) ? [] : rulesLost(machine, ground, place, event);
+      return mutant.kind === 'event heard' && !lifts(expected, found)
+        ? []
+        : rulesLost(machine, ground.states[place] as MachineState, event);
     [place, index] = [next, mutated];
   }
   // Nothing on the run goes another way: what is wrong is what can be done, or no longer be done, after it.
   return mutant.kind === 'event heard'
     ? []
-    : situationsTouched(mutant, ground).flatMap(({ index: at, event }) => rulesLost(machine, ground, at, event));
+    : situationsTouched(mutant, ground).flatMap(({ state, event }) => rulesLost(machine, state, event));
 }
 
 /** Whether a field that blocks is ticked as it should be, and blank in the mutant. */
@@ -108,25 +112,15 @@ const lifts = (expected: Verdict, found: Verdict): boolean =>
   classic.blockers.some((field) => expected[field] === true && found[field] === false);
 
 /** The rules of the transitions that the machine takes and the mutant does not; else of those that it takes besides. */
-function rulesLost(mutant: AnyStateMachine, ground: Ground, place: number, type: string): readonly string[] {
-  const select = (each: AnyStateMachine): Fired => each.getTransitionData(snapshotOf(each, ground, place), { type });
-  const machine = select(classic.machine);
-  const mutated = select(mutant);
-  const lost = rulesAmong(machine, mutated);
-  if (lost.length > 0) return lost;
-  if (machine.length === mutated.length) return [];
-  const added = rulesAmong(mutated, machine);
+function rulesLost(mutant: AnyStateMachine, state: MachineState, event: string): readonly string[] {
+  const expected = takenBy(classic.machine, state, event);
+  const found = takenBy(mutant, state, event);
+  const lost = rulesAmong(expected, found);
+  if (lost.length > 0 || expected.length === found.length) return lost;
+  const added = rulesAmong(found, expected);
   // Where the mutant only does more, and cites nothing for it, what the machine does is all that should happen.
-  return added.length > 0 ? added : rulesAmong(machine, []);
+  return added.length > 0 ? added : rulesAmong(expected, []);
 }
 
-type Fired = readonly AnyTransitionDefinition[];
-
-function rulesAmong(fired: Fired, but: Fired): readonly string[] {
-  const others = new Set(but.map(textOf));
-  return fired.filter((definition) => !others.has(textOf(definition))).flatMap(({ meta }) => rulesOf(meta));
-}
-
-/** What a transition does, as a text by which it is known again in a mutant. */
-const textOf = ({ source, eventType, target, actions, description }: AnyTransitionDefinition): string =>
-  JSON.stringify([source.id, eventType, target?.map(({ id }) => id), actions, description]);
+const rulesAmong = (taken: Taken, but: Taken): readonly string[] =>
+  taken.filter((each) => !but.some((other) => areTakenAlike([each], [other]))).flatMap(({ meta }) => rulesOf(meta));

@@ -3,7 +3,7 @@
  * explains what comes of it there. One state stands for all that are in the same situation, so that looking at the
  * explanations of every reachable state and event costs a few steps.
  */
-import { type AnyMachineSnapshot, type AnyStateMachine, matchesState } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateMachine, type AnyTransitionDefinition, matchesState } from 'xstate';
 import type { ClassicEventName } from '../../machines/vocabulary/events.ts';
 import { type GuardExpression, type MachineState, topologyOf } from '../../src/engine/index.ts';
 import { isCitable } from '../../src/simulation/index.ts';
@@ -15,9 +15,12 @@ export interface Situation {
   /** The states that are in it, by index; any of them can speak for the others. */
   readonly indexes: readonly number[];
   readonly index: number;
-  /** What the machine itself says of the event there. */
-  readonly explanation: Explanation;
+  readonly state: MachineState;
+  /** The transitions that the machine itself takes there. */
+  readonly taken: Taken;
 }
+
+export type Taken = readonly AnyTransitionDefinition[];
 
 /** What people are told beside the record. */
 export interface Explanation {
@@ -59,7 +62,8 @@ function findSituations(ground: Ground, event: ClassicEventName): readonly Situa
   }
   return [...members.values()].map((indexes) => {
     const [index] = indexes as [number, ...number[]];
-    return { ground, event, indexes, index, explanation: explain(classic.machine, ground, index, event) };
+    const state = ground.states[index] as MachineState;
+    return { ground, event, indexes, index, state, taken: takenBy(classic.machine, state, event) };
   });
 }
 
@@ -97,21 +101,36 @@ function answer(clause: GuardExpression, { value, context }: MachineState): bool
   return guard({ context });
 }
 
-/** The snapshot of a machine, or of a mutant, in a state that the machine itself reaches. */
-export function snapshotOf(machine: AnyStateMachine, ground: Ground, index: number): AnyMachineSnapshot {
-  const { value, context } = ground.states[index] as MachineState;
-  return machine.resolveState({ value, context });
+/** The snapshot of a machine, or of a mutant, in a state of the machine. */
+export const snapshotOf = (machine: AnyStateMachine, { value, context }: MachineState): AnyMachineSnapshot =>
+  machine.resolveState({ value, context });
+
+/** The transitions that a machine, or a mutant, takes; no step is made. */
+export const takenBy = (machine: AnyStateMachine, state: MachineState, type: string): Taken =>
+  machine.getTransitionData(snapshotOf(machine, state), { type });
+
+/** Whether a mutant takes the transitions that the machine does, and says the same of them. */
+export const areTakenAlike = (one: Taken, other: Taken): boolean =>
+  one.length === other.length && one.every((transition, place) => isAlike(transition, other[place]));
+
+function isAlike(one: AnyTransitionDefinition, other: AnyTransitionDefinition | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.source.id === other.source.id &&
+    one.target?.[0]?.id === other.target?.[0]?.id &&
+    one.actions.length === other.actions.length &&
+    one.actions.every((action, place) => action === other.actions[place]) &&
+    one.description === other.description &&
+    // An edit copies what it changes and nothing else.
+    one.meta === other.meta
+  );
 }
 
-/** What a machine, or a mutant, says of an event in a state. It is the selection that is asked; no step is made. */
-export function explain(machine: AnyStateMachine, ground: Ground, index: number, type: ClassicEventName): Explanation {
-  const fired = machine.getTransitionData(snapshotOf(machine, ground, index), { type });
-  return {
-    refused: fired.some(({ meta }) => meta?.['refused'] === true),
-    rules: [...new Set(fired.flatMap(({ meta }) => rulesOf(meta)))],
-    why: [...new Set(fired.map(({ description }) => description ?? ''))],
-  };
-}
+export const explain = (taken: Taken): Explanation => ({
+  refused: taken.some(({ meta }) => meta?.['refused'] === true),
+  rules: [...new Set(taken.flatMap(({ meta }) => rulesOf(meta)))],
+  why: [...new Set(taken.map(({ description }) => description ?? ''))],
+});
 
 /** The rules and assumptions that a transition cites. */
 export function rulesOf(meta: Readonly<Record<string, unknown>> | undefined): readonly string[] {

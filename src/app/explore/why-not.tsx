@@ -70,8 +70,8 @@ function askedOf(run: Run, candidates: readonly Candidate[]): readonly Asked[] {
     const composed = whole !== undefined && parts.length > 0 && parts.every(({ depth }) => depth > whole.depth);
     return [
       composed
-        ? { id, region, summary: `asked: ${whole.text}`, clauses: parts }
-        : { id, region, summary: 'asked', clauses },
+        ? { id, region, summary: `stays: ${whole.text}`, clauses: parts }
+        : { id, region, summary: 'stays', clauses },
     ];
   });
 }

@@ -1,6 +1,7 @@
 /** All that stands behind one verdict: the claim, the organisation, how it was decided, and the run where there is one. */
-import { editionOf, type Property, type PropertyResult, type Verification } from '../../simulation/index.ts';
+import { editionOf, type Property, type PropertyResult, restsOn, type Verification } from '../../simulation/index.ts';
 import { crmWord, organisationWords } from '../rules/organisation-words.ts';
+import { RuleLinks } from '../rules/rule-link.tsx';
 import { Sheet } from '../rules/sheet.tsx';
 import { ProofRun } from './proof-run.tsx';
 import './proof-sheet.css';
@@ -16,6 +17,7 @@ export function ProofSheet({ opened, onClose }: { readonly opened: Opened; reado
   const { property, result, verification } = opened;
   const { settings } = verification;
   const run = result.counterexample ?? result.witness;
+  const rests = result.verdict === 'holds' || result.verdict === 'possible' ? restsOn(property.id, settings) : [];
   return (
     <Sheet wide kicker={`${property.id} · ${crmWord(settings)}`} title={property.title} onClose={onClose}>
       <p className="proof-sheet-sentence told">{property.sentence}</p>
@@ -29,6 +31,12 @@ export function ProofSheet({ opened, onClose }: { readonly opened: Opened; reado
       <p className="proof-sheet-where">
         {editionOf(settings)?.label} edition. {organisationWords(settings)}.
       </p>
+      {rests.length > 0 && (
+        <p className="proof-sheet-rests">
+          <b>Rests on</b> <RuleLinks ids={rests} />
+          <span>Break one of these in the machine, and this verdict breaks too: it was tried.</span>
+        </p>
+      )}
       {run && (
         <ProofRun
           title={`${result.counterexample ? 'A shortest run that breaks it' : 'A shortest run that shows it'}, ${run.length} steps`}

@@ -22,12 +22,12 @@ export function RulesContents({ chapters, query, onQuery, onGo }: RulesContentsP
     ...(searching
       ? []
       : [
+          { id: SOURCES_ID, title: 'Sources', items: [] },
           {
             id: TABLES_ID,
             title: 'Decision tables',
             items: [...TABLES, { id: SYNC_TABLE_ID, title: 'What one sync does' }],
           },
-          { id: SOURCES_ID, title: 'Sources', items: [] },
         ]),
   ];
   return (

@@ -15,14 +15,20 @@ export function RulesPage({ id }: { readonly id?: string }) {
   const target = place && 'id' in place ? place.id : null;
   const chapters = searchRulebook(query);
   const searching = query.trim() !== '';
-  // A place that the search has hidden is shown again first, which is why the way there waits for the query.
+  const [going, setGoing] = useState<string | null>(null);
   const go = useCallback((to: string) => {
     setQuery('');
-    requestAnimationFrame(() => goTo(to));
+    setGoing(to);
   }, []);
   useEffect(() => {
     if (target) go(target);
   }, [target, go]);
+  useEffect(() => {
+    // What a search has hidden is on the page again by now.
+    if (going === null) return;
+    goTo(going);
+    setGoing(null);
+  }, [going]);
   const found = chapters.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <div className="rules-page">
@@ -50,9 +56,6 @@ export function RulesPage({ id }: { readonly id?: string }) {
           ))}
           {!searching && (
             <>
-              <ChapterFrame id={TABLES_ID} title="Decision tables" note={TABLES_NOTE}>
-                <DecisionTables />
-              </ChapterFrame>
               <ChapterFrame id={SOURCES_ID} title="Sources" note="The documents that the rulebook rests on.">
                 <dl className="rules-page-sources">
                   {SOURCES.map((source) => (
@@ -62,6 +65,10 @@ export function RulesPage({ id }: { readonly id?: string }) {
                     </div>
                   ))}
                 </dl>
+              </ChapterFrame>
+              {/* Last, because the table of the sync grows while it is worked out. */}
+              <ChapterFrame id={TABLES_ID} title="Decision tables" note={TABLES_NOTE}>
+                <DecisionTables />
               </ChapterFrame>
             </>
           )}

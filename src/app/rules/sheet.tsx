@@ -32,7 +32,11 @@ export function Sheet({ kicker, title, onClose, children, wide = false }: SheetP
       ref={dialog}
       className={wide ? 'sheet sheet-wide' : 'sheet'}
       aria-labelledby={heading}
-      onClose={onClose}
+      onClose={(event) => {
+        // React lets it rise to the dialog that this one was opened from, which stays open.
+        event.stopPropagation();
+        if (event.target === dialog.current) onClose();
+      }}
       onClick={({ target }) => {
         const chosen = target instanceof Element ? target.closest('a') : null;
         if (target === dialog.current || chosen?.getAttribute('href')?.startsWith('#')) close();

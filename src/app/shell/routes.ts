@@ -15,6 +15,7 @@ export const PAGES: readonly { readonly page: Page; readonly label: string }[] =
   { page: 'explore', label: 'Explore' },
   { page: 'stories', label: 'Stories' },
   { page: 'rules', label: 'Rules' },
+  { page: 'proofs', label: 'Proofs' },
 ];
 
 /** Reads the part of an address from `#` on; an empty one is the front page. */
