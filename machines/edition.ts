@@ -104,4 +104,4 @@ export const upgradedEdition: Edition = {
 };
 
 /** The editions that are modelled; settings may name one that is not. */
-export const EDITIONS: readonly Edition[] = [classicEdition];
+export const EDITIONS: readonly Edition[] = [classicEdition, upgradedEdition];

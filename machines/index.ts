@@ -1,7 +1,7 @@
 /** The door of the machines: what is true. Everything that runs, draws, checks or explains them enters here. */
 
 export type { GuardWords } from './classic/guard-words.ts';
-export { classicEdition, EDITIONS, type Edition, type MachineState } from './edition.ts';
+export { classicEdition, EDITIONS, type Edition, type MachineState, upgradedEdition } from './edition.ts';
 export { breaksPolicy, sameFields } from './properties/predicates.ts';
 export type { Property, PropertyCheck, PropertyId, PropertyStep } from './properties/property.ts';
 export {

@@ -3,7 +3,7 @@
  * `npm run mutants` writes them down, and a test fails when they are out of date. Nothing is worked out here.
  */
 import type { Citation, PropertyId, Settings } from '../../machines/index.ts';
-import generated from './generated/rests-on.json';
+import generated from './generated/rests-on.json' with { type: 'json' };
 
 /** Rule ids with a blank between, by property. */
 type Rests = Readonly<Partial<Record<string, string>>>;

@@ -4,21 +4,20 @@
  */
 import { describe, expect, it } from 'vitest';
 import { sameFields } from '../../machines/index.ts';
-import { CLASSIC_EVENTS, type ClassicEventName } from '../../machines/vocabulary/events.ts';
 import { configurationsOf, type Settings } from '../../machines/vocabulary/settings.ts';
 import { explore, interpret, stateKey } from '../../src/engine/index.ts';
 import { simulationOf } from '../../src/simulation/index.ts';
+import { judgeEither } from '../judge/either-judge.ts';
 import { reachableFromBlank } from '../judge/explore.ts';
-import { judge } from '../judge/judge.ts';
 
-const EVENTS: readonly ClassicEventName[] = CLASSIC_EVENTS.map(({ id }) => id);
-const CONFIGURATIONS = configurationsOf('classic');
+const CONFIGURATIONS = [...configurationsOf('classic'), ...configurationsOf('upgraded')];
 const nameOf = (settings: Settings) =>
-  `${settings.crm}${settings.assigned ? '' : ', unassigned'}${settings.overwriteOptedOut ? ', overwrite' : ''}${settings.resubscribe ? ', resubscribe' : ''}`;
+  `${settings.edition}, ${settings.crm}${settings.optedOutSync ? `, ${settings.optedOutSync}` : ''}${settings.assigned ? '' : ', unassigned'}${settings.overwriteOptedOut ? ', overwrite' : ''}${settings.resubscribe ? ', resubscribe' : ''}`;
 
-it('knows 22 configurations of the classic edition', () => {
-  expect(CONFIGURATIONS).toHaveLength(22);
-  expect(new Set(CONFIGURATIONS.map(nameOf)).size).toBe(22);
+it('knows 22 configurations of the classic edition and 18 of the upgraded one', () => {
+  expect(configurationsOf('classic')).toHaveLength(22);
+  expect(configurationsOf('upgraded')).toHaveLength(18);
+  expect(new Set(CONFIGURATIONS.map(nameOf)).size).toBe(40);
 });
 
 describe.each(CONFIGURATIONS.map((settings) => [nameOf(settings), settings] as const))('%s', (_, settings) => {
@@ -29,9 +28,9 @@ describe.each(CONFIGURATIONS.map((settings) => [nameOf(settings), settings] as c
   it('does on every reachable state and event what the judge says', () => {
     const disagreements: unknown[] = [];
     verdicts.forEach((before, index) => {
-      EVENTS.forEach((event, place) => {
-        const after = verdicts[graph.next[index * EVENTS.length + place] as number];
-        const told = judge(settings, before, event);
+      simulation.events.forEach((event, place) => {
+        const after = verdicts[graph.next[index * simulation.events.length + place] as number];
+        const told = judgeEither(settings, before, event);
         if (JSON.stringify(told.after) !== JSON.stringify(after))
           disagreements.push({ before, event, told: told.after, after });
         // `refused` is told apart from `no-effect` by the run, in its own test; that a change is a change shows here.
@@ -53,7 +52,7 @@ describe.each(CONFIGURATIONS.map((settings) => [nameOf(settings), settings] as c
   });
 
   it('is compiled into exactly the steps that XState takes', () => {
-    const reference = explore(interpret(simulation.edition.machine, { settings }, EVENTS));
+    const reference = explore(interpret(simulation.edition.machine, { settings }, simulation.events));
     const keysOf = ({ states, system }: typeof graph) => Array.from(states, (state) => stateKey(system.stateOf(state)));
     // Both number states in the order in which they are met, so equal machines give equal arrays.
     expect(keysOf(graph)).toEqual(keysOf(reference));

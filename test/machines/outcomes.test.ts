@@ -14,12 +14,12 @@ function* everyRun(settings: ReturnType<typeof configurationsOf>[number]): Gener
 
 // Resubscribe on and off differ in one event alone, so the larger of each pair of configurations is walked.
 describe.each(
-  configurationsOf('classic')
+  [...configurationsOf('classic'), ...configurationsOf('upgraded')]
     .filter(({ resubscribe, crm, assigned }) => resubscribe || (crm === 'none' && assigned))
     .map(
       (settings) =>
         [
-          `${settings.crm} ${settings.assigned} ${settings.overwriteOptedOut} ${settings.resubscribe}`,
+          `${settings.edition} ${settings.crm} ${settings.optedOutSync} ${settings.assigned} ${settings.overwriteOptedOut} ${settings.resubscribe}`,
           settings,
         ] as const,
     ),

@@ -1,6 +1,5 @@
 /** Reads settings that came from outside: a file, a link, a form or an argument list. */
 import { completeSettings, SETTINGS, type SettingInfo, type Settings, whyImpossible } from '../../../machines/index.ts';
-import { editionOf } from '../simulation.ts';
 import { quoted, unknownWord } from './nearest.ts';
 import { accepted, type Result, rejected } from './result.ts';
 
@@ -41,8 +40,6 @@ export function readSettings(given: unknown): Result<Settings> {
   const complete = completeSettings(settings as Partial<Settings>);
   const impossible = whyImpossible(complete);
   if (impossible) return rejected(impossible);
-  if (!editionOf(complete))
-    return rejected(`The ${complete.edition} edition is not modelled yet. Use edition "classic".`);
   return accepted(complete);
 }
 

@@ -1,0 +1,174 @@
+/**
+ * The package as other people get it: packed, installed in a project that is not ours, without a network, and called
+ * there. The page about pipelines is followed to the letter: its files are written, and its commands run;
+ * `UPDATE_DOCS=1 npx vitest run test/package` writes its transcripts anew.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const description = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const pagePath = join(root, 'docs/ci.md');
+const page = readFileSync(pagePath, 'utf8');
+const isUpdate = process.env['UPDATE_DOCS'] === '1';
+
+const scratch = mkdtempSync(join(tmpdir(), 'mailability-package-'));
+const tarball = join(scratch, `mailability-${description.version}.tgz`);
+const project = join(scratch, 'project');
+
+/** The environment of somebody at a prompt, who has no network: nothing of the npm that runs this test. */
+const env = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|MAILABILITY_|NODE_ENV$)/i.test(name))),
+  npm_config_offline: 'true',
+  NO_COLOR: '1',
+};
+
+/** Runs one line of a shell script, as a pipeline does. */
+function shell(line: string, cwd: string) {
+  return spawnSync('bash', ['-e', '-c', line], { cwd, env, encoding: 'utf8', input: '', maxBuffer: 2 ** 26 });
+}
+
+function succeed(line: string, cwd: string): string {
+  const { status, stdout, stderr } = shell(line, cwd);
+  if (status !== 0) throw new Error(`${line} ended with ${status}: ${stderr}`);
+  return stdout;
+}
+
+beforeAll(() => {
+  succeed(`npm pack --pack-destination "${scratch}"`, root);
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{"name": "elsewhere", "version": "1.0.0", "private": true}');
+  succeed(`npm install --offline --no-audit --no-fund --ignore-scripts "${tarball}"`, project);
+}, 120_000);
+
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+describe('the package', () => {
+  const installed = join(project, 'node_modules/mailability');
+
+  it('holds the command line, its papers and nothing else', () => {
+    const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    expect(files.map(({ name }) => name).toSorted()).toEqual(
+      ['LICENSE', 'NOTICE', 'README.md', 'mailability.js', 'package.json'].toSorted(),
+    );
+    expect(existsSync(join(installed, 'dist/cli/mailability.js'))).toBe(true);
+  });
+
+  it('needs no other package when it runs, and cannot be published by accident', () => {
+    const { dependencies, peerDependencies, optionalDependencies, bin, ...rest } = description;
+    expect({ dependencies, peerDependencies, optionalDependencies }).toEqual({});
+    expect(bin).toEqual({ mailability: 'dist/cli/mailability.js' });
+    expect(rest.private).toBe(true);
+    expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['mailability']);
+  });
+
+  it('is called by npx, and names itself so in the lines to be copied', () => {
+    const out = succeed('npx mailability verify --crm salesforce', project);
+    expect(out).toMatch(/^Classic edition, Salesforce, assigned, overwrite off, resubscribe off\n/);
+    const line = out.split('\n').find((each) => each.startsWith('  npx mailability simulate '));
+    expect(succeed(`${line} --format json`, project)).toMatch(/^\{/);
+  });
+
+  it('makes no noise: no warning, no progress, no colour', () => {
+    const { status, stdout, stderr } = shell('node_modules/.bin/mailability verify --all', project);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('knows its version', () => {
+    const expected = `mailability ${description.version}\n`;
+    expect(succeed('npx mailability --version', project)).toBe(expected);
+  });
+});
+
+/** The fenced blocks of the page in a language, in order. */
+const blocks = (language: string): readonly string[] =>
+  [...page.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
+    .filter(([, name]) => name === language)
+    .map(([, , text]) => text ?? '');
+
+const [settingsFile = '', acceptingFile = ''] = blocks('json');
+
+/** A repository as the page supposes it. @param file what its settings file holds. */
+function checkout(name: string, file: string): string {
+  const folder = join(scratch, name);
+  mkdirSync(join(folder, 'tools'), { recursive: true });
+  cpSync(tarball, join(folder, 'tools', basename(tarball)));
+  writeFileSync(join(folder, 'mailability.json'), file);
+  return folder;
+}
+
+/** The shell lines of a job, in order: what GitHub runs, and what GitLab has in a list of scripts. */
+const linesOf = (job: string): readonly string[] =>
+  [...job.matchAll(/^ +(?:run:|-) (n(?:pm|px|ode) .*)$/gm)].map(([, line]) => line ?? '');
+
+describe('docs/ci.md', () => {
+  const jobs = blocks('yaml').map((job, place) => [['GitHub', 'GitLab'][place] ?? 'another', job] as const);
+
+  it('shows two jobs, each in lines that a YAML reader takes', () => {
+    expect(jobs.map(([name]) => name)).toEqual(['GitHub', 'GitLab']);
+    for (const [, job] of jobs)
+      for (const line of job.split('\n').filter((each) => each !== ''))
+        expect(line).toMatch(/^(?: {2})*(?:- )?(?:[\w-]+:(?: [^\s#:][^#]*)?|n(?:pm|px) [^#:]+|[\w.]+)$/);
+  });
+
+  it.each(jobs)('runs for %s as it is written, red and then green', (name, job) => {
+    for (const [file, expected] of [
+      [settingsFile, 1],
+      [acceptingFile, 0],
+    ] as const) {
+      const folder = checkout(`${name}-${expected}`, file);
+      const [install = '', ...lines] = linesOf(job);
+      succeed(install, folder);
+      expect(lines).toHaveLength(2);
+      for (const line of lines) expect(shell(line, folder).status).toBe(expected);
+      const report = readFileSync(join(folder, 'report.xml'), 'utf8');
+      expect(report).toMatch(/^<\?xml .*\n<testsuites .*<\/testsuites>\n$/s);
+      expect(report.includes('<failure ')).toBe(expected === 1);
+    }
+  });
+
+  const transcripts = blocks('console').map((text) => text.match(/^\$ ([^\n]*)\n(.*)$/s)?.slice(1) ?? []);
+
+  it.each(transcripts)('shows what comes of `%s`', (line = '', output = '') => {
+    writeFileSync(join(project, 'mailability.json'), settingsFile);
+    const { stdout } = shell(line, project);
+    if (isUpdate)
+      writeFileSync(
+        pagePath,
+        readFileSync(pagePath, 'utf8').replace(`${line}\n${output}`, () => `${line}\n${stdout}`),
+      );
+    else expect(output).toBe(stdout);
+  });
+
+  it.each([...page.matchAll(/^ {4}(npx .*)$/gm)].map(([, line]) => line ?? ''))(
+    'suggests a line that works: %s',
+    (line) => expect(succeed(line, project)).not.toBe(''),
+  );
+
+  it('turns red again when what was accepted is mended, and says why', () => {
+    const folder = join(scratch, 'mended');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'mended.json'),
+      acceptingFile.replace('"overwriteOptedOut": true', '"overwriteOptedOut": false'),
+    );
+    const { status, stdout } = shell(
+      `"${project}/node_modules/.bin/mailability" verify --settings mended.json`,
+      folder,
+    );
+    const [sentence = ''] = page.match(/(?<=^ {4})The accepted violation .*$/m) ?? [];
+    expect(status).toBe(1);
+    expect(sentence).not.toBe('');
+    expect(stdout.split('\n')).toContain(sentence);
+  });
+
+  it('speaks of this version', () => {
+    const named = new Set([...page.matchAll(/mailability-[\d.]+\.tgz/g)].map(([name]) => name));
+    expect([...named]).toEqual([basename(tarball)]);
+  });
+});
