@@ -35,6 +35,8 @@ export interface Edition {
   readonly blockers: readonly FieldName[];
   /** Whether one of them does so in a record. */
   readonly blocks: (field: FieldName, verdict: Verdict) => boolean;
+  /** What mailable means here, as a clause after "nothing blocks mail". */
+  readonly mailableWhen: string;
   readonly guardWords: Readonly<Record<string, GuardWords>>;
   readonly properties: readonly Property[];
   /** What each region is, by the machine's region name: the field that it decides, and its heading. */
@@ -81,6 +83,7 @@ export const classicEdition: Edition = {
   verdict: (state) => classicVerdict(state as RegionState),
   blockers: CLASSIC_BLOCKERS,
   blocks: (field, verdict) => verdict[field] === true,
+  mailableWhen: 'Do Not Email is blank',
   guardWords: CLASSIC_GUARD_WORDS,
   properties: CLASSIC_PROPERTIES,
   regions: REGIONS,
@@ -97,6 +100,7 @@ export const upgradedEdition: Edition = {
   blockers: UPGRADED_BLOCKERS,
   blocks: (field, verdict) =>
     field === 'softBounces' ? verdict.softBounces === SOFT_BOUNCE_LIMIT : verdict[field] === true,
+  mailableWhen: 'Prospect Opted Out and Do Not Email are blank, and no bounce stands in the way',
   guardWords: UPGRADED_GUARD_WORDS,
   properties: UPGRADED_PROPERTIES,
   regions: REGIONS,

@@ -3,7 +3,7 @@
  * It only assembles; each region is a file of its own, and `otherwise` says what happens when no region moves.
  */
 import { breach } from './breach.ts';
-import { connector } from './connector.ts';
+import { connectorRegion } from './connector.ts';
 import { doNotEmail } from './do-not-email.ts';
 import { emailOptOut } from './email-opt-out.ts';
 import { hardBounced } from './hard-bounced.ts';
@@ -25,7 +25,8 @@ export const classicMachine = classic.createMachine({
     hardBounced,
     softBounces,
     emailOptOut,
-    connector,
+    // Pausing it is also how the race is avoided.
+    connector: connectorRegion('C30', 'C34'),
     request,
     breach,
     lastChanged,

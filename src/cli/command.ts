@@ -1,7 +1,7 @@
 /** What somebody asked for, after every word of it was checked. The one type between reading arguments and acting on them. */
 import type { EventName, PropertyId, Settings } from '../simulation/index.ts';
 
-export const COMMANDS = ['simulate', 'verify', 'stories'] as const;
+export const COMMANDS = ['simulate', 'verify', 'ask', 'stories'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type TextFormat = 'text' | 'json';
@@ -21,7 +21,18 @@ export type Command =
     }
   | { readonly kind: 'batch' }
   | VerifyCommand
+  | AskCommand
   | StoriesCommand;
+
+export interface AskCommand {
+  readonly kind: 'ask';
+  readonly settings: Settings;
+  /** The run whose end is asked about; empty for a blank record. */
+  readonly events: readonly EventName[];
+  readonly format: TextFormat;
+  /** Where the explorer is served; null where nobody said. */
+  readonly explorer: string | null;
+}
 
 export interface StoriesCommand {
   readonly kind: 'stories';
@@ -39,6 +50,8 @@ export interface VerifyCommand {
   readonly format: VerifyFormat;
   /** Stop exploring a configuration after so many states; null for never. */
   readonly maxStates: number | null;
+  /** Where the explorer is served; null where nobody said. */
+  readonly explorer: string | null;
 }
 
 export type VerifyTarget =

@@ -2,7 +2,7 @@
 import { STORIES, storyById } from '../../stories/index.ts';
 import {
   configurationsOf,
-  EDITIONS,
+  DEFAULT_SETTINGS,
   play,
   type Result,
   type Settings,
@@ -11,14 +11,17 @@ import {
   unknownWord,
   verify,
 } from '../simulation/index.ts';
+import { answer } from './answer.ts';
+import { askText } from './ask-text.ts';
 import { batch } from './batch.ts';
-import type { Acceptances, Command, StoriesCommand, VerifyCommand } from './command.ts';
+import { linkTo } from './bring-back.ts';
+import type { Acceptances, AskCommand, Command, StoriesCommand, VerifyCommand } from './command.ts';
 import { helpText } from './help-text.ts';
 import { judgeVerifications, staleWords } from './judge-verifications.ts';
+import type { Progress } from './progress.ts';
 import { readSettingsFile } from './read-settings-file.ts';
 import { done, type Report, refused } from './report.ts';
 import { simulateText } from './simulate-text.ts';
-
 import { storyList, storyText } from './stories-text.ts';
 import type { Style } from './style.ts';
 import { verifyJson } from './verify-json.ts';
@@ -35,6 +38,7 @@ export interface World {
   /** How this command line was called: `npm run --silent mailability --`. */
   readonly program: string;
   readonly style: Style;
+  readonly progress: Progress;
 }
 
 export function execute(command: Command, world: World): Report {
@@ -52,28 +56,43 @@ export function execute(command: Command, world: World): Report {
       return batch(world.input);
     case 'verify':
       return executeVerify(command, world);
+    case 'ask':
+      return executeAsk(command, world);
     case 'stories':
       return executeStories(command, world);
   }
 }
 
 function executeVerify(command: VerifyCommand, world: World): Report {
-  const { properties, maxStates, format } = command;
+  const { properties, maxStates, format, explorer } = command;
+  const caller = { program: world.program, explorer };
   const target = findTarget(command, world);
   if (!target.ok) return refused(target.error);
   const options = { ...(properties ? { properties } : {}), ...(maxStates === null ? {} : { maxStates }) };
-  const verifications = target.value.settings.map((settings) => verify(settings, options));
+  const all = target.value.settings;
+  const verifications = all.map((settings, place) => {
+    world.progress.at(place, all.length, 'configurations');
+    return verify(settings, options);
+  });
+  world.progress.end();
   const judgement = judgeVerifications(verifications, properties, target.value.accept);
   const { exitCode, stale } = judgement;
   switch (format) {
     case 'text':
-      return done(verifyText(judgement, world.program, world.style), exitCode);
+      return done(verifyText(judgement, caller, world.style), exitCode);
     case 'json':
       // The array has no place for what is no verdict, so this is said beside it.
-      return done([verifyJson(judgement)], exitCode, stale.map(staleWords));
+      return done([verifyJson(judgement, caller)], exitCode, stale.map(staleWords));
     case 'junit':
-      return done([verifyJunit(judgement, world.program)], exitCode);
+      return done([verifyJunit(judgement, caller)], exitCode);
   }
+}
+
+function executeAsk({ settings, events, format, explorer }: AskCommand, { program, style }: World): Report {
+  const run = play(simulationOf(settings), events);
+  if (format === 'text') return done(askText(run, { program, explorer }, style));
+  const link = explorer === null ? {} : { link: linkTo(explorer, { settings, events, at: events.length }) };
+  return done([JSON.stringify({ ...answer(run), ...link }, null, 2)]);
 }
 
 function executeStories({ id, format }: StoriesCommand, { program, style }: World): Report {
@@ -98,7 +117,7 @@ function findTarget({ target, accept }: VerifyCommand, world: World): Result<Tar
     case 'one':
       return { ok: true, value: { settings: [target.settings], accept } };
     case 'all':
-      return { ok: true, value: { settings: EDITIONS.flatMap(({ id }) => configurationsOf(id)), accept } };
+      return { ok: true, value: { settings: configurationsOf(DEFAULT_SETTINGS.edition), accept } };
     case 'file': {
       const text = world.readFile(target.path);
       if (!text.ok) return text;

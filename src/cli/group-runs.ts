@@ -3,7 +3,6 @@ import {
   type EventName,
   FIELDS,
   type Property,
-  play,
   SETTINGS,
   type SettingName,
   type Settings,
@@ -84,9 +83,12 @@ function opens(name: SettingName, settings: Settings, events: readonly EventName
   return whyImpossible(without) === null && endOf(settings, events) !== endOf(without, events);
 }
 
-/** Pardot's fields at the end of a run: what a setting opens is seen in them. */
+/** Pardot's fields at the end of a run: what a setting opens is seen in them. By the compiled machine, there being many. */
 function endOf(settings: Settings, events: readonly EventName[]): string {
-  const { record } = play(simulationOf(settings), events);
+  const simulation = simulationOf(settings);
+  const system = simulation.system();
+  const end = events.reduce((at, event) => system.next(at, simulation.events.indexOf(event)), system.initial);
+  const record = simulation.edition.verdict(system.stateOf(end));
   return FIELDS.filter(({ side }) => side === 'pardot')
     .map(({ name }) => record[name])
     .join();

@@ -1,6 +1,7 @@
 /** What `--help` prints: the whole command line, or one command. */
 import { EDITIONS, SETTINGS } from '../simulation/index.ts';
 import type { CommandName } from './command.ts';
+import { EXPLORER_VARIABLE } from './read-command.ts';
 import { SETTINGS_OPTIONS } from './settings-options.ts';
 import { wrapped } from './style.ts';
 
@@ -13,6 +14,8 @@ export function helpText(topic: CommandName | null, program: string): readonly s
       return simulateHelp(program);
     case 'verify':
       return verifyHelp(program);
+    case 'ask':
+      return askHelp(program);
     case 'stories':
       return storiesHelp(program);
   }
@@ -25,6 +28,7 @@ const overview = (program: string): readonly string[] => [
   '',
   `  ${program} simulate   play events, and see what each did and why`,
   `  ${program} verify     decide properties over every state that can be reached`,
+  `  ${program} ask        the ways back to mailable, how it came to this, and who may do what now`,
   `  ${program} stories    read what happened to somebody, step by step`,
   '',
   `  ${program} simulate --help   and so for each command`,
@@ -50,28 +54,50 @@ const simulateHelp = (program: string): readonly string[] => [
   ...settingsHelp(),
   '',
   'Events',
-  ...EDITIONS.flatMap(({ events }) => events.map(({ id, label }) => `  ${id.padEnd(30)}  ${label}`)),
+  ...eachOnce(EDITIONS.flatMap(({ events }) => events)).map(
+    ({ id, label }) => `  ${id.padEnd(30)}  ${label}${onlyIn(id)}`,
+  ),
 ];
 
 const verifyHelp = (program: string): readonly string[] => [
   `${program} verify [settings | --all | --settings FILE] [--property P1,P3]`,
-  '       [--accept P1="reason"] [--format text|json|junit] [--max-states N]',
+  '       [--accept P1="reason"] [--format text|json|junit] [--max-states N] [--explorer URL]',
   '',
   'Decides properties over every state that can be reached, with a shortest run for each violation.',
   '',
-  ...option('--all', 'Every configuration that can be.'),
+  ...option('--all', 'Every configuration that can be, of the classic edition.'),
   ...option('--settings', 'A JSON file: {"settings": {"crm": "salesforce"}, "accept": {"P1": "reason"}}.'),
   ...option('--property', 'Only these. Without it all are reported, and those marked * do not count.'),
   ...option('--accept', 'A violation that is known, and why; it may be given again for another property.'),
   ...option('--format', 'text (the default), json or junit.'),
   ...option('--max-states', 'Stops the search of each configuration there; what is not found is undecided.'),
+  ...explorerHelp(),
   '',
   ...settingsHelp(),
   '',
   'Properties',
-  ...EDITIONS.flatMap(({ properties }) =>
-    properties.map(({ id, title, counts }) => `  ${`${id}${counts ? '' : ' *'}`.padEnd(5)}  ${title}`),
+  ...eachOnce(EDITIONS.flatMap(({ properties }) => properties)).map(
+    ({ id, title, counts }) => `  ${`${id}${counts ? '' : ' *'}`.padEnd(5)}  ${title}`,
   ),
+];
+
+const askHelp = (program: string): readonly string[] => [
+  `${program} ask [settings] [--events a,b,c] [--format text|json] [--explorer URL]`,
+  '',
+  'Plays events from a blank record, and answers three questions about where they lead:',
+  'how the prospect becomes mailable again, how they could have got there, and who may do what now.',
+  '',
+  ...option('--events', 'As in simulate; without it, a blank record is asked about.'),
+  ...option(
+    '--format',
+    'text (the default) or json: one object with the keys settings, events and record, as in simulate, and',
+  ),
+  ...option('', 'waysBack: [{events, who, safe}], where safe ways work however the sync falls,'),
+  ...option('', 'waysHere: [[event, ...]], the shortest run for each event that can lead straight there,'),
+  ...option('', 'whoMayDoWhat: [{act, by: {admin: {event, outcome, rules}}}].'),
+  ...explorerHelp(),
+  '',
+  ...settingsHelp(),
 ];
 
 const storiesHelp = (program: string): readonly string[] => [
@@ -80,11 +106,29 @@ const storiesHelp = (program: string): readonly string[] => [
   'Lists the stories, or tells one of them step by step.',
 ];
 
+const explorerHelp = (): readonly string[] =>
+  option(
+    '--explorer',
+    `The address at which the explorer is served, for links to runs; or set ${EXPLORER_VARIABLE}. --format json has links only with it.`,
+  );
+
 function settingsHelp(): readonly string[] {
   const values = Object.entries(SETTINGS_OPTIONS).map(([name, { value }], place) =>
     option(`--${name}`, `${value}. ${SETTINGS[place]?.help ?? ''}`),
   );
   return ['Settings, each with its default where it is not given', ...values.flat()];
+}
+
+/** The first of each id: what editions share is told in the words of the first. */
+const eachOnce = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
+  list.filter(({ id }, place) => list.findIndex((other) => other.id === id) === place);
+
+/** Where an event is not everybody's, in which edition it happens. */
+function onlyIn(id: string): string {
+  const having = EDITIONS.filter(({ events }) => events.some((event) => event.id === id));
+  return having.length === EDITIONS.length
+    ? ''
+    : ` (${having.map((edition) => edition.label.toLowerCase()).join(', ')} edition)`;
 }
 
 const option = (name: string, text: string): readonly string[] => wrapped(text, `  ${name.padEnd(22)}  `);

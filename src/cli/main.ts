@@ -3,7 +3,9 @@
  * Everything that decides is in the files beside this one.
  */
 import { readFileSync } from 'node:fs';
+import { NPM_SCRIPT } from './bring-back.ts';
 import { execute, type World } from './execute.ts';
+import { createProgress } from './progress.ts';
 import { readCommand } from './read-command.ts';
 import { readTextFile } from './read-text-file.ts';
 import { refused } from './report.ts';
@@ -17,12 +19,13 @@ const world: World = {
   input: { [Symbol.asyncIterator]: () => stdin[Symbol.asyncIterator]() },
   readFile: (path) => readTextFile('settings file', path),
   version: packageVersion,
-  program: env['npm_lifecycle_event'] === 'mailability' ? 'npm run --silent mailability --' : 'mailability',
+  program: programName(env['npm_lifecycle_event']),
   style: styleFor(stdout.isTTY === true, env),
+  progress: createProgress(stderr, env, () => performance.now()),
 };
 
 try {
-  const command = readCommand(argv.slice(2));
+  const command = readCommand(argv.slice(2), env);
   const report = command.ok ? execute(command.value, world) : refused(command.error);
   // Set, and not exited with: what is still on its way to a pipe is written first.
   process.exitCode = await writeReport(report, stdout, stderr);
@@ -31,6 +34,13 @@ try {
   const isSystems = error instanceof Error && 'syscall' in error;
   console.error(isSystems ? `The output could not be written: ${error.message}.` : error);
   process.exitCode = 3;
+}
+
+/** How somebody would call this command line at a prompt. @param script the npm script that runs, if one does. */
+function programName(script: string | undefined): string {
+  if (script === 'mailability') return NPM_SCRIPT;
+  // Under npx, or in some other script of a project that this is installed in, where the bare name is found as well.
+  return script === undefined ? 'mailability' : 'npx mailability';
 }
 
 /** Read when asked for: the package's own description lies two folders up, from the source and from the bundle alike. */

@@ -9,17 +9,24 @@ import {
   type Settings,
   unknownWord,
 } from '../simulation/index.ts';
+import { readExplorer } from './bring-back.ts';
 import { COMMANDS, type Command, type CommandName, type VerifyTarget } from './command.ts';
 import { type OptionInfos, type Options, readOptions } from './options.ts';
-import { givenSettings, readSettingsOptions, SETTINGS_OPTIONS } from './settings-options.ts';
+import { givenSettings, inWords, readSettingsOptions, SETTINGS_OPTIONS } from './settings-options.ts';
 
 const TEXT_FORMATS = ['text', 'json'] as const;
 const VERIFY_FORMATS = ['text', 'json', 'junit'] as const;
 
+/** The variable that says where the explorer is served, for a whole CI. */
+export const EXPLORER_VARIABLE = 'MAILABILITY_EXPLORER';
+
+const EXPLORER = { value: 'the address at which the explorer is served' } as const;
+const EVENTS = { value: 'names with commas between them, such as prospect.unsubscribed,connector.synced' } as const;
+
 const OPTIONS: Readonly<Record<CommandName, OptionInfos>> = {
   simulate: {
     ...SETTINGS_OPTIONS,
-    events: { value: 'names with commas between them, such as prospect.unsubscribed,connector.synced' },
+    events: EVENTS,
     batch: { value: null },
     format: { value: 'text or json' },
   },
@@ -31,7 +38,9 @@ const OPTIONS: Readonly<Record<CommandName, OptionInfos>> = {
     accept: { value: 'a property and a reason, such as P1="we watch this by hand"', repeats: true },
     format: { value: 'text, json or junit' },
     'max-states': { value: 'a whole number from 1' },
+    explorer: EXPLORER,
   },
+  ask: { ...SETTINGS_OPTIONS, events: EVENTS, format: { value: 'text or json' }, explorer: EXPLORER },
   stories: { format: { value: 'text or json' } },
 };
 
@@ -40,8 +49,11 @@ export const PROPERTY_IDS: readonly PropertyId[] = [
   ...new Set(EDITIONS.flatMap(({ properties }) => properties.map(({ id }) => id))),
 ];
 
+/** What the command line reads of its environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** @param argv without Node and the script. */
-export function readCommand(argv: readonly string[]): Result<Command> {
+export function readCommand(argv: readonly string[], env: Environment = {}): Result<Command> {
   const [first] = argv;
   const name = COMMANDS.find((command) => command === first);
   const end = argv.indexOf('--');
@@ -49,7 +61,7 @@ export function readCommand(argv: readonly string[]): Result<Command> {
   // Whoever asks for help gets it, whatever else stands there.
   if (asked.has('--help') || asked.has('-h')) return accepted({ kind: 'help', topic: name ?? null });
   if (asked.has('--version') || asked.has('-V')) return accepted({ kind: 'version' });
-  if (first === undefined) return rejected('A command is missing: simulate, verify or stories. --help shows how.');
+  if (first === undefined) return rejected(`A command is missing: ${inWords(COMMANDS)}. --help shows how.`);
   if (!name) return rejected(unknownWord('command', first, [...COMMANDS, '--help', '--version']));
   const options = readOptions(name, argv.slice(1), OPTIONS[name]);
   if (!options.ok) return options;
@@ -62,7 +74,9 @@ export function readCommand(argv: readonly string[]): Result<Command> {
     case 'simulate':
       return readSimulate(options.value);
     case 'verify':
-      return readVerify(options.value);
+      return readVerify(options.value, env);
+    case 'ask':
+      return readAsk(options.value, env);
     case 'stories':
       return readStories(options.value);
   }
@@ -90,7 +104,7 @@ function readBatch(options: Options): Result<Command> {
   return accepted({ kind: 'batch' });
 }
 
-function readVerify(options: Options): Result<Command> {
+function readVerify(options: Options, env: Environment): Result<Command> {
   const format = readFormat(options, VERIFY_FORMATS);
   if (!format.ok) return format;
   const target = readTarget(options);
@@ -102,6 +116,8 @@ function readVerify(options: Options): Result<Command> {
   const limit = only(options, 'max-states');
   if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(limit))
     return rejected(`--max-states must be a whole number from 1 to 999999999, not ${quoted(limit)}.`);
+  const explorer = readWhere(options, env);
+  if (!explorer.ok) return explorer;
   return accepted({
     kind: 'verify',
     target: target.value,
@@ -109,6 +125,7 @@ function readVerify(options: Options): Result<Command> {
     accept: accept.value,
     format: format.value,
     maxStates: limit === undefined ? null : Number(limit),
+    explorer: explorer.value,
   });
 }
 
@@ -158,6 +175,28 @@ function readAccept(options: Options, asked: readonly PropertyId[] | null): Resu
     accept.set(id.value, reason);
   }
   return accepted(accept);
+}
+
+function readAsk(options: Options, env: Environment): Result<Command> {
+  const format = readFormat(options, TEXT_FORMATS);
+  if (!format.ok) return format;
+  const settings = readSettingsOptions(options);
+  if (!settings.ok) return settings;
+  const list = only(options, 'events');
+  const events = list === undefined ? accepted([]) : readEventList(list, settings.value);
+  if (!events.ok) return events;
+  const explorer = readWhere(options, env);
+  if (!explorer.ok) return explorer;
+  const where = { format: format.value, explorer: explorer.value };
+  return accepted({ kind: 'ask', settings: settings.value, events: events.value, ...where });
+}
+
+/** Where the explorer is served: the option speaks louder than the environment; an empty variable says nothing. */
+function readWhere(options: Options, env: Environment): Result<string | null> {
+  const option = only(options, 'explorer');
+  if (option !== undefined) return readExplorer('--explorer', option);
+  const variable = env[EXPLORER_VARIABLE];
+  return variable ? readExplorer(EXPLORER_VARIABLE, variable) : accepted(null);
 }
 
 function readStories(options: Options): Result<Command> {

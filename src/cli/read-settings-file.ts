@@ -19,7 +19,9 @@ export function readSettingsFile(path: string, text: string): Result<SettingsFil
   if (!isObject(parsed.value)) return rejected(`${name} must hold an object such as ${EXAMPLE}.`);
   const { value } = parsed;
   if (Object.hasOwn(value, 'automations'))
-    return rejected(`${name} has "automations", which belong to the upgraded edition, and that is not modelled yet.`);
+    return rejected(
+      `${name} has "automations", which are not read here: every automation that can be is reckoned with.`,
+    );
   const unknown = unknownKey(value, ['settings', 'accept']);
   if (unknown !== null) return rejected(`${name}: ${unknown}`);
   if (!Object.hasOwn(value, 'settings'))

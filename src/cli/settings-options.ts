@@ -74,6 +74,6 @@ function wordOf(settings: Settings, name: SettingName): string {
 }
 
 /** `a, b or c`. */
-function inWords(words: readonly string[]): string {
+export function inWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -1,10 +1,24 @@
-/** Verifications as the array that section 9 fixes; an accepted violation carries its reason, and nothing else is added. */
+/**
+ * Verifications as the array that section 9 fixes. Two keys may be added to a property, and only where they were asked
+ * for: `accepted`, the reason for a violation, and `link`, which opens its run in the explorer that was named.
+ */
+import type { PropertyResult, Settings } from '../simulation/index.ts';
+import { type Caller, linkTo } from './bring-back.ts';
 import type { Judgement } from './judge-verifications.ts';
 
-export function verifyJson({ configurations }: Judgement): string {
+export function verifyJson({ configurations }: Judgement, { explorer }: Pick<Caller, 'explorer'>): string {
   const plain = configurations.map(({ verification, results }) => ({
     ...verification,
-    properties: results.map(({ result, accepted }) => (accepted === null ? result : { ...result, accepted })),
+    properties: results.map(({ result, accepted }) => ({
+      ...result,
+      ...(accepted === null ? {} : { accepted }),
+      ...linkOf(result, verification.settings, explorer),
+    })),
   }));
   return JSON.stringify(plain, null, 2);
+}
+
+function linkOf({ counterexample, witness }: PropertyResult, settings: Settings, explorer: string | null) {
+  const events = counterexample ?? witness;
+  return events && explorer !== null ? { link: linkTo(explorer, { settings, events, at: 0 }) } : {};
 }

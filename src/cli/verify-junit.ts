@@ -1,14 +1,15 @@
 /** Verifications as JUnit XML for a CI server: a suite for each configuration, a case for each property that counts. */
 import type { EventName } from '../simulation/index.ts';
-import { replayLine, settingsLine } from './cli-words.ts';
+import { bringBack, type Caller } from './bring-back.ts';
+import { settingsLine } from './cli-words.ts';
 import { type Judged, type JudgedResult, type Judgement, staleWords } from './judge-verifications.ts';
 import { element, text } from './xml.ts';
 
-type Replay = (events: readonly EventName[]) => string;
+type Replay = (events: readonly EventName[]) => readonly string[];
 
-/** @param program how this command line was called, for the line that plays a counterexample. */
-export function verifyJunit({ configurations, stale }: Judgement, program: string): string {
-  const suites = configurations.map((judged) => configurationSuite(judged, program));
+/** @param caller for the lines that bring a counterexample back. */
+export function verifyJunit({ configurations, stale }: Judgement, caller: Caller): string {
+  const suites = configurations.map((judged) => configurationSuite(judged, caller));
   // An acceptance belongs to no single configuration, so those that are out of date are a suite of their own.
   if (stale.length > 0) {
     const cases = stale.map((id) =>
@@ -34,9 +35,9 @@ function suiteOf(name: string, cases: readonly string[], counts: { failures: num
   return { xml, tests, ...counts };
 }
 
-function configurationSuite({ verification, results }: Judged, program: string) {
+function configurationSuite({ verification, results }: Judged, caller: Caller) {
   const name = settingsLine(verification.settings);
-  const replay: Replay = (events) => replayLine(program, verification.settings, events);
+  const replay: Replay = (events) => bringBack(caller, verification.settings, events);
   const cases = results.filter(({ counts }) => counts);
   return suiteOf(
     name,
@@ -60,7 +61,7 @@ function finding({ property, result, accepted, fails }: JudgedResult, replay: Re
   const { verdict, counterexample: run = [] } = result;
   if (verdict === 'not-applicable') return [element('skipped', { message: 'Not applicable in this configuration.' })];
   const told = [property.sentence, ...run.map((event, place) => `${place + 1}. ${event}`)];
-  if (run.length > 0) told.push(replay(run));
+  if (run.length > 0) told.push(...replay(run));
   if (accepted !== null) return [element('system-out', {}, [text([`Accepted: ${accepted}`, ...told].join('\n'))])];
   if (!fails) return [];
   const message =

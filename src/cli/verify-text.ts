@@ -1,13 +1,16 @@
 /** Verdicts for people: a list for one configuration, a table for many, and below each run that breaks or shows something. */
 import {
+  type PropertyResult,
   play,
   type RunStep,
+  restsOn,
   SETTINGS,
   type SettingName,
   type Settings,
   settingInfo,
   simulationOf,
 } from '../simulation/index.ts';
+import { bringBack, type Caller } from './bring-back.ts';
 import {
   changeWords,
   counted,
@@ -15,7 +18,6 @@ import {
   editionNote,
   listed,
   OUTCOME_WORDS,
-  replayLine,
   settingsLine,
   settingWords,
   VERDICT_WORDS,
@@ -26,13 +28,13 @@ import { usualSetting } from './settings-options.ts';
 import { type Style, wrapped } from './style.ts';
 import { verdictTable } from './verdict-table.ts';
 
-/** @param program how this command line was called, for the lines that play a run. */
-export function verifyText(judgement: Judgement, program: string, style: Style): readonly string[] {
+/** @param caller for the lines that bring a run back. */
+export function verifyText(judgement: Judgement, caller: Caller, style: Style): readonly string[] {
   const { configurations } = judgement;
   const [only] = configurations;
   if (!only) return [];
   const all = configurations.map(({ verification }) => verification.settings);
-  const runs = groupRuns(configurations).flatMap((group) => [...runBlock(group, all, program, style), '']);
+  const runs = groupRuns(configurations).flatMap((group) => [...runBlock(group, all, caller, style), '']);
   const note = `${editionNote(only.verification.settings)} A model was checked, not an account.`;
   return [
     ...(all.length === 1 ? list(only, style) : verdictTable(configurations, style)),
@@ -51,12 +53,21 @@ function list({ verification, results }: Judged, style: Style): readonly string[
     style.strong(settingsLine(settings)),
     `${size}: ${complete ? 'everything that can be reached' : 'the search was cut short here'}`,
     '',
-    ...results.map((judged) => {
-      const { property } = judged;
+    ...results.flatMap((judged) => {
+      const { property, result } = judged;
       const verdict = paint(judged, VERDICT_WORDS[shownVerdict(judged)], style);
-      return `  ${property.id.padEnd(3)}  ${property.title.padEnd(width)}  ${verdict}${remark(judged)}`;
+      return [
+        `  ${property.id.padEnd(3)}  ${property.title.padEnd(width)}  ${verdict}${remark(judged)}`,
+        ...restWords(result, settings).map(style.quiet),
+      ];
     }),
   ];
+}
+
+/** The rules whose breaking would break a verdict, for whoever wonders what it hangs on. */
+function restWords({ id, verdict }: PropertyResult, settings: Settings): readonly string[] {
+  const rules = verdict === 'holds' || verdict === 'possible' ? restsOn(id, settings) : [];
+  return rules.length > 0 ? wrapped(`rests on ${rules.join(', ')}`, '       ') : [];
 }
 
 const paint = ({ fails, result }: JudgedResult, words: string, style: Style): string =>
@@ -65,8 +76,8 @@ const paint = ({ fails, result }: JudgedResult, words: string, style: Style): st
 const remark = ({ counts, result }: JudgedResult): string =>
   result.verdict === 'violated' && !counts ? ' (reported only)' : '';
 
-/** What a run shows, where, what opens it, the run itself step by step, and how to play it. */
-function runBlock(group: RunGroup, all: readonly Settings[], program: string, style: Style): readonly string[] {
+/** What a run shows, where, what opens it, the run itself step by step, and how to bring it back. */
+function runBlock(group: RunGroup, all: readonly Settings[], caller: Caller, style: Style): readonly string[] {
   const { events, shows, openedBy, kind } = group;
   const settings = shows[0]?.configurations[0];
   if (!settings) return [];
@@ -84,7 +95,7 @@ function runBlock(group: RunGroup, all: readonly Settings[], program: string, st
     ]),
     `      The prospect is ${run.record.mailable ? 'mailable' : 'not mailable'}.`,
     '',
-    `  ${replayLine(program, settings, events)}`,
+    ...bringBack(caller, settings, events).map((line) => `  ${line}`),
   ];
 }
 

@@ -89,6 +89,45 @@ describe('good input', () => {
   });
 });
 
+describe('an accepted violation', () => {
+  const verify = (name: string, settings: string, accept: string, ...args: readonly string[]) => {
+    writeFileSync(join(folder, name), `{"settings": ${settings}, "accept": ${accept}}`);
+    return run(['verify', '--settings', name, ...args]);
+  };
+  const HOLE = '{"crm": "salesforce", "overwriteOptedOut": true}';
+
+  it('does not fail the build, and keeps its reason in sight', () => {
+    const { status, stdout } = verify('known.json', HOLE, '{"P1": "by hand", "P3": "too"}', '--accept', 'P14=as P1');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Accepted: by hand\n');
+    expect(stdout).toContain('\nNothing that counts is violated beyond what is accepted: P1, P3 and P14.\n');
+  });
+
+  it('fails the build in one clear line when it no longer occurs', () => {
+    const line = 'The accepted violation of P1 no longer occurs: remove its acceptance.\n';
+    const text = verify('stale.json', '{}', '{"P1": "by hand"}');
+    expect(text.status).toBe(1);
+    expect(text.stdout).toContain(`\n${line}`);
+    const json = verify('stale.json', '{}', '{"P1": "by hand"}', '--format', 'json');
+    expect(json).toMatchObject({ status: 1, stderr: line });
+  });
+});
+
+describe('ask', () => {
+  it('answers in JSON, with a link where an explorer is named', () => {
+    const { status, stdout, stderr } = run(
+      'ask --events prospect.unsubscribed --format json --explorer https://a.example'.split(' '),
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      record: { mailable: false },
+      waysBack: [{ events: ['prospect.askedToOptIn', 'admin.clickedOptIn'], who: ['prospect', 'admin'], safe: true }],
+      waysHere: expect.arrayContaining([['prospect.unsubscribed'], ['prospect.reportedSpam']]),
+      link: expect.stringMatching(/^https:\/\/a\.example\/#\/explore\?.*run=prospect\.unsubscribed$/),
+    });
+  });
+});
+
 describe('bad input', () => {
   it.each([
     ['an unknown event', ['simulate', '--events', 'prospect.unsubscribe'], 'Did you mean "prospect.unsubscribed"?'],
@@ -98,10 +137,19 @@ describe('bad input', () => {
     ['a file that is too large', ['verify', '--settings', 'large.json'], 'too large'],
     ['a file that is no text', ['verify', '--settings', 'bytes.json'], 'not UTF-8'],
     ['a malformed file', ['verify', '--settings', 'bad.json'], 'unexpected "}" at line 2, column 1'],
+    ['a file with an unknown setting', ['verify', '--settings', 'unknown.json'], 'Did you mean "crm"?'],
+    ['a file that accepts without a reason', ['verify', '--settings', 'blank.json'], '"accept" gives P1 no reason'],
+    ['an endless file', ['verify', '--settings', '/dev/zero'], 'too large'],
+    ['an acceptance without a reason', ['verify', '--accept', 'P1= '], '--accept P1 needs a reason'],
+    ['an acceptance of nothing known', ['verify', '--accept', 'P16=why'], 'Unknown property "P16". Did you mean "P1"?'],
+    ['an explorer at no address', ['verify', '--explorer', 'here'], '--explorer must be an address'],
+    ['a question about an unknown event', ['ask', '--events', 'synced'], 'Did you mean "connector.synced"?'],
   ])('%s ends with 2 and one line', (_, args, sentence) => {
     writeFileSync(join(folder, 'large.json'), ' '.repeat(1_000_001));
     writeFileSync(join(folder, 'bytes.json'), Uint8Array.of(0xff, 0xfe, 0x7b));
     writeFileSync(join(folder, 'bad.json'), '{"settings": \n}');
+    writeFileSync(join(folder, 'unknown.json'), '{"settings": {"crn": "salesforce"}}');
+    writeFileSync(join(folder, 'blank.json'), '{"settings": {}, "accept": {"P1": "  "}}');
     const { status, stdout, stderr } = run(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(sentence);

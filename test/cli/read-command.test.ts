@@ -18,6 +18,7 @@ describe('a command', () => {
         accept: new Map(),
         format: 'text',
         maxStates: null,
+        explorer: null,
       },
     });
   });
@@ -72,6 +73,33 @@ describe('a command', () => {
   );
 });
 
+describe('where the explorer is', () => {
+  const where = (line: string, variable?: string) =>
+    readCommand(line.split(' '), variable === undefined ? {} : { MAILABILITY_EXPLORER: variable });
+
+  it.each([
+    ['verify', undefined, null],
+    ['verify', '', null],
+    ['verify --explorer http://localhost:4173', undefined, 'http://localhost:4173/'],
+    ['verify', 'https://ci.example/mailability/', 'https://ci.example/mailability/'],
+    ['ask --explorer https://a.example/#/explore?model=classic.1', 'https://b.example', 'https://a.example/'],
+    ['ask --explorer file:///srv/app/index.html', undefined, 'file:///srv/app/index.html'],
+  ])('is read from `%s` with %j in the environment', (line, variable, explorer) => {
+    expect(where(line, variable)).toMatchObject({ ok: true, value: { explorer } });
+  });
+
+  it('is refused in one line that names what gave it', () => {
+    const error = (name: string) => ({
+      ok: false,
+      error: expect.stringContaining(`${name} must be an address such as`),
+    });
+    expect(where('verify --explorer localhost')).toEqual(error('--explorer'));
+    expect(where('verify --explorer javascript:alert(1)')).toEqual(error('--explorer'));
+    expect(where('ask', 'nowhere')).toEqual(error('MAILABILITY_EXPLORER'));
+    expect(where('simulate --events prospect.unsubscribed', 'nowhere')).toMatchObject({ ok: true });
+  });
+});
+
 describe('bad input', () => {
   const event = 'prospect.unsubscribed';
   it.each([
@@ -115,6 +143,10 @@ describe('bad input', () => {
     ['verify --property P3 --accept P1=x', '--accept names P1, which is not among'],
     ['verify --max-states many', '--max-states must be a whole number'],
     ['verify --max-states 0', '--max-states must be a whole number'],
+    ['ask --event x', 'Unknown option of ask "--event". Did you mean "--events"?'],
+    ['ask --events x', 'Unknown event "x"'],
+    ['ask --format junit', 'Unknown format "junit"'],
+    ['ask --events', '--events needs a value'],
     ['stories a b', '"b" belongs to no option'],
   ])('`%s` is refused in one line', (line, sentence) => {
     const command = read(line);

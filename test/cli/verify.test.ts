@@ -1,8 +1,10 @@
 /** What verdicts come to: the exit status of section 9, and the three ways to print them. */
 import { describe, expect, it } from 'vitest';
 import { execute, type World } from '../../src/cli/execute.ts';
+import { NO_PROGRESS } from '../../src/cli/progress.ts';
 import { readCommand } from '../../src/cli/read-command.ts';
 import { COLOURED, PLAIN } from '../../src/cli/style.ts';
+import { readLink } from '../../src/simulation/index.ts';
 
 const HOLE = ['--crm', 'salesforce', '--overwrite-opted-out', 'on'];
 const HOLE_FILE = '{"settings": {"crm": "salesforce", "overwriteOptedOut": true}';
@@ -14,6 +16,7 @@ function world(file = ''): World {
     version: () => '1.2.3',
     program: 'mailability',
     style: PLAIN,
+    progress: NO_PROGRESS,
   };
 }
 
@@ -93,6 +96,13 @@ describe('as JSON', () => {
     ]);
   });
 
+  it('adds a link to each run where an explorer was named', () => {
+    const [first] = JSON.parse(verify(...HOLE, '--format', 'json', '--explorer', 'https://explorer.example/').out);
+    const linked = first.properties.filter((result: object) => 'link' in result);
+    expect(linked.map(({ id }: { id: string }) => id)).toEqual(['P1', 'P2', 'P3', 'P14']);
+    expect(linked[0].link).toMatch(/^https:\/\/explorer\.example\/#\/explore\?model=classic\.\d+&.*&at=0$/);
+  });
+
   it('says beside the array that an acceptance is out of date', () => {
     const { out, err } = verify('--accept', 'P1=why', '--format', 'json');
     expect(JSON.parse(out)).toHaveLength(1);
@@ -124,35 +134,7 @@ describe('as JUnit XML', () => {
     expect(xml).toMatch(/name="P4 accepted">\s*<failure message="The accepted violation of P4 no longer occurs/);
     expect(xml).toContain('tests="5" failures="2" errors="0" skipped="1"');
   });
-
-  it.each([[['--all']], [[...HOLE, '--accept', `P1=${REASON}`, '--accept', 'P4=x']], [['--max-states', '3']]])(
-    'is well-formed: %j',
-    (args) => {
-      expect(unbalanced(verify(...args, '--format', 'junit').out)).toEqual([]);
-    },
-  );
 });
-
-/** What keeps a text from being well-formed XML, as far as elements, attributes, entities and characters go. */
-function unbalanced(xml: string): readonly string[] {
-  const found: string[] = [];
-  const open: string[] = [];
-  const body = xml.replace(/^<\?xml version="1.0" encoding="UTF-8"\?>\n/, '');
-  const rest = body.replaceAll(
-    /<(\/?)([a-z-]+)((?: [a-z]+="[^"<\n\t]*")*)(\/?)>/g,
-    (_, end, name, attributes, empty) => {
-      if (end && open.pop() !== name) found.push(`</${name}>`);
-      if (!end && !empty) open.push(name);
-      return attributes;
-    },
-  );
-  if (/[<>]/.test(rest.replaceAll(/ [a-z]+="[^"]*"/g, ''))) found.push('a loose bracket');
-  if (/&(?!(amp|lt|gt|quot|apos|#\d+);)/.test(rest)) found.push('a loose ampersand');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML cannot hold.
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u.test(body))
-    found.push('a character XML cannot hold');
-  return [...found, ...open];
-}
 
 describe('as text', () => {
   it('lists one configuration, and tells each run once', () => {
@@ -174,6 +156,25 @@ describe('as text', () => {
     expect(ends).toEqual([true, true, true, false]);
   });
 
+  it('prints a link below each of them, that opens the same run at its beginning', () => {
+    const lines = verify('--all', '--explorer', 'https://explorer.example/app').out.split('\n');
+    const played = lines.flatMap((line, place) => (line.startsWith('  mailability simulate') ? [place] : []));
+    expect(played).toHaveLength(4);
+    for (const place of played) {
+      const command = readCommand(lines[place]?.trim().split(' ').slice(1) ?? []);
+      const link = lines[place + 1]?.match(/^ {2}https:\/\/explorer\.example\/app#\/explore\?(.*)$/)?.[1] ?? '';
+      expect(command).toMatchObject({ ok: true });
+      const { settings, events } = command.ok && command.value.kind === 'simulate' ? command.value : {};
+      expect(readLink(link)).toEqual({ ok: true, value: { settings, events, at: 0, olderModel: null } });
+    }
+  });
+
+  it('names the rules that a verdict rests on, for one configuration alone', () => {
+    expect(verify().out).toMatch(/P1 .* holds\n {7}rests on C1, /);
+    expect(verify(...HOLE).out).toMatch(/P1 .* violated\n {2}P2 /);
+    expect(verify('--all').out).not.toContain('rests on');
+  });
+
   it('says where a hole is by what tells it from the rest', () => {
     const { out } = verify('--all');
     expect(out).toContain('In 2 of 22 configurations: Salesforce, assigned, overwrite on.');
@@ -182,10 +183,16 @@ describe('as text', () => {
   });
 
   it('keeps to 100 columns, but for the lines to be copied', () => {
-    const lines = [['verify', '--all'], ['--help'], ['verify', '--help'], ['simulate', '--help'], ['stories']].flatMap(
-      (args) => run(args).out.split('\n'),
-    );
-    expect(lines.filter((line) => line.length > 100 && !line.startsWith('  mailability '))).toEqual([]);
+    const lines = [
+      ['verify', '--all'],
+      ['verify'],
+      ['--help'],
+      ['verify', '--help'],
+      ['simulate', '--help'],
+      ['ask', '--help'],
+      ['stories'],
+    ].flatMap((args) => run(args).out.split('\n'));
+    expect(lines.filter((line) => line.length > 100 && !/^ {2}(mailability|in the explorer:) /.test(line))).toEqual([]);
   });
 
   it('is the same text with colours as without', () => {

@@ -1,0 +1,139 @@
+/** The answers of `ask` for people: ways back, ways here, and a table of who may do what now. */
+import {
+  type ActRow,
+  type Origin,
+  type Outcome,
+  originWords,
+  type Run,
+  verdictWords,
+  type WayBack,
+  waysHere,
+  wayWords,
+  whoMayDoWhat,
+} from '../simulation/index.ts';
+import { type Caller, linkLine } from './bring-back.ts';
+import {
+  capital,
+  counted,
+  deed,
+  editionNote,
+  listed,
+  OUTCOME_WORDS,
+  PERSON,
+  replayLine,
+  settingsLine,
+} from './cli-words.ts';
+import { type Style, wrapped } from './style.ts';
+
+/** The whole text, line by line; 100 columns are enough, but for the lines to be copied. */
+export function askText(run: Run, caller: Caller, style: Style): readonly string[] {
+  const { settings } = run.simulation;
+  const { stamp, cause, wayOut, ways } = verdictWords(run, PERSON);
+  const paint = run.record.mailable ? style.good : style.bad;
+  const events = run.steps.map(({ event }) => event);
+  const note = editionNote(settings);
+  return [
+    style.strong(settingsLine(settings)),
+    ...(note ? wrapped(note).map(style.quiet) : []),
+    '',
+    paint(style.strong(`${stamp.toUpperCase()}${after(run)}`)),
+    ...wrapped(capital(cause)),
+    // Where it is blocked, the ways out follow; where it is not, this says that it may not last.
+    ...(run.record.mailable && wayOut ? wrapped(wayOut) : []),
+    '',
+    style.strong(`How does ${PERSON} become mailable again, without breaking policy?`),
+    ...backBlock(run, ways, style),
+    '',
+    style.strong('How could they have got here?'),
+    ...hereBlock(run),
+    '',
+    style.strong('Who may do what now?'),
+    ...table(run, style),
+    '',
+    ...(events.length > 0 ? [`  ${replayLine(caller.program, settings, events)}`] : []),
+    `  ${linkLine(caller, { settings, events, at: events.length })}`,
+  ];
+}
+
+const after = ({ steps }: Run): string => (steps.length > 0 ? ` after ${counted(steps.length, 'step')}` : '');
+
+/** Each way in words, who has to act, and whether a sync can undo it. */
+function backBlock(run: Run, ways: readonly WayBack[], style: Style): readonly string[] {
+  if (ways.length === 0) {
+    const none = run.record.mailable
+      ? 'They are mailable already, and a sync leaves them so.'
+      : 'Nobody can bring that about without breaking policy.';
+    return wrapped(none, '  ');
+  }
+  return ways.flatMap((way, place) => {
+    const who = `By ${listed(way.who.map(originWords))}.`;
+    const safety = way.safe ? 'It withstands a sync at any moment.' : 'A sync at the wrong moment would undo it.';
+    const words = capital(wayWords(run.simulation, way, PERSON));
+    return [
+      ...wrapped(`${words}.`, numbered(place)),
+      ...wrapped(`${who} ${safety}`, INDENT).map(way.safe ? style.good : style.quiet),
+    ];
+  });
+}
+
+function hereBlock(run: Run): readonly string[] {
+  return waysHere(run).flatMap((events, place) => {
+    const deeds = events.map((event, step) => (step === 0 ? deed(run, event) : uncapital(deed(run, event))));
+    return wrapped(deeds.length === 0 ? 'Nothing has happened yet.' : `${deeds.join(', then ')}.`, numbered(place));
+  });
+}
+
+const INDENT = '     ';
+const numbered = (place: number): string => `${String(place + 1).padStart(3)}  `;
+
+/** Whoever acts is one of ours, not a name. */
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const MARKS: Readonly<Record<Outcome, string>> = { changed: '✓', 'no-effect': '○', refused: '✗' };
+
+/** What each origin is called above its column, in two lines so that all eight fit beside the acts. */
+const HEADINGS: Readonly<Record<Origin, readonly [string, string]>> = {
+  prospect: ['', 'Prospect'],
+  admin: ['', 'Admin'],
+  marketer: ['', 'Marketer'],
+  crmUser: ['CRM', 'user'],
+  mail: ['Mail', 'server'],
+  automation: ['Pardot', 'auto.'],
+  crmAutomation: ['CRM', 'auto.'],
+  connector: ['', 'Sync'],
+};
+
+/** People by acts, a mark in each cell; a blank one is an act that somebody does not have. */
+function table(run: Run, style: Style): readonly string[] {
+  const { origins, rows } = whoMayDoWhat(run);
+  const columns = origins.filter((origin) => rows.some(({ by }) => by.has(origin)));
+  const label = Math.max(...rows.map((row) => row.label.length));
+  const line = (first: string, cells: readonly string[]) => `  ${first.padEnd(label)}  ${cells.join('  ')}`.trimEnd();
+  const widths = new Map(columns.map((origin) => [origin, Math.max(...HEADINGS[origin].map((part) => part.length))]));
+  const heading = (part: 0 | 1) => columns.map((origin) => HEADINGS[origin][part].padEnd(widths.get(origin) ?? 0));
+  const cell = ({ by }: ActRow, origin: Origin): string => {
+    const outcome = by.get(origin)?.outcome;
+    const rest = ' '.repeat((widths.get(origin) ?? 1) - 1);
+    return outcome ? mark(outcome, style) + rest : ` ${rest}`;
+  };
+  const used = (['changed', 'no-effect', 'refused'] as const).filter((outcome) =>
+    rows.some(({ by }) => [...by.values()].some((effect) => effect.outcome === outcome)),
+  );
+  return [
+    style.strong(line('', heading(0))),
+    style.strong(line('', heading(1))),
+    ...rows.map((row) =>
+      line(
+        row.label,
+        columns.map((origin) => cell(row, origin)),
+      ),
+    ),
+    '',
+    `  ${used.map((outcome) => `${MARKS[outcome]} ${OUTCOME_WORDS[outcome]}`).join('   ')}   blank: not an act of theirs`,
+  ];
+}
+
+function mark(outcome: Outcome, style: Style): string {
+  const paint = outcome === 'changed' ? style.good : outcome === 'refused' ? style.bad : style.quiet;
+  return paint(MARKS[outcome]);
+}

@@ -1,0 +1,45 @@
+/** The lines that bring a run back: the command that plays it, and the link that opens it in the explorer. */
+import { type EventName, formatLink, type LinkedRun, quoted, type Result, type Settings } from '../simulation/index.ts';
+import { replayLine } from './cli-words.ts';
+
+/** Whom the lines are printed for. */
+export interface Caller {
+  /** How this command line was called: `npm run --silent mailability --`. */
+  readonly program: string;
+  /** The address at which the explorer is served; null where nobody named one. */
+  readonly explorer: string | null;
+}
+
+/** What calls the command line in a checkout of this project. */
+export const NPM_SCRIPT = 'npm run --silent mailability --';
+
+/** Where `npm start` serves the explorer. */
+const STARTED = 'http://localhost:4173/';
+
+/** The address of a run in the explorer that is served at `explorer`. */
+export const linkTo = (explorer: string, run: LinkedRun): string => `${explorer}#/explore?${formatLink(run)}`;
+
+/** A link in a line of its own. Where nobody named an explorer it says how to come to one. */
+export function linkLine({ program, explorer }: Caller, run: LinkedRun): string {
+  if (explorer !== null) return linkTo(explorer, run);
+  return program === NPM_SCRIPT ? `after npm start: ${linkTo(STARTED, run)}` : `in the explorer: ${linkTo('', run)}`;
+}
+
+/** Both lines for a run that has not been played yet. */
+export const bringBack = (caller: Caller, settings: Settings, events: readonly EventName[]): readonly string[] => [
+  replayLine(caller.program, settings, events),
+  linkLine(caller, { settings, events, at: 0 }),
+];
+
+/**
+ * Reads the address at which an explorer is served. What stands after its `#`, as in an address copied from a browser,
+ * is left out.
+ * @param name what gave it, to say so where it is refused: `--explorer`.
+ */
+export function readExplorer(name: string, address: string): Result<string> {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^(https?|file):$/.test(url.protocol))
+    return { ok: false, error: `${name} must be an address such as ${STARTED}, not ${quoted(address)}.` };
+  url.hash = '';
+  return { ok: true, value: url.href.replace(/#$/, '') };
+}
