@@ -1,5 +1,5 @@
 /** What somebody asked for, after every word of it was checked. The one type between reading arguments and acting on them. */
-import type { EventName, PropertyId, Settings } from '../simulation/index.ts';
+import type { EditionId, EventName, PropertyId, Settings } from '../simulation/index.ts';
 
 export const COMMANDS = ['simulate', 'verify', 'ask', 'stories'] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -56,5 +56,5 @@ export interface VerifyCommand {
 
 export type VerifyTarget =
   | { readonly kind: 'one'; readonly settings: Settings }
-  | { readonly kind: 'all' }
+  | { readonly kind: 'all'; readonly edition: EditionId }
   | { readonly kind: 'file'; readonly path: string };

@@ -1,8 +1,9 @@
 /** From a command to its report. It reads what it needs through `World`, and writes nothing itself. */
 import { STORIES, storyById } from '../../stories/index.ts';
 import {
+  type Automation,
   configurationsOf,
-  DEFAULT_SETTINGS,
+  type PropertyId,
   play,
   type Result,
   type Settings,
@@ -10,6 +11,7 @@ import {
   simulationOf,
   unknownWord,
   verify,
+  verifyOrganisation,
 } from '../simulation/index.ts';
 import { answer } from './answer.ts';
 import { askText } from './ask-text.ts';
@@ -68,11 +70,12 @@ function executeVerify(command: VerifyCommand, world: World): Report {
   const caller = { program: world.program, explorer };
   const target = findTarget(command, world);
   if (!target.ok) return refused(target.error);
-  const options = { ...(properties ? { properties } : {}), ...(maxStates === null ? {} : { maxStates }) };
-  const all = target.value.settings;
+  const limit = maxStates === null ? {} : { maxStates };
+  const { settings: all, automations } = target.value;
   const verifications = all.map((settings, place) => {
     world.progress.at(place, all.length, 'configurations');
-    return verify(settings, options);
+    if (automations === null) return verify(settings, { ...(properties ? { properties } : {}), ...limit });
+    return verifyOrganisation({ settings, automations, accept: {} }, properties, limit);
   });
   world.progress.end();
   const judgement = judgeVerifications(verifications, properties, target.value.accept);
@@ -108,6 +111,8 @@ function executeStories({ id, format }: StoriesCommand, { program, style }: Worl
 
 interface Target {
   readonly settings: readonly Settings[];
+  /** An organisation's own; null where nothing is known of them, so that all may happen. */
+  readonly automations: readonly Automation[] | null;
   readonly accept: Acceptances;
 }
 
@@ -115,18 +120,17 @@ interface Target {
 function findTarget({ target, accept }: VerifyCommand, world: World): Result<Target> {
   switch (target.kind) {
     case 'one':
-      return { ok: true, value: { settings: [target.settings], accept } };
+      return { ok: true, value: { settings: [target.settings], automations: null, accept } };
     case 'all':
-      return { ok: true, value: { settings: configurationsOf(DEFAULT_SETTINGS.edition), accept } };
+      return { ok: true, value: { settings: configurationsOf(target.edition), automations: null, accept } };
     case 'file': {
       const text = world.readFile(target.path);
       if (!text.ok) return text;
       const file = readSettingsFile(target.path, text.value);
       if (!file.ok) return file;
-      return {
-        ok: true,
-        value: { settings: [file.value.settings], accept: new Map([...file.value.accept, ...accept]) },
-      };
+      const { settings, automations, accept: known } = file.value;
+      const inFile = Object.entries(known) as [PropertyId, string][];
+      return { ok: true, value: { settings: [settings], automations, accept: new Map([...inFile, ...accept]) } };
     }
   }
 }

@@ -2,6 +2,8 @@
 import {
   type EventName,
   FIELDS,
+  type NamedStep,
+  type OrganisationResult,
   type Property,
   SETTINGS,
   type SettingName,
@@ -18,11 +20,15 @@ export interface ShownProperty {
   readonly accepted: string | null;
   /** Where this run is the answer. */
   readonly configurations: readonly Settings[];
+  /** For an organisation: what would mend it. */
+  readonly mending: Pick<OrganisationResult, 'removals' | 'syncBehaviours'>;
 }
 
 export interface RunGroup {
   readonly kind: 'violated' | 'possible';
   readonly events: readonly EventName[];
+  /** For an organisation: the automations that could have taken each step. */
+  readonly steps: readonly NamedStep[] | null;
   readonly shows: readonly ShownProperty[];
   /** Whether this run fails the whole: some property that it violates counts, and is not accepted. */
   readonly fails: boolean;
@@ -58,6 +64,7 @@ function groupOf(found: readonly Found[]): RunGroup {
   return {
     kind: result?.counterexample ? 'violated' : 'possible',
     events,
+    steps: result?.steps ?? null,
     shows: ids.flatMap((id) => shownBy(found.filter(({ judged }) => judged.property.id === id))),
     fails: found.some(({ judged }) => judged.fails),
     openedBy: SETTINGS.map(({ name }) => name).filter((name) =>
@@ -70,8 +77,12 @@ function groupOf(found: readonly Found[]): RunGroup {
 function shownBy(found: readonly Found[]): readonly ShownProperty[] {
   const [first] = found;
   if (!first) return [];
-  const { property, counts, accepted } = first.judged;
-  return [{ property, counts, accepted, configurations: found.map(({ settings }) => settings) }];
+  const { property, counts, accepted, result } = first.judged;
+  const mending = {
+    ...(result.removals ? { removals: result.removals } : {}),
+    ...(result.syncBehaviours ? { syncBehaviours: result.syncBehaviours } : {}),
+  };
+  return [{ property, counts, accepted, mending, configurations: found.map(({ settings }) => settings) }];
 }
 
 /** Whether putting a setting back to its default makes the same events come to something else for the prospect. */

@@ -2,18 +2,18 @@
 import {
   EDITIONS,
   fails,
+  type OrganisationResult,
+  type OrganisationVerification,
   type Property,
   type PropertyId,
-  type PropertyResult,
   type PropertyVerdict,
-  type Verification,
 } from '../simulation/index.ts';
 import type { Acceptances, VerifyCommand } from './command.ts';
 import type { ExitCode } from './report.ts';
 
 export interface JudgedResult {
   readonly property: Property;
-  readonly result: PropertyResult;
+  readonly result: OrganisationResult;
   /** Whether its failing would fail the whole: it was asked for by name, or nothing was and it is one of those that count. */
   readonly counts: boolean;
   /** Why its violation is accepted; null where there is none, or none was accepted. */
@@ -29,7 +29,7 @@ export const shownVerdict = ({ result, accepted }: JudgedResult): ShownVerdict =
   accepted === null ? result.verdict : 'accepted';
 
 export interface Judged {
-  readonly verification: Verification;
+  readonly verification: OrganisationVerification;
   readonly results: readonly JudgedResult[];
 }
 
@@ -42,7 +42,7 @@ export interface Judgement {
 
 /** @param accept the reasons of the file and the options together. */
 export function judgeVerifications(
-  verifications: readonly Verification[],
+  verifications: readonly OrganisationVerification[],
   named: VerifyCommand['properties'],
   accept: Acceptances,
 ): Judgement {
@@ -56,8 +56,8 @@ export function judgeVerifications(
 }
 
 function judge(
-  { settings }: Verification,
-  result: PropertyResult,
+  { settings }: OrganisationVerification,
+  result: OrganisationResult,
   isNamed: boolean,
   accept: Acceptances,
 ): JudgedResult {
@@ -70,7 +70,7 @@ function judge(
 }
 
 /** Looked for, and found in no configuration; where some search was cut short, nobody knows. */
-function isStale(id: PropertyId, verifications: readonly Verification[]): boolean {
+function isStale(id: PropertyId, verifications: readonly OrganisationVerification[]): boolean {
   const verdicts = verifications.flatMap(({ properties }) => properties.filter((result) => result.id === id));
   return verdicts.length > 0 && verdicts.every(({ verdict }) => verdict !== 'violated' && verdict !== 'undecided');
 }

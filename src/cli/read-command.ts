@@ -134,12 +134,16 @@ function readTarget(options: Options): Result<VerifyTarget> {
   const ways = [
     ...(options.flags.has('all') ? ['--all'] : []),
     ...(path === undefined ? [] : ['--settings']),
-    ...givenSettings(options).slice(0, 1),
+    // Of the settings the edition alone goes with --all: it says whose configurations are meant.
+    ...givenSettings(options)
+      .filter((option) => option !== '--edition' || !options.flags.has('all'))
+      .slice(0, 1),
   ];
   if (ways.length > 1) return rejected(`${ways[0]} and ${ways[1]} exclude each other: say once what to verify.`);
-  if (options.flags.has('all')) return accepted({ kind: 'all' });
   if (path !== undefined) return accepted({ kind: 'file', path });
   const settings = readSettingsOptions(options);
+  if (options.flags.has('all'))
+    return settings.ok ? accepted({ kind: 'all', edition: settings.value.edition }) : settings;
   return settings.ok ? accepted({ kind: 'one', settings: settings.value }) : settings;
 }
 

@@ -1,5 +1,5 @@
 /** Configurations by properties as a table of marks, then each property with its verdicts counted. */
-import { type Settings, settingInfo } from '../simulation/index.ts';
+import { type EditionId, type Settings, settingInfo } from '../simulation/index.ts';
 import { counted, settingWords, VERDICT_WORDS } from './cli-words.ts';
 import { type Judged, type JudgedResult, type ShownVerdict, shownVerdict } from './judge-verifications.ts';
 import type { Style } from './style.ts';
@@ -24,15 +24,23 @@ interface Column {
 const labelOf = (settings: Settings, name: 'crm' | 'overwriteOptedOut' | 'resubscribe'): string =>
   settingInfo(name).values.find(({ value }) => value === settings[name])?.label ?? '';
 
-const COLUMNS: readonly Column[] = [
-  { heading: 'CRM', cell: (settings) => labelOf(settings, 'crm') },
-  { heading: 'assigned', cell: ({ crm, assigned }) => (crm === 'none' ? '-' : assigned ? 'yes' : 'no') },
-  {
-    heading: 'overwrite',
-    cell: (settings) => (settings.crm === 'salesforce' ? labelOf(settings, 'overwriteOptedOut') : '-'),
-  },
-  { heading: 'resubscribe', cell: (settings) => labelOf(settings, 'resubscribe') },
-];
+const CRM: Column = { heading: 'CRM', cell: (settings) => labelOf(settings, 'crm') };
+const ASSIGNED: Column = {
+  heading: 'assigned',
+  cell: ({ crm, assigned }) => (crm === 'none' ? '-' : assigned ? 'yes' : 'no'),
+};
+const OVERWRITE: Column = {
+  heading: 'overwrite',
+  cell: (settings) => (settings.crm === 'salesforce' ? labelOf(settings, 'overwriteOptedOut') : '-'),
+};
+const SYNC: Column = { heading: 'sync behaviour', cell: ({ optedOutSync }) => optedOutSync ?? '-' };
+const RESUBSCRIBE: Column = { heading: 'resubscribe', cell: (settings) => labelOf(settings, 'resubscribe') };
+
+/** What tells an edition's configurations apart. */
+const COLUMNS: Readonly<Record<EditionId, readonly Column[]>> = {
+  classic: [CRM, ASSIGNED, OVERWRITE, RESUBSCRIBE],
+  upgraded: [CRM, ASSIGNED, SYNC, RESUBSCRIBE],
+};
 
 /** The table with its legend, and below it what became of each property. */
 export function verdictTable(configurations: readonly Judged[], style: Style): readonly string[] {
@@ -61,20 +69,21 @@ function heading(configurations: readonly Judged[], style: Style): readonly stri
 
 function rows(configurations: readonly Judged[], style: Style): readonly string[] {
   const all = configurations.map(({ verification }) => verification.settings);
-  const widths = COLUMNS.map(({ heading, cell }) => Math.max(heading.length, ...all.map((each) => cell(each).length)));
+  const columns = COLUMNS[all[0]?.edition ?? 'classic'];
+  const widths = columns.map(({ heading, cell }) => Math.max(heading.length, ...all.map((each) => cell(each).length)));
   const row = (cells: readonly string[], rest: string) =>
     `${cells.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join('  ')}  ${rest}`.trimEnd();
   const ids = configurations[0]?.results.map(({ property }) => property.id) ?? [];
   return [
     style.strong(
       row(
-        COLUMNS.map((column) => column.heading),
+        columns.map((column) => column.heading),
         ids.join(' '),
       ),
     ),
     ...configurations.map(({ verification, results }) =>
       row(
-        COLUMNS.map(({ cell }) => cell(verification.settings)),
+        columns.map(({ cell }) => cell(verification.settings)),
         results.map((judged) => mark(judged, style)).join(' '),
       ),
     ),

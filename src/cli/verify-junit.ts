@@ -3,6 +3,7 @@ import type { EventName } from '../simulation/index.ts';
 import { bringBack, type Caller } from './bring-back.ts';
 import { settingsLine } from './cli-words.ts';
 import { type Judged, type JudgedResult, type Judgement, staleWords } from './judge-verifications.ts';
+import { byWords, mendingWords } from './mending-words.ts';
 import { element, text } from './xml.ts';
 
 type Replay = (events: readonly EventName[]) => readonly string[];
@@ -60,13 +61,17 @@ function testcase(configuration: string, judged: JudgedResult, replay: Replay): 
 function finding({ property, result, accepted, fails }: JudgedResult, replay: Replay): readonly string[] {
   const { verdict, counterexample: run = [] } = result;
   if (verdict === 'not-applicable') return [element('skipped', { message: 'Not applicable in this configuration.' })];
-  const told = [property.sentence, ...run.map((event, place) => `${place + 1}. ${event}`)];
+  const told = [
+    property.sentence,
+    ...run.map((event, place) => `${place + 1}. ${event}${byWords(result.steps?.[place])}`),
+    ...mendingWords(result),
+  ];
   if (run.length > 0) told.push(...replay(run));
   if (accepted !== null) return [element('system-out', {}, [text([`Accepted: ${accepted}`, ...told].join('\n'))])];
   if (!fails) return [];
   const message =
     verdict === 'undecided'
       ? 'Undecided: the search was cut short.'
-      : `Violated by ${run.join(', ') || 'the beginning'}`;
+      : `Violated by ${run.map((event, place) => `${event}${byWords(result.steps?.[place])}`).join(', ') || 'the beginning'}`;
   return [element('failure', { message, type: verdict }, [text(told.join('\n'))])];
 }

@@ -24,6 +24,7 @@ import {
 } from './cli-words.ts';
 import { groupRuns, type RunGroup, type ShownProperty } from './group-runs.ts';
 import { type Judged, type JudgedResult, type Judgement, shownVerdict, staleWords } from './judge-verifications.ts';
+import { byWords, mendingWords } from './mending-words.ts';
 import { usualSetting } from './settings-options.ts';
 import { type Style, wrapped } from './style.ts';
 import { verdictTable } from './verdict-table.ts';
@@ -46,11 +47,12 @@ export function verifyText(judgement: Judgement, caller: Caller, style: Style): 
 }
 
 function list({ verification, results }: Judged, style: Style): readonly string[] {
-  const { settings, states, transitions, complete } = verification;
+  const { settings, automations, states, transitions, complete } = verification;
   const size = `${counted(states, 'state')}, ${counted(transitions, 'transition')}`;
   const width = Math.max(...results.map(({ property }) => property.title.length));
   return [
     style.strong(settingsLine(settings)),
+    ...(automations ? [automationsLine(automations.length)] : []),
     `${size}: ${complete ? 'everything that can be reached' : 'the search was cut short here'}`,
     '',
     ...results.flatMap((judged) => {
@@ -63,6 +65,11 @@ function list({ verification, results }: Judged, style: Style): readonly string[
     }),
   ];
 }
+
+const automationsLine = (count: number): string =>
+  count === 0
+    ? 'No automations: only people, the mail server and the sync act.'
+    : `${counted(count, 'automation')}: beside people, the mail server and the sync, only what is listed can happen.`;
 
 /** The rules whose breaking would break a verdict, for whoever wonders what it hangs on. */
 function restWords({ id, verdict }: PropertyResult, settings: Settings): readonly string[] {
@@ -87,10 +94,10 @@ function runBlock(group: RunGroup, all: readonly Settings[], caller: Caller, sty
   return [
     style.strong(group.fails ? style.bad(title) : title),
     ...shows.flatMap((shown) => claim(shown, kind, all)),
-    ...openedBy.map((name) => `  ${openedWords(name, settings)}`),
+    ...(group.steps ? [] : openedBy.map((name) => `  ${openedWords(name, settings)}`)),
     '',
     ...run.steps.flatMap((step) => [
-      `  ${String(step.number).padStart(2)}  ${deed(run, step.event)}${remarkOn(step)}`,
+      `  ${String(step.number).padStart(2)}  ${deed(run, step.event)}${byWords(group.steps?.[step.number - 1])}${remarkOn(step)}`,
       ...step.changes.map((change) => `        ${changeWords(change)}`),
     ]),
     `      The prospect is ${run.record.mailable ? 'mailable' : 'not mailable'}.`,
@@ -104,7 +111,7 @@ const remarkOn = ({ outcome }: RunStep): string => (outcome === 'changed' ? '' :
 
 /** The property's sentence, and where this run is its answer. */
 function claim(
-  { property, counts, accepted, configurations }: ShownProperty,
+  { property, counts, accepted, configurations, mending }: ShownProperty,
   kind: RunGroup['kind'],
   all: readonly Settings[],
 ) {
@@ -114,6 +121,7 @@ function claim(
   return [
     ...wrapped(property.sentence, first),
     ...(all.length > 1 ? wrapped(places, indent) : []),
+    ...mendingWords(mending).flatMap((sentence) => wrapped(sentence, indent)),
     ...(accepted === null ? [] : wrapped(`Accepted: ${accepted}`, indent)),
     ...(counts || kind === 'possible' ? [] : [`${indent}Reported only: it counts where it is asked for by name.`]),
   ];

@@ -9,6 +9,7 @@ export {
   DEFAULT_SETTINGS,
   EDITIONS,
   type Edition,
+  type EditionId,
   type EventInfo,
   type EventName,
   FIELDS,
@@ -18,6 +19,7 @@ export {
   isAutomation,
   isCitable,
   type MailabilityRecord,
+  type OptedOutSync,
   ORIGINS,
   type Origin,
   type OriginInfo,
@@ -53,7 +55,10 @@ export {
   type Topology,
   type TransitionInfo,
   topologyOf,
+  writeMermaid,
+  writeScxml,
 } from '../engine/index.ts';
+export { type Divergence, divergenceWords, firstDivergence, stepLine } from './divergence.ts';
 export { MAX_EVENTS, readEvents } from './input/events.ts';
 export { quoted, unknownWord } from './input/nearest.ts';
 export type { Result } from './input/result.ts';
@@ -71,6 +76,7 @@ export {
 } from './organisation/verify-organisation.ts';
 export { promelaOf, SPIN_PROPERTIES, toPromela } from './promela.ts';
 export { type ActRow, waysHere, whoMayDoWhat } from './questions.ts';
+export { type ReportOptions, runReport } from './report.ts';
 export { restsOn } from './rests-on.ts';
 export {
   act,
@@ -87,6 +93,16 @@ export {
   type SimulateResult,
   simulate,
 } from './run.ts';
+export {
+  formatRunFile,
+  MAX_FILE_SIZE,
+  type Macro,
+  type OpenedRun,
+  readMacros,
+  readRunFile,
+  type SavedRun,
+  tooLarge,
+} from './run-file.ts';
 export { createSimulation, editionOf, type Simulation, simulationOf } from './simulation.ts';
 export { judgeStory, type Mismatch, type Shown, type Story, type StoryStep, storySimulation } from './story.ts';
 export {
@@ -98,7 +114,7 @@ export {
   verify,
   verifySimulation,
 } from './verify.ts';
-export { type WayBack, waysBack } from './ways-back.ts';
+export { prepareWays, type WayBack, waysBack } from './ways-back.ts';
 export {
   actorName,
   type Clause,

@@ -138,7 +138,7 @@ describe('bad input', () => {
     ['a file that is no text', ['verify', '--settings', 'bytes.json'], 'not UTF-8'],
     ['a malformed file', ['verify', '--settings', 'bad.json'], 'unexpected "}" at line 2, column 1'],
     ['a file with an unknown setting', ['verify', '--settings', 'unknown.json'], 'Did you mean "crm"?'],
-    ['a file that accepts without a reason', ['verify', '--settings', 'blank.json'], '"accept" gives P1 no reason'],
+    ['a file that accepts without a reason', ['verify', '--settings', 'blank.json'], 'accept.P1 must give the reason'],
     ['an endless file', ['verify', '--settings', '/dev/zero'], 'too large'],
     ['an acceptance without a reason', ['verify', '--accept', 'P1= '], '--accept P1 needs a reason'],
     ['an acceptance of nothing known', ['verify', '--accept', 'P16=why'], 'Unknown property "P16". Did you mean "P1"?'],

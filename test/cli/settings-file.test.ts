@@ -11,7 +11,8 @@ describe('a settings file', () => {
       ok: true,
       value: {
         settings: completeSettings({ crm: 'salesforce', overwriteOptedOut: true }),
-        accept: new Map([['P3', 'known']]),
+        automations: null,
+        accept: { P3: 'known' },
       },
     });
   });
@@ -29,11 +30,15 @@ describe('a settings file', () => {
     ['{"settings": []}', 'Settings must be an object'],
     ['{"settings": {"crn": "none"}}', 'Unknown setting "crn". Did you mean "crm"?'],
     ['{"settings": {"crm": "salesfroce"}}', 'Did you mean "salesforce"?'],
-    ['{"settings": {}, "automations": []}', 'has "automations", which are not read here'],
+    ['{"settings": {}, "automations": {}}', '"automations" must be a list'],
+    [
+      '{"settings": {}, "automations": [{"name": "x", "does": ["automation.untickedOptedOut"]}]}',
+      'automations[0].does',
+    ],
     ['{"settings": {}, "accept": ["P1"]}', '"accept" must be an object'],
     ['{"settings": {}, "accept": {"P0": "x"}}', 'Unknown property "P0"'],
-    ['{"settings": {}, "accept": {"P1": ""}}', 'gives P1 no reason'],
-    ['{"settings": {}, "accept": {"P1": true}}', 'gives P1 no reason'],
+    ['{"settings": {}, "accept": {"P1": ""}}', 'accept.P1 must give the reason'],
+    ['{"settings": {}, "accept": {"P1": true}}', 'accept.P1 must give the reason'],
   ])('is refused: %s', (text, sentence) => {
     const read = readSettingsFile('org.json', text);
     expect(read).toMatchObject({ ok: false, error: expect.stringContaining(sentence) });

@@ -155,7 +155,9 @@ describe('docs/ci.md', () => {
     mkdirSync(folder);
     writeFileSync(
       join(folder, 'mended.json'),
-      acceptingFile.replace('"overwriteOptedOut": true', '"overwriteOptedOut": false'),
+      acceptingFile
+        .replace('"crmAutomation.untickedOptOut"', '"crmAutomation.tickedOptOut"')
+        .replace('"automation.untickedOptedOut"', '"automation.tickedOptedOut"'),
     );
     const { status, stdout } = shell(
       `"${project}/node_modules/.bin/mailability" verify --settings mended.json`,

@@ -77,12 +77,14 @@ function readWords(given: unknown, where: string, kind: string, known: readonly 
 function readAccept(given: unknown, settings: Settings): Result<Organisation['accept']> {
   if (!isObject(given)) return rejected(`"accept" must be an object like {"P3": "reason"}, not ${quoted(given)}.`);
   const known: readonly PropertyId[] = editionOf(settings)?.properties.map(({ id }) => id) ?? [];
+  const accept: Record<string, string> = {};
   for (const [id, reason] of Object.entries(given)) {
     if (!known.includes(id as PropertyId)) return rejected(`accept: ${unknownWord('property', id, known)}`);
     if (typeof reason !== 'string' || reason.trim() === '')
       return rejected(`accept.${id} must give the reason in words, not ${quoted(reason)}.`);
+    accept[id] = reason.trim();
   }
-  return accepted(given as Organisation['accept']);
+  return accepted(accept);
 }
 
 const isObject = (given: unknown): given is Readonly<Record<string, unknown>> =>

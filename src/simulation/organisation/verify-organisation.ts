@@ -11,7 +11,7 @@ import {
   settingInfo,
   type Verdict,
 } from '../../../machines/index.ts';
-import { check, explore, type Graph, restrict } from '../../engine/index.ts';
+import { check, type ExploreOptions, explore, type Graph, restrict } from '../../engine/index.ts';
 import { type Simulation, simulationOf } from '../simulation.ts';
 import { fails, type PropertyResult, type Verification } from '../verify.ts';
 import { meets } from './need.ts';
@@ -34,6 +34,8 @@ export interface OrganisationResult extends PropertyResult {
 }
 
 export interface OrganisationVerification extends Omit<Verification, 'properties'> {
+  /** The names of the automations that were reckoned with, and no others. */
+  readonly automations?: readonly string[];
   readonly properties: readonly OrganisationResult[];
 }
 
@@ -41,17 +43,20 @@ export interface OrganisationVerification extends Omit<Verification, 'properties
 const MOST_REMOVALS = 6;
 const PATIENCE = 300;
 
+/** @param wanted the properties to decide, all of the edition's where null. */
 export function verifyOrganisation(
   organisation: Organisation,
   wanted: readonly PropertyId[] | null = null,
+  limit: ExploreOptions = {},
 ): OrganisationVerification {
-  const { settings } = organisation;
+  const { settings, automations } = organisation;
   const simulation = simulationOf(settings);
-  const inUse = new Practice(simulation, organisation.automations);
+  const inUse = new Practice(simulation, automations, limit);
   const properties = simulation.edition.properties.filter(({ id }) => wanted === null || wanted.includes(id));
   return {
     schemaVersion: 1,
     settings,
+    ...(automations === null ? {} : { automations: automations.map(({ name }) => name) }),
     states: inUse.graph.count,
     transitions: inUse.graph.count * simulation.events.length,
     complete: inUse.graph.complete,
@@ -125,7 +130,7 @@ class Practice {
   readonly #automations: readonly Automation[] | null;
   readonly #verdicts: readonly Verdict[];
 
-  constructor(simulation: Simulation, automations: readonly Automation[] | null) {
+  constructor(simulation: Simulation, automations: readonly Automation[] | null, limit: ExploreOptions = {}) {
     this.#simulation = simulation;
     this.#automations = automations;
     const whole = simulation.graph();
@@ -141,6 +146,7 @@ class Practice {
         const sets = needs[event];
         return !sets || sets.some((set) => meets(all[index] as Verdict, set));
       }),
+      limit,
     );
     this.#verdicts = Array.from(this.graph.states, (index) => all[index] as Verdict);
   }
