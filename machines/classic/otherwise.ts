@@ -40,10 +40,7 @@ export const otherwise = {
   'prospect.resubscribed': [
     { ...refused('The resubscribe feature is off.', 'C20', 'A9'), guard: not('resubscribeIsOn') },
     {
-      ...noEffect(
-        'Prospect Opted Out is blank. Do Not Email was ticked by a user or a bounce, and is not the prospect’s to lift.',
-        'C21',
-      ),
+      ...noEffect('Prospect Opted Out is blank, so Do Not Email is not the prospect’s to lift.', 'C21'),
       guard: 'doNotEmailIsTicked',
     },
     noEffect('Prospect Opted Out is blank, so there is nothing to lift.', 'C21'),

@@ -25,8 +25,8 @@ export const upgradedMachine = upgraded.createMachine({
     hardBounced,
     softBounces,
     emailOptOut,
-    // There is no race here (C34).
-    connector: connectorRegion('C30'),
+    // A sync asks for a verified connector (U7); there is no race to avoid by pausing it, as C34 has it.
+    connector: connectorRegion('C30', 'U7'),
     request,
     breach,
     lastChanged,

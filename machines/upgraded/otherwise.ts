@@ -6,9 +6,9 @@ const noEffect = (description: string, ...rules: Citation[]) => ({ description, 
 const refused = (description: string, ...rules: Citation[]) =>
   ({ description, meta: { rules, refused: true } }) as const;
 
-const noCrm = { ...refused('There is no CRM connector.', 'U7'), guard: not('hasConnector') } as const;
+const noCrm = { ...refused('There is no CRM connector.', 'C30', 'U7'), guard: not('hasConnector') } as const;
 const unassigned = {
-  ...refused('The prospect is not assigned, so there is no Salesforce record to edit or to sync.', 'U7'),
+  ...refused('The prospect is not assigned, so there is no Salesforce record to edit or to sync.', 'C30', 'U7'),
   guard: not('hasCrmRecord'),
 } as const;
 
@@ -37,8 +37,8 @@ export const otherwise = {
   'admin.tickedDoNotEmail': tickedAlready('U4'),
   'admin.untickedDoNotEmail': blankAlready('U4'),
   'admin.correctedEmail': nothingToCorrect,
-  'admin.unverifiedConnector': [noCrm, noEffect('The connector is unverified already.', 'U7')],
-  'admin.verifiedConnector': [noCrm, noEffect('The connector is verified already.', 'U7')],
+  'admin.unverifiedConnector': [noCrm, noEffect('The connector is unverified already.', 'C30', 'U7')],
+  'admin.verifiedConnector': [noCrm, noEffect('The connector is verified already.', 'C30', 'U7')],
   'admin.tickedOptedOut': optedOutAlready('U4'),
   'admin.untickedOptedOut': optedInAlready('U4'),
   'admin.resetSoftBounces': noSoftBounce,
@@ -64,7 +64,7 @@ export const otherwise = {
   'connector.synced': [
     noCrm,
     unassigned,
-    { ...noEffect('The connector is unverified, so nothing syncs.', 'U7'), guard: not('connectorIsVerified') },
+    { ...noEffect('The connector is unverified, so nothing syncs.', 'C30', 'U7'), guard: not('connectorIsVerified') },
     {
       ...noEffect('The Opted Out field is not mapped, so a sync leaves both sides alone.', 'U7'),
       guard: not('fieldIsMapped'),

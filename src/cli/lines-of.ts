@@ -18,5 +18,8 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, limit: number):
       if (line !== null) line = line.length + part.length > limit ? null : line + part;
     }
   }
+  // What is left of a character that was cut off in the middle.
+  const rest = decoder.decode();
+  if (line !== null) line += rest;
   if (line !== '') yield line;
 }

@@ -286,7 +286,9 @@ function encode(regions: readonly Region[], value: StateValue): number {
   const inRegions = value as Readonly<Record<string, StateValue>>;
   return regions.reduce((state, { key, leaves, shift }) => {
     const text = JSON.stringify(inRegions[key]);
-    return state | (leaves.findIndex((leaf) => JSON.stringify(leafValue(leaf)) === text) << shift);
+    const place = leaves.findIndex((leaf) => JSON.stringify(leafValue(leaf)) === text);
+    if (place < 0) throw new Error(`The region "${key}" has no state ${text}, and yet it begins there.`);
+    return state | (place << shift);
   }, 0);
 }
 

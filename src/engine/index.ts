@@ -4,9 +4,11 @@ export { type Check, type CheckResult, check, type LookAhead, type ViewedStep, t
 export { compile } from './compile.ts';
 export { type ExploreOptions, explore, type Graph, runTo } from './explore.ts';
 export type { GuardAnswer, GuardExpression } from './guard-expression.ts';
+export { type MermaidOptions, mermaidId, writeMermaid } from './mermaid.ts';
 export { type PromelaMonitors, type PromelaOptions, writePromela } from './promela.ts';
-export { endOf, extend, type Run, replay } from './replay.ts';
+export { endOf, type Run, replay } from './replay.ts';
 export { restrict } from './restrict.ts';
+export { writeScxml } from './scxml.ts';
 export { type Candidate, candidatesFor, type MachineState, type Step, start, step } from './step.ts';
 export { interpret, type System, stateKey } from './system.ts';
 export { moves, type StateInfo, type Topology, type TransitionInfo, topologyOf } from './topology.ts';

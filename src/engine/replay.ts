@@ -9,14 +9,10 @@ export interface Run {
 
 /** Plays events from the machine's beginning. */
 export function replay(machine: AnyStateMachine, input: unknown, events: readonly string[]): Run {
-  return extend(machine, { initial: start(machine, input), steps: [] }, events);
-}
-
-/** A run with more events played at its end; the steps it had are kept as they are. */
-export function extend(machine: AnyStateMachine, run: Run, events: readonly string[]): Run {
-  const steps = [...run.steps];
-  for (const event of events) steps.push(step(machine, endOf({ initial: run.initial, steps }), event));
-  return { initial: run.initial, steps };
+  const initial = start(machine, input);
+  const steps: Step[] = [];
+  for (const event of events) steps.push(step(machine, endOf({ initial, steps }), event));
+  return { initial, steps };
 }
 
 /** Where a run stands after its last step. */

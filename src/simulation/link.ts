@@ -41,9 +41,9 @@ export function readLink(text: string): Result<OpenedLink> {
   const trace = parseTrace(text);
   if (!trace.ok) return rejected(`This link cannot be opened. ${trace.error}`);
   const { model, input, events: names, at } = trace.value;
-  const [id = '', version = ''] = model.split('.');
+  const [, id = '', version = ''] = /^([a-z]+)\.([1-9]\d{0,5})$/.exec(model) ?? [];
   const edition = EDITIONS.find((known) => known.id === id);
-  if (!edition || !/^\d{1,6}$/.test(version)) {
+  if (!edition) {
     const known = EDITIONS.map((e) => `"${e.id}.${e.modelVersion}"`).join(' or ');
     return rejected(`This link is for the model ${quoted(model)}; this page knows ${known}.`);
   }

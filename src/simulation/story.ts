@@ -25,7 +25,7 @@ export interface StoryStep {
   readonly tell: string;
   /** What a reader should see afterwards. `rules` must be among those that the step cites. */
   readonly expect: { readonly outcome: Outcome; readonly rules?: readonly Citation[] } & Partial<
-    Pick<Verdict, 'mailable'> & Fields
+    Pick<Verdict, 'mailable' | 'status'> & Fields
   >;
 }
 

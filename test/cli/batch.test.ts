@@ -11,8 +11,10 @@ async function* inChunks(text: string, size: number): AsyncGenerator<Uint8Array>
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function run(text: string, size = 64) {
-  const report = batch(inChunks(text, size));
+const run = (text: string, size = 64) => answersTo(inChunks(text, size));
+
+async function answersTo(bytes: AsyncIterable<Uint8Array>) {
+  const report = batch(bytes);
   const lines: string[] = [];
   for await (const line of report.out) lines.push(line);
   return { lines, exitCode: report.exitCode() };
@@ -49,6 +51,16 @@ describe('a batch', () => {
     expect(lines[0]).toContain('Unknown event \\"prospect.ünsubscribed\\". Did you mean \\"prospect.unsubscribed\\"?');
   });
 
+  it('refuses a line that ends in the middle of a character', async () => {
+    async function* cut() {
+      yield new TextEncoder().encode('{"events": []}');
+      yield Uint8Array.of(0xe2, 0x82);
+    }
+    const { lines, exitCode } = await answersTo(cut());
+    expect(lines[0]).toContain('"error"');
+    expect(exitCode).toBe(2);
+  });
+
   it('answers each line before it asks for the next', async () => {
     const asked: number[] = [];
     async function* slowly() {
@@ -66,7 +78,7 @@ describe('a batch', () => {
     ['"text"', 'must hold an object'],
     ['{"settings": {}}', 'has no \\"events\\"'],
     ['{"events": "prospect.unsubscribed"}', 'Events must be a list'],
-    ['{"events": [1]}', 'Unknown event \\"1\\"'],
+    ['{"events": [1]}', 'Unknown event 1.'],
     ['{"event": []}', 'Unknown key \\"event\\". Did you mean \\"events\\"?'],
     ['{"crm": "none", "events": []}', '\\"crm\\" belongs inside \\"settings\\"'],
     ['{"settings": null, "events": []}', 'Settings must be an object'],

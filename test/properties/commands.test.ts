@@ -5,10 +5,12 @@
  */
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { configurationsOf, type Settings } from '../../machines/vocabulary/settings.ts';
+import type { AnyStateMachine } from 'xstate';
+import { configurationsOf, type EditionId, type Settings } from '../../machines/vocabulary/settings.ts';
 import {
   act,
   begin,
+  EDITIONS,
   type EventName,
   moves,
   type Run,
@@ -19,14 +21,17 @@ import {
 import { blankEither, judgeEither } from '../judge/either-judge.ts';
 import { parameters, replay } from '../support/random.ts';
 
-const CONFIGURATIONS = configurationsOf('classic');
-const EVENTS = simulationOf(CONFIGURATIONS[0] as Settings).events;
-
-/** The few configurations with the most states are drawn as often as all the others together. */
-const settingsDrawn = fc.oneof(
-  fc.constantFrom(...CONFIGURATIONS),
-  fc.constantFrom(...CONFIGURATIONS.filter(({ assigned, overwriteOptedOut }) => assigned && overwriteOptedOut)),
-);
+/** The few configurations of an edition with the most states are drawn as often as all its others together. */
+const drawnFrom = (configurations: readonly Settings[]) =>
+  fc.oneof(
+    fc.constantFrom(...configurations),
+    fc.constantFrom(
+      ...configurations.filter(
+        ({ assigned, overwriteOptedOut, optedOutSync }) =>
+          assigned && (overwriteOptedOut || optedOutSync === 'most-recent'),
+      ),
+    ),
+  );
 
 interface Model {
   readonly settings: Settings;
@@ -36,8 +41,17 @@ interface Real {
   run: Run;
 }
 
-/** What has been visited: states by configuration, and transitions by id. */
-const visited = { states: new Map<Settings, Set<number>>(), transitions: new Set<string>(), steps: 0 };
+/** What has been visited in an edition: states by configuration, and transitions by id. */
+interface Visited {
+  readonly states: Map<Settings, Set<number>>;
+  readonly transitions: Set<string>;
+  steps: number;
+}
+
+const visitedIn: Readonly<Record<EditionId, Visited>> = {
+  classic: { states: new Map(), transitions: new Set(), steps: 0 },
+  upgraded: { states: new Map(), transitions: new Set(), steps: 0 },
+};
 
 class Send implements fc.Command<Model, Real> {
   readonly event: EventName;
@@ -58,6 +72,7 @@ class Send implements fc.Command<Model, Real> {
 }
 
 function note(settings: Settings, run: Run): void {
+  const visited = visitedIn[settings.edition];
   const states = visited.states.get(settings) ?? new Set();
   states.add(run.simulation.indexOf(run.state));
   visited.states.set(settings, states);
@@ -66,17 +81,28 @@ function note(settings: Settings, run: Run): void {
 }
 
 /** Swarm testing: each run draws from a few events only, so that rare combinations, five soft bounces say, get deep. */
-const commands = fc.subarray([...EVENTS], { minLength: 2 }).chain((few) =>
-  fc.commands(
-    few.map((event) => fc.constant(new Send(event))),
-    { maxCommands: 120, size: 'max', ...replay },
-  ),
-);
+const commandsOf = (events: readonly EventName[]) =>
+  fc.subarray([...events], { minLength: 2 }).chain((few) =>
+    fc.commands(
+      few.map((event) => fc.constant(new Send(event))),
+      { maxCommands: 120, size: 'max', ...replay },
+    ),
+  );
 
-describe('the machine against the judge, command by command', () => {
+/** The transitions that an event can make fire; what happens between events is not for a command to reach. */
+const firingIn = (machine: AnyStateMachine): readonly string[] =>
+  topologyOf(machine)
+    .transitions.filter((transition) => moves(transition) && transition.event !== '')
+    .map(({ id }) => id);
+
+describe.each(EDITIONS)('the $id machine against the judge, command by command', ({ id: edition, machine, events }) => {
+  const configurations = configurationsOf(edition);
+  const firing = firingIn(machine);
+  const visited = visitedIn[edition];
+
   it('agrees through long random runs under random settings', () => {
     fc.assert(
-      fc.property(settingsDrawn, commands, (settings, sent) => {
+      fc.property(drawnFrom(configurations), commandsOf(events.map(({ id }) => id)), (settings, sent) => {
         fc.modelRun(
           () => ({ model: { settings, record: blankEither(settings) }, real: { run: begin(simulationOf(settings)) } }),
           sent,
@@ -87,21 +113,18 @@ describe('the machine against the judge, command by command', () => {
   });
 
   it('was led everywhere that matters', () => {
-    const { transitions } = topologyOf(simulationOf(CONFIGURATIONS[0] as Settings).edition.machine);
-    const firing = transitions.filter((transition) => moves(transition) && transition.event !== '');
-    const missed = firing.map(({ id }) => id).filter((id) => !visited.transitions.has(id));
+    const missed = firing.filter((id) => !visited.transitions.has(id));
     expect(visited.transitions).toContain('softBounces.counting:mail.softBounced:0');
     expect(missed.length).toBeLessThan(firing.length * 0.2);
   });
-});
 
-afterAll(() => {
-  const { transitions } = topologyOf(simulationOf(CONFIGURATIONS[0] as Settings).edition.machine);
-  const all = transitions.filter((transition) => moves(transition) && transition.event !== '').length;
-  const reachable = CONFIGURATIONS.reduce((sum, settings) => sum + simulationOf(settings).graph().count, 0);
-  const states = [...visited.states.values()].reduce((sum, set) => sum + set.size, 0);
-  const percent = (part: number, whole: number) => `${part} of ${whole} (${Math.round((100 * part) / whole)} %)`;
-  console.log(
-    `Random commands: ${visited.steps} steps, states ${percent(states, reachable)}, transitions ${percent(visited.transitions.size, all)}.`,
-  );
+  afterAll(() => {
+    const reachable = configurations.reduce((sum, settings) => sum + simulationOf(settings).graph().count, 0);
+    const states = [...visited.states.values()].reduce((sum, set) => sum + set.size, 0);
+    const percent = (part: number, whole: number) => `${part} of ${whole} (${Math.round((100 * part) / whole)} %)`;
+    const transitions = percent(visited.transitions.size, firing.length);
+    console.log(
+      `Random commands, ${edition}: ${visited.steps} steps, states ${percent(states, reachable)}, transitions ${transitions}.`,
+    );
+  });
 });

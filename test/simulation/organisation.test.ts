@@ -158,6 +158,9 @@ describe('what mends a violation', () => {
 describe('an organisation’s file', () => {
   it.each([
     [{ automations: {} }, /"automations" must be a list/],
+    [{ settings: null }, /Settings must be an object .*, not null/],
+    [{ automations: null }, /"automations" must be a list, not null/],
+    [{ accept: null }, /"accept" must be an object .*, not null/],
     [
       { settings: { edition: 'upgraded' }, automations: [{ name: 'x', does: ['automation.untickOptedOut'] }] },
       /automations\[0\]\.does \("x"\): Unknown automation event "automation\.untickOptedOut"\. Did you mean "automation\.untickedOptedOut"\?/,
@@ -192,8 +195,9 @@ describe('an organisation’s file', () => {
 
   it('has a published schema that is made from the vocabulary', () => {
     const path = fileURLToPath(new URL('../../docs/organisation.schema.json', import.meta.url));
-    const schema = `${JSON.stringify(organisationSchema(), null, 2)}\n`;
-    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(path, schema);
-    expect(readFileSync(path, 'utf8')).toBe(schema);
+    const schema = organisationSchema();
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`);
+    // Compared as data: the formatter has its own idea of where lines end.
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(schema);
   });
 });

@@ -4,6 +4,7 @@ import { configurationsOf } from '../../machines/vocabulary/settings.ts';
 import { runTo } from '../../src/engine/index.ts';
 import {
   act,
+  completeSettings,
   DEFAULT_SETTINGS,
   type EventName,
   isAutomation,
@@ -101,5 +102,24 @@ describe('the verdict in words', () => {
     expect(words.wayOut).toBe(
       'Shortest way back: Ana asks to be opted back in, then an administrator clicks the Opt In link.',
     );
+  });
+
+  it.each([
+    [completeSettings({}), 'admin.clickedOptIn', 'clicked the Opt In link'],
+    [completeSettings({ edition: 'upgraded' }), 'admin.untickedOptedOut', 'unticked Prospect Opted Out'],
+  ] as const)('names the step that lifted it, whichever field that was: $edition', (settings, lifts, past) => {
+    const run = play(simulationOf(settings), ['prospect.unsubscribed', lifts, 'mail.softBounced']);
+    expect(verdictWords(run, 'Ana')).toMatchObject({
+      stamp: 'Mailable',
+      cause: `An administrator ${past} in step 2, and nothing blocks mail to Ana now.`,
+      steps: [2],
+    });
+  });
+
+  it('says what mailable means where nothing ever blocked', () => {
+    const causeIn = (edition: 'classic' | 'upgraded') =>
+      verdictWords(play(simulationOf(completeSettings({ edition })), []), 'Ana').cause;
+    expect(causeIn('classic')).toBe('Nothing blocks mail to Ana: Do Not Email is blank.');
+    expect(causeIn('upgraded')).toMatch(/^Nothing blocks mail to Ana: Prospect Opted Out and Do Not Email are blank/);
   });
 });

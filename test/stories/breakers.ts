@@ -1,25 +1,19 @@
 /**
  * For each rule that a story shows, the ways to break it: the classic edition with that rule, or one clause of it, gone.
- * A story that shows a rule has to notice; `breaking.test.ts` asks.
+ * A story that shows a rule has to notice; `breaking.test.ts` asks. Today's edition is broken in `upgraded-breakers.ts`.
  */
 import { and, not } from 'xstate';
-import type { Citation, Edition, EventName } from '../../machines/index.ts';
-import { type Chart, withChart, withGuards, withMailable } from './broken.ts';
+import type { Citation, EventName, Verdict } from '../../machines/index.ts';
+import { type Breaker, breakClassic, type Chart } from './broken.ts';
 
-export interface Breaker {
-  /** What is so in the broken edition, as a clause. */
-  readonly how: string;
-  readonly edition: Edition;
-}
-
-const chart = (how: string, edit: (chart: Chart) => void): Breaker => ({ how, edition: withChart(edit) });
-const guards = (how: string, changed: Parameters<typeof withGuards>[0]): Breaker => ({
+const chart = (how: string, edit: (chart: Chart) => void): Breaker => ({ how, edition: breakClassic.withChart(edit) });
+const guards = (how: string, changed: Parameters<typeof breakClassic.withGuards>[0]): Breaker => ({
   how,
-  edition: withGuards(changed),
+  edition: breakClassic.withGuards(changed),
 });
-const mailable = (how: string, asks: Parameters<typeof withMailable>[0]): Breaker => ({
+const mailable = (how: string, asks: (verdict: Verdict) => boolean): Breaker => ({
   how,
-  edition: withMailable(asks),
+  edition: breakClassic.withStatus((verdict) => (asks(verdict) ? 'mailable' : 'unmailable')),
 });
 
 const opted = 'prospectOptedOut';
@@ -49,10 +43,13 @@ const optInIgnoresHardBounced = guards('the Opt In link clears Do Not Email desp
 const resubscribeIgnoresHardBounced = guards('a resubscribe clears Do Not Email despite Hard Bounced', {
   resubscribeLiftsDoNotEmail: 'resubscribeLiftsOptOut',
 });
+const syncIgnoresHardBounced = guards('a sync clears Do Not Email despite Hard Bounced', {
+  syncLiftsDoNotEmail: 'syncClearsOptOut',
+});
 const unverifiedSyncs = guards('an unverified connector syncs', { connectorIsVerified: 'hasConnector' });
 
-/** By the rule's or the assumption's id. */
-export const BREAKERS: Readonly<Partial<Record<Citation, readonly Breaker[]>>> = {
+/** The classic edition's, by the rule's or the assumption's id. */
+export const CLASSIC_BREAKERS: Readonly<Partial<Record<Citation, readonly Breaker[]>>> = {
   C1: halfAnOptOut('prospect.unsubscribed'),
   C2: [
     ...halfAnOptOut('prospect.reportedSpam'),
@@ -135,6 +132,7 @@ export const BREAKERS: Readonly<Partial<Record<Citation, readonly Breaker[]>>> =
   C14: [
     optInIgnoresHardBounced,
     resubscribeIgnoresHardBounced,
+    syncIgnoresHardBounced,
     guards('unticking works despite Hard Bounced', { untickingLiftsDoNotEmail: not('prospectIsOptedOut') }),
   ],
   C15: [
@@ -176,6 +174,9 @@ export const BREAKERS: Readonly<Partial<Record<Citation, readonly Breaker[]>>> =
     ),
     chart('the connector cannot be verified again', ({ drop }) =>
       drop('connector.unverified', 'admin.verifiedConnector'),
+    ),
+    chart('verifying the connector syncs', ({ add }) =>
+      add(`${list}.blank`, 'admin.verifiedConnector', { guard: 'emailOptOutIsTicked', target: 'ticked' }),
     ),
   ],
   C31: [
@@ -227,6 +228,7 @@ export const BREAKERS: Readonly<Partial<Record<Citation, readonly Breaker[]>>> =
         target: 'blank',
       }),
     ),
+    syncIgnoresHardBounced,
     chart('an edit by a workflow does not count', ({ drop }) =>
       drop('lastChanged.kept', 'crmAutomation.untickedOptOut'),
     ),

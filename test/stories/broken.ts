@@ -1,10 +1,28 @@
 /**
- * Ways to break the classic edition on purpose: edit a copy of its statechart, answer a guard otherwise, or read the
- * verdict otherwise. Which rule a breakage breaks is said in `breakers.ts`; the edition that ships is never touched.
+ * Ways to break an edition on purpose: edit a copy of its statechart, answer a guard otherwise, or read the verdict
+ * otherwise. Which rule a breakage breaks is said in `breakers.ts` and `upgraded-breakers.ts`; the editions that ship
+ * are never touched.
  */
+import type { AnyStateMachine } from 'xstate';
 import { classicMachine } from '../../machines/classic/machine.ts';
 import { classic } from '../../machines/classic/setup.ts';
-import { classicEdition, type Edition, type EventName, type Verdict } from '../../machines/index.ts';
+import {
+  classicEdition,
+  type Edition,
+  type EventName,
+  type Status,
+  upgradedEdition,
+  type Verdict,
+} from '../../machines/index.ts';
+import { upgradedMachine } from '../../machines/upgraded/machine.ts';
+import { upgraded } from '../../machines/upgraded/setup.ts';
+
+/** A way to break a rule. */
+export interface Breaker {
+  /** What is so in the broken edition, as a clause. */
+  readonly how: string;
+  readonly edition: Edition;
+}
 
 /** A transition as the statechart's files write it. */
 export interface TransitionConfig {
@@ -32,29 +50,54 @@ export interface Chart {
   readonly copy: (state: string, from: EventName, to: EventName) => void;
 }
 
-/** The edition with an edited statechart. @throws where there is nothing to drop, change or copy: a breakage must break. */
-export function withChart(edit: (chart: Chart) => void): Edition {
-  const root = copyOf(classicMachine.config) as StateConfig;
-  edit(chartOf(root));
-  return { ...classicEdition, machine: classic.createMachine(root as Parameters<typeof classic.createMachine>[0]) };
+/** The ways to break one edition. `G` are the guards that its machine can be provided with. */
+export interface Breaking<G> {
+  /** The edition with an edited statechart. @throws where there is nothing to drop, change or copy: a breakage must break. */
+  readonly withChart: (edit: (chart: Chart) => void) => Edition;
+  /** The edition with some guards that answer otherwise, wherever they are asked. */
+  readonly withGuards: (guards: G) => Edition;
+  /** The edition with another idea of the status, and so of what mailable means. */
+  readonly withStatus: (status: (verdict: Verdict) => Status) => Edition;
 }
 
-type Guards = NonNullable<Parameters<typeof classicMachine.provide>[0]['guards']>;
+function breaking<G>(
+  edition: Edition,
+  create: (root: StateConfig) => AnyStateMachine,
+  provide: (guards: G) => AnyStateMachine,
+): Breaking<G> {
+  return {
+    withChart: (edit) => {
+      const root = copyOf(edition.machine.config) as StateConfig;
+      edit(chartOf(root));
+      return { ...edition, machine: create(root) };
+    },
+    withGuards: (guards) => ({ ...edition, machine: provide(guards) }),
+    withStatus: (statusOf) => ({
+      ...edition,
+      verdict: (state) => {
+        const verdict = edition.verdict(state);
+        const status = statusOf(verdict);
+        return { ...verdict, status, mailable: status === 'mailable' };
+      },
+    }),
+  };
+}
 
-/** The edition with some guards that answer otherwise, wherever they are asked. */
-export const withGuards = (guards: Guards): Edition => ({
-  ...classicEdition,
-  machine: classicMachine.provide({ guards }),
-});
+type GuardsOf<M extends { provide: (implementations: never) => unknown }> = NonNullable<
+  NonNullable<Parameters<M['provide']>[0]>['guards']
+>;
 
-/** The edition with another idea of what mailable means. */
-export const withMailable = (mailable: (verdict: Verdict) => boolean): Edition => ({
-  ...classicEdition,
-  verdict: (state) => {
-    const verdict = classicEdition.verdict(state);
-    return { ...verdict, mailable: mailable(verdict), status: mailable(verdict) ? 'mailable' : 'unmailable' };
-  },
-});
+export const breakClassic = breaking<GuardsOf<typeof classicMachine>>(
+  classicEdition,
+  (root) => classic.createMachine(root as Parameters<typeof classic.createMachine>[0]),
+  (guards) => classicMachine.provide({ guards }),
+);
+
+export const breakUpgraded = breaking<GuardsOf<typeof upgradedMachine>>(
+  upgradedEdition,
+  (root) => upgraded.createMachine(root as Parameters<typeof upgraded.createMachine>[0]),
+  (guards) => upgradedMachine.provide({ guards }),
+);
 
 function chartOf(root: StateConfig): Chart {
   const handlers = (path: string) => {

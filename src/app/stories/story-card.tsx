@@ -2,6 +2,7 @@
 import type { Story } from '../../simulation/index.ts';
 import { crmWord } from '../rules/organisation-words.ts';
 import { settingsWords } from '../shell/settings-words.ts';
+import { EditionFlag } from './edition-flag.tsx';
 import { EndingMark } from './ending-mark.tsx';
 import { Postage } from './postage.tsx';
 import { ShownLinks } from './shown-links.tsx';
@@ -15,11 +16,11 @@ export function StoryCard({ story }: { readonly story: Story }) {
     <article className="story-card" aria-labelledby={`story-${id}`}>
       <header className="story-card-head">
         <div>
-          <h2 className="story-card-title told" id={`story-${id}`}>
+          <h3 className="story-card-title told" id={`story-${id}`}>
             <a href={`#/stories/${id}`}>{title}</a>
-          </h2>
+          </h3>
           <p className="story-card-facts">
-            {steps.length} steps · {settingsWords(settings).join(' · ')}
+            <EditionFlag edition={settings.edition} /> · {steps.length} steps · {settingsWords(settings).join(' · ')}
           </p>
         </div>
         <Postage person={person} postmark={crmWord(settings)} />

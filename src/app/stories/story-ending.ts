@@ -3,7 +3,7 @@ import { play, type Settings, type Status, type Story, storySimulation } from '.
 
 export interface StoryEnding {
   readonly settings: Settings;
-  readonly mailable: boolean;
+  readonly status: Status;
   /** "Ends mailable". */
   readonly words: string;
 }
@@ -21,11 +21,11 @@ export function storyEnding(story: Story): StoryEnding {
   const before = known.get(story);
   if (before) return before;
   const simulation = storySimulation(story);
-  const { mailable, status } = play(
+  const { status } = play(
     simulation,
     story.steps.map(({ event }) => event),
   ).record;
-  const ending = { settings: simulation.settings, mailable, words: WORDS[status] };
+  const ending = { settings: simulation.settings, status, words: WORDS[status] };
   known.set(story, ending);
   return ending;
 }

@@ -1,5 +1,5 @@
-/** Which stories somebody wants to see, by rule and by CRM, and what there is to choose from. */
-import { STORIES } from '../../../stories/index.ts';
+/** Which stories somebody wants to see, by set, by rule and by CRM, and what there is to choose from. */
+import { STORIES, STORY_SETS, type StorySet } from '../../../stories/index.ts';
 import {
   ASSUMPTIONS,
   isCitable,
@@ -13,22 +13,26 @@ import {
 import { storyEnding } from './story-ending.ts';
 
 export interface StoryFilter {
+  /** Empty for all sets. */
+  readonly set: StorySet['id'] | '';
   /** A rule, an assumption, a procedure or a table; empty for any. */
   readonly rule: string;
   readonly crm: Settings['crm'] | '';
 }
 
-export const NO_FILTER: StoryFilter = { rule: '', crm: '' };
+export const NO_FILTER: StoryFilter = { set: '', rule: '', crm: '' };
 
 /** `K2` of `K2.1`, `T1` of `T1.spam`; a rule is its own. */
 const wholeOf = (id: Shown): string => id.split('.')[0] ?? id;
 
-export function filterStories({ rule, crm }: StoryFilter): readonly Story[] {
-  return STORIES.filter(
-    (story) =>
-      (rule === '' || story.shows.some((id) => wholeOf(id) === rule)) &&
-      (crm === '' || storyEnding(story).settings.crm === crm),
-  );
+/** The sets with what is left of them, without those that are left empty. */
+export function filterSets({ set, rule, crm }: StoryFilter): readonly StorySet[] {
+  const wanted = (story: Story): boolean =>
+    (rule === '' || story.shows.some((id) => wholeOf(id) === rule)) &&
+    (crm === '' || storyEnding(story).settings.crm === crm);
+  return STORY_SETS.filter(({ id }) => set === '' || id === set)
+    .map((each) => ({ ...each, stories: each.stories.filter(wanted) }))
+    .filter(({ stories }) => stories.length > 0);
 }
 
 export interface Choice {

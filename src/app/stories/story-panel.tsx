@@ -7,8 +7,10 @@ import { useEffect, useRef } from 'react';
 import type { Story } from '../../simulation/index.ts';
 import { useExplorer, useSend } from '../state/explorer.tsx';
 import { Button } from '../ui/button.tsx';
+import { EditionFlag } from './edition-flag.tsx';
 import { ShownLinks } from './shown-links.tsx';
 import { NextStory, StoryMoral } from './story-end.tsx';
+import { storyEnding } from './story-ending.ts';
 import './story-panel.css';
 import { type StoryProgress, storyProgress } from './story-progress.ts';
 import { type ToldLine, toldLines } from './told-so.ts';
@@ -43,7 +45,10 @@ function Playing({ story }: { readonly story: Story }) {
           <h2 className="story-panel-title" id="story-panel-title" ref={heading} tabIndex={-1}>
             {story.title}
           </h2>
-          <p className="story-panel-count">{made === 0 ? `A story in ${all} steps` : `Step ${made} of ${all}`}</p>
+          <p className="story-panel-count">
+            <EditionFlag edition={storyEnding(story).settings.edition} /> ·{' '}
+            {made === 0 ? `A story in ${all} steps` : `Step ${made} of ${all}`}
+          </p>
         </div>
       </header>
       <progress className="story-panel-progress" value={made} max={all} aria-label="How much of the story is told" />

@@ -1,6 +1,6 @@
 /** Compares what a story tells of one step with what the machine made of it, line by line. */
 import { type FieldName, fieldLabel, type RunStep, type StoryStep, valueWords } from '../../simulation/index.ts';
-import { OUTCOMES } from '../explore/outcomes.ts';
+import { ENDINGS, OUTCOMES } from '../explore/outcomes.ts';
 
 export interface ToldLine {
   readonly label: string;
@@ -9,11 +9,12 @@ export interface ToldLine {
   readonly true: boolean;
 }
 
-/** One line for the outcome, for mailable and for each field that the story tells of; rules last, in one line. */
+/** One line for the outcome, for mailable, for the status and for each field that the story tells of; rules last, in one line. */
 export function toldLines({ expect }: StoryStep, step: RunStep): readonly ToldLine[] {
-  const { outcome, rules = [], mailable, ...fields } = expect;
+  const { outcome, rules = [], mailable, status, ...fields } = expect;
   const lines: ToldLine[] = [line('Outcome', OUTCOMES[outcome], OUTCOMES[step.outcome])];
   if (mailable !== undefined) lines.push(line('Mailable', yesNo(mailable), yesNo(step.record.mailable)));
+  if (status !== undefined) lines.push(line('Status', ENDINGS[status], ENDINGS[step.record.status]));
   for (const [name, told] of Object.entries(fields)) {
     const field = name as FieldName;
     lines.push(line(fieldLabel(field), valueWords(field, told), valueWords(field, step.record[field])));

@@ -8,7 +8,11 @@ const SHOWN = 60;
 export function quoted(word: unknown): string {
   const text = textOf(word);
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-  return JSON.stringify(shown).replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // Text stands in quotation marks; a number, a list or null is shown as JSON writes it.
+  return (typeof word === 'string' ? JSON.stringify(shown) : shown).replace(
+    UNSEEN,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** `Unknown event "x". Did you mean "y"?` */

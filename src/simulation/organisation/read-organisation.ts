@@ -19,11 +19,13 @@ export function readOrganisation(given: unknown): Result<Organisation> {
     return rejected(`An organisation must be an object like {"settings": {…}}, not ${quoted(given)}.`);
   const stranger = Object.keys(given).find((part) => !PARTS.includes(part));
   if (stranger !== undefined) return rejected(unknownWord('part', stranger, PARTS));
-  const settings = readSettings(given['settings'] ?? {});
+  // What is left out has its default; null was written by somebody, and is refused like any other wrong value.
+  const { settings: givenSettings = {}, accept: givenAccept = {} } = given;
+  const settings = readSettings(givenSettings);
   if (!settings.ok) return settings;
   const automations = readAutomations(given['automations'], settings.value);
   if (!automations.ok) return automations;
-  const accept = readAccept(given['accept'] ?? {}, settings.value);
+  const accept = readAccept(givenAccept, settings.value);
   if (!accept.ok) return accept;
   return accepted({ settings: settings.value, automations: automations.value, accept: accept.value });
 }

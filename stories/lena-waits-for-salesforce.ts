@@ -1,0 +1,83 @@
+/** U7’s condition: only a verified connector syncs, and verifying it syncs nothing by itself. */
+import type { Story } from '../src/simulation/index.ts';
+
+export const lenaWaitsForSalesforce: Story = {
+  id: 'lena-waits-for-salesforce',
+
+  person: 'Lena',
+  title: 'Lena’s opt-out waits for the connector',
+  summary:
+    'The Opted Out sync uses Salesforce’s value, and the administrator knows what that does to unsubscribes. So the connector is unverified first, until Salesforce has heard of Lena’s choice.',
+  settings: { edition: 'upgraded', crm: 'salesforce', optedOutSync: 'salesforce' },
+  steps: [
+    {
+      event: 'admin.unverifiedConnector',
+      tell: 'The administrator unverifies the connector. From now on nothing syncs.',
+      expect: { outcome: 'changed', connector: 'unverified', mailable: true, status: 'mailable', rules: ['U7'] },
+    },
+    {
+      event: 'prospect.unsubscribed',
+      tell: 'Lena clicks unsubscribe. Prospect Opted Out is ticked.',
+      expect: {
+        outcome: 'changed',
+        optedOut: true,
+        crmOptOut: false,
+        mailable: false,
+        status: 'transactional-only',
+        rules: ['U3'],
+      },
+    },
+    {
+      event: 'connector.synced',
+      tell: 'The scheduled sync comes by. The connector is unverified, so it does nothing, and Lena stays opted out.',
+      expect: {
+        outcome: 'no-effect',
+        optedOut: true,
+        crmOptOut: false,
+        mailable: false,
+        status: 'transactional-only',
+        rules: ['U7'],
+      },
+    },
+    {
+      event: 'admin.verifiedConnector',
+      tell: 'By a slip the connector is verified too early. That alone syncs nothing.',
+      expect: {
+        outcome: 'changed',
+        connector: 'verified',
+        optedOut: true,
+        crmOptOut: false,
+        mailable: false,
+        status: 'transactional-only',
+        rules: ['C30'],
+      },
+    },
+    {
+      event: 'crmUser.tickedOptOut',
+      tell: 'Just in time, a salesperson ticks Email Opt Out in Salesforce.',
+      expect: {
+        outcome: 'changed',
+        optedOut: true,
+        crmOptOut: true,
+        mailable: false,
+        status: 'transactional-only',
+        rules: ['U7'],
+      },
+    },
+    {
+      event: 'connector.synced',
+      tell: 'The next sync finds both sides alike. Lena’s choice has lasted, and no policy is broken.',
+      expect: {
+        outcome: 'no-effect',
+        optedOut: true,
+        crmOptOut: true,
+        breach: false,
+        mailable: false,
+        status: 'transactional-only',
+        rules: ['U7'],
+      },
+    },
+  ],
+  moral: 'An unverified connector undoes nothing, but that is a pause and no cure: change the sync behaviour instead.',
+  shows: ['C30', 'U7'],
+};
