@@ -37,7 +37,10 @@ export interface Step<Snapshot extends AnyMachineSnapshot = AnyMachineSnapshot> 
   readonly after: Snapshot;
   /** What fired, in document order; eventless transitions that followed are not among them. */
   readonly fired: readonly TransitionInfo[];
-  /** Every transition of every active state for this event: region by region, innermost states first, the root last. */
+  /**
+   * Every transition of every active state for this event: region by region, innermost states first, the root last.
+   * Worked out when first read: asking every clause of every guard costs more than the step itself.
+   */
   readonly candidates: readonly Candidate[];
 }
 
@@ -50,9 +53,25 @@ export function start(machine: AnyStateMachine, input: unknown): AnyMachineSnaps
 /** Applies one event. Pure: the same snapshot and event always give the same step. */
 export function step(machine: AnyStateMachine, before: AnyMachineSnapshot, type: string): Step {
   const [after] = transition(machine, before, { type });
-  const candidates = candidatesFor(machine, before, type);
-  const fired = candidates.filter((c) => c.fate === 'fired').map((c) => c.transition);
-  return { event: type, before, after, fired, candidates };
+  let candidates: readonly Candidate[] | undefined;
+  return {
+    event: type,
+    before,
+    after,
+    fired: firedBy(machine, before, type),
+    get candidates() {
+      candidates ??= candidatesFor(machine, before, type);
+      return candidates;
+    },
+  };
+}
+
+/** What XState selects for an event, in the order of the candidates. */
+function firedBy(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, type: string): readonly TransitionInfo[] {
+  const selected = new Set(machine.getTransitionData(snapshot, { type }));
+  return [...new Set([...selected].map(({ source }) => source))]
+    .sort(inReadingOrder(Object.keys(machine.root.states)))
+    .flatMap((node) => transitionsOf(machine, node).flatMap(([own, info]) => (selected.has(own) ? info : [])));
 }
 
 /** What an event could do in a snapshot, without doing it. */
