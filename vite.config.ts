@@ -4,11 +4,15 @@
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chartPreloadPlugin } from './src/build/app/chart-preload.ts';
+import { chunking } from './src/build/app/chunks.ts';
+import { contentPolicyPlugin } from './src/build/app/content-policy.ts';
+import { offlinePlugin } from './src/build/app/offline.ts';
 import { chartLayoutsPlugin } from './src/build/layout/plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), chartLayoutsPlugin()],
+  plugins: [react(), chartLayoutsPlugin(), contentPolicyPlugin(), chartPreloadPlugin(), offlinePlugin()],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
@@ -17,5 +21,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The licences of everything that ends up in the bundle travel with it.
     license: { fileName: 'licenses.md' },
+    rolldownOptions: chunking(),
   },
 });

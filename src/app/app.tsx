@@ -20,6 +20,12 @@ const ShortcutsDialog = lazy(() =>
 // The explorer is the front page and comes with the first load; the others come when somebody goes there.
 const StoriesPage = lazy(() => import('./stories/index.ts').then(({ StoriesPage: page }) => ({ default: page })));
 const ProofsPage = lazy(() => import('./proofs/proofs-page.tsx').then(({ ProofsPage: page }) => ({ default: page })));
+const OrganisationPage = lazy(() =>
+  import('./organisation/organisation-page.tsx').then(({ OrganisationPage: page }) => ({ default: page })),
+);
+const UpgradePage = lazy(() =>
+  import('./upgrade/upgrade-page.tsx').then(({ UpgradePage: page }) => ({ default: page })),
+);
 const RulesPage = lazy(() => import('./rules/rules-page.tsx').then(({ RulesPage: page }) => ({ default: page })));
 
 /** @param arrival what the address came to when the app started. */
@@ -65,7 +71,11 @@ function PageOf({ page, id, onSettings }: PageOfProps) {
     case 'stories':
       return <StoriesPage />;
     case 'proofs':
-      return <ProofsPage />;
+      return <ProofsPage id={id} />;
+    case 'organisation':
+      return <OrganisationPage />;
+    case 'upgrade':
+      return <UpgradePage />;
     case 'rules':
       return id === null ? <RulesPage /> : <RulesPage id={id} />;
     default:

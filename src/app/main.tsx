@@ -6,6 +6,7 @@ import './design/tokens.css';
 import './design/base.css';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { keepForOffline } from './shell/offline.ts';
 import { arrivalAt, beginningOf } from './shell/opening.ts';
 import { applyTheme, rememberedTheme } from './shell/theme.ts';
 import { ExplorerProvider } from './state/explorer.tsx';
@@ -26,3 +27,5 @@ createRoot(root).render(
     </ErrorBoundary>
   </StrictMode>,
 );
+
+keepForOffline();

@@ -48,7 +48,7 @@ export interface Effect {
   readonly changes: readonly FieldChange[];
   /** The transitions that fired and can change something; chart and outline mark them. */
   readonly fired: readonly TransitionInfo[];
-  /** Every transition that was asked, with each guard's answer. */
+  /** Every transition that was asked, with each guard's answer; worked out when first read. */
   readonly candidates: readonly Candidate[];
   /** The record that it leads to, without reasons. */
   readonly verdict: Verdict;
@@ -64,6 +64,8 @@ export interface RunStep extends Effect {
 export interface Run {
   readonly simulation: Simulation;
   readonly steps: readonly RunStep[];
+  /** The step at its end; null at the beginning. */
+  readonly last: RunStep | null;
   /** The record at the end. */
   readonly record: MailabilityRecord;
   /** The ids of the active states at the end, compound ones included. */
@@ -79,7 +81,7 @@ interface Moment extends Run {
 /** The beginning of a run: everything blank. */
 export function begin(simulation: Simulation): Run {
   const snapshot = start(simulation.edition.machine, { settings: simulation.settings });
-  return moment(simulation, snapshot, [], { ...simulation.edition.verdict(snapshot), reasons: [] }, null);
+  return moment(simulation, snapshot, null, { ...simulation.edition.verdict(snapshot), reasons: [] }, null);
 }
 
 /** The run with one more event. The run that was given is not changed. */
@@ -88,16 +90,16 @@ export function act(run: Run, event: EventName): Run {
   const { simulation } = here;
   const engineStep = step(simulation.edition.machine, here.snapshot, event);
   const effect = read(simulation, engineStep);
-  const number = here.steps.length + 1;
+  const number = numberOf(here) + 1;
   const reasons = reasonsAfter(simulation, here.record, effect, number);
   const record = { ...effect.verdict, reasons };
-  return moment(simulation, engineStep.after, [...here.steps, { ...effect, number, record }], record, here);
+  return moment(simulation, engineStep.after, Object.assign(effect, { number, record }), record, here);
 }
 
 /** The run as it stood after `steps` of its steps, 0 for the beginning. */
 export function runAt(run: Run, steps: number): Run {
   let at = run as Moment;
-  while (at.steps.length > steps && at.previous) at = at.previous;
+  while (numberOf(at) > steps && at.previous) at = at.previous;
   return at;
 }
 
@@ -147,14 +149,37 @@ export function simulate(settings: Settings, events: readonly EventName[]): Simu
 function moment(
   simulation: Simulation,
   snapshot: Snapshot,
-  steps: readonly RunStep[],
+  last: RunStep | null,
   record: MailabilityRecord,
   previous: Moment | null,
 ): Moment {
   const nodes: readonly { readonly path: readonly string[] }[] = snapshot._nodes;
   const active = nodes.filter((node) => node.path.length > 0).map((node) => node.path.join('.'));
-  return { simulation, snapshot, steps, record, active, state: snapshot, previous };
+  let steps: readonly RunStep[] | undefined;
+  return {
+    simulation,
+    snapshot,
+    last,
+    record,
+    active,
+    state: snapshot,
+    previous,
+    // Listed when somebody asks: every moment of a long run with a list of its own would fill the memory.
+    get steps() {
+      steps ??= stepsTo(last, previous);
+      return steps;
+    },
+  };
 }
+
+function stepsTo(last: RunStep | null, previous: Moment | null): readonly RunStep[] {
+  const steps: RunStep[] = [];
+  if (last) steps.push(last);
+  for (let at = previous; at?.last; at = at.previous) steps.push(at.last);
+  return steps.reverse();
+}
+
+const numberOf = ({ last }: Moment): number => last?.number ?? 0;
 
 function read({ edition }: Simulation, taken: Step): Effect {
   const before = edition.verdict(taken.before);
@@ -172,7 +197,9 @@ function read({ edition }: Simulation, taken: Step): Effect {
       after: verdict[name],
     })),
     fired: taken.fired.filter(moves),
-    candidates: taken.candidates,
+    get candidates() {
+      return taken.candidates;
+    },
     verdict,
   };
 }

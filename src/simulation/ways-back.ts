@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '../../machines/index.ts';
 import { distancesTo, type WaysOptions, ways, withstands } from '../engine/index.ts';
-import type { Run } from './run.ts';
+import { act, type Run } from './run.ts';
 import type { Simulation } from './simulation.ts';
 
 export interface WayBack {
@@ -22,23 +22,59 @@ export interface WayBack {
   readonly safe: boolean;
 }
 
+/** The most ways that a list of them shows. */
+const MOST = 4;
+
 /**
  * The ways back from where a run stands, shortest first, those that need luck with the sync included and marked.
- * Empty where the prospect is mailable for good already.
+ * Empty where the prospect is mailable for good already. They depend on the state alone, so each is searched for once.
  */
-export function waysBack({ simulation, state }: Run, most = 4): readonly WayBack[] {
+export function waysBack(run: Run, most = MOST): readonly WayBack[] {
+  if (run.record.mailable && withstandsSync(run)) return [];
+  if (most !== MOST) return search(run, most);
+  const { simulation, state } = run;
+  const known = found.get(simulation) ?? new Map<number, readonly WayBack[]>();
+  found.set(simulation, known);
+  const index = simulation.indexOf(state);
+  const ways = known.get(index) ?? search(run, most);
+  known.set(index, ways);
+  return ways;
+}
+
+const found = new WeakMap<Simulation, Map<number, readonly WayBack[]>>();
+
+/** The same question as `lasts`, asked of the run itself: where it says yes, nothing has to be searched. */
+const withstandsSync = (run: Run): boolean =>
+  act(act(run, 'admin.verifiedConnector'), 'connector.synced').record.mailable;
+
+function search({ simulation, state }: Run, most: number): readonly WayBack[] {
   const graph = simulation.graph();
   const from = simulation.indexOf(state);
   const quiet = { ...optionsOf(simulation), most };
   const restless = { ...quiet, interference: [simulation.events.indexOf('connector.synced')] };
   const shortest = ways(graph, from, quiet);
-  if (shortest.some((events) => events.length === 0)) return [];
   const isSafe = (events: readonly string[]) => withstands(graph, from, events, restless);
   const safest = shortest.some(isSafe) ? [] : ways(graph, from, { ...restless, most: 1 });
   return [...shortest.slice(0, most - safest.length), ...safest].map((names) => {
     const events = names as readonly EventName[];
     return { events, who: [...new Set(events.map(originOf))], safe: isSafe(events) };
   });
+}
+
+/**
+ * Gets ready for the first search in small steps, for whoever has idle moments to spend: each call of `next` is one of
+ * them. Without it the first search does the same.
+ */
+export function* prepareWays(simulation: Simulation): Generator<void, void, void> {
+  simulation.system();
+  yield;
+  simulation.graph();
+  yield;
+  simulation.verdicts();
+  yield;
+  simulation.indexOf(simulation.system().stateOf(simulation.graph().system.initial));
+  yield;
+  optionsOf(simulation);
 }
 
 const known = new WeakMap<Simulation, WaysOptions>();

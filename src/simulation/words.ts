@@ -82,7 +82,7 @@ function reading({ record, simulation }: Run, name: string): { label: string; va
   return { label: fieldLabel(field), value: valueWords(field, record[field]) };
 }
 
-/** The verdict as people read it. */
+/** The verdict as people read it. The ways are searched for when they are first read; the rest costs nothing. */
 export interface VerdictWords {
   readonly stamp: string;
   /** Why, with the step that caused it: "Ana clicked unsubscribe in step 2." */
@@ -96,33 +96,42 @@ export interface VerdictWords {
 
 /** The verdict on where a run stands, about a person by first name. */
 export function verdictWords(run: Run, person: string): VerdictWords {
-  const { record, simulation } = run;
-  const ways = waysBack(run);
-  const stamp = STAMPS[record.status];
-  if (record.mailable) {
-    const lifted = run.steps.findLast(
-      ({ outcome, changes }) => outcome === 'changed' && changes.some(({ field }) => field === 'doNotEmail'),
-    );
-    const cause = lifted
-      ? `${actorName(lifted.event, person)} ${eventInfo(simulation, lifted.event).past} in step ${lifted.number}, and nothing blocks mail to ${person} now.`
-      : `Nothing blocks mail to ${person}: Do Not Email is blank.`;
-    const wayOut = ways.length > 0 ? 'But the next sync would block it again.' : '';
-    return { stamp, cause, steps: lifted ? [lifted.number] : [], wayOut, ways };
-  }
+  return {
+    stamp: STAMPS[run.record.status],
+    ...(run.record.mailable ? whyMailable(run, person) : whyNotMailable(run, person)),
+    get wayOut() {
+      return wayOutOf(run, person);
+    },
+    get ways() {
+      return waysBack(run);
+    },
+  };
+}
+
+type Why = Pick<VerdictWords, 'cause' | 'steps'>;
+
+function whyMailable({ simulation, steps }: Run, person: string): Why {
+  const blocked = steps.findLastIndex(({ record }) => !record.mailable);
+  const lifted = blocked < 0 ? undefined : steps[blocked + 1];
+  if (!lifted) return { cause: `Nothing blocks mail to ${person}: ${simulation.edition.mailableWhen}.`, steps: [] };
+  const deed = `${actorName(lifted.event, person)} ${eventInfo(simulation, lifted.event).past} in step ${lifted.number}`;
+  return { cause: `${deed}, and nothing blocks mail to ${person} now.`, steps: [lifted.number] };
+}
+
+function whyNotMailable({ simulation, record }: Run, person: string): Why {
   const causes = [...new Map(record.reasons.map((reason) => [reason.step, reason])).values()].sort(
     (a, b) => a.step - b.step,
   );
   const told = causes.map(
     ({ event, step }) => `${actorName(event, person)} ${eventInfo(simulation, event).past} in step ${step}`,
   );
-  const [way] = ways;
-  return {
-    stamp,
-    cause: `${told.join('. ')}.`,
-    steps: causes.map(({ step }) => step),
-    wayOut: way ? wayOutWords(simulation, way, person) : 'Nobody can lift this without breaking policy.',
-    ways,
-  };
+  return { cause: `${told.join('. ')}.`, steps: causes.map(({ step }) => step) };
+}
+
+function wayOutOf(run: Run, person: string): string {
+  const [way] = waysBack(run);
+  if (run.record.mailable) return way ? 'But the next sync would block it again.' : '';
+  return way ? wayOutWords(run.simulation, way, person) : 'Nobody can lift this without breaking policy.';
 }
 
 function wayOutWords(simulation: Simulation, way: WayBack, person: string): string {

@@ -1,6 +1,7 @@
 /** The proof page in a real browser: the same verdicts as `verify`, each with its run, checked again and stopped at will. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { decide, PLANS } from '../../src/app/proofs/proof-plan.ts';
 import { replayLine } from '../../src/cli/cli-words.ts';
 import { configurationsOf, type Verification, verify } from '../../src/simulation/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
@@ -88,6 +89,46 @@ describe('the proof page', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Check now' }).click();
     await whole(page).waitFor();
+    expectQuiet();
+    await close();
+  });
+
+  it.each(PLANS.filter(({ edition }) => edition === 'upgraded').map((plan) => [plan.id, plan] as const))(
+    'shows the upgraded edition, %s, as it is decided elsewhere',
+    async (id, plan) => {
+      const { page, expectQuiet, close } = await openApp(`#/proofs/${id}`);
+      await page.getByRole('status').getByText('18 of 18 configurations').waitFor();
+      const shown = await page
+        .locator('tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((row) => [...row.querySelectorAll<HTMLElement>('button')].map((cell) => cell.dataset['verdict'])),
+        );
+      const verifications = plan.configurations.map((settings) => decide(plan, settings));
+      expect(shown).toEqual(
+        plan.properties.map((_, row) => verifications.map(({ properties }) => properties[row]?.verdict)),
+      );
+      expectQuiet();
+      await close();
+    },
+  );
+
+  it('switches between the editions and the extremes, and the address follows', async () => {
+    const { page, expectQuiet, close } = await openApp('#/proofs');
+    await whole(page).waitFor();
+    await page.getByText('Upgraded, today’s', { exact: true }).click();
+    await page.getByText('Holds in 0 of 18').waitFor();
+    await page.getByText('Only those that never clear', { exact: true }).click();
+    await page.getByText('Holds in 16 of 18').waitFor();
+    expect(await page.evaluate(() => location.hash)).toBe('#/proofs/never-clears');
+    expect(await page.getByLabel('The promise').innerText()).toContain('Use Salesforce’s value');
+    expectQuiet();
+    await close();
+  });
+
+  it.each(VISITORS)('passes axe in today’s edition at %s', async (_, visitor) => {
+    const { page, expectQuiet, close } = await openApp('#/proofs/never-clears', visitor);
+    await page.getByRole('status').getByText('18 of 18 configurations').waitFor();
+    expect(await complaints(page)).toEqual([]);
     expectQuiet();
     await close();
   });

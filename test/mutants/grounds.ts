@@ -1,42 +1,40 @@
 /**
- * Where mutants are tried: the classic configurations, those in which the machine behaves alike taken together. The
+ * Where mutants are tried: the configurations of an edition, those in which the machine behaves alike taken together. The
  * machine's own graphs are kept here, for mutants to be compared with; nothing here knows of mutants.
  */
-import type { AnyStateMachine } from 'xstate';
-import { CLASSIC_EVENTS, type ClassicEventName } from '../../machines/vocabulary/events.ts';
-import { compile, explore, type Graph, type MachineState } from '../../src/engine/index.ts';
+import { check, compile, explore, type Graph, type MachineState, restrict, stateKey } from '../../src/engine/index.ts';
 import {
   configurationsOf,
-  createSimulation,
-  EDITIONS,
   type Edition,
+  type EventName,
   FIELDS,
+  isOwnAutomation,
+  type Property,
   type PropertyId,
   type PropertyResult,
   type Settings,
-  type Simulation,
   type Verdict,
-  verifySimulation,
 } from '../../src/simulation/index.ts';
-
-const edition = EDITIONS.find(({ id }) => id === 'classic');
-if (!edition) throw new Error('There is no classic edition to make mutants of.');
-export const classic: Edition = edition;
-export const EVENTS: readonly ClassicEventName[] = CLASSIC_EVENTS.map(({ id }) => id);
+import { NEVER_CLEARING } from '../support/extremes.ts';
+import { type Difference, isSeenToHold } from './induction.ts';
 
 /** A machine in one configuration, explored as far as it is worth it. */
 export interface Explored {
-  readonly simulation: Simulation;
+  readonly settings: Settings;
   readonly graph: Graph;
-  /** The record of each state, by the graph's index. */
+  /** The record of each state, by the graph's index, and its number: the same for two records that are the same. */
   readonly verdicts: readonly Verdict[];
+  readonly records: Int32Array;
 }
 
 /** The machine itself in one configuration. */
 export interface Ground extends Explored {
-  readonly settings: Settings;
+  readonly terrain: Terrain;
   readonly states: readonly MachineState[];
   readonly results: ReadonlyMap<PropertyId, PropertyResult>;
+  /** The index of a state by the number that the compiled machine gives it, and of a record by its number. */
+  readonly byState: ReadonlyMap<number, number>;
+  readonly byRecord: ReadonlyMap<number, number>;
 }
 
 /** Configurations in which the machine reaches the same records by the same steps. */
@@ -48,55 +46,161 @@ export interface Group {
   readonly configurations: readonly Settings[];
 }
 
+/** Records as numbers: two that agree in every field, and in what follows from them, have one number. */
+class Records {
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(verdict: Verdict): number {
+    let key = '';
+    for (const member of MEMBERS) key += `${verdict[member]} `;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+}
+
+const MEMBERS = ['mailable', 'status', ...FIELDS.map(({ name }) => name)] as const;
+
+/** An edition, and everywhere that its mutants are tried. */
+export class Terrain {
+  readonly edition: Edition;
+  readonly events: readonly EventName[];
+  /**
+   * The properties that the machine violates in every configuration where automation may do everything. They would
+   * notice nothing there, so they are decided where automations never clear a field.
+   */
+  readonly restrained: readonly PropertyId[];
+  /** All configurations. */
+  readonly grounds: readonly Ground[];
+  /** The configurations by what the machine does in them; each with resubscribe off, beside the same with it on. */
+  readonly groups: readonly Group[];
+  readonly #records = new Records();
+  /** Which events can happen, by number. */
+  readonly #everything: readonly boolean[];
+  readonly #neverClearing: readonly boolean[];
+
+  constructor(edition: Edition) {
+    this.edition = edition;
+    this.events = edition.events.map(({ id }) => id);
+    this.#everything = this.events.map(() => true);
+    this.#neverClearing = this.events.map((event) => !isOwnAutomation(event) || NEVER_CLEARING.includes(event));
+    const explored = configurationsOf(edition.id).map((settings) => this.#exploreMachine(settings));
+    const isViolated = (property: Property) =>
+      explored.every((each) => decide(property, each.settings, each.graph, each.verdicts).verdict === 'violated');
+    this.restrained = edition.properties.filter(isViolated).map(({ id }) => id);
+    this.grounds = explored.map((each) => ({
+      ...each,
+      terrain: this,
+      states: Array.from(each.graph.states, (state) => each.graph.system.stateOf(state)),
+      results: new Map(this.decide(each).map((result) => [result.id, result])),
+      byState: indexed(each.graph.states),
+      byRecord: indexed(each.records),
+    }));
+    this.groups = grouped(this.grounds);
+  }
+
+  #exploreMachine(settings: Settings): Explored {
+    const graph = explore(compile(this.edition.machine, { settings }, this.events));
+    return { settings, graph, ...this.#read(this.edition, graph) };
+  }
+
+  /**
+   * Explores a changed edition where the machine itself goes. It may count without end, so the search stops where there
+   * are many more states than the machine itself has.
+   */
+  explore(edition: Edition, ground: Ground): Explored {
+    const { settings } = ground;
+    const graph = explore(compile(edition.machine, { settings }, this.events), { maxStates: 2 * ground.graph.count });
+    return { settings, graph, ...this.#read(edition, graph, isNumberedAlike(ground, graph) ? ground : null) };
+  }
+
+  /** @param known where the same numbers stand for the same states, so that their records need not be made again. */
+  #read({ verdict }: Edition, graph: Graph, known: Ground | null = null): Pick<Explored, 'verdicts' | 'records'> {
+    const verdicts: Verdict[] = [];
+    const isKnown = known !== null && verdict === this.edition.verdict;
+    const records = graph.states.map((state, index) => {
+      const place = isKnown ? known.byState.get(state) : undefined;
+      if (known === null || place === undefined) {
+        const made = verdict(graph.system.stateOf(state));
+        verdicts[index] = made;
+        return this.#records.numberOf(made);
+      }
+      verdicts[index] = known.verdicts[place] as Verdict;
+      return known.records[place] as number;
+    });
+    return { verdicts, records };
+  }
+
+  /**
+   * Every property's verdict, each where it can be good.
+   * @param difference from the machine, where there is one: mostly it shows without a search that a property is kept.
+   */
+  decide(explored: Explored, difference?: Difference): readonly PropertyResult[] {
+    const { settings, graph, verdicts } = explored;
+    let fewer: Graph | null = null;
+    return this.edition.properties.map((property) => {
+      const { id } = property;
+      const isRestrained = this.restrained.includes(id);
+      const happens = isRestrained ? this.#neverClearing : this.#everything;
+      const before = difference?.ground.results.get(id);
+      if (difference && before && isSeenToHold(property, happens, explored, difference)) return before;
+      if (!isRestrained) return decide(property, settings, graph, verdicts);
+      fewer ??= this.#withoutClearing(graph);
+      const left = Array.from(fewer.states, (index) => verdicts[index] as Verdict);
+      return decide(property, settings, fewer, left);
+    });
+  }
+
+  /** What is left of a graph in an organisation whose automations never clear a field. */
+  #withoutClearing(graph: Graph): Graph {
+    const leadsOn = (index: number, event: number) => (graph.next[index * this.events.length + event] as number) >= 0;
+    const allowed = (index: number, event: number) => this.#neverClearing[event] === true && leadsOn(index, event);
+    return { ...explore(restrict(graph, allowed)), complete: graph.complete };
+  }
+}
+
+function decide(property: Property, settings: Settings, graph: Graph, verdicts: readonly Verdict[]): PropertyResult {
+  if (!property.appliesTo(settings)) return { id: property.id, verdict: 'not-applicable' };
+  return { id: property.id, ...check(graph, verdicts, property.check(settings)) } as PropertyResult;
+}
+
+const indexed = (numbers: Int32Array): ReadonlyMap<number, number> =>
+  new Map(Array.from(numbers, (number, index) => [number, index]));
+
 /**
- * Explores a machine in a configuration. A mutant may count without end, so the search stops where there are many
- * more states than the machine itself has.
+ * Whether a number stands for the same state in both machines. They have the same regions, so what can differ is how the
+ * contexts are numbered: one state of each context tells.
  */
-export function exploreIn(machine: AnyStateMachine, settings: Settings, maxStates: number): Explored {
-  const changed = machine === classic.machine ? classic : { ...classic, machine };
-  const graph = explore(compile(machine, { settings }, EVENTS), { maxStates });
-  const verdicts = Array.from(graph.states, (state) => classic.verdict(graph.system.stateOf(state)));
-  const simulation = { ...createSimulation(changed, settings), graph: () => graph, verdicts: () => verdicts };
-  return { simulation, graph, verdicts };
+function isNumberedAlike({ byState, states }: Ground, { states: numbers, system }: Graph): boolean {
+  const seen = new Set<unknown>();
+  for (const number of numbers) {
+    const known = states[byState.get(number) ?? -1];
+    if (!known || seen.has(known.context)) continue;
+    seen.add(known.context);
+    if (stateKey(known) !== stateKey(system.stateOf(number))) return false;
+  }
+  return true;
 }
 
 /** Whether two machines go through the same records by the same steps, as far as their graphs show it. */
 export const areAlike = (one: Explored, other: Explored): boolean =>
   one.graph.count === other.graph.count &&
   one.graph.next.every((after, place) => after === other.graph.next[place]) &&
-  one.verdicts.every((verdict, index) => sameRecord(verdict, other.verdicts[index]));
-
-const MEMBERS = ['mailable', 'status', ...FIELDS.map(({ name }) => name)] as const;
-
-/** Whether two records agree in every field and in what follows from them. */
-export const sameRecord = (one: Verdict | undefined, other: Verdict | undefined): boolean =>
-  MEMBERS.every((name) => one?.[name] === other?.[name]);
+  one.records.every((record, index) => record === other.records[index]);
 
 export const sameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-function groundOf(settings: Settings): Ground {
-  const explored = exploreIn(classic.machine, settings, Number.POSITIVE_INFINITY);
-  const states = Array.from(explored.graph.states, (state) => explored.graph.system.stateOf(state));
-  const results = new Map(verifySimulation(explored.simulation).properties.map((result) => [result.id, result]));
-  return { ...explored, settings, states, results };
-}
-
-/** All 22 configurations. */
-export const GROUNDS: readonly Ground[] = configurationsOf('classic').map(groundOf);
-
-/** The configurations by what the machine does in them; each with resubscribe off, beside the same with it on. */
-export const GROUPS: readonly Group[] = grouped();
-
-function grouped(): readonly Group[] {
+function grouped(grounds: readonly Ground[]): readonly Group[] {
   const groups: Group[] = [];
-  for (const off of GROUNDS.filter(({ settings }) => !settings.resubscribe)) {
+  for (const off of grounds.filter(({ settings }) => !settings.resubscribe)) {
     const place = groups.findIndex((group) => areAlike(group.off, off));
     const known = groups[place];
     if (known) {
       groups[place] = { ...known, configurations: [...known.configurations, off.settings] };
       continue;
     }
-    const on = GROUNDS.find(({ settings }) => sameText(settings, { ...off.settings, resubscribe: true }));
+    const on = grounds.find(({ settings }) => sameText(settings, { ...off.settings, resubscribe: true }));
     if (!on) throw new Error('Every configuration can be had with resubscribe on.');
     groups.push({ off, on, configurations: [off.settings] });
   }

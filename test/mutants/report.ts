@@ -1,13 +1,13 @@
 /** The page `docs/mutants.md`: what was tried, what killed it, what survived and why. Written from the trials alone. */
-import type { MutantKind } from '../../src/engine/mutants.ts';
-import { STORIES } from '../../stories/index.ts';
-import { classic, GROUNDS, GROUPS, type Group } from './grounds.ts';
-import { killsBy, SURVIVORS, TRIALS } from './mutants.ts';
-import { type Foundation, inOrder, united } from './rests-on.ts';
+import type { Edition } from '../../src/simulation/index.ts';
+import type { Group } from './grounds.ts';
+import { blockingRegions, type MutantKind } from './mutant.ts';
+import { type Assay, killsBy } from './mutants.ts';
+import { inOrder, united } from './rests-on.ts';
 import { anywhere } from './rests-on-file.ts';
-import { PROPERTY_IDS, type Trial } from './trial.ts';
+import type { Trial } from './trial.ts';
 
-const KINDS: Readonly<Record<MutantKind, string>> = {
+const kindsOf = (edition: Edition): Readonly<Record<MutantKind, string>> => ({
   'transition dropped': 'one transition is not there',
   'transition retargeted': 'one transition leads to a neighbouring state',
   'guard dropped': 'one transition asks nothing, or one guard says yes wherever it is asked',
@@ -15,79 +15,103 @@ const KINDS: Readonly<Record<MutantKind, string>> = {
   'clause dropped': 'a guard of several clauses lacks one of them',
   'action dropped': 'one transition moves but does not assign',
   'limit moved': 'a guard that reads a number sees one more, or one less',
-  'event heard':
-    'an event on which a blocking field never moves (Prospect Opted Out, Do Not Email, Hard Bounced) moves it',
-};
+  'event heard': `an event on which a blocking field never moves (${blocking(edition)}) moves it`,
+  'field ignored': 'a field does not count for whether the prospect is mailable',
+});
+
+const blocking = (edition: Edition): string =>
+  blockingRegions(edition)
+    .map((region) => edition.regions[region]?.label ?? region)
+    .join(', ');
 
 /** The whole page. */
-export function report(foundations: readonly Foundation[]): string {
-  return `${[intro(), kinds(), checks(), stories(), survivors(), foundation(foundations), everyMutant()].join(
-    '\n\n',
-  )}\n`;
-}
+export const report = (assays: readonly Assay[]): string => `${[intro(), ...assays.map(section)].join('\n\n')}\n`;
 
-const intro = (): string => `# Mutants of the classic machine
+const intro = (): string => `# Mutants
 
-A check that passes may simply not be looking. So the machine is broken on purpose, in one place at a time, and each
+A check that passes may simply not be looking. So each edition is broken on purpose, in one place at a time, and every
 broken copy, a mutant, is put before every check. The mutants are generated from the machine's own definition; this page
 and \`src/simulation/generated/rests-on.json\` are written by \`npm run mutants\`, and a test fails when they are out of date.
 
-Of ${TRIALS.length} mutants ${TRIALS.length - SURVIVORS.length} are killed. The other ${SURVIVORS.length} are the same machine in other words: nothing that
-can be observed differs, for the reasons below.
+A property kills a mutant when its verdict changes in some configuration. Each story, played on a mutant, kills it when a
+step does not come out as told. The judge and the properties look at records; where a mutant moves as the machine does,
+only what it says of an event is left to compare with what the machine says, and that is the check called citations.
 
-The mutants are tried in ${GROUPS.length} configurations, each of which stands for those in which the machine goes through the same
+The mutants are tried in a few configurations, each of which stands for those in which the machine goes through the same
 records by the same steps. Resubscribe is off in them; mutants that concern \`prospect.resubscribed\`, or that lose a way
-back, are tried with it on too. A mutant that nothing kills is tried in all ${GROUNDS.length} configurations.`;
+back, are tried with it on too. A mutant that nothing kills there is tried in every configuration of its edition.`;
 
-function kinds(): string {
-  const rows = (Object.keys(KINDS) as MutantKind[]).map((kind) => {
-    const all = TRIALS.filter(({ mutant }) => mutant.kind === kind);
+function section(assay: Assay): string {
+  const { terrain, trials, survivors } = assay;
+  const { edition, groups, grounds, restrained } = terrain;
+  return [
+    `## The ${edition.label.toLowerCase()} edition
+
+Of ${trials.length} mutants ${trials.length - survivors.length} are killed. The other ${survivors.length} are the same machine in other words: nothing that
+can be observed differs, for the reasons below. They are tried in ${groups.length} configurations, which stand for all ${grounds.length}.`,
+    ...(restrained.length > 0 ? [restraint(restrained)] : []),
+    kinds(assay),
+    checks(assay),
+    stories(assay),
+    survival(assay),
+    foundation(assay),
+    everyMutant(assay),
+  ].join('\n\n');
+}
+
+const restraint = (
+  restrained: readonly string[],
+): string => `Where automation may do everything, ${listed(restrained)} are violated in every configuration by the machine
+itself, so there no mutant could change their verdicts. They are decided in the other extreme instead: in an organisation
+whose automations tick fields and import opt-outs, but never clear a field.`;
+
+const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+function kinds({ terrain: { edition }, trials }: Assay): string {
+  const rows = Object.entries(kindsOf(edition)).map(([kind, what]) => {
+    const all = trials.filter(({ mutant }) => mutant.kind === kind);
     const dead = all.filter(({ killers }) => killers.length > 0).length;
-    return [kind, KINDS[kind], all.length, dead, all.length - dead];
+    return [kind, what, all.length, dead, all.length - dead];
   });
   const sum = (column: number) => rows.reduce((total, row) => total + Number(row[column]), 0);
-  return `## Kinds
+  return `### Kinds
 
 ${table(['kind', 'what is wrong', 'mutants', 'killed', 'equivalent'], [...rows, ['all', '', sum(2), sum(3), sum(4)]])}`;
 }
 
-function checks(): string {
+function checks(assay: Assay): string {
+  const properties = assay.terrain.edition.properties.filter(({ id }) => assay.properties.includes(id));
   const rows = [
-    ['judge', 'a record or an outcome is not what the independent judge says', killsBy('judge')],
+    ['judge', 'a record or an outcome is not what the independent judge says', killsBy(assay, 'judge')],
     [
       'citations',
       'nothing moves otherwise, but an event is explained by other rules or another sentence',
-      killsBy('citations'),
+      killsBy(assay, 'citations'),
     ],
-    ...classic.properties.map(({ id, title }) => [id, title, killsBy(id)]),
+    ...properties.map(({ id, title }) => [id, title, killsBy(assay, id)]),
   ];
-  return `## What kills
-
-A property kills a mutant when its verdict changes in some configuration. The judge and the properties look at records;
-where a mutant moves as the machine does, only what it says of an event is left to compare with what the machine says,
-and that is the check called citations.
+  return `### What kills
 
 ${table(['check', 'looks for', 'kills'], rows)}`;
 }
 
-const stories = (): string => `Each story, played on a mutant, kills it when a step does not come out as told.
+const stories = (assay: Assay): string =>
+  table(
+    ['story', 'kills'],
+    assay.stories.map(({ id }) => [id, killsBy(assay, id)]),
+  );
 
-${table(
-  ['story', 'kills'],
-  STORIES.map(({ id }) => [id, killsBy(id)]),
-)}`;
-
-const survivors = (): string => `## Survivors, and why each is the same machine
+const survival = ({ survivors }: Assay): string => `### Survivors, and why each is the same machine
 
 ${table(
   ['mutant', 'why nothing can tell it apart'],
-  SURVIVORS.map(({ mutant, reason }) => [code(mutant.id), reason ?? 'not known']),
+  survivors.map(({ mutant, reason }) => [code(mutant.id), reason ?? 'not known']),
 )}`;
 
-function foundation(foundations: readonly Foundation[]): string {
+function foundation({ foundations, properties }: Assay): string {
   const everywhere = anywhere(foundations);
   const groups = foundations.map(({ off, on }) => united([...off, ...on]));
-  return `## What each property rests on
+  return `### What each property rests on
 
 Where a mutant breaks a property that holds, or makes impossible one that is possible, it shows a rule on which the
 property rests: the rule by which the machine goes on where the mutant first leaves it, on the way to the counterexample.
@@ -97,7 +121,7 @@ the property does not hold, or where no such mutant breaks it.
 
 ${table(
   ['property', 'anywhere', ...foundations.map(({ group }) => nameOf(group))],
-  PROPERTY_IDS.map((id) => [id, ...[everywhere, ...groups].map((rests) => inOrder(rests.get(id)))]),
+  properties.map((id) => [id, ...[everywhere, ...groups].map((rests) => inOrder(rests.get(id)))]),
 )}`;
 }
 
@@ -113,26 +137,29 @@ function nameOf({ configurations }: Group): string {
   const [first] = configurations;
   if (!first || first.crm === 'none') return 'no CRM';
   if (!first.assigned) return 'not assigned';
+  if (first.optedOutSync) return `sync: ${first.optedOutSync}`;
   const crms = configurations.map(({ crm }) => LABELS[crm] ?? crm).join(', ');
   return first.overwriteOptedOut ? `${crms} with overwrite` : crms;
 }
 
-const everyMutant = (): string => `## Every mutant
+const everyMutant = (assay: Assay): string => `### Every mutant
 
 Stories are counted, not named.
 
-${table(['mutant', 'what is wrong', 'judge', 'citations', 'properties', 'stories'], TRIALS.map(row))}`;
+${table(
+  ['mutant', 'what is wrong', 'judge', 'citations', 'properties', 'stories'],
+  assay.trials.map((trial) => row(assay, trial)),
+)}`;
 
-function row({ mutant, killers }: Trial): readonly string[] {
-  const properties = killers.filter((id) => PROPERTY_IDS.some((property) => property === id));
-  const told = killers.filter((id) => STORIES.some((story) => story.id === id)).length;
+function row({ properties, stories }: Assay, { mutant, killers }: Trial): readonly string[] {
+  const told = stories.filter(({ id }) => killers.includes(id)).length;
   const mark = (id: string) => (killers.includes(id) ? 'kills' : '');
   return [
     code(mutant.id),
     mutant.description,
     mark('judge'),
     mark('citations'),
-    properties.join(' '),
+    properties.filter((id) => killers.includes(id)).join(' '),
     told > 0 ? String(told) : '',
   ];
 }

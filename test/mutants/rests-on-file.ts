@@ -1,28 +1,32 @@
 /** The foundations as the file that the simulation reads: rules as one text, so that a line of it is a line to read. */
-import { classic } from './grounds.ts';
+import type { Edition } from '../../src/simulation/index.ts';
+import type { Assay } from './mutants.ts';
 import { type Foundation, inOrder, type Rests, united } from './rests-on.ts';
 
 /** The text of `src/simulation/generated/rests-on.json`. */
-export function restsOnFile(foundations: readonly Foundation[]): string {
+export const restsOnFile = (assays: readonly Assay[]): string => `${JSON.stringify(assays.map(ofEdition), null, 2)}\n`;
+
+function ofEdition({ terrain: { edition, restrained }, foundations }: Assay) {
   const groups = foundations.flatMap(({ group, off, on }) =>
     [off, on].map((rests, place) => ({
       resubscribe: place === 1,
-      configurations: group.configurations.map(({ crm, assigned, overwriteOptedOut }) => ({
+      configurations: group.configurations.map(({ crm, assigned, overwriteOptedOut, optedOutSync }) => ({
         crm,
         assigned,
         overwriteOptedOut,
+        optedOutSync,
       })),
-      rests: table(rests),
+      rests: table(edition, rests),
     })),
   );
-  return `${JSON.stringify({ edition: classic.id, everywhere: table(anywhere(foundations)), groups }, null, 2)}\n`;
+  return { edition: edition.id, restrained, anywhere: table(edition, anywhere(foundations)), groups };
 }
 
 /** What each property rests on in some configuration. */
 export const anywhere = (foundations: readonly Foundation[]): Rests =>
   united(foundations.flatMap(({ off, on }) => [...off, ...on]));
 
-const table = (rests: Rests): Readonly<Record<string, string>> =>
+const table = ({ properties }: Edition, rests: Rests): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    classic.properties.map(({ id }) => [id, inOrder(rests.get(id))] as const).filter(([, rules]) => rules !== ''),
+    properties.map(({ id }) => [id, inOrder(rests.get(id))] as const).filter(([, rules]) => rules !== ''),
   );

@@ -4,14 +4,14 @@
  * explanations of every reachable state and event costs a few steps.
  */
 import { type AnyMachineSnapshot, type AnyStateMachine, type AnyTransitionDefinition, matchesState } from 'xstate';
-import type { ClassicEventName } from '../../machines/vocabulary/events.ts';
 import { type GuardExpression, type MachineState, topologyOf } from '../../src/engine/index.ts';
-import { isCitable } from '../../src/simulation/index.ts';
-import { classic, type Ground } from './grounds.ts';
+import { type EventName, isCitable } from '../../src/simulation/index.ts';
+import type { Ground } from './grounds.ts';
+import type { Mutant } from './mutant.ts';
 
 export interface Situation {
   readonly ground: Ground;
-  readonly event: ClassicEventName;
+  readonly event: EventName;
   /** The states that are in it, by index; any of them can speak for the others. */
   readonly indexes: readonly number[];
   readonly index: number;
@@ -29,12 +29,11 @@ export interface Explanation {
   readonly why: readonly string[];
 }
 
-const { transitions } = topologyOf(classic.machine);
-const situations = new Map<Ground, Map<ClassicEventName, readonly Situation[]>>();
+const situations = new Map<Ground, Map<EventName, readonly Situation[]>>();
 
 /** The situations of an event in a configuration. */
-export function situationsOf(ground: Ground, event: ClassicEventName): readonly Situation[] {
-  const ofGround = situations.get(ground) ?? new Map<ClassicEventName, readonly Situation[]>();
+export function situationsOf(ground: Ground, event: EventName): readonly Situation[] {
+  const ofGround = situations.get(ground) ?? new Map<EventName, readonly Situation[]>();
   situations.set(ground, ofGround);
   const found = ofGround.get(event) ?? findSituations(ground, event);
   ofGround.set(event, found);
@@ -45,14 +44,15 @@ export function situationsOf(ground: Ground, event: ClassicEventName): readonly 
  * Two states are in the same situation when the same states that hear the event are active in both, and every clause of
  * every guard that is asked about it answers the same. No mutant that only rearranges these can tell the two apart.
  */
-function findSituations(ground: Ground, event: ClassicEventName): readonly Situation[] {
-  const about = transitions.filter((transition) => transition.event === event);
+function findSituations(ground: Ground, event: EventName): readonly Situation[] {
+  const { machine } = ground.terrain.edition;
+  const about = topologyOf(machine).transitions.filter((transition) => transition.event === event);
   const sources = about.map(({ source }) => source).filter((source) => source !== '');
   const clauses = about.flatMap(({ guard }) => (guard ? clausesOf(guard) : []));
   const columns = [
     ...new Set([
       ...sources.map((source) => columnOf(ground, source, ({ value }) => matchesState(source, value))),
-      ...clauses.map((clause) => columnOf(ground, JSON.stringify(clause), (state) => answer(clause, state))),
+      ...clauses.map((clause) => columnOf(ground, JSON.stringify(clause), (state) => answer(machine, clause, state))),
     ]),
   ];
   const members = new Map<string, number[]>();
@@ -63,7 +63,7 @@ function findSituations(ground: Ground, event: ClassicEventName): readonly Situa
   return [...members.values()].map((indexes) => {
     const [index] = indexes as [number, ...number[]];
     const state = ground.states[index] as MachineState;
-    return { ground, event, indexes, index, state, taken: takenBy(classic.machine, state, event) };
+    return { ground, event, indexes, index, state, taken: takenBy(machine, state, event) };
   });
 }
 
@@ -93,21 +93,31 @@ function clausesOf(guard: GuardExpression): readonly GuardExpression[] {
   }
 }
 
-/** The guards of the classic machine ask about states and context alone, so the event need not be told. */
-function answer(clause: GuardExpression, { value, context }: MachineState): boolean {
+/** The machines' guards ask about states and context alone, so the event need not be told. */
+function answer(machine: AnyStateMachine, clause: GuardExpression, { value, context }: MachineState): boolean {
   if (clause.kind === 'in') return matchesState(clause.value, value);
   if (clause.kind !== 'named') throw new Error('A clause that is made of no others has a name or asks for a state.');
-  const guard = classic.machine.implementations.guards[clause.name] as (args: object) => boolean;
+  const guard = machine.implementations.guards[clause.name] as (args: object) => boolean;
   return guard({ context });
 }
 
-/** The snapshot of a machine, or of a mutant, in a state of the machine. */
-export const snapshotOf = (machine: AnyStateMachine, { value, context }: MachineState): AnyMachineSnapshot =>
-  machine.resolveState({ value, context });
+/** The situations in which an event that the mutant is about can arrive. */
+export function situationsTouched({ touches }: Mutant, ground: Ground): readonly Situation[] {
+  const events = ground.terrain.events.filter((name) => touches.some(({ event }) => event === name));
+  return events.flatMap((event) => situationsOf(ground, event));
+}
 
-/** The transitions that a machine, or a mutant, takes; no step is made. */
-export const takenBy = (machine: AnyStateMachine, state: MachineState, type: string): Taken =>
-  machine.getTransitionData(snapshotOf(machine, state), { type });
+const snapshots = new WeakMap<MachineState, AnyMachineSnapshot>();
+
+/**
+ * The transitions that a machine, or a mutant, takes; no step is made. XState reads the state's value and context, and
+ * which machine's guards to ask; a snapshot is costly to make, so all mutants share the one of a state but for the last.
+ */
+export function takenBy(machine: AnyStateMachine, state: MachineState, type: string): Taken {
+  const known = snapshots.get(state) ?? machine.resolveState({ value: state.value, context: state.context });
+  snapshots.set(state, known);
+  return machine.getTransitionData({ ...known, machine } as AnyMachineSnapshot, { type });
+}
 
 /** Whether a mutant takes the transitions that the machine does, and says the same of them. */
 export const areTakenAlike = (one: Taken, other: Taken): boolean =>

@@ -2,101 +2,89 @@
  * A mutant's trial: which checks tell it from the machine. Records and outcomes against the independent judge, every
  * property's verdict, every story, and the explanations that people are given.
  */
+import { createHash } from 'node:crypto';
 import type { AnyStateMachine } from 'xstate';
-import type { MachineState } from '../../src/engine/index.ts';
-import type { Mutant } from '../../src/engine/mutants.ts';
-import {
-  act,
-  begin,
-  createSimulation,
-  type EventName,
-  judgeStory,
-  type PropertyId,
-  type PropertyResult,
-  type Story,
-  storySimulation,
-  type Verdict,
-  verifySimulation,
-} from '../../src/simulation/index.ts';
-import { STORIES } from '../../stories/index.ts';
-import { blank, judge } from '../judge/judge.ts';
-import {
-  areAlike,
-  classic,
-  EVENTS,
-  type Explored,
-  exploreIn,
-  GROUNDS,
-  GROUPS,
-  type Ground,
-  sameRecord,
-  sameText,
-} from './grounds.ts';
-import { areTakenAlike, explain, type Situation, situationsOf, type Taken, takenBy } from './situations.ts';
+import { sameFields } from '../../machines/index.ts';
+import type { Edition, EventName, PropertyResult, Verdict } from '../../src/simulation/index.ts';
+import { blankEither, judgeEither } from '../judge/either-judge.ts';
+import { breaksOneRule, brokenRules } from './broken-rules.ts';
+import { areAlike, type Explored, type Ground, sameText, type Terrain } from './grounds.ts';
+import { type Difference, differenceFrom } from './induction.ts';
+import type { Mutant } from './mutant.ts';
+import { areTakenAlike, explain, type Situation, situationsTouched, takenBy } from './situations.ts';
+import { fails, storiesOf } from './told.ts';
 
 /** A property whose verdict the mutant changes in a configuration. */
-export interface Broken {
+export interface Broken extends Change {
   readonly ground: Ground;
-  readonly explored: Explored;
-  /** What the machine does, and what the mutant does, to the same property. */
+  /** The rules that show themselves as those on which the property rests; none where the mutant breaks more than one. */
+  readonly rules: readonly string[];
+}
+
+/** What the machine does, and what a mutant does, to the same property. */
+interface Change {
   readonly before: PropertyResult;
   readonly after: PropertyResult;
 }
 
 export interface Trial {
   readonly mutant: Mutant;
-  readonly machine: AnyStateMachine;
   /** `judge`, `citations`, properties and stories by their ids, in this order; empty for a survivor. */
   readonly killers: readonly string[];
   readonly broken: readonly Broken[];
 }
 
-/** Tries a mutant where it can matter; one that nothing kills there is tried in all 22 configurations. */
-export function tryMutant(mutant: Mutant): Trial {
-  const machine = mutant.machine();
+/** Tries a mutant where it can matter; one that nothing kills there is tried in every configuration. */
+export function tryMutant(terrain: Terrain, mutant: Mutant): Trial {
+  const changed = mutant.edition();
   // Resubscribe off and on differ in that event alone, so most mutants need only one of the two.
   const aboutResubscribing = mutant.touches.some(({ event }) => event === '' || event === 'prospect.resubscribed');
-  const first = GROUPS.flatMap(({ off, on }) => (aboutResubscribing ? [off, on] : [off]));
-  const trial = tryIn(mutant, machine, first);
-  if (trial.killers.length === 0) return tryIn(mutant, machine, GROUNDS);
-  const more = GROUPS.filter(({ off }) => trial.broken.some((each) => each.ground === off && losesAWay(each)));
-  return more.length > 0 ? tryIn(mutant, machine, [...new Set([...first, ...more.map(({ on }) => on)])]) : trial;
+  const first = terrain.groups.flatMap(({ off, on }) => (aboutResubscribing ? [off, on] : [off]));
+  const trial = tryIn(terrain, mutant, changed, first);
+  if (trial.killers.length === 0) return tryIn(terrain, mutant, changed, terrain.grounds);
+  const more = terrain.groups.filter(({ off }) => trial.broken.some((each) => each.ground === off && losesAWay(each)));
+  if (more.length === 0) return trial;
+  return tryIn(terrain, mutant, changed, [...new Set([...first, ...more.map(({ on }) => on)])]);
 }
 
 /** A run that breaks a property with resubscribe off is there with it on, but a way that was lost may have another. */
-export const losesAWay = ({ ground: { settings }, before: { id } }: Broken): boolean =>
-  classic.properties.some((property) => property.id === id && property.check(settings).kind === 'recoverable');
+export const losesAWay = ({ ground: { terrain, settings }, before: { id } }: Broken): boolean =>
+  terrain.edition.properties.some((property) => property.id === id && property.check(settings).kind === 'recoverable');
 
-function tryIn(mutant: Mutant, machine: AnyStateMachine, grounds: readonly Ground[]): Trial {
+function tryIn(terrain: Terrain, mutant: Mutant, changed: Edition, grounds: readonly Ground[]): Trial {
+  const { machine } = changed;
   const killers = new Set<string>();
   const broken: Broken[] = [];
   let moved = false;
   for (const ground of grounds) {
-    const explored = exploreChanged(mutant, machine, ground);
+    const explored = exploreChanged(mutant, changed, ground);
     if (!explored) continue;
     moved = true;
-    const found = checkMoves(ground, explored);
-    if (found.disagrees) killers.add('judge');
-    broken.push(...found.broken);
+    const { isMisjudged, changes } = checkMoves(ground, explored);
+    if (isMisjudged) killers.add('judge');
+    for (const { before, after } of changes) {
+      const rules = breaksOneRule(mutant) ? brokenRules(mutant, machine, ground, explored, before, after) : [];
+      broken.push({ ground, before, after, rules });
+    }
   }
   // Where a mutant moves as the machine does, what is left to be wrong is what it says.
   if (!moved) for (const killer of killersByWord(mutant, machine, grounds)) killers.add(killer);
   for (const { after } of broken) killers.add(after.id);
-  for (const story of STORIES) if (fails(story, mutant, machine)) killers.add(story.id);
-  return { mutant, machine, killers: ORDER.filter((id) => killers.has(id)), broken };
+  const stories = storiesOf(terrain.edition);
+  for (const story of stories) if (fails(story, mutant, changed)) killers.add(story.id);
+  const order = ['judge', 'citations', ...terrain.edition.properties.map(({ id }) => id), ...stories.map((s) => s.id)];
+  return { mutant, killers: order.filter((id) => killers.has(id)), broken };
 }
 
-/** Everything that can kill, in the order in which it is told. */
-export const PROPERTY_IDS: readonly PropertyId[] = classic.properties.map(({ id }) => id);
-const ORDER: readonly string[] = ['judge', 'citations', ...PROPERTY_IDS, ...STORIES.map(({ id }) => id)];
-
 /** The mutant's graph where it is not the machine's. */
-function exploreChanged(mutant: Mutant, machine: AnyStateMachine, ground: Ground): Explored | null {
-  // The root's transitions never move anything: the engine refuses a machine in which one does.
-  if (mutant.touches.every(({ state }) => state === '')) return null;
-  if (isSeenInSituations(mutant) && situationsTouched(mutant, ground).every((each) => isTakenAlike(machine, each)))
-    return null;
-  const explored = exploreIn(machine, ground.settings, 2 * ground.graph.count);
+function exploreChanged(mutant: Mutant, changed: Edition, ground: Ground): Explored | null {
+  const seesAlike = (each: Situation) => isTakenAlike(changed.machine, each);
+  if (mutant.kind !== 'field ignored') {
+    // The root's transitions never move anything: the engine refuses a machine in which one does.
+    if (mutant.touches.every(({ state }) => state === '')) return null;
+    if (isSeenInSituations(mutant) && situationsTouched(mutant, ground).every(seesAlike)) return null;
+  }
+  const explored = ground.terrain.explore(changed, ground);
   return areAlike(ground, explored) ? null : explored;
 }
 
@@ -108,42 +96,57 @@ const isTakenAlike = (machine: AnyStateMachine, { state, event, taken }: Situati
   areTakenAlike(takenBy(machine, state, event), taken);
 
 interface Found {
-  readonly explored: Explored;
-  readonly disagrees: boolean;
-  readonly broken: readonly Broken[];
+  readonly isMisjudged: boolean;
+  readonly changes: readonly Change[];
 }
 
-const recent = new Map<Ground, readonly Found[]>();
-const REMEMBERED = 6;
+const found = new WeakMap<Ground, Map<string, Found>>();
 
-/** Judges a changed graph. Neighbours among the mutants often go wrong in the same way, so the last few are remembered. */
+/** Judges a changed graph. Many mutants go wrong in the same way, so what was found is kept by the graph's fingerprint. */
 function checkMoves(ground: Ground, explored: Explored): Found {
-  const lately = recent.get(ground) ?? [];
-  const known = lately.find((found) => areAlike(found.explored, explored));
+  const ofGround = found.get(ground) ?? new Map<string, Found>();
+  found.set(ground, ofGround);
+  const { next, complete } = explored.graph;
+  const fingerprint = createHash('sha256').update(next).update(explored.records).update(`${complete}`).digest('hex');
+  const known = ofGround.get(fingerprint);
   if (known) return known;
-  const found = { explored, disagrees: disagrees(ground, explored), broken: brokenIn(ground, explored) };
-  recent.set(ground, [found, ...lately].slice(0, REMEMBERED));
-  return found;
+  const difference = differenceFrom(ground, explored);
+  const fresh = {
+    isMisjudged: misjudged(ground, explored, difference.steps),
+    changes: changesIn(ground, explored, difference),
+  };
+  ofGround.set(fingerprint, fresh);
+  return fresh;
 }
 
-/** Whether some step of the mutant is not what the judge says. */
-export function disagrees({ settings }: Ground, { graph, verdicts }: Explored): boolean {
-  if (!sameRecord(verdicts[0], blank(settings))) return true;
-  // Breadth first: every record that is asked about has been found right before.
-  return verdicts.some((before, index) =>
-    EVENTS.some((event, place) => {
-      const after = graph.next[index * EVENTS.length + place] as number;
-      return after >= 0 && !sameRecord(verdicts[after], judge(settings, before, event).after);
-    }),
-  );
+/**
+ * Whether one of these steps, or the beginning, is not what the judge says.
+ * @param steps of a mutant, those that are not the machine's: the others were put to the judge there.
+ */
+export function misjudged(
+  { settings, terrain: { events } }: Ground,
+  { graph, verdicts }: Explored,
+  steps: Iterable<readonly [index: number, event: number]>,
+): boolean {
+  if (!isSameRecord(verdicts[0], blankEither(settings))) return true;
+  for (const [index, number] of steps) {
+    const before = verdicts[index] as Verdict;
+    const after = verdicts[graph.next[index * events.length + number] as number];
+    // Breadth first: every record that is asked about has been found right before.
+    if (!isSameRecord(after, judgeEither(settings, before, events[number] as EventName).after)) return true;
+  }
+  return false;
 }
 
-function brokenIn(ground: Ground, explored: Explored): readonly Broken[] {
-  return verifySimulation(explored.simulation).properties.flatMap((after) => {
+const isSameRecord = (one: Verdict | undefined, other: Verdict): boolean =>
+  one !== undefined && sameFields(one, other) && one.mailable === other.mailable && one.status === other.status;
+
+function changesIn(ground: Ground, explored: Explored, difference: Difference): readonly Change[] {
+  return ground.terrain.decide(explored, difference).flatMap((after) => {
     const before = ground.results.get(after.id);
     // A search that was cut short decides nothing, and so kills nothing.
     if (!before || after.verdict === before.verdict || after.verdict === 'undecided') return [];
-    return [{ ground, explored, before, after }];
+    return [{ before, after }];
   });
 }
 
@@ -154,50 +157,9 @@ function killersByWord(mutant: Mutant, machine: AnyStateMachine, grounds: readon
     const said = explain(takenBy(machine, state, event));
     if (sameText(said, explain(taken))) continue;
     killers.add('citations');
-    const { outcome } = judge(ground.settings, ground.verdicts[index] as Verdict, event);
+    const { outcome } = judgeEither(ground.settings, ground.verdicts[index] as Verdict, event);
     if (outcome !== 'changed' && said.refused !== (outcome === 'refused')) killers.add('judge');
     if (killers.size === 2) break;
   }
   return killers;
-}
-
-/** The situations in which an event that the mutant is about can arrive. */
-export function situationsTouched({ touches }: Mutant, ground: Ground): readonly Situation[] {
-  const events = EVENTS.filter((name) => touches.some(({ event }) => event === name));
-  return events.flatMap((event) => situationsOf(ground, event));
-}
-
-interface Told {
-  readonly event: EventName;
-  /** Before the event. */
-  readonly state: MachineState;
-  readonly active: ReadonlySet<string>;
-  readonly taken: Taken;
-}
-
-/** Every story as the machine plays it. */
-const TOLD: ReadonlyMap<Story, readonly Told[]> = new Map(
-  STORIES.map((story) => {
-    let run = begin(storySimulation(story));
-    const told = story.steps.map(({ event }) => {
-      const { state, active } = run;
-      run = act(run, event);
-      return { event, state, active: new Set(active), taken: takenBy(classic.machine, state, event) };
-    });
-    return [story, told];
-  }),
-);
-
-/** Whether a story does not come out as told. It need not be played where the mutant takes every step as the machine does. */
-function fails(story: Story, mutant: Mutant, machine: AnyStateMachine): boolean {
-  if (!(TOLD.get(story) ?? []).some((told) => goesAstray(told, mutant, machine))) return false;
-  const { settings } = storySimulation(story);
-  return judgeStory(story, createSimulation({ ...classic, machine }, settings)).length > 0;
-}
-
-function goesAstray({ event, state, active, taken }: Told, { touches }: Mutant, machine: AnyStateMachine): boolean {
-  // What is taken between events shows only in playing.
-  if (touches.some((touch) => touch.event === '')) return true;
-  const meets = touches.some((t) => t.event === event && (t.state === '' || active.has(t.state)));
-  return meets && !areTakenAlike(takenBy(machine, state, event), taken);
 }

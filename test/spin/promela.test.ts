@@ -2,18 +2,37 @@
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, assign, createMachine, setup } from 'xstate';
 import { writePromela } from '../../src/engine/index.ts';
-import { DEFAULT_SETTINGS, SPIN_PROPERTIES, toPromela } from '../../src/simulation/index.ts';
+import {
+  completeSettings,
+  isOwnAutomation,
+  promelaOf,
+  SPIN_PROPERTIES,
+  simulationOf,
+  toPromela,
+} from '../../src/simulation/index.ts';
 import { readPan, spinIsRequired } from './spin.ts';
 
 const written = (machine: AnyStateMachine, events: readonly string[], contexts: readonly unknown[] = []) =>
   writePromela(machine, { input: undefined, events, contexts });
 
 describe('a Promela model', () => {
-  it('names states and events, and asserts each property by its id', () => {
-    const model = toPromela(DEFAULT_SETTINGS);
-    expect(model).toContain('#define doNotEmail__ticked 1');
-    expect(model).toContain('/* doNotEmail.ticked:admin.untickedDoNotEmail:0 */');
-    for (const id of SPIN_PROPERTIES) expect(model).toContain(`forbid(broken_${id}, `);
+  it.each(['classic', 'upgraded'] as const)(
+    'names states and events, and asserts each property by its id: %s',
+    (edition) => {
+      const model = toPromela(completeSettings({ edition }));
+      expect(model).toContain('#define doNotEmail__ticked 1');
+      expect(model).toContain('/* doNotEmail.ticked:admin.untickedDoNotEmail:0 */');
+      for (const id of SPIN_PROPERTIES[edition]) expect(model).toContain(`forbid(broken_${id}, `);
+      expect(model.match(/forbid\(broken_/g)).toHaveLength(SPIN_PROPERTIES[edition].length);
+    },
+  );
+
+  it('speaks of no event that cannot happen', () => {
+    const simulation = simulationOf(completeSettings({ edition: 'upgraded' }));
+    const people = simulation.events.filter((event) => !isOwnAutomation(event));
+    expect(promelaOf(simulation)).toContain('on_automation_untickedOptedOut');
+    expect(promelaOf(simulation, people)).not.toMatch(/on_(automation|crmAutomation)_/);
+    expect(promelaOf(simulation, people)).toContain('happened == on_connector_synced');
   });
 
   it('keeps apart what would be one identifier, and lets no name end a comment', () => {

@@ -4,17 +4,28 @@
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type AnyStateMachine, createMachine, not, setup, stateIn } from 'xstate';
-import { classicEdition, configurationsOf, type PropertyId, type Settings } from '../../machines/index.ts';
+import {
+  classicEdition,
+  completeSettings,
+  configurationsOf,
+  type EventName,
+  type PropertyId,
+  type Settings,
+} from '../../machines/index.ts';
 import { compile, explore, writePromela } from '../../src/engine/index.ts';
 import {
   createSimulation,
+  isOwnAutomation,
   promelaOf,
   type Simulation,
   SPIN_PROPERTIES,
   simulationOf,
+  type Verification,
+  verifyOrganisation,
   verifySimulation,
 } from '../../src/simulation/index.ts';
 import { switches, TURNSTILE_EVENTS, turnstile } from '../engine/toys.ts';
+import { NEVER_CLEARING, organisationThat } from '../support/extremes.ts';
 import { runSpin, type SpinResult, spinIsRequired, twoAtATime, whySpinIsMissing } from './spin.ts';
 
 const missing = whySpinIsMissing();
@@ -33,8 +44,12 @@ interface Opinion {
   readonly verdicts: Readonly<Record<string, string>>;
 }
 
-function ours(simulation: Simulation): Opinion {
-  const { states, transitions, properties } = verifySimulation(simulation, { properties: SPIN_PROPERTIES });
+const decidedBySpin = ({ edition }: Simulation): readonly PropertyId[] => SPIN_PROPERTIES[edition.id];
+
+const ours = (simulation: Simulation): Opinion =>
+  opinionOf(verifySimulation(simulation, { properties: decidedBySpin(simulation) }));
+
+function opinionOf({ states, transitions, properties }: Verification): Opinion {
   const verdicts = properties.map(({ id, verdict, counterexample: run }) => [
     id,
     run ? `${verdict} in ${run.length}` : verdict,
@@ -45,11 +60,12 @@ function ours(simulation: Simulation): Opinion {
 /** Asked of a state, not of a step: the violation is in the state that SPIN stands in, not in the one it goes to. */
 const OF_STATES: ReadonlySet<PropertyId> = new Set(['P4', 'P7']);
 
-async function spins(simulation: Simulation): Promise<Opinion> {
-  const model = promelaOf(simulation);
+/** @param events those that can happen. */
+async function spins(simulation: Simulation, events: readonly EventName[] = simulation.events): Promise<Opinion> {
+  const model = promelaOf(simulation, events);
   const { states, transitions } = await runSpin(model, { monitors: false });
   const { violations } = await runSpin(model, { monitors: true });
-  const verdicts = SPIN_PROPERTIES.map((id) => [id, verdict(violations, id)]);
+  const verdicts = decidedBySpin(simulation).map((id) => [id, verdict(violations, id)]);
   return { states, transitions, verdicts: Object.fromEntries(verdicts) };
 }
 
@@ -58,20 +74,48 @@ function verdict(violations: SpinResult['violations'], id: PropertyId): string {
   return depth === undefined ? 'holds' : `violated in ${OF_STATES.has(id) ? depth : depth + 1}`;
 }
 
-const nameOf = ({ crm, assigned, overwriteOptedOut, resubscribe }: Settings) =>
-  `${crm}, assigned ${assigned}, overwrite ${overwriteOptedOut}, resubscribe ${resubscribe}`;
+const nameOf = ({ crm, assigned, overwriteOptedOut, resubscribe, optedOutSync }: Settings) =>
+  `${crm}, assigned ${assigned}, overwrite ${overwriteOptedOut}, resubscribe ${resubscribe}, sync ${optedOutSync}`;
 
 describe('SPIN and our own search', () => {
-  it('agree on states, steps and verdicts in all 22 classic configurations', { timeout: 180_000 }, async () => {
-    const simulations = configurationsOf('classic').map(simulationOf);
-    const theirs = await twoAtATime(simulations, spins);
-    const table = (opinions: readonly Opinion[]) =>
-      opinions.map((opinion, place) => [nameOf((simulations[place] as Simulation).settings), opinion]);
-    expect(theirs).toHaveLength(22);
-    expect(table(theirs)).toEqual(table(simulations.map(ours)));
-    // Both answers occur, or agreement would say little.
-    expect(theirs.filter(({ verdicts }) => verdicts['P1'] === 'violated in 4')).toHaveLength(2);
-  });
+  it.each([
+    ['classic', 22, { holds: 20, 'violated in 4': 2 }],
+    // Every automation is allowed, so every opt-out can be undone (U11); P4 is what holds.
+    ['upgraded', 18, { 'violated in 2': 18 }],
+  ] as const)(
+    'agree on states, steps and verdicts in every %s configuration, all %d',
+    { timeout: 180_000 },
+    async (edition, number, promise) => {
+      const simulations = configurationsOf(edition).map(simulationOf);
+      const theirs = await twoAtATime(simulations, (simulation) => spins(simulation));
+      const table = (opinions: readonly Opinion[]) =>
+        opinions.map((opinion, place) => [nameOf((simulations[place] as Simulation).settings), opinion]);
+      expect(theirs).toHaveLength(number);
+      expect(table(theirs)).toEqual(table(simulations.map(ours)));
+      expect(tally(theirs.map(({ verdicts }) => verdicts['P1'] ?? 'not decided'))).toEqual(promise);
+    },
+  );
+
+  it.each([
+    ['account-engagement', [], { P1: 'holds', P3: 'holds', P4: 'holds', P14: 'holds' }],
+    [
+      'most-recent',
+      ['crmAutomation.untickedOptOut'],
+      { P1: 'violated in 4', P3: 'violated in 4', P4: 'holds', P14: 'violated in 4' },
+    ],
+    ['salesforce', [], { P1: 'violated in 2', P3: 'violated in 2', P4: 'holds', P14: 'violated in 2' }],
+  ] as const)(
+    'agree on an organisation under %s whose automations never clear a field but by: %j',
+    async (optedOutSync, clearing, verdicts) => {
+      const settings = completeSettings({ edition: 'upgraded', crm: 'salesforce', optedOutSync });
+      const does: readonly EventName[] = [...NEVER_CLEARING, ...clearing];
+      const simulation = simulationOf(settings);
+      const events = simulation.events.filter((event) => !isOwnAutomation(event) || does.includes(event));
+      const found = opinionOf(verifyOrganisation(organisationThat(settings, does), decidedBySpin(simulation)));
+      expect(await spins(simulation, events)).toEqual({ ...found, transitions: found.states * events.length });
+      expect(found.verdicts).toEqual(verdicts);
+    },
+  );
 
   it.each([true, false])('agree on a toy with eventless transitions and a context (free: %s)', async (free) => {
     const { states, count } = await countBoth(turnstile, { free }, TURNSTILE_EVENTS);
@@ -111,7 +155,7 @@ describe('a difference between the two', () => {
   it('is noticed in the count, where the verdicts are the same', async () => {
     const mutant = changed(withEvent('request', 'standing', 'mail.hardBounced', 'none'));
     const deaf = changed(withEvent('request', 'none', 'prospect.askedToOptIn', 'none'));
-    const [found, foundDeaf] = await twoAtATime([mutant, deaf], spins);
+    const [found, foundDeaf] = await twoAtATime([mutant, deaf], (each) => spins(each));
     expect(found).toEqual(ours(mutant));
     expect(foundDeaf).toEqual(ours(deaf));
     expect(foundDeaf?.verdicts).toEqual(ours(original).verdicts);
@@ -130,6 +174,12 @@ describe('a difference between the two', () => {
     await expect(runSpin(model, { monitors: false, maxDepth: 3 })).rejects.toThrow('did not search everything');
   });
 });
+
+function tally(words: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
 
 async function countBoth(machine: AnyStateMachine, input: unknown, events: readonly string[]) {
   const graph = explore(compile(machine, input, events));

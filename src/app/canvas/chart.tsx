@@ -7,6 +7,7 @@ import './chart.css';
 import { PanOnScrollMode, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Effect, EventName, Run, Simulation } from '../../simulation/index.ts';
+import { useLoaded } from '../state/use-loaded.ts';
 import { Beyond } from './beyond.tsx';
 import { chartStatus, type Moment } from './chart-status.ts';
 import { ChipNode } from './chip-node.tsx';
@@ -43,11 +44,30 @@ export function Chart(props: ChartProps) {
   return (
     <section ref={canvas} className="chart" aria-label="Chart">
       {size && (
-        <ReactFlowProvider>
-          <Canvas {...props} size={size} layout={layoutFor(props.simulation.edition.id, size.width)} />
-        </ReactFlowProvider>
+        // Another edition has another chart: nothing of the one before may stand while it comes.
+        <LaidOut key={props.simulation.edition.id} {...props} size={size} />
       )}
     </section>
+  );
+}
+
+interface LaidOutProps extends ChartProps {
+  readonly size: Size;
+}
+
+/** While another arrangement is on its way, the one before it stays. */
+function LaidOut(props: LaidOutProps) {
+  const { simulation, size } = props;
+  const loaded = useLoaded(layoutFor(simulation.edition.id, size.width));
+  const [shown, setShown] = useState(loaded);
+  if (loaded && loaded !== shown) setShown(loaded);
+  const layout = loaded ?? shown;
+  if (!layout) return null;
+  const { nodes, edges } = flowOf(layout);
+  return (
+    <ReactFlowProvider initialNodes={nodes} initialEdges={edges} initialWidth={size.width} initialHeight={size.height}>
+      <Canvas {...props} layout={layout} />
+    </ReactFlowProvider>
   );
 }
 

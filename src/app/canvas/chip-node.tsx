@@ -3,7 +3,6 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { classes } from './classes.ts';
 import type { ChipNodeType } from './flow.ts';
-import { Handles } from './handles.tsx';
 import { originColour, originKind } from './origin-look.ts';
 import { useActions, useIsTabStop, useQuiet, useTransitionStatus } from './status-store.ts';
 
@@ -18,33 +17,29 @@ export const ChipNode = memo(({ data: { transition } }: NodeProps<ChipNodeType>)
     return (
       <div className={classes('chart-chip eventless', flags)} data-transition={transition.id}>
         <span className="chart-chip-text">{transition.text}</span>
-        <Handles />
       </div>
     );
   return (
-    <>
-      <button
-        type="button"
-        className={classes('chart-chip nopan', flags)}
-        data-transition={transition.id}
-        data-region={transition.region}
-        tabIndex={isTabStop ? 0 : -1}
-        aria-disabled={!ready}
-        aria-label={sentence}
-        onClick={() => actions.fire(event)}
-        onMouseEnter={() => actions.preview(event)}
-        onMouseLeave={() => actions.preview(null)}
-        onFocus={({ currentTarget }) => {
-          // Brought into sight for the keyboard only: under a pointer that is just pressing, the chip must not move away.
-          actions.focused(transition.id, currentTarget.matches(':focus-visible'));
-          actions.preview(event);
-        }}
-        onBlur={() => actions.preview(null)}
-      >
-        <i className={`chart-dot ${originKind(event)}`} style={{ color: originColour(event) }} />
-        <span className="chart-chip-text">{transition.text}</span>
-      </button>
-      <Handles />
-    </>
+    <button
+      type="button"
+      className={classes('chart-chip nopan', flags)}
+      data-transition={transition.id}
+      data-region={transition.region}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-disabled={!ready}
+      aria-label={sentence}
+      onClick={() => actions.fire(event)}
+      onMouseEnter={() => actions.preview(event)}
+      onMouseLeave={() => actions.preview(null)}
+      onFocus={({ currentTarget }) => {
+        // Brought into sight for the keyboard only: under a pointer that is just pressing, the chip must not move away.
+        actions.focused(transition.id, currentTarget.matches(':focus-visible'));
+        actions.preview(event);
+      }}
+      onBlur={() => actions.preview(null)}
+    >
+      <i className={`chart-dot ${originKind(event)}`} style={{ color: originColour(event) }} />
+      <span className="chart-chip-text">{transition.text}</span>
+    </button>
   );
 });

@@ -1,5 +1,5 @@
 /** A chart's layout as React Flow's nodes and edges. They are made once for each arrangement and never change while a run is stepping. */
-import type { Edge, Node } from '@xyflow/react';
+import { type Edge, type Node, Position } from '@xyflow/react';
 import type { Box, ChartLayout, RegionLayout, StateLayout, TransitionLayout } from './layouts.ts';
 
 export type RegionNodeType = Node<{ readonly region: RegionLayout }, 'region'>;
@@ -25,7 +25,7 @@ export function flowOf(layout: ChartLayout): Flow {
   const boxes = new Map<string, Box>([...layout.regions, ...layout.states].map((each) => [each.id, each]));
   const place = (box: Box, parent: string) => {
     const { x, y } = boxes.get(parent) ?? { x: 0, y: 0 };
-    return { position: { x: box.x - x, y: box.y - y }, width: box.width, height: box.height };
+    return { position: { x: box.x - x, y: box.y - y }, ...sized(box) };
   };
   // A region whose own box is a state's too keeps its node under another id.
   const nodes = layout.regions.flatMap((region): ChartNode[] => [
@@ -34,8 +34,7 @@ export function flowOf(layout: ChartLayout): Flow {
       type: 'region',
       data: { region },
       position: { x: region.x, y: region.y },
-      width: region.width,
-      height: region.height,
+      ...sized(region),
       zIndex: DEPTH.region,
       ...SILENT,
     },
@@ -48,6 +47,7 @@ export function flowOf(layout: ChartLayout): Flow {
           data: { state },
           parentId: state.parent === region.id ? regionNode(region.id) : state.parent,
           ...place(state, state.parent),
+          handles: handlesOf(state),
           zIndex: state.container ? DEPTH.container : DEPTH.state,
           ...SILENT,
         }),
@@ -85,6 +85,15 @@ export function flowOf(layout: ChartLayout): Flow {
 
 const regionNode = (id: string): string => `region ${id}`;
 const isIn = (region: RegionLayout, id: string): boolean => id === region.id || id.startsWith(`${region.id}.`);
+
+/** A box as if it had been measured, since the stylesheet gives it just this size: React Flow need not ask the page. */
+const sized = ({ width, height }: Box) => ({ width, height, measured: { width, height } });
+
+/** Where lines are tied to a state. Nobody sees it, for a line is drawn as it was laid out, but React Flow drops one without. */
+const handlesOf = ({ width, height }: Box) => [
+  { type: 'source' as const, position: Position.Right, x: width, y: height / 2 },
+  { type: 'target' as const, position: Position.Left, x: 0, y: height / 2 },
+];
 
 /** React Flow calls every node a "node" to screen readers, which tells nobody anything. */
 const SILENT = { domAttributes: { 'aria-roledescription': undefined } };

@@ -4,10 +4,12 @@
  */
 import { lazy, memo, type ReactNode, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import type { EventName } from '../../simulation/index.ts';
+import { layoutFor } from '../canvas/layouts.ts';
 import { ErrorBoundary } from '../shell/error-boundary.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { Later, useExplorer, useSend } from '../state/explorer.tsx';
 import { effectsOf } from '../state/runs.ts';
+import { useLoaded } from '../state/use-loaded.ts';
 import { Drawer } from '../ui/drawer.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { Announcer } from './announcer.tsx';
@@ -25,13 +27,23 @@ import './explore-page.css';
 const StoryPanel = lazy(() => import('../stories/index.ts').then(({ StoryPanel: panel }) => ({ default: panel })));
 const WaysSheet = lazy(() => import('./ways-sheet.tsx').then(({ WaysSheet: sheet }) => ({ default: sheet })));
 const Outline = lazy(() => import('./outline.tsx').then(({ Outline: outline }) => ({ default: outline })));
-const loadChart = () => import('../canvas/index.ts').then(({ Chart: chart }) => ({ default: chart }));
-const Chart = lazy(loadChart);
+
+let canvas: Promise<typeof import('../canvas/index.ts')> | null = null;
+
+/** The same promise each time, unless the chart's code could not be loaded. */
+function loadCanvas() {
+  if (canvas) return canvas;
+  canvas = import('../canvas/index.ts');
+  canvas.catch(() => {
+    canvas = null;
+  });
+  return canvas;
+}
 
 const FLOW = '(max-width: 1023px)';
 // The chart is wanted at once where there is room for it, so it need not wait for the first picture. Should it not come,
 // drawing it says so.
-if (!matchMedia(FLOW).matches) loadChart().catch(() => undefined);
+if (!matchMedia(FLOW).matches) loadCanvas().catch(() => undefined);
 
 /** `wide` has room for everything, `middle` keeps the events in a drawer, `flow` is one column that scrolls. */
 type Layout = 'wide' | 'middle' | 'flow';
@@ -144,25 +156,41 @@ interface ChartPlaceProps {
   readonly onPreview: (event: EventName | null) => void;
 }
 
-const ChartPlace = memo(function ChartPlace({ previewed, onFire, onPreview }: ChartPlaceProps) {
-  const { simulation, run, step, effects } = useExplorer();
+const ChartPlace = memo(function ChartPlace(props: ChartPlaceProps) {
   return (
     // Should the chart fail, the outline says the same in words.
     <Suspense fallback={<div className="explore-wait" />}>
-      <ErrorBoundary instead={<Outline folded={false} onFire={onFire} />}>
-        <Chart
-          simulation={simulation}
-          run={run}
-          effects={effects}
-          fired={step ? step.fired.map(({ id }) => id) : NOTHING}
-          previewed={previewed}
-          onFire={onFire}
-          onPreview={onPreview}
-        />
+      <ErrorBoundary instead={<Outline folded={false} onFire={props.onFire} />}>
+        <LoadedChart {...props} />
       </ErrorBoundary>
     </Suspense>
   );
 });
+
+function LoadedChart({ previewed, onFire, onPreview }: ChartPlaceProps) {
+  const { simulation, run, step, effects } = useExplorer();
+  const loaded = useLoaded(loadCanvas());
+  if (!loaded) return <ChartRoom edition={simulation.edition.id} />;
+  return (
+    <loaded.Chart
+      simulation={simulation}
+      run={run}
+      effects={effects}
+      fired={step ? step.fired.map(({ id }) => id) : NOTHING}
+      previewed={previewed}
+      onFire={onFire}
+      onPreview={onPreview}
+    />
+  );
+}
+
+/** The chart's room while its code is on its way. It is as wide as the chart will be, so the layout that fits can come too. */
+function ChartRoom({ edition }: { readonly edition: string }) {
+  const ask = (room: HTMLElement | null) => {
+    if (room) layoutFor(edition, room.clientWidth).catch(() => undefined);
+  };
+  return <div className="explore-wait" ref={ask} />;
+}
 
 const NOTHING: readonly string[] = [];
 

@@ -43,12 +43,22 @@ export function RecordCard(props: RecordProps) {
         </RecordRow>
         <RecordRow field="hardBounced" previewed={previewed}>
           {record.hardBounced && (
-            <Act event="admin.correctedEmail" as="an administrator" {...props}>
-              Correct the address
-            </Act>
+            <>
+              <ResetAct event="admin.resetHardBounce" {...props} />
+              <Act event="admin.correctedEmail" as="an administrator" {...props}>
+                {settings.edition === 'classic' ? (
+                  'Correct the address'
+                ) : (
+                  <>
+                    Correct<span className="visually-hidden"> the address</span>
+                  </>
+                )}
+              </Act>
+            </>
           )}
         </RecordRow>
         <RecordRow field="softBounces" previewed={previewed}>
+          {record.softBounces > 0 && <ResetAct event="admin.resetSoftBounces" {...props} />}
           <span className="record-pips" aria-hidden="true">
             {SOFT_BOUNCE_LIMIT.map((place) => (
               <i key={place} className={place <= record.softBounces ? 'record-pip record-pip-on' : 'record-pip'} />
@@ -71,6 +81,23 @@ export function RecordCard(props: RecordProps) {
         )}
       </dl>
     </article>
+  );
+}
+
+/** Resetting a bounce by hand, in an edition that has it (U4). */
+function ResetAct({
+  event,
+  ...props
+}: RecordProps & { readonly event: 'admin.resetHardBounce' | 'admin.resetSoftBounces' }) {
+  const { run } = useExplorer();
+  if (!run.simulation.events.includes(event)) return null;
+  return (
+    <Act event={event} as="an administrator, or a marketer" {...props}>
+      Reset
+      <span className="visually-hidden">
+        {event === 'admin.resetHardBounce' ? ' the hard bounce' : ' the soft bounces'}
+      </span>
+    </Act>
   );
 }
 

@@ -1,7 +1,8 @@
 /** One field of a record: its name, its value, and what a person may do there. Amber where the last step changed it. */
 import type { ReactNode } from 'react';
-import { type EventName, type FieldName, fieldLabel, preview, valueWords } from '../../simulation/index.ts';
+import { type EventName, type FieldName, fieldLabel, valueWords } from '../../simulation/index.ts';
 import { useExplorer } from '../state/explorer.tsx';
+import { effectsOf } from '../state/runs.ts';
 import { Button } from '../ui/button.tsx';
 import { Tick } from '../ui/tick.tsx';
 import './record-row.css';
@@ -25,7 +26,8 @@ export function RecordRow({ field, previewed, value, children }: RecordRowProps)
   const { run, step } = useExplorer();
   const held = run.record[field];
   const changed = step?.changes.some((change) => change.field === field) ?? false;
-  const ahead = previewed ? preview(run, previewed).changes.find((change) => change.field === field) : undefined;
+  const effect = previewed ? effectsOf(run).find(({ event }) => event === previewed) : undefined;
+  const ahead = effect?.changes.find((change) => change.field === field);
   const classes = ['record-row', changed ? 'record-changed' : '', ahead ? 'record-ahead' : ''].join(' ');
   return (
     <div className={classes}>

@@ -2,6 +2,7 @@
 import { ChevronLeft, ChevronRight, RotateCcw, Trash2 } from 'lucide-react';
 import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { type EventName, eventInfo, originOf } from '../../simulation/index.ts';
+import { TimelineTools } from '../runs/timeline-tools.tsx';
 import { useExplorer, useSend } from '../state/explorer.tsx';
 import { runAtMoment } from '../state/runs.ts';
 import { currentBranch, type Moment, momentsOf } from '../state/timeline.ts';
@@ -37,6 +38,7 @@ function Controls() {
   const empty = timeline.branches.every((branch) => branch.tip.depth === 0);
   return (
     <div className="timeline-controls">
+      <TimelineTools />
       <IconButton label="One step back" disabled={timeline.at.depth === 0} onClick={() => send({ type: 'run.back' })}>
         <ChevronLeft size={18} aria-hidden="true" />
       </IconButton>
@@ -65,10 +67,14 @@ function Lanes() {
   // Keep the current moment in sight, and the focus on it if the focus is here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the moment that calls for this, through the attribute that it sets.
   useEffect(() => {
-    const current = strip.current?.querySelector<HTMLElement>('[aria-current="step"]');
-    if (!current || !strip.current) return;
-    revealIn(strip.current, current);
-    if (strip.current.contains(document.activeElement)) current.focus({ preventScroll: true });
+    // With the next frame, which measures the page anyway; now it would be measured twice.
+    const frame = requestAnimationFrame(() => {
+      const current = strip.current?.querySelector<HTMLElement>('[aria-current="step"]');
+      if (!current || !strip.current) return;
+      revealIn(strip.current, current);
+      if (strip.current.contains(document.activeElement)) current.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [timeline]);
 
   const otherBranch = (event: KeyboardEvent) => {
@@ -142,7 +148,7 @@ function Dot({ moment, lane, row, column, onLine }: DotProps) {
   const { timeline, simulation } = useExplorer();
   const send = useSend();
   const here = moment === timeline.at;
-  const outcome = moment.event ? runAtMoment(simulation, moment).steps.at(-1)?.outcome : undefined;
+  const outcome = moment.event ? runAtMoment(simulation, moment).last?.outcome : undefined;
   const quiet = outcome !== undefined && outcome !== 'changed';
   const branch = onLine ? timeline.current : lane.branch;
   return (

@@ -10,7 +10,7 @@ export function todayOf(rules: readonly Citation[]): { readonly id: Citation; re
   return null;
 }
 
-/** What differs today about a verdict: about the step that explains it, or about what mailable means (C8). */
+/** What differs today about a verdict: about the step that explains it, or about what mailable means (C8); null in today’s own edition. */
 export function todayOfVerdict(run: Run, steps: readonly number[]): ReturnType<typeof todayOf> {
   if (run.simulation.settings.edition !== 'classic') return null;
   const causes = steps.flatMap((number) => run.steps[number - 1] ?? []).reverse();

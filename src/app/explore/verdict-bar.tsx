@@ -1,6 +1,6 @@
 /** The verdict as a rubber stamp, why it is so in one sentence, and the way out as the page's one dark button. */
 import { originWords, type VerdictWords, type WayBack } from '../../simulation/index.ts';
-import { useExplorer } from '../state/explorer.tsx';
+import { Later, useExplorer } from '../state/explorer.tsx';
 import { Button } from '../ui/button.tsx';
 import { TodayLine } from './today-line.tsx';
 import { Told } from './told.tsx';
@@ -13,30 +13,45 @@ export interface VerdictBarProps {
 }
 
 export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
-  const { run, verdict, person } = useExplorer();
-  const { mailable } = run.record;
-  const { ways } = verdict;
+  const { run, verdict } = useExplorer();
   return (
     <section className={`verdict verdict-${run.record.status}`} aria-label="The verdict">
       <div className="verdict-strip">
         <p className="verdict-mark" key={verdict.stamp}>
           {verdict.stamp}
         </p>
-        {ways.length > 0 && (
-          <Button weight="primary" className="verdict-ways" aria-haspopup="dialog" onClick={onWays}>
-            {mailable ? 'How to make it last' : 'Ways back to mailable'} · {ways.length}
-          </Button>
-        )}
+        <Later>
+          <WaysButton onWays={onWays} />
+        </Later>
       </div>
       <div className="verdict-told">
         <p className="told">
           <Told text={verdict.cause} />
         </p>
-        {verdict.wayOut && <p className="verdict-out">{wayInShort(verdict, mailable, person)}</p>}
+        <Later>
+          <WayOut />
+        </Later>
         {withToday && <TodayLine />}
       </div>
     </section>
   );
+}
+
+function WaysButton({ onWays }: Pick<VerdictBarProps, 'onWays'>) {
+  const { run, verdict } = useExplorer();
+  const { length } = verdict.ways;
+  if (length === 0) return null;
+  return (
+    <Button weight="primary" className="verdict-ways" aria-haspopup="dialog" onClick={onWays}>
+      {run.record.mailable ? 'How to make it last' : 'Ways back to mailable'} · {length}
+    </Button>
+  );
+}
+
+function WayOut() {
+  const { run, verdict, person } = useExplorer();
+  if (verdict.wayOut === '') return null;
+  return <p className="verdict-out">{wayInShort(verdict, run.record.mailable, person)}</p>;
 }
 
 /** The shortest way by its length and by who takes it; the steps themselves are in the list of ways. */

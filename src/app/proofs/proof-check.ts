@@ -1,9 +1,10 @@
-/** The check that the page shows: started, counted and stopped here, worked out in the worker. Its result outlives the page. */
-import { configurationsOf, type Settings, type Verification } from '../../simulation/index.ts';
+/**
+ * The checks that the page shows, one for each plan: started, counted and stopped here, worked out in the worker. Only one
+ * runs at a time. What is decided outlives the page.
+ */
+import type { Verification } from '../../simulation/index.ts';
+import { type PlanId, planById } from './proof-plan.ts';
 import type { ProofMessage } from './proof-worker.ts';
-
-/** The configurations, in the order of the table's columns. */
-export const CONFIGURATIONS: readonly Settings[] = configurationsOf('classic');
 
 export interface ProofCheck {
   readonly status: 'not-started' | 'running' | 'stopped' | 'done' | 'failed';
@@ -15,59 +16,61 @@ export interface ProofCheck {
 
 const NOTHING: ProofCheck = { status: 'not-started', verifications: [], milliseconds: 0 };
 
-let check = NOTHING;
+const checks = new Map<PlanId, ProofCheck>();
 let worker: Worker | null = null;
 const listeners = new Set<() => void>();
 
-export const currentCheck = (): ProofCheck => check;
+export const currentCheck = (plan: PlanId): ProofCheck => checks.get(plan) ?? NOTHING;
 
 export function subscribeToCheck(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Begins anew, whatever was there. */
-export function startCheck(): void {
-  worker?.terminate();
+/** Begins a plan anew, whatever was there. */
+export function startCheck(plan: PlanId): void {
+  end();
+  const { configurations } = planById(plan);
   const begun = performance.now();
-  show({ ...NOTHING, status: 'running' });
+  show(plan, { ...NOTHING, status: 'running' });
   try {
     worker = new Worker(new URL('./proof-worker.ts', import.meta.url), { type: 'module' });
   } catch {
     // A browser without workers, or a policy that forbids them.
-    fail();
+    fail(plan);
     return;
   }
   worker.onmessage = ({ data }: MessageEvent<ProofMessage>) => {
-    const verifications = [...check.verifications];
+    const verifications = [...currentCheck(plan).verifications];
     verifications[data.index] = data.verification;
-    const done = verifications.filter(Boolean).length === CONFIGURATIONS.length;
+    const done = verifications.filter(Boolean).length === configurations.length;
     if (done) end();
-    show({ status: done ? 'done' : 'running', verifications, milliseconds: performance.now() - begun });
+    show(plan, { status: done ? 'done' : 'running', verifications, milliseconds: performance.now() - begun });
   };
-  worker.onerror = fail;
+  worker.onerror = () => fail(plan);
+  worker.postMessage(plan);
 }
 
 /** Ends it where it is; what is decided stays. */
-export function stopCheck(): void {
-  if (check.status !== 'running') return;
+export function stopCheck(plan: PlanId): void {
+  if (currentCheck(plan).status !== 'running') return;
   end();
-  show({ ...check, status: 'stopped' });
+  show(plan, { ...currentCheck(plan), status: 'stopped' });
 }
 
-/** Starts it where nobody has yet, and ends it when the page goes before it is done. */
-export function checkWhileShown(): () => void {
-  if (check.status === 'not-started') startCheck();
+/** Starts a plan where nobody has yet, and ends it when the page goes, or shows another, before it is done. */
+export function checkWhileShown(plan: PlanId): () => void {
+  if (currentCheck(plan).status === 'not-started') startCheck(plan);
   return () => {
-    if (check.status !== 'running') return;
+    if (currentCheck(plan).status !== 'running') return;
     end();
-    show(NOTHING);
+    show(plan, NOTHING);
   };
 }
 
-function fail(): void {
+function fail(plan: PlanId): void {
   end();
-  show({ ...check, status: 'failed' });
+  show(plan, { ...currentCheck(plan), status: 'failed' });
 }
 
 function end(): void {
@@ -75,7 +78,7 @@ function end(): void {
   worker = null;
 }
 
-function show(next: ProofCheck): void {
-  check = next;
+function show(plan: PlanId, next: ProofCheck): void {
+  checks.set(plan, next);
   for (const listener of listeners) listener();
 }

@@ -2,23 +2,22 @@
 import { ChevronDown } from 'lucide-react';
 import type { Property, PropertyResult, Verification } from '../../simulation/index.ts';
 import { organisationWords } from '../rules/organisation-words.ts';
-import { CONFIGURATIONS } from './proof-check.ts';
 import './proof-list.css';
 import type { ProofTableProps } from './proof-table.tsx';
 import { VERDICT_LOOKS, VERDICTS } from './verdict-look.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
-export function ProofList({ properties, verifications, onOpen }: ProofTableProps) {
+export function ProofList({ plan, verifications, onOpen }: ProofTableProps) {
   return (
     <ul className="proof-list">
-      {properties.map((property) => (
+      {plan.properties.map((property) => (
         <li key={property.id}>
           <details>
             <summary>
               <span className="proof-list-id">{property.id}</span>
               <span className="proof-list-title">{property.title}</span>
               <ChevronDown className="proof-list-fold" size={18} aria-hidden="true" />
-              <Counts results={resultsOf(property, verifications)} />
+              <Counts results={resultsOf(property, verifications)} all={plan.configurations.length} />
             </summary>
             <p className="proof-list-sentence told">{property.sentence}</p>
             <ul>
@@ -27,7 +26,7 @@ export function ProofList({ properties, verifications, onOpen }: ProofTableProps
                   <button
                     type="button"
                     aria-haspopup="dialog"
-                    onClick={() => onOpen({ property, result, verification })}
+                    onClick={() => onOpen({ plan: plan.id, property, result, verification })}
                   >
                     <span>{organisationWords(verification.settings)}</span>
                     <VerdictMark verdict={result.verdict} kind="line" />
@@ -58,7 +57,7 @@ function resultsOf({ id }: Property, verifications: ProofTableProps['verificatio
 
 const ORDER = ['violated', 'undecided', 'possible', 'holds', 'impossible', 'not-applicable'] as const;
 
-function Counts({ results }: { readonly results: readonly Result[] }) {
+function Counts({ results, all }: { readonly results: readonly Result[]; readonly all: number }) {
   return (
     <span className="proof-list-counts">
       {VERDICTS.map((verdict) => {
@@ -66,8 +65,7 @@ function Counts({ results }: { readonly results: readonly Result[] }) {
         const { Icon, word } = VERDICT_LOOKS[verdict];
         return count === 0 ? null : (
           <span key={verdict} className="proof-list-count" data-verdict={verdict}>
-            <Icon size={14} strokeWidth={2.5} aria-hidden="true" /> {word}{' '}
-            {count === CONFIGURATIONS.length ? 'in all' : `in ${count}`}
+            <Icon size={14} strokeWidth={2.5} aria-hidden="true" /> {word} {count === all ? 'in all' : `in ${count}`}
           </span>
         );
       })}

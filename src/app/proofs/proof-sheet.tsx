@@ -3,21 +3,25 @@ import { editionOf, type Property, type PropertyResult, restsOn, type Verificati
 import { crmWord, organisationWords } from '../rules/organisation-words.ts';
 import { RuleLinks } from '../rules/rule-link.tsx';
 import { Sheet } from '../rules/sheet.tsx';
+import type { PlanId } from './proof-plan.ts';
 import { ProofRun } from './proof-run.tsx';
 import './proof-sheet.css';
 import { VerdictMark } from './verdict-mark.tsx';
 
 export interface Opened {
+  readonly plan: PlanId;
   readonly property: Property;
   readonly result: PropertyResult;
   readonly verification: Verification;
 }
 
 export function ProofSheet({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
-  const { property, result, verification } = opened;
+  const { plan, property, result, verification } = opened;
   const { settings } = verification;
   const run = result.counterexample ?? result.witness;
-  const rests = result.verdict === 'holds' || result.verdict === 'possible' ? restsOn(property.id, settings) : [];
+  const stands = result.verdict === 'holds' || result.verdict === 'possible';
+  // It was tried on the whole machine, with every automation, and says nothing of one with fewer.
+  const rests = stands && plan !== 'never-clears' ? restsOn(property.id, settings) : [];
   return (
     <Sheet wide kicker={`${property.id} · ${crmWord(settings)}`} title={property.title} onClose={onClose}>
       <p className="proof-sheet-sentence told">{property.sentence}</p>
@@ -30,6 +34,7 @@ export function ProofSheet({ opened, onClose }: { readonly opened: Opened; reado
       </div>
       <p className="proof-sheet-where">
         {editionOf(settings)?.label} edition. {organisationWords(settings)}.
+        {plan === 'never-clears' && ' No automation clears a field.'}
       </p>
       {rests.length > 0 && (
         <p className="proof-sheet-rests">

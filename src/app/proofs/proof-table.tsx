@@ -4,27 +4,28 @@
 import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
 import type { Property, PropertyVerdict, Settings, Verification } from '../../simulation/index.ts';
 import { organisationWords } from '../rules/organisation-words.ts';
-import { CONFIGURATIONS } from './proof-check.ts';
-import { HEAD_ROWS, lineBefore } from './proof-columns.ts';
+import { headRowsOf, lineBefore } from './proof-columns.ts';
+import type { Plan } from './proof-plan.ts';
 import type { Opened } from './proof-sheet.tsx';
 import './proof-table.css';
 import { VERDICT_LOOKS } from './verdict-look.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 export interface ProofTableProps {
-  readonly properties: readonly Property[];
+  readonly plan: Plan;
   readonly verifications: readonly (Verification | undefined)[];
   readonly onOpen: (opened: Opened) => void;
 }
 
-export function ProofTable({ properties, verifications, onOpen }: ProofTableProps) {
+export function ProofTable({ plan, verifications, onOpen }: ProofTableProps) {
+  const { properties, configurations } = plan;
   const grid = useRef<HTMLTableElement>(null);
   const [stop, setStop] = useState({ row: 0, column: 0 });
   const move = (event: KeyboardEvent) => {
     const [down, right] = ARROWS[event.key] ?? [];
     if (down === undefined || right === undefined) return;
     const row = clamp(stop.row + down, properties.length);
-    const column = clamp(stop.column + right, CONFIGURATIONS.length);
+    const column = clamp(stop.column + right, configurations.length);
     const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`);
     event.preventDefault();
     // Arrow keys step the run elsewhere in the app; here they move in the grid.
@@ -37,7 +38,7 @@ export function ProofTable({ properties, verifications, onOpen }: ProofTableProp
     <div className="proof-table">
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that arrow keys walk through. */}
       <table ref={grid} role="grid" aria-label="Properties by configurations" onKeyDown={move}>
-        <Head />
+        <Head plan={plan} />
         <tbody>
           {properties.map((property, row) => (
             <tr key={property.id}>
@@ -50,11 +51,11 @@ export function ProofTable({ properties, verifications, onOpen }: ProofTableProp
                   </span>
                 </span>
               </th>
-              {CONFIGURATIONS.map((settings, column) => {
+              {configurations.map((settings, column) => {
                 const verification = verifications[column];
                 const result = verification?.properties.find(({ id }) => id === property.id);
                 return (
-                  <td key={organisationWords(settings)} className={LINES[lineBefore(column)]}>
+                  <td key={organisationWords(settings)} className={LINES[lineBefore(plan, column)]}>
                     {verification && result ? (
                       <button
                         type="button"
@@ -65,7 +66,7 @@ export function ProofTable({ properties, verifications, onOpen }: ProofTableProp
                         aria-haspopup="dialog"
                         aria-label={cellName(property, settings, result.verdict)}
                         onFocus={() => setStop({ row, column })}
-                        onClick={() => onOpen({ property, result, verification })}
+                        onClick={() => onOpen({ plan: plan.id, property, result, verification })}
                       >
                         <VerdictMark verdict={result.verdict} kind="cell" />
                       </button>
@@ -85,17 +86,18 @@ export function ProofTable({ properties, verifications, onOpen }: ProofTableProp
   );
 }
 
-function Head() {
+function Head({ plan }: { readonly plan: Plan }) {
+  const rows = headRowsOf(plan);
   return (
     <>
       <colgroup>
         <col className="proof-table-first" />
       </colgroup>
-      {HEAD_ROWS[0]?.cells.map(({ from, span }) => (
+      {rows[0]?.cells.map(({ from, span }) => (
         <colgroup key={from} span={span} />
       ))}
       <thead>
-        {HEAD_ROWS.map(({ label, cells }, depth) => (
+        {rows.map(({ label, cells }, depth) => (
           <tr key={label}>
             <td className="proof-table-setting">{label}</td>
             {cells.map((cell) => (
@@ -103,7 +105,7 @@ function Head() {
                 <th
                   scope={cell.span > 1 ? 'colgroup' : 'col'}
                   colSpan={cell.span}
-                  className={LINES[lineBefore(cell.from)]}
+                  className={LINES[lineBefore(plan, cell.from)]}
                   data-depth={depth}
                 >
                   {cell.label}

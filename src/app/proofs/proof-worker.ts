@@ -1,8 +1,9 @@
 /**
- * Decides all configurations in the order in which they are listed, beside the page and not on its thread. It calls the
- * same `verify` as the command line; the page stops it by ending it.
+ * Decides all configurations of a plan in the order in which they are listed, beside the page and not on its thread. It
+ * is told once which plan; the page stops it by ending it.
  */
-import { configurationsOf, type Verification, verify } from '../../simulation/index.ts';
+import type { Verification } from '../../simulation/index.ts';
+import { decide, type PlanId, planById } from './proof-plan.ts';
 
 /** What it says: one configuration after the other. */
 export interface ProofMessage {
@@ -11,5 +12,8 @@ export interface ProofMessage {
   readonly verification: Verification;
 }
 
-for (const [index, settings] of configurationsOf('classic').entries())
-  postMessage({ index, verification: verify(settings) } satisfies ProofMessage);
+addEventListener('message', ({ data }: MessageEvent<PlanId>) => {
+  const plan = planById(data);
+  for (const [index, settings] of plan.configurations.entries())
+    postMessage({ index, verification: decide(plan, settings) } satisfies ProofMessage);
+});

@@ -1,11 +1,25 @@
-/** Says which edition a page speaks of, and in one line what differs today. */
+/** Says which edition a page speaks of, and one line more: what differs today, or what is shown of today’s. */
+import type { Settings } from '../../simulation/index.ts';
 import './edition-note.css';
 
-export function EditionNote({ today }: { readonly today: string }) {
+export interface EditionNoteProps {
+  readonly today: string;
+  readonly edition?: Settings['edition'];
+}
+
+export function EditionNote({ today, edition = 'classic' }: EditionNoteProps) {
+  const classic = edition === 'classic';
   return (
     <p className="edition-note">
-      <b className="edition-note-tag">Classic edition</b>
-      <span>No account of Pardot (Account Engagement) runs it any more. {today}</span>
+      <b className="edition-note-tag" data-edition={edition}>
+        {classic ? 'Classic edition' : 'Today’s edition'}
+      </b>
+      <span>
+        {classic
+          ? 'No account of Pardot (Account Engagement) runs it any more.'
+          : 'Every account of Pardot (Account Engagement) has been on it since Winter ’22.'}{' '}
+        {today}
+      </span>
     </p>
   );
 }

@@ -1,13 +1,23 @@
 /** One of the infographic's tables, played on the machine: each cell says whether the source still shows it. */
-import { BookOpen, PencilLine, Play } from 'lucide-react';
+import { BookOpen, PencilLine } from 'lucide-react';
 import { useMemo } from 'react';
 import type { TABLES } from '../../simulation/index.ts';
+import { useExplorer } from '../state/explorer.tsx';
+import { FitsNow } from './fits-now.tsx';
+import { PlayLink } from './play-link.tsx';
 import { type PlayedCell, type PlayedRow, playTable } from './play-table.ts';
 import { RuleLinks } from './rule-link.tsx';
 import { TableBox } from './table-box.tsx';
+import { rowsFor } from './table-check.ts';
+import { TableFinding } from './table-finding.tsx';
 
 export function InfographicTable({ table }: { readonly table: (typeof TABLES)[number] }) {
   const rows = useMemo(() => playTable(table), [table]);
+  const { settings, run } = useExplorer();
+  const lit = useMemo(
+    () => (settings.edition === 'classic' ? rowsFor(table, run.record) : new Set<string>()),
+    [table, settings, run],
+  );
   return (
     <section className="decision-table" aria-labelledby={table.id}>
       <h3 className="decision-table-title" id={table.id} tabIndex={-1}>
@@ -33,20 +43,28 @@ export function InfographicTable({ table }: { readonly table: (typeof TABLES)[nu
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.row.id} played={row} />
+              <Row key={row.row.id} played={row} lit={lit.has(row.row.id)} />
             ))}
           </tbody>
         </table>
       </section>
+      <TableFinding table={table} />
     </section>
   );
 }
 
-function Row({ played: { row, cells, cases, agree, href } }: { readonly played: PlayedRow }) {
+interface RowProps {
+  readonly played: PlayedRow;
+  /** Whether it fits the prospect of the run on screen. */
+  readonly lit: boolean;
+}
+
+function Row({ played: { row, cells, cases, agree, href }, lit }: RowProps) {
   return (
-    <tr id={row.id} tabIndex={-1}>
+    <tr id={row.id} tabIndex={-1} className={lit ? 'decision-table-lit' : undefined}>
       <th scope="row">
         <span className="decision-table-case">{row.label}</span>
+        {lit && <FitsNow />}
         <span className="decision-table-about">
           <RuleLinks ids={row.rules} /> {agreement(cases, agree)}
         </span>
@@ -76,13 +94,4 @@ function Provenance({ cell: { provenance } }: { readonly cell: PlayedCell }) {
 function agreement(cases: number, agree: boolean): string {
   if (!agree) return `Played in ${cases} ways, and they do not agree.`;
   return cases === 1 ? '' : `Played in ${cases} ways; all agree.`;
-}
-
-/** Opens a run in the explorer. */
-export function PlayLink({ href, about }: { readonly href: string; readonly about: string }) {
-  return (
-    <a className="decision-table-play" href={href} aria-label={`Play on the chart: ${about}`}>
-      <Play size={13} aria-hidden="true" /> Play
-    </a>
-  );
 }

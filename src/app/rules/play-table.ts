@@ -29,7 +29,7 @@ export interface PlayedRow {
   readonly cases: number;
   /** Whether all of them gave what the cells say. */
   readonly agree: boolean;
-  /** The first run, after its last event, in the explorer. */
+  /** The shortest of these runs, after its last event, in the explorer. */
   readonly href: string;
 }
 
@@ -41,7 +41,7 @@ export function playTable({ settings: given, columns, rows }: Table): readonly P
 
 function playRow(row: Row, columns: readonly Column[], settings: Settings): PlayedRow {
   const cases = [row, ...row.also];
-  const events = [...row.given, row.event];
+  const [events = []] = cases.map(({ given, event }) => [...given, event]).sort((a, b) => a.length - b.length);
   const cells = columns.map((column): PlayedCell => {
     const { text, provenance = 'reading' } = row.cells[column.id] ?? {};
     if (text !== undefined || column.kind === 'text') return { column, words: text ?? '', ticked: null, provenance };

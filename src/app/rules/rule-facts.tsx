@@ -1,5 +1,5 @@
 /** Everything known of one entry of the rulebook: its text, where it comes from, what it rests on, what differs today. */
-import { type Assumption, citation, EDITIONS, RULES, type Rule } from '../../simulation/index.ts';
+import { type Assumption, citation, RULES, type Rule } from '../../simulation/index.ts';
 import { RuleBox } from './rule-box.tsx';
 import './rule-facts.css';
 import { citationName, rulesHref, sourcesOf } from './rule-words.ts';
@@ -102,9 +102,6 @@ function CitationLink({ id }: { readonly id: Rule['id'] | Assumption['id'] }) {
 }
 
 function todayWords({ edition, today }: Rule): string {
-  if (edition === 'upgraded')
-    return `This is today’s edition. ${isModelled(edition) ? '' : 'It is not modelled here yet.'}`;
+  if (edition === 'upgraded') return 'This is today’s edition.';
   return today ?? 'Nothing differs today.';
 }
-
-const isModelled = (edition: string): boolean => EDITIONS.some(({ id }) => id === edition);

@@ -1,15 +1,15 @@
 /** The id of a rule as a quiet chip; a click opens what it says and where it comes from. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type Citation, citation } from '../../simulation/index.ts';
-import { RuleFacts } from './rule-facts.tsx';
 import './rule-link.css';
-import { citationName, kindWord, rulesHref } from './rule-words.ts';
-import { Sheet } from './sheet.tsx';
+import { citationName } from './rule-words.ts';
+
+// What a rule says comes with the first one that somebody opens.
+const RuleSheet = lazy(() => import('./rule-sheet.tsx').then(({ RuleSheet: sheet }) => ({ default: sheet })));
 
 /** @param id of a rule, a procedure or an assumption. */
 export function RuleLink({ id }: { readonly id: Citation }) {
   const [open, setOpen] = useState(false);
-  const entry = citation(id);
   return (
     <>
       <button
@@ -17,20 +17,15 @@ export function RuleLink({ id }: { readonly id: Citation }) {
         className="rule-link"
         aria-haspopup="dialog"
         aria-label={citationName(id)}
-        title={entry.title}
+        title={citation(id).title}
         onClick={() => setOpen(true)}
       >
         {id}
       </button>
       {open && (
-        <Sheet kicker={`${kindWord(entry)} ${id}`} title={entry.title} onClose={() => setOpen(false)}>
-          <RuleFacts entry={entry} assumptions="whole" />
-          <p>
-            <a className="rule-link-more" href={rulesHref(id)}>
-              Read {id} in the rulebook
-            </a>
-          </p>
-        </Sheet>
+        <Suspense fallback={null}>
+          <RuleSheet id={id} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );

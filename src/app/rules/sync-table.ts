@@ -14,6 +14,7 @@ import {
   simulationOf,
   type Verdict,
 } from '../../simulation/index.ts';
+import { runTo } from './table-check.ts';
 
 const SYNC = 'connector.synced' satisfies EventName;
 
@@ -54,6 +55,8 @@ export interface SyncTable {
   readonly rows: readonly SyncRow[];
   /** Combinations of the boxes and the side that changed last that no run can reach. */
   readonly unreachable: number;
+  /** How many states with a verified connector fit exactly one row, and how many fit none or several. */
+  readonly fitting: { readonly one: number; readonly none: number; readonly several: number };
   /** States with an unverified connector, in each of which a sync was seen to change nothing; null where one did. */
   readonly paused: number | null;
 }
@@ -77,7 +80,29 @@ export function syncTableOf(settings: Settings): SyncTable {
     keepsLastChanged,
     rows,
     unreachable: 2 ** 3 * (keepsLastChanged ? 3 : 1) - groups.size,
+    fitting: fittingOf(simulation, rows),
     paused: pausedStates(simulation),
+  };
+}
+
+/** Whether a row speaks of a record. */
+export const syncRowFits = ({ before }: SyncRow, record: Verdict): boolean =>
+  record.connector === 'verified' &&
+  record.lastChanged === before.lastChanged &&
+  record.optedOut === before.optedOut &&
+  record.doNotEmail === before.doNotEmail &&
+  record.crmOptOut === before.crmOptOut &&
+  (before.hardBounced === null || record.hardBounced === before.hardBounced);
+
+function fittingOf(simulation: Simulation, rows: readonly SyncRow[]): SyncTable['fitting'] {
+  const counts = simulation
+    .verdicts()
+    .filter(({ connector }) => connector === 'verified')
+    .map((record) => rows.filter((row) => syncRowFits(row, record)).length);
+  return {
+    one: counts.filter((count) => count === 1).length,
+    none: counts.filter((count) => count === 0).length,
+    several: counts.filter((count) => count > 1).length,
   };
 }
 
@@ -159,16 +184,6 @@ const afterOf = ({ optedOut, doNotEmail, crmOptOut }: Verdict): SyncAfter => ({
   doNotEmail,
   crmOptOut: crmOptOut === true,
 });
-
-function runTo(simulation: Simulation, index: number): readonly EventName[] {
-  const { parent, parentEvent } = simulation.graph();
-  const events: EventName[] = [];
-  for (let at = index; (parent[at] ?? -1) >= 0; at = parent[at] ?? -1) {
-    const event = simulation.events[parentEvent[at] ?? -1];
-    if (event) events.push(event);
-  }
-  return events.reverse();
-}
 
 function pausedStates(simulation: Simulation): number | null {
   const paused = syncedStates(simulation).filter(({ before }) => before.connector === 'unverified');

@@ -1,12 +1,14 @@
 /** What one sync does under each sync rule, from every state that can be reached; worked out one organisation at a time. */
 import { useEffect, useState } from 'react';
 import { citation, type Settings } from '../../simulation/index.ts';
-import { PlayLink } from './infographic-table.tsx';
+import { useExplorer } from '../state/explorer.tsx';
+import { FitsNow } from './fits-now.tsx';
 import { crmWord } from './organisation-words.ts';
+import { PlayLink } from './play-link.tsx';
 import { exploreHref } from './play-table.ts';
 import { RuleLink } from './rule-link.tsx';
 import { SYNC_TABLE_ID } from './rulebook.ts';
-import { mergeTables, SYNCING, type SyncRow, type SyncTable, syncTableOf } from './sync-table.ts';
+import { mergeTables, SYNCING, type SyncRow, type SyncTable, syncRowFits, syncTableOf } from './sync-table.ts';
 import { TableBox } from './table-box.tsx';
 
 /** Kept, because the machine does not change while the page is open. */
@@ -99,7 +101,10 @@ interface OneRowProps {
   readonly asksBounce: boolean;
 }
 
-function OneRow({ row: { before, after, breach, events }, table, asksBounce }: OneRowProps) {
+function OneRow({ row, table, asksBounce }: OneRowProps) {
+  const { before, after, breach, events } = row;
+  const { settings: own, run: shown } = useExplorer();
+  const lit = table.organisations.some((each) => sameOrganisation(each, own)) && syncRowFits(row, shown.record);
   const [settings] = table.organisations;
   const run = [...events, 'connector.synced' as const];
   const about = [
@@ -110,7 +115,7 @@ function OneRow({ row: { before, after, breach, events }, table, asksBounce }: O
     before.lastChanged ? `${SIDES[before.lastChanged]} changed last` : '',
   ].filter(Boolean);
   return (
-    <tr>
+    <tr className={lit ? 'decision-table-lit' : undefined}>
       {table.keepsLastChanged && <td>{before.lastChanged === null ? 'neither' : SIDES[before.lastChanged]}</td>}
       <td>
         <TableBox ticked={before.optedOut} />
@@ -143,10 +148,18 @@ function OneRow({ row: { before, after, breach, events }, table, asksBounce }: O
             about={`a sync with ${about.length > 0 ? about.join(', ') : 'all boxes blank'}`}
           />
         )}
+        {lit && <FitsNow />}
       </td>
     </tr>
   );
 }
+
+/** Resubscribe has no say in a sync. */
+const sameOrganisation = (a: Settings, b: Settings): boolean =>
+  a.edition === b.edition &&
+  a.crm === b.crm &&
+  a.assigned === b.assigned &&
+  a.overwriteOptedOut === b.overwriteOptedOut;
 
 const SIDES = { pardot: 'Pardot', crm: 'the CRM' } as const;
 
@@ -155,8 +168,12 @@ function organisationWord(settings: Settings): string {
   return `${crmWord(settings)} with Overwrite ${settings.overwriteOptedOut ? 'on' : 'off'}`;
 }
 
-function coverage({ rows, unreachable, paused }: SyncTable): string {
-  const states = rows.reduce((sum, row) => sum + row.states, 0);
+function coverage({ fitting, unreachable, paused }: SyncTable): string {
+  const { one, none, several } = fitting;
+  const fit =
+    none + several === 0
+      ? `No gaps and no overlaps: each of the ${one} states fits exactly one row.`
+      : `Of the states, ${one} fit exactly one row, ${none} fit none and ${several} fit several.`;
   const gaps =
     unreachable === 0
       ? 'Every combination can be reached.'
@@ -165,5 +182,5 @@ function coverage({ rows, unreachable, paused }: SyncTable): string {
     paused === null
       ? 'With the connector unverified a sync still changed something.'
       : `In the ${paused} states with the connector unverified, a sync changes nothing (C30).`;
-  return `${states} states, each in exactly one row. ${gaps} ${pause}`;
+  return `${fit} ${gaps} ${pause}`;
 }

@@ -26,20 +26,24 @@ export async function arrivalAt(hash: string): Promise<Arrival> {
     olderModel === null
       ? null
       : `This link was made with an older model (version ${olderModel}). Its events were played again, and may end elsewhere.`;
-  const story = id === null ? null : await storyOf(id);
+  const story = id === null ? null : ((await storyOf(id)) ?? null);
   return { page, id: null, opening: { type: 'run.open', run: link.value, notice, story } };
 }
 
 async function storyArrival(id: string): Promise<Arrival> {
   const story = await storyOf(id);
   if (story) return { page: 'explore', id: null, opening: { type: 'story.open', story } };
+  if (story === undefined) return { page: 'explore', id: null, opening: { type: 'notice.show', text: NOT_LOADED } };
   const text = `There is no story called “${id.slice(0, 60)}”. Here are all that there are.`;
   return { page: 'stories', id: null, opening: { type: 'notice.show', text } };
 }
 
-async function storyOf(id: string): Promise<Story | null> {
-  const { storyById } = await import('../../../stories/index.ts');
-  return storyById(id);
+const NOT_LOADED = 'The story could not be loaded. Check the connection, and open it again.';
+
+/** Null where there is no such story, undefined where the stories could not be loaded: a run opens all the same. */
+async function storyOf(id: string): Promise<Story | null | undefined> {
+  const stories = await import('../../../stories/index.ts').catch(() => undefined);
+  return stories?.storyById(id);
 }
 
 /** What an opening makes of the explorer's beginning, so that the first picture is the right one. */

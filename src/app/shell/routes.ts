@@ -1,6 +1,6 @@
 /** Where somebody is, read from the address: `#/explore?...`, `#/stories/...`, `#/rules/...`. Pure; it changes nothing. */
 
-export type Page = 'explore' | 'stories' | 'rules' | 'proofs';
+export type Page = 'explore' | 'stories' | 'rules' | 'proofs' | 'organisation' | 'upgrade';
 
 export interface Route {
   /** `lost` where the address names no page. */
@@ -16,6 +16,8 @@ export const PAGES: readonly { readonly page: Page; readonly label: string }[] =
   { page: 'stories', label: 'Stories' },
   { page: 'rules', label: 'Rules' },
   { page: 'proofs', label: 'Proofs' },
+  { page: 'organisation', label: 'Organisation' },
+  { page: 'upgrade', label: 'What changed' },
 ];
 
 /** Reads the part of an address from `#` on; an empty one is the front page. */

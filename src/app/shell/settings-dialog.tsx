@@ -2,9 +2,9 @@
  * The settings of the organisation. Each choice applies at once and plays the same events again; what cannot be chosen
  * stays visible with the reason beside it.
  */
+import { lazy, Suspense, useState } from 'react';
 import {
   completeSettings,
-  editionOf,
   type SettingInfo,
   type SettingName,
   type Settings,
@@ -13,11 +13,17 @@ import {
 } from '../../simulation/index.ts';
 import { Sheet } from '../rules/sheet.tsx';
 import { useExplorer, useSend } from '../state/explorer.tsx';
+import { Button } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
 import './settings-dialog.css';
 
+const CompareSheet = lazy(() =>
+  import('../runs/compare-sheet.tsx').then(({ CompareSheet: sheet }) => ({ default: sheet })),
+);
+
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { settings, timeline } = useExplorer();
+  const [comparing, setComparing] = useState(false);
   const send = useSend();
   const change = (next: Settings) => send({ type: 'settings.change', settings: next });
   return (
@@ -28,12 +34,34 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           ? 'Change one here, and the same events are played again under the new settings, so that you can see what it does.'
           : 'Choose what your account looks like, then let something happen.'}
       </p>
-      <div className="settings-list">
-        {shownSettings(settings).map((name) => (
-          <Setting key={name} info={settingInfo(name)} settings={settings} onChange={change} />
-        ))}
-      </div>
+      <SettingsList settings={settings} onChange={change} />
+      {timeline.at.depth > 0 && (
+        <p>
+          <Button aria-haspopup="dialog" onClick={() => setComparing(true)}>
+            Compare with other settings
+          </Button>
+        </p>
+      )}
+      <Suspense fallback={null}>
+        {comparing && <CompareSheet first="settings" editor={SettingsList} onClose={() => setComparing(false)} />}
+      </Suspense>
     </Sheet>
+  );
+}
+
+export interface SettingsListProps {
+  readonly settings: Settings;
+  readonly onChange: (settings: Settings) => void;
+}
+
+/** Every setting that means anything in the chosen edition, each with its choices. */
+export function SettingsList({ settings, onChange }: SettingsListProps) {
+  return (
+    <div className="settings-list">
+      {shownSettings(settings).map((name) => (
+        <Setting key={name} info={settingInfo(name)} settings={settings} onChange={onChange} />
+      ))}
+    </div>
   );
 }
 
@@ -51,7 +79,7 @@ function Setting({ info: { name, label, help, values }, settings, onChange }: Se
   }));
   const reasons = [...new Set(segments.flatMap(({ why }) => why ?? []))];
   return (
-    <section className="settings-one">
+    <section className="settings-one" data-setting={name}>
       <h3>{label}</h3>
       <p>{help}</p>
       <Segments
@@ -81,8 +109,6 @@ function shownSettings({ edition, crm }: Settings): readonly SettingName[] {
 
 /** Why a value cannot be chosen now, in a sentence for people; null where it can. */
 function whyNot(settings: Settings, name: SettingName, value: string | boolean): string | null {
-  if (name === 'edition' && !editionOf({ edition: value as Settings['edition'] }))
-    return 'The upgraded edition, which every account has today, is not modelled yet. Every rule says in one line what differs.';
   if (name === 'crm' && whyImpossible({ ...settings, crm: value as Settings['crm'], ...NO_OPTIONS }))
     return 'The upgraded edition is modelled with Salesforce or without a CRM.';
   if (name === 'assigned' && settings.crm === 'none')

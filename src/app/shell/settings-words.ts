@@ -7,14 +7,21 @@ export function crmName({ crm }: Settings): string {
   return settingInfo('crm').values.find(({ value }) => value === crm)?.label ?? crm;
 }
 
+/** "Salesforce’s value", "the most recently changed", "not mapped". */
+export function syncWord(optedOutSync: NonNullable<Settings['optedOutSync']>): string {
+  const label = settingInfo('optedOutSync').values.find(({ value }) => value === optedOutSync)?.label ?? optedOutSync;
+  return label.startsWith('Use ') ? label.slice('Use '.length) : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 export const editionName = (settings: Settings): string => editionOf(settings)?.label ?? settings.edition;
 
 /** What else is worth a word beside the edition, most important first. */
 export function settingsWords(settings: Settings): readonly string[] {
-  const { crm, assigned, overwriteOptedOut, resubscribe } = settings;
+  const { edition, crm, assigned, overwriteOptedOut, optedOutSync, resubscribe } = settings;
   const words = [crm === 'none' ? 'no CRM' : crmName(settings)];
   if (crm !== 'none' && !assigned) words.push('unassigned');
-  if (crm === 'salesforce') words.push(`overwrite ${overwriteOptedOut ? 'on' : 'off'}`);
+  if (crm === 'salesforce' && edition === 'classic') words.push(`overwrite ${overwriteOptedOut ? 'on' : 'off'}`);
+  if (optedOutSync !== null) words.push(`sync: ${syncWord(optedOutSync)}`);
   if (resubscribe) words.push('resubscribe on');
   return words;
 }

@@ -1,5 +1,6 @@
 /** The bar above every page: the mark, the pages, the edition with the settings behind it, sharing and the theme. */
 import { Keyboard, Monitor, Moon, SlidersHorizontal, Sun } from 'lucide-react';
+import { ExportButton } from '../runs/export-button.tsx';
 import { useExplorer } from '../state/explorer.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Logo } from './logo.tsx';
@@ -15,6 +16,9 @@ export interface TopBarProps {
   readonly onShortcuts: () => void;
 }
 
+/** Pages that speak of settings of their own: what belongs to the run would mislead there. */
+const OWN_SETTINGS: ReadonlySet<Route['page']> = new Set<Route['page']>(['organisation', 'upgrade']);
+
 export function TopBar({ page, onSettings, onShortcuts }: TopBarProps) {
   return (
     <header className="top">
@@ -24,14 +28,24 @@ export function TopBar({ page, onSettings, onShortcuts }: TopBarProps) {
       </a>
       <nav className="top-nav" aria-label="Pages">
         {PAGES.map((each) => (
-          <a key={each.page} href={`#/${each.page}`} aria-current={each.page === page ? 'page' : undefined}>
+          <a
+            key={each.page}
+            href={`#/${each.page}`}
+            aria-current={each.page === page ? 'page' : undefined}
+            ref={each.page === page ? bringIntoSight : undefined}
+          >
             {each.label}
           </a>
         ))}
       </nav>
       <div className="top-end">
-        <EditionPill onClick={onSettings} />
-        <ShareButton />
+        {!OWN_SETTINGS.has(page) && (
+          <>
+            <EditionPill onClick={onSettings} />
+            <ShareButton />
+            <ExportButton />
+          </>
+        )}
         <IconButton label="Keyboard shortcuts" className="top-keys" onClick={onShortcuts}>
           <Keyboard size={17} aria-hidden="true" />
         </IconButton>
@@ -39,6 +53,12 @@ export function TopBar({ page, onSettings, onShortcuts }: TopBarProps) {
       </div>
     </header>
   );
+}
+
+/** On a narrow screen the pages scroll sideways. */
+function bringIntoSight(link: HTMLElement | null): void {
+  const nav = link?.parentElement;
+  if (link && nav && nav.scrollWidth > nav.clientWidth) nav.scrollLeft = link.offsetLeft - nav.clientWidth / 2;
 }
 
 function EditionPill({ onClick }: { readonly onClick: () => void }) {
@@ -52,7 +72,9 @@ function EditionPill({ onClick }: { readonly onClick: () => void }) {
           <span key={word}>{word}</span>
         ))}
       </span>
-      {settings.edition === 'classic' && <span className="top-flag">not today’s edition</span>}
+      <span className="top-flag" data-edition={settings.edition}>
+        {settings.edition === 'classic' ? 'not today’s edition' : 'today’s edition'}
+      </span>
       <span className="visually-hidden">Change the settings</span>
     </button>
   );

@@ -42,6 +42,14 @@ export type ExplorerEvent =
       /** The story that the run was played from; ignored where it does not begin with that story. */
       readonly story?: Story | null;
     }
+  | {
+      /** A run with its branches, from a file. */
+      readonly type: 'run.restore';
+      readonly settings: Settings;
+      readonly person: string;
+      readonly timeline: Timeline;
+      readonly notice: string | null;
+    }
   | { readonly type: 'settings.change'; readonly settings: Settings }
   | { readonly type: 'story.open'; readonly story: Story }
   | { readonly type: 'story.leave' }
@@ -108,6 +116,16 @@ export const explorerMachine = setup({
     'run.open': {
       target: '.resting',
       actions: assign(({ event }) => openRun(event.run, event.story ?? null, event.notice)),
+    },
+    'run.restore': {
+      target: '.resting',
+      actions: assign(({ event: { settings, person, timeline, notice } }) => ({
+        settings,
+        person,
+        timeline,
+        notice,
+        story: null,
+      })),
     },
     // The same events under other settings: the quickest way to see what a setting does.
     'settings.change': {

@@ -1,8 +1,9 @@
 /** The explorer for React: one actor above all pages, and what the panels read of it. Every derived value is derived here. */
 import { createActorContext } from '@xstate/react';
-import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useDeferredValue, useEffect, useMemo } from 'react';
 import {
   type Effect,
+  prepareWays,
   type Run,
   type RunStep,
   type Settings,
@@ -55,6 +56,7 @@ function ViewProvider({ children }: { children: ReactNode }) {
   const run = runAtMoment(simulation, timeline.at);
   const before = timeline.at.previous && runAtMoment(simulation, timeline.at.previous);
   const verdict = useMemo(() => verdictWords(run, person), [run, person]);
+  useEffect(() => prepareWhenIdle(simulation), [simulation]);
   const view = useMemo(
     () => ({
       settings,
@@ -65,7 +67,7 @@ function ViewProvider({ children }: { children: ReactNode }) {
       notice,
       ahead: ahead.length,
       run,
-      step: run.steps.at(-1) ?? null,
+      step: run.last,
       before,
       // Asked for only where somebody looks: it is the dearest part of a step.
       get effects() {
@@ -77,6 +79,21 @@ function ViewProvider({ children }: { children: ReactNode }) {
   );
   return <View value={view}>{children}</View>;
 }
+
+/** Gets ready for the first search for ways back while the page has nothing else to do. @returns how to stop it. */
+function prepareWhenIdle(simulation: Simulation): () => void {
+  const steps = prepareWays(simulation);
+  let timer: ReturnType<typeof setTimeout>;
+  const next = () => {
+    if (!steps.next().done) timer = setTimeout(next, PAUSE);
+  };
+  timer = setTimeout(next, FIRST_PAUSE);
+  return () => clearTimeout(timer);
+}
+
+/** In milliseconds: the first picture comes first, and a click may always come between two steps. */
+const FIRST_PAUSE = 600;
+const PAUSE = 60;
 
 /**
  * Lets what is inside follow a step a moment later, so that the verdict and the record are painted first.

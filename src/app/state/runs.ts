@@ -25,13 +25,15 @@ export function runAtMoment(simulation: Simulation, moment: Moment): Run {
   return run;
 }
 
-const effects = new WeakMap<Run, readonly Effect[]>();
+const effects = new WeakMap<Simulation, Map<string, readonly Effect[]>>();
 
-/** What every event would do where a run stands, in canonical order. */
+/** What every event would do where a run stands, in canonical order. It depends on the state alone: the same list for the same state. */
 export function effectsOf(run: Run): readonly Effect[] {
-  const known = effects.get(run);
-  if (known) return known;
-  const found = previews(run);
-  effects.set(run, found);
+  const { simulation, state } = run;
+  const known = effects.get(simulation) ?? new Map<string, readonly Effect[]>();
+  effects.set(simulation, known);
+  const key = JSON.stringify([state.value, state.context]);
+  const found = known.get(key) ?? previews(run);
+  known.set(key, found);
   return found;
 }

@@ -35,6 +35,24 @@ export function timelineOf(events: readonly EventName[], at: number = events.len
   return { branches: [{ id: 1, tip }], current: 1, at: momentAt(tip, at) };
 }
 
+/**
+ * A timeline with several branches, standing after `at` events of the first, which is the current one. What branches
+ * share at their beginning they share as moments.
+ */
+export function timelineOfBranches(runs: readonly (readonly EventName[])[], at: number): Timeline {
+  const known = new Map<Moment, Map<EventName, Moment>>();
+  const follow = (previous: Moment, event: EventName): Moment => {
+    const followers = known.get(previous) ?? new Map<EventName, Moment>();
+    known.set(previous, followers);
+    const next = followers.get(event) ?? after(previous, event);
+    followers.set(event, next);
+    return next;
+  };
+  const branches = runs.map((events, place) => ({ id: place + 1, tip: events.reduce(follow, START) }));
+  const [first] = branches;
+  return first ? { branches, current: first.id, at: momentAt(first.tip, at) } : timelineOf([]);
+}
+
 /** Acts now. At the tip the branch grows; in the past a new branch begins, unless the same thing happened next anyway. */
 export function fire(timeline: Timeline, event: EventName): Timeline {
   const next = nextMoment(timeline);

@@ -1,22 +1,42 @@
-/** The Vite plugin that gives the app its charts ready laid out, as the module `virtual:chart-layouts`. ELK stays here. */
+/**
+ * The Vite plugin that gives the app its charts ready laid out: `virtual:chart-layouts` lists them, and each is a module
+ * of its own, so that a browser loads only the one that it draws. ELK stays here.
+ */
 import type { Plugin } from 'vite';
+import type { ChartLayout, ChartLayouts } from './chart-layout.ts';
 import { chartLayouts } from './chart-layouts.ts';
 
 const NAME = 'virtual:chart-layouts';
-const RESOLVED = `\0${NAME}`;
 
 /** Laid out once for each run of Vite, when the app first asks. */
 export function chartLayoutsPlugin(): Plugin {
-  let code: Promise<string> | undefined;
+  let layouts: Promise<ChartLayouts> | undefined;
   return {
     name: 'chart-layouts',
-    resolveId: { filter: { id: new RegExp(`^${NAME}$`) }, handler: () => RESOLVED },
+    resolveId: { filter: { id: new RegExp(`^${NAME}`) }, handler: (id) => `\0${id}` },
     load: {
-      filter: { id: new RegExp(`^${RESOLVED}$`) },
-      handler: () => {
-        code ??= chartLayouts().then((layouts) => `export const chartLayouts = ${JSON.stringify(layouts)};`);
-        return code;
+      filter: { id: new RegExp(`^\0${NAME}`) },
+      handler: async (id) => {
+        layouts ??= chartLayouts();
+        const [, edition, width] = id.split('/');
+        return edition === undefined ? listOf(await layouts) : codeOf(await layouts, edition, Number(width));
       },
     },
   };
+}
+
+/** The module that lists all layouts and loads each when it is asked for. */
+function listOf(layouts: ChartLayouts): string {
+  const entry = (edition: string, { width }: ChartLayout) =>
+    `{ width: ${width}, load: () => import('${NAME}/${edition}/${width}').then((module) => module.layout) }`;
+  const editions = Object.entries(layouts).map(
+    ([edition, list]) => `${JSON.stringify(edition)}: [${list.map((layout) => entry(edition, layout)).join(', ')}]`,
+  );
+  return `export const chartLayouts = { ${editions.join(', ')} };`;
+}
+
+function codeOf(layouts: ChartLayouts, edition: string, width: number): string {
+  const layout = layouts[edition]?.find((each) => each.width === width);
+  if (!layout) throw new Error(`No layout of the ${edition} edition is ${width} wide, though the list says so.`);
+  return `export const layout = ${JSON.stringify(layout)};`;
 }

@@ -1,0 +1,81 @@
+/** The organisation's automations, one card each, with the ways to add another. */
+import { Plus, Undo2 } from 'lucide-react';
+import { useRef, useSyncExternalStore } from 'react';
+import { Button } from '../ui/button.tsx';
+import { Segments } from '../ui/segments.tsx';
+import { AutomationCard } from './automation-card.tsx';
+import './automations-panel.css';
+import { type Draft, withAutomation } from './draft.ts';
+import { examplesFor } from './examples.ts';
+import { currentDescription, describe, subscribeToDescription, undo } from './organisation-store.ts';
+
+const KNOWN = [
+  { value: 'these', label: 'These, and no others' },
+  { value: 'anything', label: 'I do not know: anything may happen' },
+] as const;
+
+export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
+  const { automations, unknown, settings } = draft;
+  const { past } = useSyncExternalStore(subscribeToDescription, currentDescription);
+  const list = useRef<HTMLUListElement>(null);
+  const add = () => {
+    describe(withAutomation(draft, { name: 'New automation', does: [], need: [] }));
+    // Its name is the first thing to say about it.
+    requestAnimationFrame(() => {
+      const names = list.current?.querySelectorAll<HTMLInputElement>('.automation-name input');
+      names?.[names.length - 1]?.select();
+    });
+  };
+  return (
+    <section className="panel automations" aria-labelledby="organisation-automations">
+      <header className="automations-head">
+        <h2 id="organisation-automations">
+          Automations{!unknown && <span className="automations-count">{automations.length}</span>}
+        </h2>
+        <Button weight="quiet" disabled={past.length === 0} onClick={undo}>
+          <Undo2 size={15} aria-hidden="true" /> Undo
+        </Button>
+      </header>
+      <p className="automations-lead">
+        Rules, programs, completion actions, imports and API calls in Pardot; workflows, data loads and apps in the CRM.
+      </p>
+      <Segments
+        label="Which automations there are"
+        segments={KNOWN}
+        value={unknown ? 'anything' : 'these'}
+        onChange={(value) => describe({ ...draft, unknown: value === 'anything' })}
+      />
+      {!unknown && (
+        <>
+          <ul className="automations-list" ref={list}>
+            {automations.map((automation) => (
+              <AutomationCard key={automation.key} automation={automation} draft={draft} />
+            ))}
+          </ul>
+          {automations.length === 0 && (
+            <p className="automations-none told">None yet: no automation ever touches these fields.</p>
+          )}
+          <div className="automations-add">
+            <Button onClick={add}>
+              <Plus size={16} aria-hidden="true" /> Add an automation
+            </Button>
+          </div>
+          <div className="automations-examples">
+            <h3>Or start from one that many have</h3>
+            <ul>
+              {examplesFor(settings).map(({ about, ...automation }) => (
+                <li key={automation.name}>
+                  <button type="button" onClick={() => describe(withAutomation(draft, automation))}>
+                    <Plus size={14} aria-hidden="true" />
+                    <b>{automation.name}</b>
+                    <span>{about}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+/** The page on which people describe their own account, and see at once whether opt-outs survive it. */
+import { Undo2, X } from 'lucide-react';
+import { useDeferredValue, useSyncExternalStore } from 'react';
+import { EditionNote } from '../rules/edition-note.tsx';
+import { SettingsList } from '../shell/settings-dialog.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { AutomationsPanel } from './automations-panel.tsx';
+import { FilePanel } from './file-panel.tsx';
+import './organisation-page.css';
+import {
+  currentDescription,
+  type Described,
+  describe,
+  dismissSaid,
+  subscribeToDescription,
+  undo,
+} from './organisation-store.ts';
+import { useOrganisationAddress } from './use-organisation-address.ts';
+import { VerdictsPanel } from './verdicts-panel.tsx';
+
+export function OrganisationPage() {
+  const described = useSyncExternalStore(subscribeToDescription, currentDescription);
+  useOrganisationAddress(described);
+  const { draft, organisation } = described;
+  // What somebody clicked is painted first; the verdicts on it come with the next picture.
+  const judged = useDeferredValue(organisation, null);
+  return (
+    <div className="organisation-page">
+      <header className="organisation-page-head">
+        <h1>Your organisation</h1>
+        <p className="organisation-page-lead told">
+          Whether an opt-out survives is up to your own automations and to your sync setting. Describe them here, and
+          see what follows. Only what you list can happen by automation; people, bounces and the sync always can.
+        </p>
+        <EditionNote edition={draft.settings.edition} today={NOTES[draft.settings.edition]} />
+      </header>
+      <Said described={described} />
+      <div className="organisation-page-columns">
+        <div className="organisation-page-describe">
+          <section className="panel" aria-labelledby="organisation-settings">
+            <h2 id="organisation-settings">Settings</h2>
+            <SettingsList settings={draft.settings} onChange={(settings) => describe({ ...draft, settings })} />
+          </section>
+          <AutomationsPanel draft={draft} />
+          <FilePanel draft={draft} organisation={organisation} />
+        </div>
+        <VerdictsPanel organisation={judged} />
+      </div>
+    </div>
+  );
+}
+
+const NOTES = {
+  classic: 'Choose the upgraded one for the account that you have today.',
+  upgraded: 'A model of it is checked here, not your account: nothing is read from it, and nothing leaves this page.',
+} as const;
+
+/** What was just done, and the way back from it. */
+function Said({ described: { said, past } }: { readonly described: Described }) {
+  return (
+    <div className="organisation-said" role="status">
+      {said && (
+        <p>
+          <span>{said}</span>
+          {past.length > 0 && (
+            <Button weight="quiet" onClick={undo}>
+              <Undo2 size={15} aria-hidden="true" /> Undo
+            </Button>
+          )}
+          <IconButton label="Dismiss" onClick={dismissSaid}>
+            <X size={16} aria-hidden="true" />
+          </IconButton>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** Two runs side by side in step, and the first step in which they part. Pure: two simulations and their events. */
+import {
+  type EventName,
+  play,
+  type Run,
+  type RunStep,
+  runAt,
+  type Simulation,
+  stepLine,
+} from '../../simulation/index.ts';
+
+/** One of the two: what it is called, where it takes place, and what happens. */
+export interface ComparedRun {
+  readonly title: string;
+  readonly simulation: Simulation;
+  readonly events: readonly EventName[];
+}
+
+export interface ComparedSide {
+  /** Null where this run is over by then. */
+  readonly step: RunStep | null;
+  /** The run after this step, or at its end. */
+  readonly run: Run;
+}
+
+export interface ComparedRow {
+  /** 1 for the first. */
+  readonly number: number;
+  readonly left: ComparedSide;
+  readonly right: ComparedSide;
+  /** Whether the same thing happened. */
+  readonly sameEvent: boolean;
+  /** Whether it came to the same: outcome, changed fields, and whether mail may be sent after it. */
+  readonly sameOutcome: boolean;
+}
+
+export interface Comparison {
+  readonly rows: readonly ComparedRow[];
+  /** The number of the first row in which anything differs; null where nothing does. */
+  readonly firstDifference: number | null;
+}
+
+/** Plays both and puts their steps side by side. */
+export function compareRuns(left: ComparedRun, right: ComparedRun): Comparison {
+  const [a, b] = [play(left.simulation, left.events), play(right.simulation, right.events)];
+  const count = Math.max(a.steps.length, b.steps.length);
+  const rows = Array.from({ length: count }, (_, place) => rowOf(place + 1, sideAt(a, place), sideAt(b, place)));
+  const first = rows.find(({ sameEvent, sameOutcome }) => !sameEvent || !sameOutcome);
+  return { rows, firstDifference: first?.number ?? null };
+}
+
+const sideAt = (run: Run, place: number): ComparedSide => ({
+  step: run.steps[place] ?? null,
+  run: runAt(run, place + 1),
+});
+
+function rowOf(number: number, left: ComparedSide, right: ComparedSide): ComparedRow {
+  const sameEvent = left.step?.event === right.step?.event;
+  const sameOutcome = lineOf(left) === lineOf(right) && left.run.record.status === right.run.record.status;
+  return { number, left, right, sameEvent, sameOutcome };
+}
+
+const lineOf = ({ step }: ComparedSide): string => (step ? stepLine(step) : '');

@@ -1,0 +1,23 @@
+/** Lets the built app work without a network from its second visit on. Where the browser will not, nothing else is lost. */
+
+/** Asks for the service worker once the page has loaded and has nothing more urgent to do. */
+export async function keepForOffline(): Promise<void> {
+  // The development server has no service worker, and what it serves changes all the time.
+  if (!import.meta.env.PROD) return;
+  try {
+    await loaded();
+    await navigator.serviceWorker.register('./service-worker.js');
+  } catch {
+    // Not a secure address, a private window, storage that is full or blocked: the next visit needs the network again.
+  }
+}
+
+/** After this the chart has had its time too, even on a slow machine. */
+const PATIENCE = 3000;
+
+const loaded = (): Promise<void> =>
+  new Promise((done) => {
+    const wait = () => setTimeout(done, PATIENCE);
+    if (document.readyState === 'complete') wait();
+    else addEventListener('load', wait, { once: true });
+  });

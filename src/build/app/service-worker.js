@@ -1,0 +1,76 @@
+/**
+ * The service worker of the built app: keeps every file of one build, answers from what it keeps, and lets go of the
+ * build before it. It touches nothing outside its own folder and asks no other origin for anything. `offline.ts` puts the
+ * build's list in the place of the word below.
+ */
+
+/**
+ * @typedef {Event & { waitUntil: (work: Promise<unknown>) => void }} Lasting
+ * @typedef {Lasting & { request: Request, respondWith: (answer: Promise<Response>) => void }} Asked
+ * @typedef {{ postMessage: (message: string) => void }} Waiting
+ * @typedef {EventTarget & {
+ *   registration: { scope: string, waiting: Waiting | null },
+ *   clients: { claim: () => Promise<void>, matchAll: (wish: object) => Promise<readonly unknown[]> },
+ *   skipWaiting: () => Promise<void>,
+ * }} Scope
+ */
+
+const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
+
+/** @type {{ version: string, files: readonly string[] }} */
+const { version, files } = JSON.parse('BUILD');
+
+const PREFIX = 'mailability ';
+const CACHE = `${PREFIX}${version}`;
+const PAGE = './';
+
+worker.addEventListener('install', (event) => {
+  // Hashed files never change; the page does, so the browser's own cache may not answer for it.
+  const requests = files.map((file) => new Request(file, { cache: file === PAGE ? 'reload' : 'default' }));
+  /** @type {Lasting} */ (event).waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
+});
+
+worker.addEventListener('activate', (event) => {
+  /** @type {Lasting} */ (event).waitUntil(forgetOthers().then(() => worker.clients.claim()));
+});
+
+worker.addEventListener('message', (event) => {
+  if (/** @type {MessageEvent} */ (event).data === 'take over') worker.skipWaiting();
+});
+
+worker.addEventListener('fetch', (event) => {
+  const asked = /** @type {Asked} */ (event);
+  const { request } = asked;
+  if (request.method !== 'GET' || !request.url.startsWith(worker.registration.scope)) return;
+  asked.respondWith(request.mode === 'navigate' ? page(request) : kept(request));
+});
+
+/**
+ * The page. Where a newer build is ready and no other page is open that still needs the files of this one, the newer one
+ * takes over and the browser asks again.
+ * @param {Request} request
+ */
+async function page(request) {
+  const { waiting } = worker.registration;
+  if (waiting && (await worker.clients.matchAll({ type: 'window' })).length < 2) {
+    waiting.postMessage('take over');
+    return new Response('', { headers: { 'Content-Type': 'text/html', Refresh: '0' } });
+  }
+  return kept(new URL(request.url).pathname === new URL(worker.registration.scope).pathname ? PAGE : request);
+}
+
+/**
+ * What is kept; from the network where it is not.
+ * @param {Request | string} request
+ */
+async function kept(request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+async function forgetOthers() {
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)),
+  );
+}

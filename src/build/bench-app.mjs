@@ -1,0 +1,37 @@
+/**
+ * `npm run bench:app`: builds the app as it is shipped, serves it, and lets `test/bench/app.ts` measure it in Chromium.
+ * `--app FOLDER` measures an app that is built already; `--loads N` and `--clicks N` say how often.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+// Set before Vite loads: it decides between the development and the production build of React.
+process.env['NODE_ENV'] = 'production';
+const { build, preview, runnerImport } = await import('vite');
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { values: wishes } = parseArgs({
+  options: {
+    app: { type: 'string' },
+    loads: { type: 'string', default: '10' },
+    clicks: { type: 'string', default: '100' },
+  },
+});
+
+const scratch = mkdtempSync(join(tmpdir(), 'mailability-bench-'));
+const outDir = wishes.app ?? scratch;
+try {
+  if (!wishes.app) await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  const server = await preview({ root, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  /** @type {{ module: typeof import('../../test/bench/app.ts') }} */
+  const { module } = await runnerImport(join(root, 'test/bench/app.ts'), { root, configFile: false });
+  const url = server.resolvedUrls?.local[0] ?? '';
+  const met = await module.benchApp({ url, loads: Number(wishes.loads), clicks: Number(wishes.clicks) });
+  await server.close();
+  process.exitCode = met ? 0 : 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

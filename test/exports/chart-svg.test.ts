@@ -1,0 +1,76 @@
+/** The chart as an SVG document: read by an XML parser, complete, marked as the run stands, and free of markup from outside. */
+import { readFile } from 'node:fs/promises';
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import { describe, expect, it } from 'vitest';
+import { chartStatus } from '../../src/app/canvas/chart-status.ts';
+import { chartSvg, PAPER, sizeOf } from '../../src/app/runs/chart-svg.ts';
+import { editionLayouts } from '../../src/build/layout/chart-layouts.ts';
+import { completeSettings, type EventName, play, previews, simulationOf } from '../../src/simulation/index.ts';
+
+const simulation = simulationOf(completeSettings({ crm: 'salesforce' }));
+const layouts = await editionLayouts(simulation.edition);
+
+function drawn(events: readonly EventName[], title = 'Ana: not mailable') {
+  const layout = layouts.at(-1);
+  if (!layout) throw new Error('Every edition has a layout.');
+  const run = play(simulation, events);
+  const fired = run.steps.at(-1)?.fired.map(({ id }) => id) ?? [];
+  const status = chartStatus(layout, { run, effects: previews(run), fired, previewed: null });
+  const svg = chartSvg({ layout, status, events: simulation.edition.events, title, subtitle: 'Classic' });
+  const document = new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${level}: ${message}`);
+    },
+  }).parseFromString(svg, 'image/svg+xml');
+  const root = document.documentElement;
+  if (!root) throw new Error('A parsed document has a root.');
+  const all = (tag: string): readonly Element[] => Array.from(root.getElementsByTagName(tag));
+  return { layout, run, fired, svg, root, all };
+}
+
+const marked = (elements: readonly Element[], name: string): readonly string[] =>
+  elements.flatMap((element) => element.getAttribute(name) ?? []).sort();
+
+describe('the chart as SVG', () => {
+  it('draws every region, state, line and chip of the layout', () => {
+    const { layout, all, root } = drawn(['prospect.unsubscribed']);
+    const ids = (of: readonly { readonly id: string }[]) => of.map(({ id }) => id).sort();
+    expect(marked(all('rect'), 'data-state')).toEqual(ids(layout.states));
+    expect(marked(all('path'), 'data-line')).toEqual(ids(layout.transitions));
+    const chips = layout.transitions.filter(({ id }) => !id.includes('::'));
+    expect(marked(all('rect'), 'data-transition')).toEqual(ids(chips));
+    const words = all('text').map(({ textContent }) => textContent);
+    for (const { label } of layout.regions) expect(words).toContain(label);
+    const [width, height] = sizeOf(layout);
+    expect([root.getAttribute('width'), root.getAttribute('height')]).toEqual([String(width), String(height)]);
+  });
+
+  it('fills the active states, and no others', () => {
+    const { run, all } = drawn(['prospect.unsubscribed', 'mail.hardBounced']);
+    const active = all('rect').filter((element) => element.getAttribute('data-active') === 'true');
+    expect(marked(active, 'data-state')).toEqual(run.active.filter((id) => id.includes('.')).sort());
+  });
+
+  it('marks in blue what fired in the last step, and nothing else', () => {
+    const { fired, all } = drawn(['prospect.unsubscribed']);
+    const blue = all('path').filter((element) => element.getAttribute('stroke') === PAPER.blue);
+    expect(marked(blue, 'data-line')).toEqual([...fired].sort());
+  });
+
+  it('shows words from outside as words', () => {
+    const { all, svg } = drawn([], '<script>alert(1)</script> & "Ana"\u0000');
+    expect(all('script')).toEqual([]);
+    expect(all('title')[0]?.textContent).toBe('<script>alert(1)</script> & "Ana"');
+    expect(svg).not.toContain('<script');
+  });
+
+  it('asks for nothing: no links, no styles, no scripts', () => {
+    const { svg } = drawn(['prospect.unsubscribed']);
+    expect(svg).not.toMatch(/href|url\(|<style|style=|<script|@import/);
+  });
+
+  it('has the colours of the light theme', async () => {
+    const tokens = await readFile(new URL('../../src/app/design/tokens.css', import.meta.url), 'utf8');
+    for (const [name, colour] of Object.entries(PAPER)) expect(tokens).toContain(`--${name}: light-dark(${colour},`);
+  });
+});
