@@ -13,6 +13,12 @@ export interface Visitor {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** A phone's fingers: touch events and a mobile viewport. */
   readonly touch?: boolean;
+  /** Whether the app may keep itself for offline use. */
+  readonly serviceWorkers?: 'allow' | 'block';
+  /** Another server than the one that all tests share, with a slash at the end. */
+  readonly url?: string;
+  /** Done with the empty page before it goes anywhere. */
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 /** An opened app. Pages that a test leaves open are closed after its file. */
@@ -35,6 +41,7 @@ let connection: Promise<Browser> | undefined;
 export async function openApp(path = '', visitor: Visitor = {}): Promise<OpenApp> {
   connection ??= chromium.connect(inject('browserEndpoint'));
   const { width = 1440, height = 900, colorScheme = 'light', reducedMotion = 'no-preference', touch = false } = visitor;
+  const { serviceWorkers = 'allow', url: appUrl = inject('appUrl'), before } = visitor;
   const context = await (await connection).newContext({
     viewport: { width, height },
     colorScheme,
@@ -42,11 +49,12 @@ export async function openApp(path = '', visitor: Visitor = {}): Promise<OpenApp
     hasTouch: touch,
     isMobile: touch,
     locale: 'en-GB',
+    serviceWorkers,
   });
   open.add(context);
-  const appUrl = inject('appUrl');
   const noise = await listen(context, new URL(appUrl).origin);
   const page = await context.newPage();
+  await before?.(page);
   await page.goto(new URL(path, appUrl).href);
   return {
     page,

@@ -98,35 +98,16 @@ describe('the organisation page', () => {
     await close();
   });
 
-  it('shows the verdict within 50 ms of a click, once the page is warm', async () => {
+  it('follows every click, there and back', async () => {
     const { page, close } = await openApp(
       linkTo({ settings: { ...MOST_RECENT, resubscribe: true }, automations: [LOAD] }),
     );
+    const tick = page.locator('.automation-tick', { hasText: /^Unticks Email Opt Out$/ });
+    for (let click = 0; click < 4; click++) {
+      await stamp(page, click % 2 === 0 ? 'An opt-out can be undone' : 'Opt-outs survive');
+      await tick.click();
+    }
     await stamp(page, 'An opt-out can be undone');
-    const times = await page.evaluate(async () => {
-      const stamped = document.querySelector('.verdicts-stamp') as Element;
-      const [tick] = [...document.querySelectorAll<HTMLElement>('.automation-tick')].filter(
-        (label) => label.textContent === 'Unticks Email Opt Out',
-      );
-      const taken: number[] = [];
-      for (let click = 0; click < 16; click++) {
-        const changed = new Promise<void>((resolve) => {
-          const observer = new MutationObserver(() => {
-            observer.disconnect();
-            resolve();
-          });
-          observer.observe(stamped, { attributeFilter: ['data-whole'] });
-        });
-        const begun = performance.now();
-        tick?.click();
-        await changed;
-        taken.push(performance.now() - begun);
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      return taken;
-    });
-    // The machine that tests may be busy with other things, so the quickest of them counts.
-    expect(Math.min(...times)).toBeLessThan(50);
     await close();
   });
 

@@ -74,7 +74,7 @@ function decide(organisation: Organisation, inUse: Practice, property: Property)
     ...result,
     steps,
     removals: smallestRemovals(organisation, inUse, property),
-    syncBehaviours: mendingBehaviours(organisation, property),
+    syncBehaviours: mendingBehaviours(organisation, inUse, property),
   };
 }
 
@@ -95,7 +95,7 @@ function smallestRemovals(
     const removed = waiting.shift();
     const fewest = found[0]?.length ?? Number.POSITIVE_INFINITY;
     if (removed === undefined || removed.length > fewest || found.length === MOST_REMOVALS) break;
-    const practice = removed.length === 0 ? inUse : inUse.without(new Set(removed));
+    const practice = inUse.without(removed);
     const { counterexample } = practice.check(property);
     if (!counterexample) {
       found.push(removed);
@@ -113,13 +113,12 @@ function smallestRemovals(
   return found;
 }
 
-function mendingBehaviours({ settings, automations }: Organisation, property: Property): readonly OptedOutSync[] {
+function mendingBehaviours({ settings }: Organisation, inUse: Practice, property: Property): readonly OptedOutSync[] {
   if (settings.optedOutSync === null) return [];
   const others = settingInfo('optedOutSync').values.map(({ value }) => value as OptedOutSync);
   return others.filter((optedOutSync) => {
     if (optedOutSync === settings.optedOutSync) return false;
-    const simulation = simulationOf(completeSettings({ ...settings, optedOutSync }));
-    return !fails(new Practice(simulation, automations).check(property));
+    return !fails(inUse.under(optedOutSync).check(property));
   });
 }
 
@@ -129,6 +128,7 @@ class Practice {
   readonly #simulation: Simulation;
   readonly #automations: readonly Automation[] | null;
   readonly #verdicts: readonly Verdict[];
+  readonly #variants = new Map<string, Practice>();
 
   constructor(simulation: Simulation, automations: readonly Automation[] | null, limit: ExploreOptions = {}) {
     this.#simulation = simulation;
@@ -151,9 +151,24 @@ class Practice {
     this.#verdicts = Array.from(this.graph.states, (index) => all[index] as Verdict);
   }
 
-  without(removed: ReadonlySet<string>): Practice {
-    const left = this.#automations?.filter(({ name }) => !removed.has(name)) ?? null;
-    return new Practice(this.#simulation, left);
+  /** The same without these automations. Several properties ask for the same, so what was worked out is kept. */
+  without(removed: readonly string[]): Practice {
+    if (removed.length === 0) return this;
+    const gone = new Set(removed);
+    const left = this.#automations?.filter(({ name }) => !gone.has(name)) ?? null;
+    return this.#kept(removed.join('\n'), () => new Practice(this.#simulation, left));
+  }
+
+  /** The same under another sync behaviour. */
+  under(optedOutSync: OptedOutSync): Practice {
+    const settings = completeSettings({ ...this.#simulation.settings, optedOutSync });
+    return this.#kept(optedOutSync, () => new Practice(simulationOf(settings), this.#automations));
+  }
+
+  #kept(key: string, make: () => Practice): Practice {
+    const known = this.#variants.get(key) ?? make();
+    this.#variants.set(key, known);
+    return known;
   }
 
   check(property: Property): PropertyResult {
