@@ -8,7 +8,7 @@ import type { Arrival } from './shell/opening.ts';
 import { PAGES, type Route } from './shell/routes.ts';
 import { TopBar } from './shell/top-bar.tsx';
 import { useKeys } from './shell/use-keys.ts';
-import { useNavigation } from './shell/use-navigation.ts';
+import { useNavigation, useRunAddress } from './shell/use-navigation.ts';
 import './app.css';
 
 const SettingsDialog = lazy(() =>
@@ -31,6 +31,7 @@ const RulesPage = lazy(() => import('./rules/rules-page.tsx').then(({ RulesPage:
 /** @param arrival what the address came to when the app started. */
 export function App({ arrival }: { readonly arrival: Arrival }) {
   const { page, id } = useNavigation(arrival);
+  const run = useRunAddress();
   const [open, setOpen] = useState<'settings' | 'shortcuts' | null>(null);
   const shown = useRef<Route['page'] | null>(null);
   const close = () => setOpen(null);
@@ -42,7 +43,7 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
       </button>
       <TopBar page={page} onSettings={() => setOpen('settings')} onShortcuts={() => setOpen('shortcuts')} />
       <NoticeBar />
-      <ErrorBoundary key={page}>
+      <ErrorBoundary key={page} run={run}>
         <Suspense fallback={<p className="app-wait">One moment.</p>}>
           <main className="app-main">
             <PageOf page={page} id={id} onSettings={() => setOpen('settings')} />

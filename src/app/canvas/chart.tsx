@@ -58,7 +58,8 @@ interface LaidOutProps extends ChartProps {
 /** While another arrangement is on its way, the one before it stays. */
 function LaidOut(props: LaidOutProps) {
   const { simulation, size } = props;
-  const loaded = useLoaded(layoutFor(simulation.edition.id, size.width));
+  const { id } = simulation.edition;
+  const loaded = useLoaded(useMemo(() => layoutFor(id, size.width), [id, size.width]));
   const [shown, setShown] = useState(loaded);
   if (loaded && loaded !== shown) setShown(loaded);
   const layout = loaded ?? shown;

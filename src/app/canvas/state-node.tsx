@@ -3,6 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { classes } from './classes.ts';
 import type { StateNodeType } from './flow.ts';
+import { Handles } from './handles.tsx';
 import { useStateStatus } from './status-store.ts';
 
 export const StateNode = memo(({ data: { state } }: NodeProps<StateNodeType>) => {
@@ -15,6 +16,7 @@ export const StateNode = memo(({ data: { state } }: NodeProps<StateNodeType>) =>
         {state.label}
         {status?.count && <span className="chart-state-count">{status.count}</span>}
       </span>
+      <Handles />
     </div>
   );
 });

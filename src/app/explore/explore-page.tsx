@@ -169,7 +169,8 @@ const ChartPlace = memo(function ChartPlace(props: ChartPlaceProps) {
 
 function LoadedChart({ previewed, onFire, onPreview }: ChartPlaceProps) {
   const { simulation, run, step, effects } = useExplorer();
-  const loaded = useLoaded(loadCanvas());
+  const [canvasComes] = useState(loadCanvas);
+  const loaded = useLoaded(canvasComes);
   if (!loaded) return <ChartRoom edition={simulation.edition.id} />;
   return (
     <loaded.Chart

@@ -9,7 +9,7 @@ type Settled = { readonly value: unknown } | { readonly error: unknown };
 const settled = new WeakMap<Promise<unknown>, Settled>();
 
 /**
- * @param promise the same one in every render until something else is wanted.
+ * @param promise the same one in every render until something else is wanted, also after it has failed.
  * @returns null while it is open. @throws, into the error boundary, what it was rejected with.
  */
 export function useLoaded<T>(promise: Promise<T>): T | null {
