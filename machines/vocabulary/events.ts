@@ -147,7 +147,12 @@ function inUpgradedWords(info: EventInfo): EventInfo {
 /** Who causes an event: the part of its name before the dot. */
 export const originOf = (name: EventName): Origin => name.slice(0, name.indexOf('.')) as Origin;
 
-const AUTOMATION: ReadonlySet<string> = new Set(ORIGINS.filter((o) => o.automation).map((o) => o.id));
+const AUTOMATIC_ORIGINS: ReadonlySet<string> = new Set(ORIGINS.filter((o) => o.automation).map((o) => o.id));
+
+/** By event, because the searches ask this of every step. */
+const AUTOMATIC: ReadonlySet<string> = new Set(
+  [...CLASSIC_EVENTS, ...UPGRADED_EVENTS].filter(({ origin }) => AUTOMATIC_ORIGINS.has(origin)).map(({ id }) => id),
+);
 
 /** Whether an event counts as automation (section 4): the mail server and the connector do too. */
-export const isAutomation = (name: EventName): boolean => AUTOMATION.has(originOf(name));
+export const isAutomation = (name: EventName): boolean => AUTOMATIC.has(name);

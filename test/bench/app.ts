@@ -2,9 +2,9 @@
  * How fast the built app is in a real browser, as it is and with the processor slowed four times: first load, chart on
  * screen, click to paint, what shifts, and how much JavaScript comes over the wire. Run by `npm run bench:app`.
  */
-import { gzipSync } from 'node:zlib';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { startChromium } from '../browser/chromium.ts';
+import { countScripts } from '../support/script-bytes.ts';
 import { type Noted, probe } from './app-probe.ts';
 import { count, median, table } from './measure.ts';
 
@@ -135,20 +135,17 @@ async function measureClicks(browser: Browser, url: string, slowed: number, clic
   return { clicks: [...longest.values(), ...quick], settled, shifts: shifts.slice(before.shifts.length) };
 }
 
-/** What the page asks for until the chart stands there, gzipped as a server would. */
+/** What the page asks for until the chart stands there. */
 async function scriptBytes(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
   const page = await context.newPage();
-  const bodies: Promise<Buffer>[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') bodies.push(response.body());
-  });
+  const scripts = countScripts(page);
   await page.goto(url);
   await page.locator('.chart-state').first().waitFor();
   await page.waitForLoadState('networkidle');
-  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
+  const sizes = await scripts();
   await context.close();
-  return sizes.reduce((sum, size) => sum + size, 0);
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 
 const percentile95 = (numbers: readonly number[]): number =>

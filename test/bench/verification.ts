@@ -1,13 +1,16 @@
 /**
  * How fast a machine is explored and its properties are decided, each figure beside a peer's from the same run:
- * XState's own `getAdjacencyMap` on the same machine and the same events. Run by `npm run bench`.
+ * XState's own `getAdjacencyMap` on the same machine and the same events, and SPIN where it is installed. Run by
+ * `npm run bench`.
  */
 import { getAdjacencyMap } from 'xstate/graph';
 import { configurationsOf, type Settings } from '../../machines/index.ts';
 import { check, compile, explore, interpret } from '../../src/engine/index.ts';
 import { createSimulation, EDITIONS } from '../../src/simulation/index.ts';
 import { switches } from '../engine/toys.ts';
+import { againstSpin } from './against-spin.ts';
 import { count, inTurn, median, table, time } from './measure.ts';
+import { organisations } from './organisations.ts';
 
 const [edition] = EDITIONS;
 if (!edition) throw new Error('There is no edition to measure.');
@@ -18,6 +21,8 @@ const configurations = configurationsOf('classic');
 console.log(`node ${process.version}, ${process.arch}\n`);
 againstXState();
 allConfigurations();
+organisations();
+await againstSpin();
 growth();
 
 function againstXState(): void {

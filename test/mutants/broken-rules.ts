@@ -5,7 +5,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { MachineState } from '../../src/engine/index.ts';
 import type { PropertyResult, Verdict } from '../../src/simulation/index.ts';
-import type { Explored, Ground } from './grounds.ts';
+import type { Explored, Ground } from './explored.ts';
 import type { Mutant, MutantKind } from './mutant.ts';
 import { areTakenAlike, rulesOf, situationsTouched, type Taken, takenBy } from './situations.ts';
 
@@ -38,7 +38,7 @@ export function brokenRules(
   after: PropertyResult,
 ): readonly string[] {
   if (mutant.breaks.length > 0) return mutant.breaks;
-  const { events } = ground.terrain;
+  const { events } = ground;
   // What is no longer possible is shown by the run by which it was.
   const run = after.counterexample ?? before.witness ?? [];
   let place = 0;
@@ -62,17 +62,17 @@ export function brokenRules(
 }
 
 /** Whether a field that should block does not in the mutant. */
-const lifts = ({ terrain: { edition } }: Ground, expected: Verdict, found: Verdict): boolean =>
+const lifts = ({ edition }: Ground, expected: Verdict, found: Verdict): boolean =>
   edition.blockers.some((field) => edition.blocks(field, expected) && !edition.blocks(field, found));
 
 /** The rules of the transitions that the machine takes and the mutant does not; else of those that it takes besides. */
 function rulesLost(
-  { terrain }: Ground,
+  { edition }: Ground,
   mutant: AnyStateMachine,
   state: MachineState,
   event: string,
 ): readonly string[] {
-  const expected = takenBy(terrain.edition.machine, state, event);
+  const expected = takenBy(edition.machine, state, event);
   const found = takenBy(mutant, state, event);
   const lost = rulesAmong(expected, found);
   if (lost.length > 0 || expected.length === found.length) return lost;

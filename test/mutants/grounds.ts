@@ -2,7 +2,7 @@
  * Where mutants are tried: the configurations of an edition, those in which the machine behaves alike taken together. The
  * machine's own graphs are kept here, for mutants to be compared with; nothing here knows of mutants.
  */
-import { check, compile, explore, type Graph, type MachineState, restrict, stateKey } from '../../src/engine/index.ts';
+import { check, compile, explore, type Graph, restrict, runTo, type System, stateKey } from '../../src/engine/index.ts';
 import {
   configurationsOf,
   type Edition,
@@ -16,26 +16,8 @@ import {
   type Verdict,
 } from '../../src/simulation/index.ts';
 import { NEVER_CLEARING } from '../support/extremes.ts';
+import { areAlike, type Explored, type Ground, sameText } from './explored.ts';
 import { type Difference, isSeenToHold } from './induction.ts';
-
-/** A machine in one configuration, explored as far as it is worth it. */
-export interface Explored {
-  readonly settings: Settings;
-  readonly graph: Graph;
-  /** The record of each state, by the graph's index, and its number: the same for two records that are the same. */
-  readonly verdicts: readonly Verdict[];
-  readonly records: Int32Array;
-}
-
-/** The machine itself in one configuration. */
-export interface Ground extends Explored {
-  readonly terrain: Terrain;
-  readonly states: readonly MachineState[];
-  readonly results: ReadonlyMap<PropertyId, PropertyResult>;
-  /** The index of a state by the number that the compiled machine gives it, and of a record by its number. */
-  readonly byState: ReadonlyMap<number, number>;
-  readonly byRecord: ReadonlyMap<number, number>;
-}
 
 /** Configurations in which the machine reaches the same records by the same steps. */
 export interface Group {
@@ -91,7 +73,8 @@ export class Terrain {
     this.restrained = edition.properties.filter(isViolated).map(({ id }) => id);
     this.grounds = explored.map((each) => ({
       ...each,
-      terrain: this,
+      edition,
+      events: this.events,
       states: Array.from(each.graph.states, (state) => each.graph.system.stateOf(state)),
       results: new Map(this.decide(each).map((result) => [result.id, result])),
       byState: indexed(each.graph.states),
@@ -108,11 +91,15 @@ export class Terrain {
   /**
    * Explores a changed edition where the machine itself goes. It may count without end, so the search stops where there
    * are many more states than the machine itself has.
+   * @param events those that may do something else than in the machine itself.
    */
-  explore(edition: Edition, ground: Ground): Explored {
+  explore(edition: Edition, ground: Ground, events: ReadonlySet<string>): Explored {
     const { settings } = ground;
-    const graph = explore(compile(edition.machine, { settings }, this.events), { maxStates: 2 * ground.graph.count });
-    return { settings, graph, ...this.#read(edition, graph, isNumberedAlike(ground, graph) ? ground : null) };
+    const system = compile(edition.machine, { settings }, this.events);
+    const isAlike = isNumberedAlike(ground, system);
+    const quicker = isAlike && !events.has('') ? followingWhere(ground, system, (event) => !events.has(event)) : system;
+    const graph = explore(quicker, { maxStates: 2 * ground.graph.count });
+    return { settings, graph, ...this.#read(edition, graph, isAlike ? ground : null) };
   }
 
   /** @param known where the same numbers stand for the same states, so that their records need not be made again. */
@@ -170,26 +157,35 @@ const indexed = (numbers: Int32Array): ReadonlyMap<number, number> =>
 
 /**
  * Whether a number stands for the same state in both machines. They have the same regions, so what can differ is how the
- * contexts are numbered: one state of each context tells.
+ * contexts are numbered: the changed one is led to a state of each context, as the machine itself first met it.
  */
-function isNumberedAlike({ byState, states }: Ground, { states: numbers, system }: Graph): boolean {
+function isNumberedAlike({ graph, states }: Ground, system: System): boolean {
   const seen = new Set<unknown>();
-  for (const number of numbers) {
-    const known = states[byState.get(number) ?? -1];
-    if (!known || seen.has(known.context)) continue;
-    seen.add(known.context);
-    if (stateKey(known) !== stateKey(system.stateOf(number))) return false;
-  }
-  return true;
+  return states.every((state, index) => {
+    if (seen.has(state.context)) return true;
+    seen.add(state.context);
+    const numbers = runTo(graph, index).map((event) => system.events.indexOf(event));
+    const reached = numbers.reduce(system.next, system.initial);
+    return reached === graph.states[index] && stateKey(system.stateOf(reached)) === stateKey(state);
+  });
 }
 
-/** Whether two machines go through the same records by the same steps, as far as their graphs show it. */
-export const areAlike = (one: Explored, other: Explored): boolean =>
-  one.graph.count === other.graph.count &&
-  one.graph.next.every((after, place) => after === other.graph.next[place]) &&
-  one.records.every((record, index) => record === other.records[index]);
-
-export const sameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** A system that looks up, rather than works out, the steps that it shares with the machine itself. */
+function followingWhere({ graph, byState }: Ground, system: System, isShared: (event: string) => boolean): System {
+  const shared = system.events.map(isShared);
+  const width = shared.length;
+  // A search asks for all events of one state in a row.
+  let [state, place] = [-1, -1];
+  return {
+    ...system,
+    next: (from, event) => {
+      if (!shared[event]) return system.next(from, event);
+      if (from !== state) [state, place] = [from, byState.get(from) ?? -1];
+      if (place < 0) return system.next(from, event);
+      return graph.states[graph.next[place * width + event] as number] as number;
+    },
+  };
+}
 
 function grouped(grounds: readonly Ground[]): readonly Group[] {
   const groups: Group[] = [];

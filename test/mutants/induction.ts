@@ -4,7 +4,7 @@
  * place and hits nothing, then so does every run. Where that cannot be seen nothing is said, and a search has to decide.
  */
 import type { EventName, Property, PropertyId, PropertyStep, Verdict } from '../../machines/index.ts';
-import type { Explored, Ground } from './grounds.ts';
+import type { Explored, Ground } from './explored.ts';
 
 /** Where a changed machine takes a step to a record to which the machine itself does not, by state and event. */
 export interface Difference {
@@ -14,7 +14,7 @@ export interface Difference {
 
 /** A changed machine beside the machine itself. Records tell the machine's states apart; every step from another differs. */
 export function differenceFrom(ground: Ground, { graph, records }: Explored): Difference {
-  const width = ground.terrain.events.length;
+  const width = ground.events.length;
   const steps: (readonly [number, number])[] = [];
   for (let index = 0; index < graph.count; index++) {
     const place = ground.byRecord.get(records[index] as number);
@@ -40,7 +40,7 @@ export function isSeenToHold(
   const asked = property.check(settings);
   // One that looks ahead sees more than the step.
   if (asked.kind === 'recoverable' || ('holds' in asked && asked.holds.length > 1)) return false;
-  const { events } = ground.terrain;
+  const { events } = ground;
   const places = 'watch' in asked ? placesOf(ground, property.id, asked.watch, happens) : null;
   return steps.every(([index, event]) => {
     if (!happens[event]) return true;
@@ -72,13 +72,13 @@ function placesOf(ground: Ground, id: PropertyId, watch: Watch, happens: readonl
   return places;
 }
 
-function findPlaces({ graph, verdicts, records, terrain }: Ground, watch: Watch, happens: readonly boolean[]): Places {
+function findPlaces({ graph, verdicts, records, events }: Ground, watch: Watch, happens: readonly boolean[]): Places {
   const places = new Map<number, number[]>([[records[0] as number, [0]]]);
   const queue: [index: number, place: number][] = [[0, 0]];
   for (const [index, place] of queue)
-    for (const [number, event] of terrain.events.entries()) {
+    for (const [number, event] of events.entries()) {
       if (!happens[number]) continue;
-      const after = graph.next[index * terrain.events.length + number] as number;
+      const after = graph.next[index * events.length + number] as number;
       const step = { before: verdicts[index] as Verdict, event, after: verdicts[after] as Verdict };
       const next = watch(place, step);
       if (next === 'hit')

@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { topologyOf } from '../../src/engine/index.ts';
 import { whyEquivalent } from './equivalence.ts';
-import type { Ground } from './grounds.ts';
+import type { Ground } from './explored.ts';
+import { differenceFrom } from './induction.ts';
 import type { Mutant } from './mutant.ts';
 import { ASSAYS, killsBy } from './mutants.ts';
 import { report } from './report.ts';
@@ -54,6 +55,23 @@ describe.each(ASSAYS.map((assay) => [assay.terrain.edition.id, assay] as const))
       const missed = trials.filter(({ broken, killers }) => broken.length > 0 && !killers.includes('judge'));
       expect(missed.map(({ mutant }) => mutant.id)).toEqual([]);
     });
+  });
+
+  it('keeps properties that are seen to hold without a search only where a search finds the same', () => {
+    const sample = mutants.filter((_, place) => place % 40 === 0);
+    for (const mutant of sample)
+      for (const { off } of groups) {
+        // Nothing is looked up in the machine's own graph either: every event may do something else.
+        const explored = terrain.explore(mutant.edition(), off, new Set(['']));
+        const seen = terrain.decide(explored, differenceFrom(off, explored));
+        expect(seen.map(({ verdict }) => verdict)).toEqual(terrain.decide(explored).map(({ verdict }) => verdict));
+        const changes = seen.filter(
+          ({ id, verdict }) => verdict !== 'undecided' && verdict !== off.results.get(id)?.verdict,
+        );
+        const found =
+          trials.find((trial) => trial.mutant === mutant)?.broken.filter(({ ground }) => ground === off) ?? [];
+        expect(found.map(({ after }) => after)).toEqual(changes);
+      }
   });
 
   describe('the machine itself', () => {

@@ -6,7 +6,7 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, type AnyTransitionDefinition, matchesState } from 'xstate';
 import { type GuardExpression, type MachineState, topologyOf } from '../../src/engine/index.ts';
 import { type EventName, isCitable } from '../../src/simulation/index.ts';
-import type { Ground } from './grounds.ts';
+import type { Ground } from './explored.ts';
 import type { Mutant } from './mutant.ts';
 
 export interface Situation {
@@ -45,7 +45,7 @@ export function situationsOf(ground: Ground, event: EventName): readonly Situati
  * every guard that is asked about it answers the same. No mutant that only rearranges these can tell the two apart.
  */
 function findSituations(ground: Ground, event: EventName): readonly Situation[] {
-  const { machine } = ground.terrain.edition;
+  const { machine } = ground.edition;
   const about = topologyOf(machine).transitions.filter((transition) => transition.event === event);
   const sources = about.map(({ source }) => source).filter((source) => source !== '');
   const clauses = about.flatMap(({ guard }) => (guard ? clausesOf(guard) : []));
@@ -103,7 +103,7 @@ function answer(machine: AnyStateMachine, clause: GuardExpression, { value, cont
 
 /** The situations in which an event that the mutant is about can arrive. */
 export function situationsTouched({ touches }: Mutant, ground: Ground): readonly Situation[] {
-  const events = ground.terrain.events.filter((name) => touches.some(({ event }) => event === name));
+  const events = ground.events.filter((name) => touches.some(({ event }) => event === name));
   return events.flatMap((event) => situationsOf(ground, event));
 }
 

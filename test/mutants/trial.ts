@@ -8,7 +8,8 @@ import { sameFields } from '../../machines/index.ts';
 import type { Edition, EventName, PropertyResult, Verdict } from '../../src/simulation/index.ts';
 import { blankEither, judgeEither } from '../judge/either-judge.ts';
 import { breaksOneRule, brokenRules } from './broken-rules.ts';
-import { areAlike, type Explored, type Ground, sameText, type Terrain } from './grounds.ts';
+import { areAlike, type Explored, type Ground, sameText } from './explored.ts';
+import type { Terrain } from './grounds.ts';
 import { type Difference, differenceFrom } from './induction.ts';
 import type { Mutant } from './mutant.ts';
 import { areTakenAlike, explain, type Situation, situationsTouched, takenBy } from './situations.ts';
@@ -48,8 +49,8 @@ export function tryMutant(terrain: Terrain, mutant: Mutant): Trial {
 }
 
 /** A run that breaks a property with resubscribe off is there with it on, but a way that was lost may have another. */
-export const losesAWay = ({ ground: { terrain, settings }, before: { id } }: Broken): boolean =>
-  terrain.edition.properties.some((property) => property.id === id && property.check(settings).kind === 'recoverable');
+export const losesAWay = ({ ground: { edition, settings }, before: { id } }: Broken): boolean =>
+  edition.properties.some((property) => property.id === id && property.check(settings).kind === 'recoverable');
 
 function tryIn(terrain: Terrain, mutant: Mutant, changed: Edition, grounds: readonly Ground[]): Trial {
   const { machine } = changed;
@@ -57,10 +58,10 @@ function tryIn(terrain: Terrain, mutant: Mutant, changed: Edition, grounds: read
   const broken: Broken[] = [];
   let moved = false;
   for (const ground of grounds) {
-    const explored = exploreChanged(mutant, changed, ground);
+    const explored = exploreChanged(terrain, mutant, changed, ground);
     if (!explored) continue;
     moved = true;
-    const { isMisjudged, changes } = checkMoves(ground, explored);
+    const { isMisjudged, changes } = checkMoves(terrain, ground, explored);
     if (isMisjudged) killers.add('judge');
     for (const { before, after } of changes) {
       const rules = breaksOneRule(mutant) ? brokenRules(mutant, machine, ground, explored, before, after) : [];
@@ -77,14 +78,14 @@ function tryIn(terrain: Terrain, mutant: Mutant, changed: Edition, grounds: read
 }
 
 /** The mutant's graph where it is not the machine's. */
-function exploreChanged(mutant: Mutant, changed: Edition, ground: Ground): Explored | null {
+function exploreChanged(terrain: Terrain, mutant: Mutant, changed: Edition, ground: Ground): Explored | null {
   const seesAlike = (each: Situation) => isTakenAlike(changed.machine, each);
   if (mutant.kind !== 'field ignored') {
     // The root's transitions never move anything: the engine refuses a machine in which one does.
     if (mutant.touches.every(({ state }) => state === '')) return null;
     if (isSeenInSituations(mutant) && situationsTouched(mutant, ground).every(seesAlike)) return null;
   }
-  const explored = ground.terrain.explore(changed, ground);
+  const explored = terrain.explore(changed, ground, new Set(mutant.touches.map(({ event }) => event)));
   return areAlike(ground, explored) ? null : explored;
 }
 
@@ -103,7 +104,7 @@ interface Found {
 const found = new WeakMap<Ground, Map<string, Found>>();
 
 /** Judges a changed graph. Many mutants go wrong in the same way, so what was found is kept by the graph's fingerprint. */
-function checkMoves(ground: Ground, explored: Explored): Found {
+function checkMoves(terrain: Terrain, ground: Ground, explored: Explored): Found {
   const ofGround = found.get(ground) ?? new Map<string, Found>();
   found.set(ground, ofGround);
   const { next, complete } = explored.graph;
@@ -113,7 +114,7 @@ function checkMoves(ground: Ground, explored: Explored): Found {
   const difference = differenceFrom(ground, explored);
   const fresh = {
     isMisjudged: misjudged(ground, explored, difference.steps),
-    changes: changesIn(ground, explored, difference),
+    changes: changesIn(terrain, ground, explored, difference),
   };
   ofGround.set(fingerprint, fresh);
   return fresh;
@@ -124,7 +125,7 @@ function checkMoves(ground: Ground, explored: Explored): Found {
  * @param steps of a mutant, those that are not the machine's: the others were put to the judge there.
  */
 export function misjudged(
-  { settings, terrain: { events } }: Ground,
+  { settings, events }: Ground,
   { graph, verdicts }: Explored,
   steps: Iterable<readonly [index: number, event: number]>,
 ): boolean {
@@ -141,8 +142,8 @@ export function misjudged(
 const isSameRecord = (one: Verdict | undefined, other: Verdict): boolean =>
   one !== undefined && sameFields(one, other) && one.mailable === other.mailable && one.status === other.status;
 
-function changesIn(ground: Ground, explored: Explored, difference: Difference): readonly Change[] {
-  return ground.terrain.decide(explored, difference).flatMap((after) => {
+function changesIn(terrain: Terrain, ground: Ground, explored: Explored, difference: Difference): readonly Change[] {
+  return terrain.decide(explored, difference).flatMap((after) => {
     const before = ground.results.get(after.id);
     // A search that was cut short decides nothing, and so kills nothing.
     if (!before || after.verdict === before.verdict || after.verdict === 'undecided') return [];

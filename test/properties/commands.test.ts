@@ -100,7 +100,7 @@ describe.each(EDITIONS)('the $id machine against the judge, command by command',
   const firing = firingIn(machine);
   const visited = visitedIn[edition];
 
-  it('agrees through long random runs under random settings', () => {
+  it('agrees through long random runs under random settings', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(drawnFrom(configurations), commandsOf(events.map(({ id }) => id)), (settings, sent) => {
         fc.modelRun(

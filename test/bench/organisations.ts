@@ -1,0 +1,55 @@
+/**
+ * How long an organisation's verdict takes once the machine's table is there, as its automations grow in number: all
+ * properties, the automations named, and what would mend a violation. Some organisations hold what they promise, and some
+ * violate it.
+ */
+import { completeSettings } from '../../machines/index.ts';
+import {
+  type Automation,
+  type EventName,
+  isOwnAutomation,
+  NEED_WORDS,
+  simulationOf,
+  verifyOrganisation,
+} from '../../src/simulation/index.ts';
+import { NEVER_CLEARING } from '../support/extremes.ts';
+import { count, median, table, time } from './measure.ts';
+
+const TARGET = 50;
+const ROUNDS = 7;
+
+/** Prints the table. */
+export function organisations(): void {
+  const settings = completeSettings({ edition: 'upgraded', crm: 'salesforce', optedOutSync: 'most-recent' });
+  const simulation = simulationOf(settings);
+  const compiling = time(() => simulation.verdicts());
+  const own = simulation.events.filter(isOwnAutomation);
+  const everything = [...own.filter((event) => !NEVER_CLEARING.includes(event)), ...NEVER_CLEARING];
+  const verdict = (automations: readonly Automation[]) => verifyOrganisation({ settings, automations, accept: {} });
+  for (let warm = 0; warm < 5; warm++) verdict(automations(10, everything));
+  const rows = [1, 10, 100, 1000].flatMap((number) =>
+    (
+      [
+        ['never clears', NEVER_CLEARING],
+        ['does everything', everything],
+      ] as const
+    ).map(([name, does]) => {
+      const list = automations(number, does);
+      const times = Array.from({ length: ROUNDS }, () => time(() => verdict(list)));
+      const violated = verdict(list).properties.filter((each) => each.verdict === 'violated').length;
+      return [name, count(number), String(violated), median(times).toFixed(1), Math.max(...times).toFixed(1)];
+    }),
+  );
+  console.log(
+    `\nAn organisation's verdict (upgraded, Salesforce, most-recent), once the table is there (${compiling.toFixed(0)} ms); the aim is ${TARGET} ms`,
+  );
+  console.log(table([['what automation does', 'automations', 'violated', 'median ms', 'slowest ms'], ...rows]));
+}
+
+/** So many automations, each with one thing to do, and two of three with a condition: the same list each time. */
+const automations = (number: number, events: readonly EventName[]): readonly Automation[] =>
+  Array.from({ length: number }, (_, place) => ({
+    name: `Automation ${place + 1}`,
+    does: [events[place % events.length] as EventName],
+    need: place % 3 === 0 ? [] : [NEED_WORDS[place % NEED_WORDS.length] as string],
+  }));
