@@ -21,6 +21,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The licences of everything that ends up in the bundle travel with it.
     license: { fileName: 'licenses.md' },
-    rolldownOptions: chunking(),
+    // Laying out the charts takes most of a build, which is no news.
+    rolldownOptions: { ...chunking(), checks: { bundlerTimings: false } },
   },
 });

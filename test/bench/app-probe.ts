@@ -4,8 +4,8 @@
 export interface Noted {
   /** When the frame with the chart in it was over; null while there is none. */
   readonly chartAt: number | null;
-  /** What moved without being asked to: the score, and what it was. */
-  readonly shifts: readonly { readonly score: number; readonly what: readonly string[] }[];
+  /** What moved, with its score; `asked` where it followed an input within half a second, as the browser judges it. */
+  readonly shifts: readonly { readonly score: number; readonly asked: boolean; readonly what: readonly string[] }[];
   /** From the input to the next paint, for each interaction that took longer than one frame. */
   readonly interactions: readonly { readonly id: number; readonly duration: number }[];
   /** The longest stretches in which the page could not answer. */
@@ -14,6 +14,7 @@ export interface Noted {
 
 interface ShiftEntry extends PerformanceEntry {
   readonly value: number;
+  readonly hadRecentInput: boolean;
   readonly sources: readonly { readonly node: Node | null }[];
 }
 
@@ -25,7 +26,7 @@ interface EventEntry extends PerformanceEntry {
 export function probe(): void {
   const noted = {
     chartAt: null as number | null,
-    shifts: [] as { score: number; what: string[] }[],
+    shifts: [] as { score: number; asked: boolean; what: string[] }[],
     interactions: [] as { id: number; duration: number }[],
     longTasks: [] as number[],
   };
@@ -33,11 +34,11 @@ export function probe(): void {
   const watch = (type: string, note: (entry: PerformanceEntry) => void, more: object = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...more });
   watch('layout-shift', (entry) => {
-    const { value, sources } = entry as ShiftEntry;
+    const { value, sources, hadRecentInput: asked } = entry as ShiftEntry;
     const what = sources.map(({ node }) =>
       node instanceof Element ? node.className.toString() : String(node?.nodeName),
     );
-    noted.shifts.push({ score: value, what });
+    noted.shifts.push({ score: value, asked, what });
   });
   watch(
     'event',

@@ -60,7 +60,7 @@ describe('the first load', () => {
     for (const step of run.split(',').keys()) {
       await page.keyboard.press('ArrowRight');
       await page.locator('.timeline-head', { hasText: `step ${step + 1} of` }).waitFor();
-      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 500 })));
       expect(await places()).toEqual(first);
     }
     expectQuiet();
@@ -177,12 +177,12 @@ describe('without a network', () => {
       expect(await kept()).toEqual([expect.stringContaining('first')]);
       build = 'second';
       await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-      await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+      const waits = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+      await expect.poll(waits, { timeout: 20_000 }).toBe(true);
       await page.reload();
       await page.waitForFunction(() => document.body?.dataset['build'] === 'second');
       await chart(page);
-      await page.waitForFunction(async () => (await caches.keys()).length === 1);
-      expect(await kept()).toEqual([expect.stringContaining('second')]);
+      await expect.poll(kept, { timeout: 20_000 }).toEqual([expect.stringContaining('second')]);
       expectQuiet();
       await close();
     });

@@ -126,7 +126,9 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
           {places[place]}
         </div>
       ))}
-      <Announcer />
+      <Later>
+        <Announcer />
+      </Later>
       {open === 'events' && (
         <Drawer title="What can happen" onClose={() => setOpen(null)}>
           {events}

@@ -47,7 +47,14 @@ export function useNavigation(first: Arrival): Arrival {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival writes the address anew, a refused link's above all.
   useEffect(() => {
-    if (page === 'explore') written.current = write(address);
+    if (page !== 'explore') return undefined;
+    // Not within the click itself: a browser has much to do when its address changes, and the picture comes first.
+    const { hash } = location;
+    const timer = setTimeout(() => {
+      // Where somebody has gone elsewhere in the meantime, that counts.
+      if (location.hash === hash) written.current = write(address);
+    });
+    return () => clearTimeout(timer);
   }, [address, page, arrival]);
 
   return arrival;

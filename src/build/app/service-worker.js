@@ -46,27 +46,30 @@ worker.addEventListener('fetch', (event) => {
 });
 
 /**
- * The page. Where a newer build is ready and no other page is open that still needs the files of this one, the newer one
- * takes over and the browser asks again.
+ * The page. Where a newer build is ready, and no other page is open that still needs the files of this one, the newer one
+ * takes over and its page is the answer.
  * @param {Request} request
  */
 async function page(request) {
+  if (new URL(request.url).pathname !== new URL(worker.registration.scope).pathname) return kept(request);
   const { waiting } = worker.registration;
-  if (waiting && (await worker.clients.matchAll({ type: 'window' })).length < 2) {
-    waiting.postMessage('take over');
-    return new Response('', { headers: { 'Content-Type': 'text/html', Refresh: '0' } });
-  }
-  return kept(new URL(request.url).pathname === new URL(worker.registration.scope).pathname ? PAGE : request);
+  if (!waiting || (await worker.clients.matchAll({ type: 'window' })).length > 1) return kept(request, CACHE);
+  waiting.postMessage('take over');
+  return kept(request, (await builds()).at(-1) ?? CACHE);
 }
 
 /**
- * What is kept; from the network where it is not.
- * @param {Request | string} request
+ * What is kept of any build, or of one; from the network where it is not.
+ * @param {Request} request
+ * @param {string} [cacheName]
  */
-async function kept(request) {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
+async function kept(request, cacheName) {
+  const found = await caches.match(cacheName ? PAGE : request, { ignoreVary: true, ...(cacheName && { cacheName }) });
+  return found ?? fetch(request);
 }
+
+/** The builds that are kept, the newest last. */
+const builds = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
 async function forgetOthers() {
   const names = await caches.keys();
