@@ -1,6 +1,6 @@
 /** The past as a line with forks: every branch is kept, named by how it ends, and forgotten only on purpose. */
-import { ChevronLeft, ChevronRight, RotateCcw, Trash2 } from 'lucide-react';
-import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { ChevronLeft, ChevronRight, CircleQuestionMark, RotateCcw, Trash2 } from 'lucide-react';
+import { Fragment, type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { type EventName, eventInfo, originOf } from '../../simulation/index.ts';
 import { TimelineTools } from '../runs/timeline-tools.tsx';
 import { useExplorer, useSend } from '../state/explorer.tsx';
@@ -11,6 +11,10 @@ import { WhoDot } from '../ui/who.tsx';
 import { type Lane, lanesOf, windowAround } from './lanes.ts';
 import { ENDINGS, OUTCOMES } from './outcomes.ts';
 import './timeline-panel.css';
+
+const QuestionsSheet = lazy(() =>
+  import('./questions-sheet.tsx').then(({ QuestionsSheet: sheet }) => ({ default: sheet })),
+);
 
 export function TimelinePanel() {
   const { person, timeline, story } = useExplorer();
@@ -38,6 +42,7 @@ function Controls() {
   const empty = timeline.branches.every((branch) => branch.tip.depth === 0);
   return (
     <div className="timeline-controls">
+      <Questions />
       <TimelineTools />
       <IconButton label="One step back" disabled={timeline.at.depth === 0} onClick={() => send({ type: 'run.back' })}>
         <ChevronLeft size={18} aria-hidden="true" />
@@ -53,6 +58,22 @@ function Controls() {
         <RotateCcw size={16} aria-hidden="true" />
       </IconButton>
     </div>
+  );
+}
+
+function Questions() {
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <IconButton label="Questions about this record" aria-haspopup="dialog" onClick={() => setAsked(true)}>
+        <CircleQuestionMark size={17} aria-hidden="true" />
+      </IconButton>
+      {asked && (
+        <Suspense fallback={null}>
+          <QuestionsSheet onClose={() => setAsked(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

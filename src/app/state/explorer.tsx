@@ -83,17 +83,23 @@ function ViewProvider({ children }: { children: ReactNode }) {
 /** Gets ready for the first search for ways back while the page has nothing else to do. @returns how to stop it. */
 function prepareWhenIdle(simulation: Simulation): () => void {
   const steps = prepareWays(simulation);
-  let timer: ReturnType<typeof setTimeout>;
+  let stopped = false;
   const next = () => {
-    if (!steps.next().done) timer = setTimeout(next, PAUSE);
+    if (!stopped && !steps.next().done) whenIdle(next);
   };
-  timer = setTimeout(next, FIRST_PAUSE);
-  return () => clearTimeout(timer);
+  const timer = setTimeout(next, PATIENCE);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
 }
 
-/** In milliseconds: the first picture comes first, and a click may always come between two steps. */
-const FIRST_PAUSE = 600;
-const PAUSE = 60;
+/** In milliseconds: the chart comes first, on a slow machine too. A search that is wanted sooner does the same work itself. */
+const PATIENCE = 2500;
+
+/** Not every browser says when it is idle; there a pause between two steps lets a click come between. */
+const whenIdle = (work: () => void): unknown =>
+  'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 60);
 
 /**
  * Lets what is inside follow a step a moment later, so that the verdict and the record are painted first.

@@ -1,0 +1,26 @@
+/** Questions about the record on screen: how it can have come to this, and who may do what now. */
+import { expect, it } from 'vitest';
+import { complaints } from './complaints.ts';
+import { openApp } from './harness.ts';
+
+it.each([
+  [1440, 900],
+  [390, 844],
+])('answers both questions at %i pixels', async (width, height) => {
+  const { page, expectQuiet, close } = await openApp(
+    '#/explore?model=classic.1&crm=salesforce&run=prospect.unsubscribed,connector.synced',
+    { width, height },
+  );
+  await page.getByRole('button', { name: 'Questions about this record' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('Ana unsubscribed → synced').waitFor();
+  const row = sheet.getByRole('row', { name: /Clicks the Opt In link/ });
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringContaining('changed'), expect.stringContaining('refused')]),
+  );
+  expect(await complaints(page)).toEqual([]);
+  await sheet.getByRole('link', { name: 'Play' }).first().click();
+  await expect.poll(() => page.url()).toContain('at=0');
+  expectQuiet();
+  await close();
+});
