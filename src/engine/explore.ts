@@ -26,11 +26,12 @@ export interface ExploreOptions {
 
 export function explore(system: System, { maxStates = Number.POSITIVE_INFINITY }: ExploreOptions = {}): Graph {
   const width = system.events.length;
-  const indexOf = new Index();
-  let states = new Int32Array(1024);
-  let parent = new Int32Array(1024);
-  let parentEvent = new Int32Array(1024);
-  let next = new Int32Array(1024 * width);
+  const indexOf = new Index(system.size);
+  const room = system.size ?? 1024;
+  let states = new Int32Array(room);
+  let parent = new Int32Array(room);
+  let parentEvent = new Int32Array(room);
+  let next = new Int32Array(room * width);
   let count = 0;
   let complete = true;
 
@@ -85,8 +86,12 @@ export function runTo(graph: Graph, index: number): string[] {
 /** From a state's number to its index. States are small integers, so an array serves, up to a size where it no longer does. */
 class Index {
   static readonly #ARRAY_LIMIT = 2 ** 26;
-  #array = new Int32Array(2 ** 16);
+  #array: Int32Array<ArrayBuffer>;
   readonly #map = new Map<number, number>();
+
+  constructor(size = 2 ** 16) {
+    this.#array = new Int32Array(Math.min(size, Index.#ARRAY_LIMIT));
+  }
 
   get(state: number): number {
     if (state < this.#array.length) return (this.#array[state] as number) - 1;

@@ -1,4 +1,5 @@
 /** The door of the engine: how any machine is stepped, replayed, explored, checked, and shown as data. */
+export { along } from './along.ts';
 export { arrivals } from './arrivals.ts';
 export { type Check, type CheckResult, check, type LookAhead, type ViewedStep, type Watch } from './check.ts';
 export { compile } from './compile.ts';

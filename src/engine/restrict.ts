@@ -8,10 +8,16 @@ import type { System } from './system.ts';
 /** @param allowed by the state's index in the whole graph and the event's number. */
 export function restrict(whole: Graph, allowed: (index: number, event: number) => boolean): System {
   const { events, stateOf } = whole.system;
+  const width = events.length;
   return {
     events,
     initial: 0,
-    next: (index, event) => (allowed(index, event) ? (whole.next[index * events.length + event] as number) : index),
+    size: whole.count,
+    next: (index, event) => {
+      const after = whole.next[index * width + event] as number;
+      // Most events change nothing where most states are: then nobody need be asked.
+      return after === index || allowed(index, event) ? after : index;
+    },
     stateOf: (index) => stateOf(whole.states[index] as number),
   };
 }

@@ -9,6 +9,8 @@ export interface System {
   /** Event names; an event's number is its place. The order ranks equally short runs. */
   readonly events: readonly string[];
   readonly initial: number;
+  /** Where it is known: no state has this number or a larger one. A search then need not guess how much room it needs. */
+  readonly size?: number;
   /** The state after an event; the same number where nothing changes. */
   readonly next: (state: number, event: number) => number;
   /** What a number stands for. */

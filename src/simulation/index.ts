@@ -68,8 +68,8 @@ export { NEED_WORDS, type Need } from './organisation/need.ts';
 export { type Automation, isOwnAutomation, type Organisation } from './organisation/organisation.ts';
 export { MAX_AUTOMATIONS, readOrganisation } from './organisation/read-organisation.ts';
 export { organisationSchema } from './organisation/schema.ts';
+export type { NamedStep } from './organisation/practice.ts';
 export {
-  type NamedStep,
   type OrganisationResult,
   type OrganisationVerification,
   verifyOrganisation,

@@ -19,11 +19,25 @@ const NEEDS = [
 /** A condition, in words: "Prospect Opted Out is blank", "requested". */
 export type Need = string;
 
-const BY_WORDS: ReadonlyMap<string, (record: Verdict) => boolean> = new Map(NEEDS);
-
 /** Every condition that may be named, in the order to offer them. */
-export const NEED_WORDS: readonly Need[] = [...BY_WORDS.keys()];
+export const NEED_WORDS: readonly Need[] = NEEDS.map(([words]) => words);
 
-/** Whether a record meets all of an automation's conditions. */
-export const meets = (record: Verdict, needs: readonly Need[]): boolean =>
-  needs.every((need) => BY_WORDS.get(need)?.(record) ?? false);
+/** Conditions as one number, a bit for each: a search asks about them for every step of every state. */
+export type Needs = number;
+
+const BITS: ReadonlyMap<Need, Needs> = new Map(NEED_WORDS.map((words, place) => [words, 1 << place]));
+
+/** @throws for a condition that is not among `NEED_WORDS`; what comes from outside has been read, so it is. */
+export const needsOf = (needs: readonly Need[]): Needs =>
+  needs.reduce((bits, need) => {
+    const bit = BITS.get(need);
+    if (bit === undefined) throw new Error(`"${need}" is no condition.`);
+    return bits | bit;
+  }, 0);
+
+/** All the conditions that a record meets. */
+export const metBy = (record: Verdict): Needs =>
+  NEEDS.reduce((bits, [, holds], place) => (holds(record) ? bits | (1 << place) : bits), 0);
+
+/** Whether a record that meets these conditions meets all of an automation's. */
+export const meets = (met: Needs, needs: Needs): boolean => (met & needs) === needs;
