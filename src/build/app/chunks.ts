@@ -10,6 +10,13 @@ const PACKAGE = /\/node_modules\//;
 /** The rooms whose modules only define things, so that one which a page does not use need not come with it. */
 const PURE = /\/(machines|src\/engine|src\/simulation|stories)\/.*\.ts$/;
 
+/**
+ * Tells the browser that most of a chunk is called as soon as it is there, so that it is compiled beside the main thread
+ * while it comes in. Without it each function is compiled when it is first called, in the way of everything else.
+ * Chromium knows it since 136; to others it is a comment.
+ */
+const CALLED_ON_LOAD = '//# allFunctionsCalledOnLoad';
+
 /** For `build.rolldownOptions`. */
 export function chunking(): Pick<Rolldown.InputOptions, 'treeshake'> & { output: Rolldown.OutputOptions } {
   let first: ReadonlySet<string> | null = null;
@@ -24,6 +31,7 @@ export function chunking(): Pick<Rolldown.InputOptions, 'treeshake'> & { output:
   return {
     treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
     output: {
+      postBanner: CALLED_ON_LOAD,
       codeSplitting: {
         includeDependenciesRecursively: false,
         groups: [group('packages', PACKAGE), group('app', OWN)],
