@@ -3,13 +3,15 @@
  * Whoever runs, draws or checks a machine asks for its edition and needs no other name from this room.
  */
 import type { AnyStateMachine, StateValue } from 'xstate';
-import { CLASSIC_GUARD_WORDS, type GuardWords } from './classic/guard-words.ts';
+import { CLASSIC_GUARD_WORDS } from './classic/guard-words.ts';
 import { classicMachine } from './classic/machine.ts';
-import { CLASSIC_BLOCKERS, classicVerdict, type RegionState } from './classic/record.ts';
-import { SOFT_BOUNCE_LIMIT } from './classic/setup.ts';
+import { CLASSIC_BLOCKERS, classicVerdict } from './classic/record.ts';
 import { CLASSIC_PROPERTIES } from './properties/classic.ts';
 import type { Property } from './properties/property.ts';
 import { UPGRADED_PROPERTIES } from './properties/upgraded.ts';
+import type { GuardWords } from './shared/guard-words.ts';
+import type { RegionState } from './shared/record.ts';
+import { SOFT_BOUNCE_LIMIT } from './shared/setup.ts';
 import { UPGRADED_GUARD_WORDS } from './upgraded/guard-words.ts';
 import { upgradedMachine } from './upgraded/machine.ts';
 import { UPGRADED_BLOCKERS, upgradedVerdict } from './upgraded/record.ts';

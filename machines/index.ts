@@ -1,6 +1,5 @@
 /** The door of the machines: what is true. Everything that runs, draws, checks or explains them enters here. */
 
-export type { GuardWords } from './classic/guard-words.ts';
 export { classicEdition, EDITIONS, type Edition, type MachineState, upgradedEdition } from './edition.ts';
 export { breaksPolicy, sameFields } from './properties/predicates.ts';
 export type { Property, PropertyCheck, PropertyId, PropertyStep } from './properties/property.ts';
@@ -24,6 +23,7 @@ export {
   type TableRow,
   type TableRowId,
 } from './rules/index.ts';
+export type { GuardWords } from './shared/guard-words.ts';
 export {
   type EventInfo,
   type EventName,

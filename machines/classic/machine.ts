@@ -2,8 +2,8 @@
  * The classic statechart: one parallel machine whose regions are the things that a person can point at.
  * It only assembles; each region is a file of its own, and `otherwise` says what happens when no region moves.
  */
+import { connectorRegion } from '../shared/connector.ts';
 import { breach } from './breach.ts';
-import { connectorRegion } from './connector.ts';
 import { doNotEmail } from './do-not-email.ts';
 import { emailOptOut } from './email-opt-out.ts';
 import { hardBounced } from './hard-bounced.ts';

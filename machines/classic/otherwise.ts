@@ -5,10 +5,7 @@
  */
 import { not } from 'xstate';
 import type { Citation } from '../rules/index.ts';
-
-const noEffect = (description: string, ...rules: Citation[]) => ({ description, meta: { rules } }) as const;
-const refused = (description: string, ...rules: Citation[]) =>
-  ({ description, meta: { rules, refused: true } }) as const;
+import { noEffect, refused } from '../shared/otherwise.ts';
 
 const noCrm = { ...refused('There is no CRM connector.', 'C30'), guard: not('hasConnector') } as const;
 const unassigned = {

@@ -1,17 +1,6 @@
 /** The request: whether the prospect has asked, explicitly, to be opted back in, and still stands by it (A3). */
+import { answered, withdrawn } from '../shared/request.ts';
 import { classic } from './setup.ts';
-
-const answered = {
-  target: 'none',
-  description: 'The request is answered.',
-  meta: { rules: ['A3'] },
-} as const;
-
-const withdrawn = {
-  target: 'none',
-  description: 'Opting out again withdraws the request.',
-  meta: { rules: ['A3'] },
-} as const;
 
 export const request = classic.createStateConfig({
   description: 'has the prospect asked to come back?',

@@ -17,6 +17,3 @@ export function syncRuleOf({ crm, overwriteOptedOut }: Settings): SyncRule {
       return 'pardot-master';
   }
 }
-
-/** Whether the prospect has a record in a CRM: nothing else syncs (C30). */
-export const hasCrmRecord = ({ crm, assigned }: Settings): boolean => crm !== 'none' && assigned;

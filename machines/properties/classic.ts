@@ -1,7 +1,8 @@
 /** P1 to P15 for the classic edition (section 8): what is claimed and how it is decided. Verdicts are never written here. */
-import { hasCrmRecord, syncRuleOf } from '../classic/sync-rule.ts';
+import { syncRuleOf } from '../classic/sync-rule.ts';
+import { SOFT_BOUNCE_LIMIT } from '../shared/setup.ts';
 import { type EventName, isAutomation } from '../vocabulary/events.ts';
-import type { Settings } from '../vocabulary/settings.ts';
+import { hasCrmRecord, type Settings } from '../vocabulary/settings.ts';
 import {
   breaksPolicy,
   changes,
@@ -162,7 +163,9 @@ export const CLASSIC_PROPERTIES: readonly Property[] = [
       kind: 'step',
       holds: ({ before, event, after }) =>
         event !== 'mail.softBounced' ||
-        (after.softBounces < 5 ? after.mailable === before.mailable : before.softBounces === 5 || !after.mailable),
+        (after.softBounces < SOFT_BOUNCE_LIMIT
+          ? after.mailable === before.mailable
+          : before.softBounces === SOFT_BOUNCE_LIMIT || !after.mailable),
     }),
   },
   {

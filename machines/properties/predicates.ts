@@ -1,8 +1,7 @@
 /** The few questions about a step or an organisation that several properties share. */
-import { hasCrmRecord } from '../classic/sync-rule.ts';
 import { type EventName, originOf } from '../vocabulary/events.ts';
 import { FIELDS, type Verdict } from '../vocabulary/record.ts';
-import type { Settings } from '../vocabulary/settings.ts';
+import { hasCrmRecord, type Settings } from '../vocabulary/settings.ts';
 import type { PropertyStep, Watch } from './property.ts';
 
 /** An opt-out: the step in which Prospect Opted Out goes from blank to ticked (section 8). */

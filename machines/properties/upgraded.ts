@@ -3,9 +3,8 @@
  * Not applicable is an answer: P7 is the classic edition's alone, and so is the race of P10 and P11, because Do Not
  * Email does not sync here (U8).
  */
-import { hasCrmRecord } from '../classic/sync-rule.ts';
 import type { EventName } from '../vocabulary/events.ts';
-import type { Settings } from '../vocabulary/settings.ts';
+import { hasCrmRecord, type Settings } from '../vocabulary/settings.ts';
 import { CLASSIC_PROPERTIES } from './classic.ts';
 import { changes, clearsOptOut, optsOut, staysUnmailable, syncRan } from './predicates.ts';
 import type { Property, PropertyId, PropertyStep } from './property.ts';

@@ -1,70 +1,48 @@
-/** What each guard of the upgraded statechart asks, in words. Those that it shares with the classic one are worded there. */
-import { CLASSIC_GUARD_WORDS, type GuardWords } from '../classic/guard-words.ts';
-
-const shared = (name: string): GuardWords => {
-  const words = CLASSIC_GUARD_WORDS[name];
-  if (!words) throw new Error(`The classic edition has no words for the guard "${name}".`);
-  return words;
-};
-
-const sync = (yes: string, no: string, short?: string): GuardWords => ({
-  yes,
-  no,
-  reads: ['optedOutSync'],
-  ...(short === undefined ? {} : { short: { yes: short } }),
-});
-
-const derived = (yes: string, no: string, short?: string): GuardWords => ({
-  yes,
-  no,
-  reads: [],
-  ...(short === undefined ? {} : { short: { yes: short } }),
-});
+/** What each guard of the upgraded statechart asks, in words. */
+import { type GuardWords, SHARED_GUARD_WORDS, words } from '../shared/guard-words.ts';
 
 /** One entry for every guard of the statechart: a test holds the two lists together. */
 export const UPGRADED_GUARD_WORDS: Readonly<Record<string, GuardWords>> = {
-  hasConnector: shared('hasConnector'),
-  hasCrmRecord: shared('hasCrmRecord'),
-  resubscribeIsOn: shared('resubscribeIsOn'),
-  pardotWins: sync(
+  ...SHARED_GUARD_WORDS,
+  pardotWins: words(
     'the sync uses Account Engagement’s value',
     'the sync does not always use Account Engagement’s value',
+    'optedOutSync',
   ),
-  salesforceWins: sync('the sync uses Salesforce’s value', 'the sync does not always use Salesforce’s value'),
-  lastChangeWins: sync(
-    'the sync uses the most recently changed value',
-    'the sync does not go by which value changed last',
-    'last change is kept',
+  salesforceWins: words(
+    'the sync uses Salesforce’s value',
+    'the sync does not always use Salesforce’s value',
+    'optedOutSync',
   ),
-  fieldIsMapped: sync('the Opted Out field is mapped', 'the Opted Out field is not mapped'),
-  prospectIsOptedOut: shared('prospectIsOptedOut'),
-  emailOptOutIsTicked: shared('emailOptOutIsTicked'),
-  connectorIsVerified: shared('connectorIsVerified'),
-  requestStands: shared('requestStands'),
-  crmChangedLast: shared('crmChangedLast'),
-  softBouncesAreCounted: shared('softBouncesAreCounted'),
-  itIsTheFifthSoftBounce: shared('itIsTheFifthSoftBounce'),
-  resubscribeLiftsOptOut: shared('resubscribeLiftsOptOut'),
-  syncRuns: shared('syncRuns'),
-  salesforceIsCopied: derived(
-    'the sync would use Salesforce’s value',
-    'the sync would not use Salesforce’s value',
-    'Salesforce’s',
-  ),
-  newerSalesforceIsCopied: derived(
-    'Salesforce’s value is the newer one, and the sync would use it',
-    'the sync would not use a newer value of Salesforce’s',
-    'last change',
-  ),
-  syncClearsOptOut: shared('syncClearsOptOut'),
-  pardotIsCopied: derived(
-    'the sync would use Account Engagement’s value',
-    'the sync would not use Account Engagement’s value',
-    'Pardot’s',
-  ),
-  newerPardotIsCopied: derived(
-    'Salesforce’s value is not the newer one, so the sync would use Account Engagement’s',
-    'the sync would not use a newer value of Account Engagement’s',
-    'last change',
-  ),
+  lastChangeWins: {
+    ...words(
+      'the sync uses the most recently changed value',
+      'the sync does not go by which value changed last',
+      'optedOutSync',
+    ),
+    short: { yes: 'last change is kept' },
+  },
+  fieldIsMapped: words('the Opted Out field is mapped', 'the Opted Out field is not mapped', 'optedOutSync'),
+  salesforceIsCopied: {
+    ...words('the sync would use Salesforce’s value', 'the sync would not use Salesforce’s value'),
+    short: { yes: 'Salesforce’s' },
+  },
+  newerSalesforceIsCopied: {
+    ...words(
+      'Salesforce’s value is the newer one, and the sync would use it',
+      'the sync would not use a newer value of Salesforce’s',
+    ),
+    short: { yes: 'last change' },
+  },
+  pardotIsCopied: {
+    ...words('the sync would use Account Engagement’s value', 'the sync would not use Account Engagement’s value'),
+    short: { yes: 'Pardot’s' },
+  },
+  newerPardotIsCopied: {
+    ...words(
+      'Salesforce’s value is not the newer one, so the sync would use Account Engagement’s',
+      'the sync would not use a newer value of Account Engagement’s',
+    ),
+    short: { yes: 'last change' },
+  },
 };

@@ -2,7 +2,7 @@
  * The upgraded statechart: the same things that a person can point at as in the classic one, but each field stands
  * for itself. It only assembles; the connector moves as in the classic edition, so its region is shared.
  */
-import { connectorRegion } from '../classic/connector.ts';
+import { connectorRegion } from '../shared/connector.ts';
 import { breach } from './breach.ts';
 import { doNotEmail } from './do-not-email.ts';
 import { emailOptOut } from './email-opt-out.ts';

@@ -1,6 +1,6 @@
-/** The view of an upgraded state as a record: the same fields as in the classic edition, with another verdict (U2). */
-import { fieldsOf, type RegionState } from '../classic/record.ts';
-import { SOFT_BOUNCE_LIMIT } from '../classic/setup.ts';
+/** The verdict on an upgraded state: what its fields come to (U2), and which of them block. */
+import { fieldsOf, type RegionState } from '../shared/record.ts';
+import { SOFT_BOUNCE_LIMIT } from '../shared/setup.ts';
 import type { FieldName, Fields, Status, Verdict } from '../vocabulary/record.ts';
 
 /** U2: the status is computed; `mailable` means that every kind of email may be sent. */

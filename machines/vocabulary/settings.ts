@@ -147,6 +147,9 @@ export function configurationsOf(edition: EditionId): readonly Settings[] {
   return list;
 }
 
+/** Whether the prospect has a record in a CRM: nothing else syncs (C30). */
+export const hasCrmRecord = ({ crm, assigned }: Settings): boolean => crm !== 'none' && assigned;
+
 /** The description of one setting. */
 export function settingInfo(name: SettingName): SettingInfo {
   const info = SETTINGS.find((s) => s.name === name);

@@ -1,8 +1,8 @@
 /** The app: the bar, the page that the address names, and the dialogs that open from anywhere. */
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { ExplorePage } from './explore/explore-page.tsx';
+import { FileDrop } from './runs/file-drop.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
-import { LostPage } from './shell/lost-page.tsx';
 import { NoticeBar } from './shell/notice-bar.tsx';
 import type { Arrival } from './shell/opening.ts';
 import { PAGES, type Route } from './shell/routes.ts';
@@ -10,12 +10,16 @@ import { TopBar } from './shell/top-bar.tsx';
 import { useKeys } from './shell/use-keys.ts';
 import { useNavigation, useRunAddress } from './shell/use-navigation.ts';
 import './app.css';
+import './design/print.css';
 
 const SettingsDialog = lazy(() =>
   import('./shell/settings-dialog.tsx').then(({ SettingsDialog: dialog }) => ({ default: dialog })),
 );
 const ShortcutsDialog = lazy(() =>
   import('./shell/shortcuts-dialog.tsx').then(({ ShortcutsDialog: dialog }) => ({ default: dialog })),
+);
+const CompareSheet = lazy(() =>
+  import('./runs/compare-sheet.tsx').then(({ CompareSheet: sheet }) => ({ default: sheet })),
 );
 // The explorer is the front page and comes with the first load; the others come when somebody goes there.
 const StoriesPage = lazy(() => import('./stories/index.ts').then(({ StoriesPage: page }) => ({ default: page })));
@@ -26,16 +30,30 @@ const OrganisationPage = lazy(() =>
 const UpgradePage = lazy(() =>
   import('./upgrade/upgrade-page.tsx').then(({ UpgradePage: page }) => ({ default: page })),
 );
+const LostPage = lazy(() => import('./shell/lost-page.tsx').then(({ LostPage: page }) => ({ default: page })));
 const RulesPage = lazy(() => import('./rules/rules-page.tsx').then(({ RulesPage: page }) => ({ default: page })));
+
+// What is printed comes when everything that is looked at is there. Should it not come, the explorer itself is printed.
+const PrintPlace = lazy(async () => {
+  await new Promise((done) => setTimeout(done, 5000));
+  return import('./print/print-place.tsx').then(
+    ({ PrintPlace: place }) => ({ default: place }),
+    () => ({ default: () => null }),
+  );
+});
 
 /** @param arrival what the address came to when the app started. */
 export function App({ arrival }: { readonly arrival: Arrival }) {
-  const { page, id } = useNavigation(arrival);
+  const { page, id, comparison, leave } = useNavigation(arrival);
   const run = useRunAddress();
   const [open, setOpen] = useState<'settings' | 'shortcuts' | null>(null);
   const shown = useRef<Route['page'] | null>(null);
   const close = () => setOpen(null);
-  useKeys({ '?': () => setOpen('shortcuts'), ',': () => setOpen('settings') });
+  useKeys({
+    '?': () => setOpen('shortcuts'),
+    // Elsewhere nothing shows what they would change.
+    ...(page === 'explore' && { ',': () => setOpen('settings') }),
+  });
   return (
     <div className={`app app-${page}`}>
       <button type="button" className="app-skip" onClick={focusHeading}>
@@ -43,6 +61,8 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
       </button>
       <TopBar page={page} onSettings={() => setOpen('settings')} onShortcuts={() => setOpen('shortcuts')} />
       <NoticeBar />
+      <FileDrop />
+      <Suspense fallback={null}>{page === 'explore' && <PrintPlace />}</Suspense>
       <ErrorBoundary key={page} run={run}>
         <Suspense fallback={<p className="app-wait">One moment.</p>}>
           <main className="app-main">
@@ -54,6 +74,7 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
       <Suspense fallback={null}>
         {open === 'settings' && <SettingsDialog onClose={close} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+        {comparison && <CompareSheet key={comparison.text} comparison={comparison} onClose={leave} />}
       </Suspense>
     </div>
   );

@@ -1,7 +1,16 @@
 /** `simulate --batch`: one run a line in, one result a line out, in order. A bad line becomes an error on its own line. */
-import { quoted, type Result, readEvents, readSettings, simulate } from '../simulation/index.ts';
+import {
+  accepted,
+  parseJson,
+  quoted,
+  type Result,
+  readEvents,
+  readSettings,
+  rejected,
+  simulate,
+  unknownKey,
+} from '../simulation/index.ts';
 import { type Line, linesOf } from './lines-of.ts';
-import { parseJson, unknownKey } from './parse-json.ts';
 import type { ExitCode, Report } from './report.ts';
 
 /** A run of the most events that are allowed is some 150,000 characters long. */
@@ -39,7 +48,7 @@ export function answerLine(line: Line): Result<string> {
   if (!settings.ok) return settings;
   const events = readEvents(names, settings.value);
   if (!events.ok) return events;
-  return { ok: true, value: JSON.stringify(simulate(settings.value, events.value)) };
+  return accepted(JSON.stringify(simulate(settings.value, events.value)));
 }
 
 /** Blank lines at the end are only the end. One in the middle is answered, so that answers stay beside their lines. */
@@ -54,5 +63,3 @@ async function* withoutBlankEnd(lines: AsyncIterable<Line>): AsyncGenerator<Line
     yield line;
   }
 }
-
-const rejected = (error: string) => ({ ok: false, error }) as const;

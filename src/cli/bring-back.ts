@@ -1,6 +1,15 @@
 /** The lines that bring a run back: the command that plays it, and the link that opens it in the explorer. */
-import { type EventName, formatLink, type LinkedRun, quoted, type Result, type Settings } from '../simulation/index.ts';
-import { replayLine } from './cli-words.ts';
+import {
+  accepted,
+  type EventName,
+  formatLink,
+  type LinkedRun,
+  quoted,
+  type Result,
+  rejected,
+  replayLine,
+  type Settings,
+} from '../simulation/index.ts';
 
 /** Whom the lines are printed for. */
 export interface Caller {
@@ -39,7 +48,7 @@ export const bringBack = (caller: Caller, settings: Settings, events: readonly E
 export function readExplorer(name: string, address: string): Result<string> {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !/^(https?|file):$/.test(url.protocol))
-    return { ok: false, error: `${name} must be an address such as ${STARTED}, not ${quoted(address)}.` };
+    return rejected(`${name} must be an address such as ${STARTED}, not ${quoted(address)}.`);
   url.hash = '';
-  return { ok: true, value: url.href.replace(/#$/, '') };
+  return accepted(url.href.replace(/#$/, ''));
 }

@@ -14,7 +14,6 @@ import {
   settingInfo,
   valueWords,
 } from '../simulation/index.ts';
-import { settingsOptions } from './settings-options.ts';
 
 /** Whom the command line tells of, a run having no name of its own. */
 export const PERSON = 'the prospect';
@@ -61,11 +60,6 @@ export const VERDICT_WORDS: Readonly<Record<PropertyVerdict | 'accepted', string
   undecided: 'undecided',
   'not-applicable': 'not applicable',
 };
-
-/** The command that plays a run. @param program how this command line was called: `npm run --silent mailability --`. */
-export function replayLine(program: string, settings: Settings, events: readonly EventName[]): string {
-  return [program, 'simulate', ...settingsOptions(settings), '--events', events.join(',')].join(' ');
-}
 
 /** What people should know of the edition before they believe anything, in one line; empty where it is today's. */
 export const editionNote = ({ edition }: Settings): string =>

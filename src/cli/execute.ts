@@ -1,8 +1,10 @@
 /** From a command to its report. It reads what it needs through `World`, and writes nothing itself. */
 import { STORIES, storyById } from '../../stories/index.ts';
 import {
-  type Automation,
+  accepted,
   configurationsOf,
+  type Organisation,
+  type OrganisationVerification,
   type PropertyId,
   play,
   type Result,
@@ -66,29 +68,38 @@ export function execute(command: Command, world: World): Report {
 }
 
 function executeVerify(command: VerifyCommand, world: World): Report {
-  const { properties, maxStates, format, explorer } = command;
+  const { properties, format, explorer } = command;
   const caller = { program: world.program, explorer };
   const target = findTarget(command, world);
   if (!target.ok) return refused(target.error);
-  const limit = maxStates === null ? {} : { maxStates };
-  const { settings: all, automations } = target.value;
-  const verifications = all.map((settings, place) => {
-    world.progress.at(place, all.length, 'configurations');
-    if (automations === null) return verify(settings, { ...(properties ? { properties } : {}), ...limit });
-    return verifyOrganisation({ settings, automations, accept: {} }, properties, limit);
-  });
-  world.progress.end();
-  const judgement = judgeVerifications(verifications, properties, target.value.accept);
+  const { subject } = target.value;
+  const judgement = judgeVerifications(verificationsOf(command, subject, world), properties, target.value.accept);
   const { exitCode, stale } = judgement;
   switch (format) {
     case 'text':
-      return done(verifyText(judgement, caller, world.style), exitCode);
+      return done(verifyText(judgement, caller, world.style, organisationOf(subject)), exitCode);
     case 'json':
       // The array has no place for what is no verdict, so this is said beside it.
       return done([verifyJson(judgement, caller)], exitCode, stale.map(staleWords));
     case 'junit':
       return done([verifyJunit(judgement, caller)], exitCode);
   }
+}
+
+/** An organisation is examined with everything that is known of it; a configuration by itself. */
+function verificationsOf(
+  { properties, maxStates }: VerifyCommand,
+  subject: Subject,
+  { progress }: World,
+): readonly OrganisationVerification[] {
+  const limit = maxStates === null ? {} : { maxStates };
+  if (subject.kind === 'organisation') return [verifyOrganisation(subject.organisation, properties, limit)];
+  const found = subject.settings.map((settings, place) => {
+    progress.at(place, subject.settings.length, 'configurations');
+    return verify(settings, { ...(properties ? { properties } : {}), ...limit });
+  });
+  progress.end();
+  return found;
 }
 
 function executeAsk({ settings, events, format, explorer }: AskCommand, { program, style }: World): Report {
@@ -109,28 +120,34 @@ function executeStories({ id, format }: StoriesCommand, { program, style }: Worl
   return done(format === 'json' ? [JSON.stringify(story, null, 2)] : storyText(story, program, style));
 }
 
+/** What is verified: an organisation that a file describes, or configurations in which everything may happen. */
+type Subject =
+  | { readonly kind: 'organisation'; readonly organisation: Organisation }
+  | { readonly kind: 'configurations'; readonly settings: readonly Settings[] };
+
+const organisationOf = (subject: Subject): Organisation | null =>
+  subject.kind === 'organisation' ? subject.organisation : null;
+
 interface Target {
-  readonly settings: readonly Settings[];
-  /** An organisation's own; null where nothing is known of them, so that all may happen. */
-  readonly automations: readonly Automation[] | null;
+  readonly subject: Subject;
   readonly accept: Acceptances;
 }
 
-/** Which configurations, and what is accepted there: an option speaks louder than the file. */
+/** What is verified, and what is accepted there: an option speaks louder than the file. */
 function findTarget({ target, accept }: VerifyCommand, world: World): Result<Target> {
   switch (target.kind) {
     case 'one':
-      return { ok: true, value: { settings: [target.settings], automations: null, accept } };
+      return accepted({ subject: { kind: 'configurations', settings: [target.settings] }, accept });
     case 'all':
-      return { ok: true, value: { settings: configurationsOf(target.edition), automations: null, accept } };
+      return accepted({ subject: { kind: 'configurations', settings: configurationsOf(target.edition) }, accept });
     case 'file': {
       const text = world.readFile(target.path);
       if (!text.ok) return text;
       const file = readSettingsFile(target.path, text.value);
       if (!file.ok) return file;
-      const { settings, automations, accept: known } = file.value;
-      const inFile = Object.entries(known) as [PropertyId, string][];
-      return { ok: true, value: { settings: [settings], automations, accept: new Map([...inFile, ...accept]) } };
+      const organisation = file.value;
+      const inFile = Object.entries(organisation.accept) as [PropertyId, string][];
+      return accepted({ subject: { kind: 'organisation', organisation }, accept: new Map([...inFile, ...accept]) });
     }
   }
 }

@@ -3,16 +3,16 @@ import {
   type EventName,
   FIELDS,
   type NamedStep,
-  type OrganisationResult,
   type Property,
   SETTINGS,
   type SettingName,
   type Settings,
   simulationOf,
+  usualSetting,
   whyImpossible,
 } from '../simulation/index.ts';
 import type { Judged, JudgedResult } from './judge-verifications.ts';
-import { usualSetting } from './settings-options.ts';
+import type { Mending } from './mending-words.ts';
 
 export interface ShownProperty {
   readonly property: Property;
@@ -21,7 +21,7 @@ export interface ShownProperty {
   /** Where this run is the answer. */
   readonly configurations: readonly Settings[];
   /** For an organisation: what would mend it. */
-  readonly mending: Pick<OrganisationResult, 'removals' | 'syncBehaviours'>;
+  readonly mending: Mending;
 }
 
 export interface RunGroup {
@@ -78,11 +78,7 @@ function shownBy(found: readonly Found[]): readonly ShownProperty[] {
   const [first] = found;
   if (!first) return [];
   const { property, counts, accepted, result } = first.judged;
-  const mending = {
-    ...(result.removals ? { removals: result.removals } : {}),
-    ...(result.syncBehaviours ? { syncBehaviours: result.syncBehaviours } : {}),
-  };
-  return [{ property, counts, accepted, mending, configurations: found.map(({ settings }) => settings) }];
+  return [{ property, counts, accepted, mending: result, configurations: found.map(({ settings }) => settings) }];
 }
 
 /** Whether putting a setting back to its default makes the same events come to something else for the prospect. */

@@ -3,7 +3,7 @@
  * It knows the grammar only: whether a value means anything is for the caller to say.
  */
 import { parseArgs } from 'node:util';
-import { quoted, type Result, unknownWord } from '../simulation/index.ts';
+import { accepted, quoted, type Result, rejected, unknownWord } from '../simulation/index.ts';
 
 export interface OptionInfo {
   /** What its value may be, as an error message says it; null for an option that stands alone. */
@@ -45,7 +45,7 @@ export function readOptions(command: string, args: readonly string[], infos: Opt
       values.set(name, [...(values.get(name) ?? []), value]);
     }
   }
-  return { ok: true, value: { flags, values, words } };
+  return accepted({ flags, values, words });
 }
 
 function tokensOf(args: readonly string[], infos: OptionInfos) {
@@ -62,5 +62,3 @@ function unknownOption(command: string, name: string, infos: OptionInfos): strin
   const known = [...Object.keys(infos).map((option) => `--${option}`), '--help', '--version'];
   return unknownWord(`option of ${command}`, name, known);
 }
-
-const rejected = (error: string) => ({ ok: false, error }) as const;

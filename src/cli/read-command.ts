@@ -1,11 +1,13 @@
 /** Reads an argument list into a command, or says in one sentence what is wrong with it. It touches no file. */
 import {
+  accepted,
   EDITIONS,
   type EventName,
   type PropertyId,
   quoted,
   type Result,
   readEvents,
+  rejected,
   type Settings,
   unknownWord,
 } from '../simulation/index.ts';
@@ -223,5 +225,3 @@ function readEventList(list: string, settings: Settings): Result<readonly EventN
 }
 
 const only = ({ values }: Options, name: string): string | undefined => values.get(name)?.[0];
-const accepted = <T>(value: T): Result<T> => ({ ok: true, value });
-const rejected = (error: string) => ({ ok: false, error }) as const;

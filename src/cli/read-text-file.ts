@@ -1,9 +1,6 @@
-/** Reads a small text file whole. Every way in which that can fail is one sentence, and no file is too large to be refused. */
+/** Reads an organisation's file whole. Every way in which that can fail is one sentence, and no file is too large to be refused. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { quoted, type Result } from '../simulation/index.ts';
-
-/** Far more than any settings file needs. */
-const MAX_BYTES = 1_000_000;
+import { accepted, maxOrganisationSize, quoted, type Result, rejected, tooLargeWords } from '../simulation/index.ts';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
@@ -17,14 +14,15 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 export function readTextFile(what: string, path: string): Result<string> {
   const name = `The ${what} ${quoted(path)}`;
   try {
-    const bytes = readAtMost(path, MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) return { ok: false, error: `${name} is too large: at most 1 MB is read.` };
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const most = maxOrganisationSize();
+    const bytes = readAtMost(path, most + 1);
+    if (bytes.length > most) return rejected(`${name} ${tooLargeWords()}.`);
+    return accepted(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { ok: false, error: `${name} is not UTF-8 text.` };
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return rejected(`${name} is not UTF-8 text.`);
     const problem = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : `cannot be read (${code || String(error)})`;
-    return { ok: false, error: `${name} ${problem}.` };
+    return rejected(`${name} ${problem}.`);
   }
 }
 

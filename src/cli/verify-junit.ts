@@ -3,7 +3,7 @@ import type { EventName } from '../simulation/index.ts';
 import { bringBack, type Caller } from './bring-back.ts';
 import { settingsLine } from './cli-words.ts';
 import { type Judged, type JudgedResult, type Judgement, staleWords } from './judge-verifications.ts';
-import { byWords, mendingWords } from './mending-words.ts';
+import { byWords, idleWords, mendingWords } from './mending-words.ts';
 import { element, text } from './xml.ts';
 
 type Replay = (events: readonly EventName[]) => readonly string[];
@@ -30,9 +30,16 @@ export function verifyJunit({ configurations, stale }: Judgement, caller: Caller
   return `<?xml version="1.0" encoding="UTF-8"?>\n${all}`;
 }
 
-function suiteOf(name: string, cases: readonly string[], counts: { failures: number; skipped: number }) {
+/** @param notes what else there is to know, a line each. */
+function suiteOf(
+  name: string,
+  cases: readonly string[],
+  counts: { failures: number; skipped: number },
+  notes: readonly string[] = [],
+) {
   const tests = cases.length;
-  const xml = element('testsuite', { name, tests, errors: 0, ...counts }, cases);
+  const told = notes.length > 0 ? [element('system-out', {}, [text(notes.join('\n'))])] : [];
+  const xml = element('testsuite', { name, tests, errors: 0, ...counts }, [...cases, ...told]);
   return { xml, tests, ...counts };
 }
 
@@ -47,6 +54,7 @@ function configurationSuite({ verification, results }: Judged, caller: Caller) {
       failures: cases.filter(({ fails }) => fails).length,
       skipped: cases.filter(({ result }) => result.verdict === 'not-applicable').length,
     },
+    idleWords(verification.idle ?? []),
   );
 }
 

@@ -1,14 +1,17 @@
 /** Verdicts for people: a list for one configuration, a table for many, and below each run that breaks or shows something. */
 import {
+  type Organisation,
   type PropertyResult,
   play,
   type RunStep,
   restsOn,
+  restsOnIn,
   SETTINGS,
   type SettingName,
   type Settings,
   settingInfo,
   simulationOf,
+  usualSetting,
 } from '../simulation/index.ts';
 import { bringBack, type Caller } from './bring-back.ts';
 import {
@@ -24,13 +27,20 @@ import {
 } from './cli-words.ts';
 import { groupRuns, type RunGroup, type ShownProperty } from './group-runs.ts';
 import { type Judged, type JudgedResult, type Judgement, shownVerdict, staleWords } from './judge-verifications.ts';
-import { byWords, mendingWords } from './mending-words.ts';
-import { usualSetting } from './settings-options.ts';
+import { byWords, idleWords, mendingWords } from './mending-words.ts';
 import { type Style, wrapped } from './style.ts';
 import { verdictTable } from './verdict-table.ts';
 
-/** @param caller for the lines that bring a run back. */
-export function verifyText(judgement: Judgement, caller: Caller, style: Style): readonly string[] {
+/**
+ * @param caller for the lines that bring a run back.
+ * @param organisation what was verified, where a file described it.
+ */
+export function verifyText(
+  judgement: Judgement,
+  caller: Caller,
+  style: Style,
+  organisation: Organisation | null = null,
+): readonly string[] {
   const { configurations } = judgement;
   const [only] = configurations;
   if (!only) return [];
@@ -38,7 +48,7 @@ export function verifyText(judgement: Judgement, caller: Caller, style: Style): 
   const runs = groupRuns(configurations).flatMap((group) => [...runBlock(group, all, caller, style), '']);
   const note = `${editionNote(only.verification.settings)} A model was checked, not an account.`;
   return [
-    ...(all.length === 1 ? list(only, style) : verdictTable(configurations, style)),
+    ...(all.length === 1 ? list(only, style, organisation) : verdictTable(configurations, style)),
     '',
     ...runs,
     ...summary(judgement, style),
@@ -46,21 +56,22 @@ export function verifyText(judgement: Judgement, caller: Caller, style: Style): 
   ];
 }
 
-function list({ verification, results }: Judged, style: Style): readonly string[] {
-  const { settings, automations, states, transitions, complete } = verification;
+function list({ verification, results }: Judged, style: Style, organisation: Organisation | null): readonly string[] {
+  const { settings, automations, idle = [], states, transitions, complete } = verification;
   const size = `${counted(states, 'state')}, ${counted(transitions, 'transition')}`;
   const width = Math.max(...results.map(({ property }) => property.title.length));
   return [
     style.strong(settingsLine(settings)),
     ...(automations ? [automationsLine(automations.length)] : []),
     `${size}: ${complete ? 'everything that can be reached' : 'the search was cut short here'}`,
+    ...idleWords(idle).flatMap((sentence) => wrapped(sentence)),
     '',
     ...results.flatMap((judged) => {
       const { property, result } = judged;
       const verdict = paint(judged, VERDICT_WORDS[shownVerdict(judged)], style);
       return [
         `  ${property.id.padEnd(3)}  ${property.title.padEnd(width)}  ${verdict}${remark(judged)}`,
-        ...restWords(result, settings).map(style.quiet),
+        ...restWords(result, settings, organisation).map(style.quiet),
       ];
     }),
   ];
@@ -71,9 +82,14 @@ const automationsLine = (count: number): string =>
     ? 'No automations: only people, the mail server and the sync act.'
     : `${counted(count, 'automation')}: beside people, the mail server and the sync, only what is listed can happen.`;
 
-/** The rules whose breaking would break a verdict, for whoever wonders what it hangs on. */
-function restWords({ id, verdict }: PropertyResult, settings: Settings): readonly string[] {
-  const rules = verdict === 'holds' || verdict === 'possible' ? restsOn(id, settings) : [];
+/**
+ * The rules whose breaking would break a verdict, for whoever wonders what it hangs on. Of an organisation it is known only
+ * where its automations come to the same as those with which it was tried.
+ */
+function restWords({ id, verdict }: PropertyResult, settings: Settings, organisation: Organisation | null) {
+  const stands = verdict === 'holds' || verdict === 'possible';
+  const known = () => (organisation ? restsOnIn(organisation, id) : restsOn(id, settings, 'everything'));
+  const rules = stands ? known() : [];
   return rules.length > 0 ? wrapped(`rests on ${rules.join(', ')}`, '       ') : [];
 }
 

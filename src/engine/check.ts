@@ -1,6 +1,7 @@
 /**
  * Decides properties over an explored graph. Every answer carries its own reproduction: a violated property its shortest
- * run, a possibility its shortest witness. Where the graph was cut short, what was not found is `undecided`.
+ * run, a possibility its shortest witness. Where the graph was cut short, what was not found is `undecided`, and so is what
+ * would have to be looked for beyond its edge.
  */
 import { type Graph, runTo } from './explore.ts';
 
@@ -91,6 +92,8 @@ class Search<View, Event extends string> {
   readonly #step: { before: View; event: Event; after: View };
   /** Where `#ahead` looks from. */
   #from = 0;
+  /** Whether it has looked past the edge of a graph that was cut short since: then the property's answer means nothing. */
+  #isPastEdge = false;
 
   constructor(graph: Graph, views: readonly View[]) {
     this.#graph = graph;
@@ -103,7 +106,7 @@ class Search<View, Event extends string> {
 
   firstState(isWanted: (view: View, ahead: LookAhead<View, Event>) => boolean): number | null {
     for (let index = 0; index < this.#graph.count; index++)
-      if (isWanted(this.#view(index), this.#lookFrom(index))) return index;
+      if (isWanted(this.#view(index), this.#lookFrom(index)) && !this.#isPastEdge) return index;
     return null;
   }
 
@@ -111,7 +114,8 @@ class Search<View, Event extends string> {
     for (let index = 0; index < this.#graph.count; index++)
       for (let event = 0; event < this.#width; event++) {
         const after = this.#after(index, event);
-        if (after >= 0 && isWanted(this.#stepBy(index, event, after), this.#lookFrom(after)))
+        if (after < 0) continue;
+        if (isWanted(this.#stepBy(index, event, after), this.#lookFrom(after)) && !this.#isPastEdge)
           return [...runTo(this.#graph, index), this.#eventName(event)];
       }
     return null;
@@ -154,6 +158,7 @@ class Search<View, Event extends string> {
     const canReach = new Uint8Array(count);
     const queue: number[] = [];
     for (let index = 0; index < count; index++) {
+      // The graph is whole here, so every look ahead is sound.
       if (goal(this.#view(index), this.#lookFrom(index))) {
         canReach[index] = 1;
         queue.push(index);
@@ -194,17 +199,21 @@ class Search<View, Event extends string> {
 
   #lookFrom(index: number): LookAhead<View, Event> {
     this.#from = index;
+    this.#isPastEdge = false;
     return this.#ahead;
   }
 
-  /** Looking ahead past the edge of a graph that was cut short stays where it began; such a graph never says `holds`. */
+  /** Past the edge there is nothing to see: some view must be answered, and whoever asked is told not to rely on it. */
   readonly #ahead: LookAhead<View, Event> = (...events) => {
     let at = this.#from;
     for (const event of events) {
       const number = this.#numberOf.get(event);
       if (number === undefined) throw new Error(`A property looks ahead by "${event}", which is no event here.`);
       at = this.#after(at, number);
-      if (at < 0) return this.#view(this.#from);
+      if (at < 0) {
+        this.#isPastEdge = true;
+        return this.#view(this.#from);
+      }
     }
     return this.#view(at);
   };

@@ -1,24 +1,27 @@
 /**
  * What a step came to as one short line, and where a run and lines kept from an earlier day part. The line is the run
- * file's golden text: the outcome and the fields that changed, nothing that is worded.
+ * file's golden text: the outcome and the fields that changed, nothing that is worded. An older model may have had fields
+ * and values that this one has not, so lines are compared as text.
  */
-import { FIELDS, type FieldName, type Fields, type Outcome } from '../../machines/index.ts';
-import { type Effect, eventInfo, type Run, type RunStep } from './run.ts';
+import type { FieldName, Fields, Outcome } from '../../machines/index.ts';
+import { type Effect, eventInfo, type Run } from './run.ts';
 import { actorName, fieldLabel, valueWords } from './words.ts';
 
-/** What a kept line says of a step. */
-export interface KeptStep {
+/** What a line says of a step. */
+interface KeptStep {
   readonly outcome: Outcome;
-  /** What the changed fields became, in the order of the record. */
-  readonly became: Partial<Fields>;
+  /** What the changed fields became, by name, in the order of the line. */
+  readonly became: readonly (readonly [field: string, value: string])[];
 }
 
 /** The first step that did not come out as kept. */
 export interface Divergence {
   /** 1 for the first step. */
   readonly step: number;
-  readonly told: KeptStep;
-  readonly found: KeptStep;
+  /** The line that was kept. */
+  readonly told: string;
+  /** What the step comes to now; null where its event no longer exists. */
+  readonly found: string | null;
 }
 
 /** `changed optedOut=true doNotEmail=true`, or the outcome alone. */
@@ -26,54 +29,51 @@ export function stepLine({ outcome, changes }: Pick<Effect, 'outcome' | 'changes
   return [outcome, ...changes.map(({ field, after }) => `${field}=${after}`)].join(' ');
 }
 
-/** Reads a step's line; null where it is none. */
-export function readStepLine(line: string): KeptStep | null {
-  const [outcome = '', ...pairs] = line.split(' ');
-  if (!isOutcome(outcome) || (outcome === 'changed') !== pairs.length > 0) return null;
-  const became: Partial<Record<FieldName, Fields[FieldName]>> = {};
-  for (const pair of pairs) {
-    const [name = '', value = '', more] = pair.split('=');
-    const field = FIELDS.find((known) => known.name === name)?.name;
-    const read = VALUES.get(value);
-    if (field === undefined || read === undefined || more !== undefined || field in became) return null;
-    became[field] = read;
-  }
-  return { outcome, became: became as Partial<Fields> };
+const LINE = /^(?:no-effect|refused|changed(?: [A-Za-z]{1,40}=[\w-]{1,40})+)$/;
+
+/** Whether something from outside is a step's line, of this model or another. */
+export const isStepLine = (line: unknown): line is string => typeof line === 'string' && LINE.test(line);
+
+/**
+ * Where a run parts from its kept lines; null where it comes out as it did.
+ *
+ * @param lines one for each step; where there are more, the next step's event no longer exists.
+ */
+export function firstDivergence({ steps }: Run, lines: readonly string[]): Divergence | null {
+  const place = lines.findIndex((line, at) => !steps[at] || stepLine(steps[at]) !== line);
+  const [told, step] = [lines[place], steps[place]];
+  return told === undefined ? null : { step: place + 1, told, found: step ? stepLine(step) : null };
 }
 
-/** Where a run parts from its kept lines, which are one for each step; null where it comes out as it did. */
-export function firstDivergence(run: Run, lines: readonly string[]): Divergence | null {
-  const step = run.steps.find((each, place) => stepLine(each) !== lines[place]);
-  const told = step && readStepLine(lines[step.number - 1] ?? '');
-  return step && told ? { step: step.number, told, found: keptOf(step) } : null;
+/** What differs, in one sentence: what the step used to do and would do now. @param event the step's. */
+export function divergenceWords(run: Run, person: string, event: string, { step, told, found }: Divergence): string {
+  const used = keptWords(lineOf(told));
+  if (found === null) return `Step ${step} (${event}) used to ${used}; now there is no such event.`;
+  const known = run.steps[step - 1]?.event;
+  const what = known ? `${actorName(known, person)} ${eventInfo(run.simulation, known).past}` : event;
+  return `Step ${step} (${what}) used to ${used}; now it would ${keptWords(lineOf(found))}.`;
 }
 
-/** A divergence in two sentences: that the model has changed, and what the step used to do and would do now. */
-export function divergenceWords(run: Run, person: string, { step, told, found }: Divergence): string {
-  const event = run.steps[step - 1]?.event;
-  const what = event ? `${actorName(event, person)} ${eventInfo(run.simulation, event).past}` : 'the step';
-  return `The model has changed since this run was saved. Step ${step} (${what}) used to ${keptWords(told)}; now it would ${keptWords(found)}.`;
+/** Takes apart a line that `isStepLine` knows. */
+function lineOf(line: string): KeptStep {
+  const [outcome, ...pairs] = line.split(' ');
+  const became = pairs.map((pair) => pair.split('=') as [string, string]);
+  return { outcome: outcome as Outcome, became };
 }
-
-const keptOf = ({ outcome, changes }: RunStep): KeptStep => ({
-  outcome,
-  became: Object.fromEntries(changes.map(({ field, after }) => [field, after])),
-});
 
 function keptWords({ outcome, became }: KeptStep): string {
-  if (outcome === 'no-effect') return 'have no effect';
-  if (outcome === 'refused') return 'be refused';
-  const fields = FIELDS.filter(({ name }) => name in became);
-  const changes = fields.map(({ name }) => `${fieldLabel(name)} to ${valueWords(name, became[name] ?? null)}`);
-  return `change ${changes.join(', ')}`;
+  switch (outcome) {
+    case 'no-effect':
+      return 'have no effect';
+    case 'refused':
+      return 'be refused';
+    case 'changed':
+      return `change ${became.map(([field, value]) => `${fieldLabel(field as FieldName)} to ${wordsFor(field, value)}`).join(', ')}`;
+  }
 }
 
-const OUTCOMES: readonly string[] = ['changed', 'no-effect', 'refused'] satisfies readonly Outcome[];
-const isOutcome = (word: string): word is Outcome => OUTCOMES.includes(word);
-
-/** Every value that a field can have, by its word in a line. */
-const VALUES: ReadonlyMap<string, Fields[FieldName]> = new Map(
-  [true, false, null, 0, 1, 2, 3, 4, 5, 'verified', 'unverified', 'pardot', 'crm'].map(
-    (value) => [String(value), value as Fields[FieldName]] as const,
-  ),
-);
+/** A value in words, from its text. What this model has not is shown as it was written. */
+function wordsFor(field: string, text: string): string {
+  const value = ['true', 'false', 'null'].includes(text) ? (JSON.parse(text) as boolean | null) : text;
+  return valueWords(field as FieldName, value as Fields[FieldName]);
+}

@@ -58,26 +58,37 @@ export {
   writeMermaid,
   writeScxml,
 } from '../engine/index.ts';
-export { type Divergence, divergenceWords, firstDivergence, stepLine } from './divergence.ts';
-export { MAX_EVENTS, readEvents } from './input/events.ts';
+export { type Divergence, firstDivergence, stepLine } from './divergence.ts';
+export { readEvents } from './input/events.ts';
+export { MAX_BRANCHES, MAX_EVENTS, MAX_FILE_SIZE, MAX_MACROS } from './input/limits.ts';
+export { MAX_NAME, nameFrom } from './input/name.ts';
 export { quoted, unknownWord } from './input/nearest.ts';
-export type { Result } from './input/result.ts';
+export { unknownKey } from './input/objects.ts';
+export { parseJson } from './input/parse-json.ts';
+export { accepted, type Result, rejected } from './input/result.ts';
 export { readSettings } from './input/settings.ts';
 export { formatLink, type LinkedRun, type OpenedLink, readLink } from './link.ts';
-export { NEED_WORDS, type Need } from './organisation/need.ts';
+export { contradiction, NEED_WORDS, type Need } from './organisation/need.ts';
+export { neverClearing, organisationThat } from './organisation/never-clearing.ts';
 export { type Automation, isOwnAutomation, type Organisation } from './organisation/organisation.ts';
-export { MAX_AUTOMATIONS, readOrganisation } from './organisation/read-organisation.ts';
+export type { Idle, NamedStep } from './organisation/practice.ts';
+export { lengthOf, MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, readOrganisation } from './organisation/read-organisation.ts';
 export { organisationSchema } from './organisation/schema.ts';
-export type { NamedStep } from './organisation/practice.ts';
+export { maxOrganisationSize, tooLargeWords } from './organisation/size.ts';
 export {
+  type Examination,
+  examine,
   type OrganisationResult,
   type OrganisationVerification,
   verifyOrganisation,
 } from './organisation/verify-organisation.ts';
+export { formatPair, type LinkedPair, type NamedRun, readPair } from './pair-link.ts';
 export { promelaOf, SPIN_PROPERTIES, toPromela } from './promela.ts';
 export { type ActRow, waysHere, whoMayDoWhat } from './questions.ts';
+export { refusedAtFirst } from './refused-at-first.ts';
+export { optionOf, replayLine, settingsOptions, usualSetting } from './replay-line.ts';
 export { type ReportOptions, runReport } from './report.ts';
-export { restsOn } from './rests-on.ts';
+export { type Extreme, restsOn, restsOnIn } from './rests-on.ts';
 export {
   act,
   begin,
@@ -95,11 +106,11 @@ export {
 } from './run.ts';
 export {
   formatRunFile,
-  MAX_FILE_SIZE,
   type Macro,
   type OpenedRun,
   readMacros,
   readRunFile,
+  type SavedBranch,
   type SavedRun,
   tooLarge,
 } from './run-file.ts';
@@ -121,6 +132,7 @@ export {
   clausesOf,
   fieldLabel,
   originWords,
+  STATUS_WORDS,
   type VerdictWords,
   valueWords,
   verdictWords,

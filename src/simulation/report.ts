@@ -6,12 +6,14 @@ import { actorName, fieldLabel, valueWords, verdictWords } from './words.ts';
 export interface ReportOptions {
   /** Whom the run is about. */
   readonly person: string;
+  /** What somebody called the branch that the run is on; left out or null where nobody has. */
+  readonly branch?: string | null;
   /** The full address that opens the run; left out where there is none. */
   readonly link?: string;
 }
 
 /** Writes the report. Words that came from outside are escaped, so that none of them becomes markup. */
-export function runReport(run: Run, { person, link }: ReportOptions): string {
+export function runReport(run: Run, { person, branch = null, link }: ReportOptions): string {
   const { simulation, steps } = run;
   const { settings, edition } = simulation;
   const words = verdictWords(run, person);
@@ -24,6 +26,7 @@ export function runReport(run: Run, { person, link }: ReportOptions): string {
     '',
     `**${words.stamp}.** ${escaped(words.cause)} ${escaped(words.wayOut)}`.trim(),
     '',
+    ...(branch === null ? [] : [`The branch “${escaped(branch)}”.`, '']),
     '## The organisation',
     '',
     '| Setting | Value |',

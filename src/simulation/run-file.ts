@@ -3,47 +3,59 @@
  * it keeps a short line for each step, so that a model that has changed since is noticed. Reading never throws.
  */
 import { EDITIONS, type EventName, type Settings } from '../../machines/index.ts';
-import { type Divergence, firstDivergence, readStepLine, stepLine } from './divergence.ts';
-import { MAX_EVENTS, readEvents } from './input/events.ts';
+import { type Divergence, divergenceWords, firstDivergence, isStepLine, stepLine } from './divergence.ts';
+import { readEvents } from './input/events.ts';
+import { MAX_BRANCHES, MAX_EVENTS, MAX_FILE_SIZE, MAX_MACROS } from './input/limits.ts';
+import { isName, MAX_NAME } from './input/name.ts';
 import { quoted, unknownWord } from './input/nearest.ts';
+import { isObject } from './input/objects.ts';
 import { accepted, type Result, rejected } from './input/result.ts';
 import { readSettings } from './input/settings.ts';
 import type { LinkedRun } from './link.ts';
 import { play } from './run.ts';
 import { editionOf, simulationOf } from './simulation.ts';
 
-/** A larger file was not saved by this page. In bytes, or characters once it is read. */
-export const MAX_FILE_SIZE = 1_000_000;
-
 const FORMAT = 'mailability.run';
 const VERSION = 1;
-/** More branches or macros than anybody keeps apart. */
-const MAX_LISTED = 100;
-const MAX_NAME = 60;
-
 /** A handful of events under a name. */
 export interface Macro {
   readonly name: string;
   readonly events: readonly EventName[];
 }
 
-/** What a run file carries. `events` is the current branch, of which `at` have been played. */
-export interface SavedRun extends LinkedRun {
+export interface SavedBranch {
+  /** What somebody called it; null where it is called by how it ends. */
+  readonly name: string | null;
+  /** All its events, from the beginning. */
+  readonly events: readonly EventName[];
+}
+
+/** What a run file carries. Its own `name` and `events` are the current branch's, of which `at` have been played. */
+export interface SavedRun extends LinkedRun, SavedBranch {
   readonly person: string;
-  /** The other branches' events, each from the beginning. */
-  readonly branches: readonly (readonly EventName[])[];
+  /** The other branches. */
+  readonly branches: readonly SavedBranch[];
   readonly macros: readonly Macro[];
 }
 
 export interface OpenedRun extends SavedRun {
   /** Where the run no longer comes out as it did when it was saved, the current branch first; null where it does. */
-  readonly divergence: (Divergence & { readonly events: readonly EventName[] }) | null;
+  readonly divergence: FileDivergence | null;
 }
 
-/** Writes a run as the text of a file. */
-export function formatRunFile({ settings, events, at, person, branches, macros }: SavedRun): string {
+export interface FileDivergence extends Divergence {
+  /** What is said of it, in two sentences. */
+  readonly words: string;
+}
+
+/** Writes a run as the text of a file. A branch without a name is written as it was before there were names. */
+export function formatRunFile({ settings, name, events, at, person, branches, macros }: SavedRun): string {
   const version = editionOf(settings)?.modelVersion ?? 0;
-  const branch = (its: readonly EventName[]) => ({ events: its, steps: linesOf(settings, its) });
+  const branch = (its: SavedBranch) => ({
+    ...(its.name === null ? {} : { name: its.name }),
+    events: its.events,
+    steps: linesOf(settings, its.events),
+  });
   const file = {
     format: FORMAT,
     version: VERSION,
@@ -51,7 +63,7 @@ export function formatRunFile({ settings, events, at, person, branches, macros }
     settings,
     person,
     at,
-    ...branch(events),
+    ...branch({ name, events }),
     branches: branches.map(branch),
     macros,
   };
@@ -79,37 +91,39 @@ export function readRunFile(text: string): Result<OpenedRun> {
 export const tooLarge = `This file is larger than ${MAX_FILE_SIZE / 1_000_000} MB, so it is not a run saved here.`;
 
 function readSavedRun(file: JsonObject): Result<OpenedRun> {
-  const settings = readModelSettings(file);
-  if (!settings.ok) return settings;
-  const current = readBranch(file, settings.value, 'The run');
+  const model = readModel(file);
+  if (!model.ok) return model;
+  const { settings } = model.value;
+  const current = readBranch(file, model.value, 'The run');
   if (!current.ok) return current;
-  const { events } = current.value;
+  const { name, events } = current.value;
   const at = file['at'] ?? events.length;
-  if (typeof at !== 'number' || !Number.isInteger(at) || at < 0 || at > events.length)
-    return rejected(`The run stands at ${quoted(at)}, which is not a step from 0 to ${events.length}.`);
+  if (typeof at !== 'number' || !Number.isInteger(at) || at < 0 || at > current.value.steps.length)
+    return rejected(`The run stands at ${quoted(at)}, which is not a step from 0 to ${current.value.steps.length}.`);
   const person = file['person'] ?? 'Ana';
   if (!isName(person)) return rejected(`"person" must be a first name, not ${quoted(person)}.`);
-  const branches = readList(file, 'branches', (each, place) =>
-    readBranch(isObject(each) ? each : {}, settings.value, `Branch ${place + 1}`),
+  const branches = readList(file, 'branches', MAX_BRANCHES, (each, place) =>
+    readBranch(isObject(each) ? each : {}, model.value, `Branch ${place + 1}`),
   );
   if (!branches.ok) return branches;
   const macros = readMacros(file['macros'] ?? []);
   if (!macros.ok) return macros;
   return accepted({
-    settings: settings.value,
+    settings,
+    name,
     events,
-    at,
+    at: Math.min(at, events.length),
     person,
-    branches: branches.value.map((branch) => branch.events),
+    branches: branches.value.map((branch) => ({ name: branch.name, events: branch.events })),
     macros: macros.value,
-    divergence: divergenceOf(settings.value, [current.value, ...branches.value]),
+    divergence: divergenceOf(model.value, person, [current.value, ...branches.value]),
   });
 }
 
 /** Reads macros that came from a file or from the browser's storage. Their events may be of any edition. */
 export function readMacros(given: unknown): Result<readonly Macro[]> {
   const known = [...new Set(EDITIONS.flatMap(({ events }) => events.map(({ id }) => id)))];
-  return readList({ macros: given }, 'macros', (each, place) => {
+  return readList({ macros: given }, 'macros', MAX_MACROS, (each, place) => {
     const macro = isObject(each) ? each : {};
     const { name, events } = macro;
     if (!isName(name)) return rejected(`Macro ${place + 1} needs a name, not ${quoted(name)}.`);
@@ -121,24 +135,45 @@ export function readMacros(given: unknown): Result<readonly Macro[]> {
   });
 }
 
-interface Branch {
-  readonly events: readonly EventName[];
-  /** One line for each event. */
-  readonly steps: readonly string[];
+/** The model that a file was saved with. */
+interface Model {
+  readonly settings: Settings;
+  /** Whether this page's model is a newer one. */
+  readonly isOlder: boolean;
 }
 
-function readBranch({ events: given, steps }: JsonObject, settings: Settings, what: string): Result<Branch> {
-  const events = readEvents(given, settings);
-  if (!events.ok) return events;
-  if (!Array.isArray(steps) || steps.length !== events.value.length)
-    return rejected(`${what} must have one line in "steps" for each of its ${events.value.length} events.`);
-  const wrong = steps.findIndex((line) => typeof line !== 'string' || readStepLine(line) === null);
+interface Branch extends SavedBranch {
+  /** One line for each event that was saved, one that no longer exists included. */
+  readonly steps: readonly string[];
+  /** The events as they were saved. */
+  readonly saved: readonly string[];
+}
+
+function readBranch({ name = null, events, steps }: JsonObject, model: Model, what: string): Result<Branch> {
+  const saved = Array.isArray(events) ? (events as readonly string[]) : [];
+  const played = readEvents(
+    model.isOlder && saved === events ? knownPart(saved, model.settings) : events,
+    model.settings,
+  );
+  if (!played.ok) return played;
+  if (!Array.isArray(steps) || steps.length !== saved.length)
+    return rejected(`${what} must have one line in "steps" for each of its ${saved.length} events.`);
+  const wrong = steps.findIndex((line) => !isStepLine(line));
   if (wrong >= 0)
     return rejected(`${what} has a line that says nothing of step ${wrong + 1}: ${quoted(steps[wrong])}.`);
-  return accepted({ events: events.value, steps: steps as string[] });
+  if (name !== null && !isName(name))
+    return rejected(`${what} has the name ${quoted(name)}, but a name is 1 to ${MAX_NAME} characters on one line.`);
+  return accepted({ name, events: played.value, steps: steps as string[], saved });
 }
 
-function readModelSettings({ model, settings: given }: JsonObject): Result<Settings> {
+/** What can still be played of a run whose model is older: everything before the first event that no longer exists. */
+function knownPart(saved: readonly string[], settings: Settings): readonly string[] {
+  const known: readonly string[] = simulationOf(settings).events;
+  const gone = saved.findIndex((event) => !known.includes(event));
+  return gone < 0 ? saved : saved.slice(0, gone);
+}
+
+function readModel({ model, settings: given }: JsonObject): Result<Model> {
   const [id = '', version = ''] = String(model).split('.');
   const edition = EDITIONS.find((known) => known.id === id);
   if (typeof model !== 'string' || !edition || !/^\d{1,6}$/.test(version)) {
@@ -148,15 +183,23 @@ function readModelSettings({ model, settings: given }: JsonObject): Result<Setti
   if (Number(version) > edition.modelVersion)
     return rejected(`It is of a newer model, ${quoted(model)}; this page knows "${id}.${edition.modelVersion}".`);
   const settings = readSettings(given);
-  if (settings.ok && settings.value.edition !== id)
+  if (!settings.ok) return settings;
+  if (settings.value.edition !== id)
     return rejected(`Its model is ${quoted(model)}, and its settings are of the ${settings.value.edition} edition.`);
-  return settings;
+  return accepted({ settings: settings.value, isOlder: Number(version) < edition.modelVersion });
 }
 
-function divergenceOf(settings: Settings, branches: readonly Branch[]): OpenedRun['divergence'] {
-  for (const { events, steps } of branches) {
-    const found = firstDivergence(play(simulationOf(settings), events), steps);
-    if (found) return { ...found, events };
+function divergenceOf(model: Model, person: string, branches: readonly Branch[]): FileDivergence | null {
+  for (const [place, { events, steps, saved, name }] of branches.entries()) {
+    const run = play(simulationOf(model.settings), events);
+    const found = firstDivergence(run, steps);
+    if (!found) continue;
+    const why = model.isOlder
+      ? 'The model has changed since this run was saved.'
+      : 'This file does not agree with the model that it names.';
+    const where = place === 0 ? '' : `In ${name === null ? `branch ${place}` : `the branch “${name}”`}: `;
+    const what = divergenceWords(run, person, quoted(saved[found.step - 1]), found);
+    return { ...found, words: `${why} ${where}${what}` };
   }
   return null;
 }
@@ -166,22 +209,15 @@ const linesOf = (settings: Settings, events: readonly EventName[]): readonly str
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Words on one line that are safe to show anywhere, and short. */
-const isName = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME && !/\p{C}/u.test(value);
-
 function readList<T>(
   file: JsonObject,
   name: string,
+  most: number,
   readOne: (each: unknown, place: number) => Result<T>,
 ): Result<readonly T[]> {
   const given = file[name] ?? [];
   if (!Array.isArray(given)) return rejected(`"${name}" must be a list, not ${quoted(given)}.`);
-  if (given.length > MAX_LISTED)
-    return rejected(`"${name}" has ${given.length} entries; at most ${MAX_LISTED} are read.`);
+  if (given.length > most) return rejected(`"${name}" has ${given.length} entries; at most ${most} are read.`);
   const read: T[] = [];
   for (const [place, each] of given.entries()) {
     const one = readOne(each, place);

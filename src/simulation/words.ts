@@ -11,6 +11,7 @@ import {
   type Origin,
   originOf,
   SETTINGS,
+  type Status,
 } from '../../machines/index.ts';
 import type { GuardAnswer } from '../engine/index.ts';
 import { eventInfo, type Run } from './run.ts';
@@ -97,7 +98,7 @@ export interface VerdictWords {
 /** The verdict on where a run stands, about a person by first name. */
 export function verdictWords(run: Run, person: string): VerdictWords {
   return {
-    stamp: STAMPS[run.record.status],
+    stamp: capital(STATUS_WORDS[run.record.status]),
     ...(run.record.mailable ? whyMailable(run, person) : whyNotMailable(run, person)),
     get wayOut() {
       return wayOutOf(run, person);
@@ -151,16 +152,19 @@ export function wayWords(simulation: Simulation, way: WayBack, person: string): 
     .join(', then ');
 }
 
-const STAMPS = {
-  mailable: 'Mailable',
-  unmailable: 'Not mailable',
-  'transactional-only': 'Transactional only',
-  undeliverable: 'Undeliverable',
-} as const;
+/** What a prospect is, in the middle of a sentence: "ends not mailable". */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  mailable: 'mailable',
+  unmailable: 'not mailable',
+  'transactional-only': 'transactional only',
+  undeliverable: 'undeliverable',
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who acted, at the start of a sentence. */
 export function actorName(event: EventName, person: string): string {
   const origin = originOf(event);
-  if (origin === 'prospect') return person.charAt(0).toUpperCase() + person.slice(1);
+  if (origin === 'prospect') return capital(person);
   return ORIGINS.find(({ id }) => id === origin)?.label ?? origin;
 }

@@ -2,8 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, SimulatedClock } from 'xstate';
 import { BEAT, type ExplorerEvent, explorerMachine } from '../../src/app/state/explorer-machine.ts';
-import { currentBranch, eventsOf } from '../../src/app/state/timeline.ts';
-import { DEFAULT_SETTINGS } from '../../src/simulation/index.ts';
+import { currentBranch, eventsOf, timelineOf } from '../../src/app/state/timeline.ts';
+import {
+  DEFAULT_SETTINGS,
+  formatRunFile,
+  MAX_BRANCHES,
+  MAX_EVENTS,
+  readRunFile,
+  simulationOf,
+} from '../../src/simulation/index.ts';
 import { STORIES } from '../../stories/index.ts';
 
 const [story] = STORIES;
@@ -83,9 +90,126 @@ describe('the explorer', () => {
     expect(happened()).toEqual(['prospect.unsubscribed']);
   });
 
+  it('goes on playing while somebody names a branch', () => {
+    const { context, isPlaying, send } = explorer(unsubscribe);
+    send({ type: 'run.play', events: ['prospect.askedToOptIn', 'admin.clickedOptIn'] });
+    send({ type: 'run.rename', branch: 1, name: 'Asked' });
+    expect(isPlaying()).toBe(true);
+    expect(currentBranch(context().timeline).name).toBe('Asked');
+  });
+
+  it('keeps a branch’s name when the edition changes', () => {
+    const { context, all } = explorer(unsubscribe, { type: 'run.fire', event: 'admin.clickedOptIn' });
+    const upgraded = explorer(
+      { type: 'run.open', run: { ...context(), events: all(), at: 2 }, notice: null },
+      { type: 'run.rename', branch: 1, name: 'Asked' },
+      { type: 'settings.change', settings: { ...DEFAULT_SETTINGS, edition: 'upgraded' } },
+    );
+    expect(upgraded.all()).toEqual(['prospect.unsubscribed']);
+    expect(currentBranch(upgraded.context().timeline).name).toBe('Asked');
+  });
+
+  const restored = (setAside: boolean) => ({ setAside: setAside ? expect.anything() : null });
+
+  it.each<[string, ExplorerEvent]>([
+    ['a new beginning', { type: 'run.restart' }],
+    ['a story', { type: 'story.open', story }],
+    ['a link', { type: 'run.open', run: { settings: DEFAULT_SETTINGS, events: own, at: 1 }, notice: null }],
+    [
+      'a file',
+      { type: 'run.restore', settings: DEFAULT_SETTINGS, person: 'Bo', timeline: timelineOf([]), notice: 'Opened.' },
+    ],
+  ])('sets a run aside for %s, with all its branches, and brings it back', (_, event) => {
+    const { context, send } = explorer(
+      unsubscribe,
+      { type: 'run.back' },
+      { type: 'run.fire', event: 'mail.hardBounced' },
+    );
+    const { timeline, settings, person } = context();
+    send(event);
+    expect(context()).toMatchObject(restored(true));
+    expect(context().timeline).not.toBe(timeline);
+    send({ type: 'run.bringBack' });
+    expect(context()).toMatchObject({ timeline, settings, person, notice: null, ...restored(false) });
+    expect(context().timeline.branches).toHaveLength(2);
+  });
+
+  it('sets nothing aside that nobody has touched, and lets go of what is dismissed', () => {
+    const open: ExplorerEvent = { type: 'story.open', story };
+    expect(explorer(open, { type: 'run.forward' }, { type: 'run.restart' }).context()).toMatchObject(restored(false));
+    const { context, send } = explorer(unsubscribe, { type: 'run.restart' });
+    send({ type: 'notice.dismiss' });
+    expect(context()).toMatchObject(restored(false));
+  });
+
+  it('keeps every branch when the edition changes, and where one stood', () => {
+    const { context, send } = explorer(
+      unsubscribe,
+      { type: 'run.fire', event: 'admin.clickedOptIn' },
+      { type: 'run.fire', event: 'mail.softBounced' },
+      { type: 'run.back' },
+      { type: 'run.fire', event: 'mail.hardBounced' },
+      { type: 'run.jump', branch: 1, depth: 2 },
+    );
+    const before = context().timeline;
+    send({ type: 'settings.change', settings: { ...DEFAULT_SETTINGS, edition: 'upgraded' } });
+    const { timeline } = context();
+    expect(timeline.branches.map(({ tip }) => eventsOf(tip))).toEqual([
+      ['prospect.unsubscribed', 'mail.softBounced'],
+      ['prospect.unsubscribed', 'mail.hardBounced'],
+    ]);
+    expect([timeline.current, eventsOf(timeline.at)]).toEqual([1, ['prospect.unsubscribed']]);
+    expect(context().notice).toMatch(/left out of the run \(2 of 6 events\)/);
+    send({ type: 'run.bringBack' });
+    expect(context()).toMatchObject({ timeline: before, settings: DEFAULT_SETTINGS });
+  });
+
   it('starts again with nobody’s story', () => {
     const { context, all } = explorer({ type: 'story.open', story }, { type: 'run.restart' });
     expect(all()).toEqual([]);
     expect(context()).toMatchObject({ story: null, person: 'Ana' });
+  });
+});
+
+describe('a run on screen', () => {
+  it('never becomes longer than a link or a file can hold', () => {
+    const events = Array.from({ length: MAX_EVENTS }, () => 'mail.hardBounced' as const);
+    const { context, send } = explorer({
+      type: 'run.open',
+      run: { settings: DEFAULT_SETTINGS, events, at: MAX_EVENTS },
+      notice: null,
+    });
+    send(unsubscribe);
+    expect(context()).toMatchObject({
+      notice: 'A run has at most 5000 steps.',
+      timeline: { at: { depth: MAX_EVENTS } },
+    });
+    send({ type: 'run.play', events: ['mail.softBounced', 'mail.softBounced'] });
+    expect(context()).toMatchObject({ ahead: [], timeline: { at: { depth: MAX_EVENTS } } });
+  });
+
+  it('never has more branches than a file can hold', () => {
+    const { context, send } = explorer();
+    const { events } = simulationOf(DEFAULT_SETTINGS);
+    for (const first of events)
+      for (const second of events.slice(0, 6)) {
+        send({ type: 'run.jump', branch: context().timeline.current, depth: 0 });
+        send({ type: 'run.fire', event: first });
+        send({ type: 'run.fire', event: second });
+      }
+    const { timeline, notice } = context();
+    expect(timeline.branches).toHaveLength(MAX_BRANCHES);
+    expect(notice).toBe('A run has at most 100 branches: forget one first.');
+    const [branch, ...branches] = timeline.branches.map(({ name, tip }) => ({ name, events: eventsOf(tip) }));
+    const saved = {
+      settings: DEFAULT_SETTINGS,
+      person: 'Ana',
+      at: 0,
+      macros: [],
+      branches,
+      name: null,
+      events: branch?.events ?? [],
+    };
+    expect(readRunFile(formatRunFile(saved))).toMatchObject({ ok: true, value: { branches } });
   });
 });

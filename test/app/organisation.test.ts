@@ -1,6 +1,7 @@
 /** An organisation that is being described: what the page writes is what the command line reads, and nothing wrong is taken. */
 import { describe, expect, it } from 'vitest';
 import {
+  deedsOf,
   draftOf,
   FIRST_DRAFT,
   organisationOf,
@@ -12,12 +13,23 @@ import { examplesFor } from '../../src/app/organisation/examples.ts';
 import {
   addressOf,
   fileTextOf,
-  LARGEST_FILE,
   readAddress,
   readFile,
   readText,
 } from '../../src/app/organisation/organisation-text.ts';
-import { configurationsOf, type Organisation } from '../../src/simulation/index.ts';
+import { readSettingsFile } from '../../src/cli/read-settings-file.ts';
+import {
+  configurationsOf,
+  editionOf,
+  isOwnAutomation,
+  MAX_AUTOMATION_NAME,
+  MAX_AUTOMATIONS,
+  maxOrganisationSize,
+  NEED_WORDS,
+  type Organisation,
+  refusedAtFirst,
+  simulationOf,
+} from '../../src/simulation/index.ts';
 
 const EVERY: readonly Organisation[] = (['classic', 'upgraded'] as const).flatMap((edition) =>
   configurationsOf(edition).flatMap((settings) => {
@@ -49,7 +61,9 @@ describe('an organisation’s text', () => {
     ['o=', /^This link cannot be opened\. /],
     ['o=[]', /must be an object/],
     ['o={"setings":{}}', /Did you mean "settings"\?/],
-    [`o=${'x'.repeat(LARGEST_FILE + 1)}`, /larger than 1 MB/],
+    [`o=${'x'.repeat(maxOrganisationSize() + 1)}`, /too large/],
+    ['o={"settings":{},"accept":{},"accept":{}}', /It gives "accept" twice, for the second time at column 28\./],
+    ['o={"automations":[]}', /"settings" is missing/],
   ])('is refused in one sentence: %.40s', (query, message) => {
     const read = readAddress(query);
     expect(read?.ok).toBe(false);
@@ -57,8 +71,35 @@ describe('an organisation’s text', () => {
   });
 
   it('is refused where a file is too large', async () => {
-    const read = await readFile(new File([' '.repeat(LARGEST_FILE + 1)], 'big.json'));
-    expect(read).toEqual({ ok: false, error: '“big.json” is larger than 1 MB, so it is no organisation’s file.' });
+    const size = maxOrganisationSize();
+    const read = await readFile(new File([' '.repeat(size + 1)], 'big.json'));
+    const error = `“big.json” is too large: an organisation’s file has at most ${size / 1_000_000} MB.`;
+    expect(read).toEqual({ ok: false, error });
+  });
+
+  it('is refused where a file is not UTF-8, as by the command line', async () => {
+    const read = await readFile(new File([Uint8Array.of(0x7b, 0xff, 0x7d)], 'latin.json'));
+    expect(read).toEqual({ ok: false, error: '“latin.json” is not UTF-8 text.' });
+  });
+
+  it('is opened however large the page has made it', async () => {
+    const settings = FIRST_DRAFT.settings;
+    const does = deedsOf(settings);
+    const needs = NEED_WORDS.filter((_, place) => place % 2 === 1);
+    const automations = Array.from({ length: MAX_AUTOMATIONS }, (_, place) => ({
+      // What JSON writes at its longest.
+      name: `${place}`.padEnd(MAX_AUTOMATION_NAME, '\u0007'),
+      does,
+      need: needs,
+    }));
+    const accept = Object.fromEntries(
+      (editionOf(settings)?.properties ?? []).map(({ id }) => [id, '\u0007'.repeat(1000)]),
+    );
+    const largest = { settings, automations, accept };
+    const text = fileTextOf(largest);
+    expect(text.length).toBeLessThanOrEqual(maxOrganisationSize());
+    expect(await readFile(new File([text], 'mine.json'))).toEqual({ ok: true, value: largest });
+    expect(readSettingsFile('mine.json', text)).toEqual({ ok: true, value: largest });
   });
 
   it('is no link where it is too long for one', () => {
@@ -83,10 +124,40 @@ describe('a draft', () => {
     expect(whyNotNamed(twice, 1, 'Rule 2')).toBeNull();
   });
 
+  it('takes no more automations than a file may hold', () => {
+    const automations = Array.from({ length: MAX_AUTOMATIONS }, (_, key) => ({
+      name: `${key}`,
+      does: [],
+      need: [],
+      key,
+    }));
+    const full = { ...FIRST_DRAFT, automations };
+    expect(withAutomation(full, { name: 'One more', does: [], need: [] })).toBe(full);
+    expect(whyNotNamed(FIRST_DRAFT, 0, '𝒳'.repeat(MAX_AUTOMATION_NAME))).toBeNull();
+    expect(whyNotNamed(FIRST_DRAFT, 0, 'x'.repeat(MAX_AUTOMATION_NAME + 1))).toMatch(/at most 200/);
+  });
+
   it('keeps what an automation did while another edition is looked at', () => {
     const doing = withChanged(draft, 0, { does: ['automation.untickedOptedOut'] });
     const classic = { ...doing, settings: { ...doing.settings, edition: 'classic' as const, optedOutSync: null } };
     expect(organisationOf(classic).automations).toEqual([]);
     expect(organisationOf({ ...classic, settings: doing.settings }).automations).toHaveLength(1);
+  });
+});
+
+describe('an example', () => {
+  it('is offered where it can do anything, as the whole machine says', () => {
+    for (const settings of (['classic', 'upgraded'] as const).flatMap(configurationsOf)) {
+      const { events, graph } = simulationOf(settings);
+      const { next, count } = graph();
+      const changes = (event: (typeof events)[number]) =>
+        Array.from({ length: count }, (_, index) => index).some(
+          (index) => next[index * events.length + events.indexOf(event)] !== index,
+        );
+      for (const event of events.filter(isOwnAutomation))
+        if (refusedAtFirst(settings).has(event))
+          expect([settings, event, changes(event)]).toEqual([settings, event, false]);
+      for (const { does } of examplesFor(settings)) expect(does.some(changes)).toBe(true);
+    }
   });
 });

@@ -9,9 +9,11 @@ import {
   forget,
   forward,
   jump,
+  rename,
   type Timeline,
   timelineOf,
 } from '../../src/app/state/timeline.ts';
+import { timelineOfBranches } from '../../src/app/state/timeline-of-branches.ts';
 
 const RUN = ['prospect.unsubscribed', 'prospect.askedToOptIn', 'admin.clickedOptIn'] as const;
 
@@ -57,6 +59,46 @@ describe('a timeline', () => {
     expect(futures(one)).toEqual([RUN]);
     expect(one.at).toBe(currentBranch(one).tip);
     expect(forget(one, one.current)).toBe(one);
+  });
+});
+
+describe('a branch’s name', () => {
+  const names = ({ branches }: Timeline) => branches.map(({ name }) => name);
+
+  it('stays while the branch grows, and while somebody moves about', () => {
+    const timeline = rename(timelineOf(RUN), 1, 'Asked first');
+    expect(names(fire(timeline, 'mail.softBounced'))).toEqual(['Asked first']);
+    expect(names(forward(back(timeline)))).toEqual(['Asked first']);
+  });
+
+  it('is not inherited by a branch that leaves it', () => {
+    const forked = fire(back(rename(timelineOf(RUN), 1, 'Asked first')), 'mail.hardBounced');
+    expect(names(forked)).toEqual(['Asked first', null]);
+    expect(names(rename(forked, 2, 'Bounced'))).toEqual(['Asked first', 'Bounced']);
+  });
+
+  it('can be taken away, and a branch that does not exist has none', () => {
+    const named = rename(timelineOf(RUN), 1, 'Asked first');
+    expect(names(rename(named, 1, null))).toEqual([null]);
+    expect(names(rename(named, 9, 'Nobody'))).toEqual(['Asked first']);
+  });
+});
+
+describe('a timeline of several branches', () => {
+  const saved = [
+    { name: 'Asked first', events: [...RUN] },
+    { name: null, events: ['prospect.unsubscribed', 'mail.hardBounced'] },
+  ] as const;
+
+  it('has each with its name, and stands on the first', () => {
+    const timeline = timelineOfBranches(saved, 2);
+    expect(timeline.branches.map(({ name, tip }) => ({ name, events: eventsOf(tip) }))).toEqual(saved);
+    expect(eventsOf(timeline.at)).toEqual(RUN.slice(0, 2));
+    expect(currentBranch(timeline).name).toBe('Asked first');
+  });
+
+  it('shares what they share', () => {
+    expect(lanesOf(timelineOfBranches(saved, 0))[1]?.moments.map(({ depth }) => depth)).toEqual([2]);
   });
 });
 

@@ -52,3 +52,16 @@ describe('one prospect under both editions', () => {
 it('names the rules that took the place of every classic rule that changed', () => {
   expect(RULE_PAIRS.filter(({ successors }) => successors.length === 0).map(({ rule }) => rule.id)).toEqual([]);
 });
+
+it('leaves out what is refused for want of a CRM, as the machine says, and nothing else', () => {
+  const without = sharedEvents('none');
+  expect(sharedEvents('salesforce').filter((event) => !without.includes(event))).toEqual([
+    'admin.unverifiedConnector',
+    'admin.verifiedConnector',
+    'crmUser.tickedOptOut',
+    'crmUser.untickedOptOut',
+    'crmAutomation.tickedOptOut',
+    'crmAutomation.untickedOptOut',
+    'connector.synced',
+  ]);
+});

@@ -48,6 +48,8 @@ describe('the judge of the house', () => {
   it.each([
     ['a room that is not in its row', 'src/engine/step.ts', `import '../../machines/index.ts';`, 'may not import'],
     ['a type from such a room', 'machines/a.ts', `import type { T } from '../src/cli/index.ts';`, 'may not import'],
+    ['one edition in the other', 'machines/upgraded/a.ts', `import '../classic/setup.ts';`, 'knows nothing of'],
+    ['an edition in what both share', 'machines/shared/a.ts', `import '../classic/setup.ts';`, 'knows nothing of'],
     ['an `import()` of a type', 'machines/a.ts', `type T = import('../src/cli/index.ts').T;`, 'may not import'],
     ['a late import', 'stories/a.ts', `await import('../machines/index.ts');`, 'may not import'],
     ['a test', 'src/app/main.tsx', `export { a } from '../../test/a.ts';`, 'may not import'],

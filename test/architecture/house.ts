@@ -42,6 +42,13 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   test: { rooms: [], packages: [], anything: true },
 };
 
+/** Inside the machines: an edition knows nothing of the other, and what both share knows nothing of either. */
+const APART: Readonly<Record<string, readonly string[]>> = {
+  'machines/classic': ['machines/upgraded'],
+  'machines/upgraded': ['machines/classic'],
+  'machines/shared': ['machines/classic', 'machines/upgraded'],
+};
+
 interface Import {
   readonly from: string;
   /** As written: a path or a package. */
@@ -104,6 +111,10 @@ function roomOf(path: string, house: Readonly<Record<string, Room>>): string | u
 }
 
 function judgeRoom({ from }: Import, target: string, house: Readonly<Record<string, Room>>): string | undefined {
+  for (const [folder, others] of Object.entries(APART)) {
+    const other = others.find((each) => from.startsWith(`${folder}/`) && target.startsWith(`${each}/`));
+    if (other !== undefined) return `${folder} knows nothing of ${other}`;
+  }
   const here = roomOf(from, house);
   const there = roomOf(target, house);
   if (here === undefined || here === there || house[here]?.anything) return undefined;

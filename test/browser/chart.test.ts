@@ -114,3 +114,65 @@ describe.each(VISITORS)('the chart %s', (_, visitor) => {
     expectQuiet();
   });
 });
+
+describe('a chart that is higher than its canvas', () => {
+  const SMALL: Visitor = { width: 1024, height: 768, reducedMotion: 'reduce' };
+  const RUN = '#/explore?model=classic.1&run=mail.softBounced&at=0';
+  const moved = (page: Page) =>
+    page.locator('.chart .react-flow__viewport').evaluate((viewport) => getComputedStyle(viewport).transform);
+  const counting = (page: Page) => page.locator('.chart [data-region="softBounces"].chart-region');
+  const isInSight = async (page: Page) => {
+    const [canvas, region] = [await page.locator('.chart').boundingBox(), await counting(page).boundingBox()];
+    if (!canvas || !region) return false;
+    return region.y >= canvas.y && region.y + region.height <= canvas.y + canvas.height;
+  };
+
+  it('follows a run that is looked through to what each step changed', async () => {
+    const { page, expectQuiet } = await openApp(RUN, SMALL);
+    await counting(page).waitFor({ state: 'attached' });
+    expect(await isInSight(page)).toBe(false);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => isInSight(page)).toBe(true);
+    expect(await page.locator('.chart-beyond').count()).toBe(0);
+    expectQuiet();
+  });
+
+  it('opens a run where its last step changed something', async () => {
+    const { page } = await openApp(RUN.replace('&at=0', ''), SMALL);
+    await counting(page).waitFor({ state: 'attached' });
+    expect(await isInSight(page)).toBe(true);
+  });
+
+  it('keeps still for what is fired by hand, and says at its edge what changed', async () => {
+    const { page, expectQuiet } = await openApp('', SMALL);
+    await counting(page).waitFor({ state: 'attached' });
+    const before = await moved(page);
+    await page
+      .locator('button[data-region="softBounces"]', { hasText: 'soft bounce' })
+      .last()
+      .evaluate((chip: HTMLElement) => chip.click());
+    const beyond = page.locator('.chart-beyond.below', { hasText: 'Soft bounces' });
+    await beyond.waitFor();
+    expect(await moved(page)).toBe(before);
+    await beyond.click();
+    await expect.poll(() => isInSight(page)).toBe(true);
+    await beyond.waitFor({ state: 'detached' });
+    expectQuiet();
+  });
+});
+
+it('keeps its tools beside it, so that nothing lies on the chart until somebody asks for the legend', async () => {
+  const { page, expectQuiet } = await openApp('', { width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Zoom in' }).waitFor();
+  const canvas = await page.locator('.chart').boundingBox();
+  for (const tools of await page.locator('.chart-legend, .chart-controls').all()) {
+    const box = await tools.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(canvas?.y ?? 0);
+  }
+  const legend = page.getByRole('button', { name: 'Legend' });
+  await legend.click();
+  await page.getByText('what just happened').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('what just happened').waitFor({ state: 'detached' });
+  expectQuiet();
+});

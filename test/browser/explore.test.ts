@@ -31,6 +31,41 @@ describe('the explorer', () => {
     await way.getByRole('button', { name: 'Play this way' }).click();
     await text(page, '.timeline-head', 'step 3 of 3');
     await text(page, '.verdict-mark', 'Mailable');
+    // The button that led to the ways is gone; the focus follows the way on the timeline.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('step');
+    expectQuiet();
+    await close();
+  });
+
+  it('tells a step once, with its rules folded', async () => {
+    const { page, expectQuiet, close } = await openApp(RUN);
+    const card = page.getByRole('article', { name: 'Step 2' });
+    await card.getByText('Unsubscribing ticks Prospect Opted Out and Do Not Email.').waitFor();
+    const rule = card.locator('.step-rule').first();
+    expect(await rule.locator('.rule-box').isVisible()).toBe(false);
+    await rule.locator('summary').click();
+    await rule.getByRole('button', { name: /^Rule C1: / }).waitFor();
+    expectQuiet();
+    await close();
+  });
+
+  it('keeps the record’s actions inside its card, and says who acts', async () => {
+    const { page, expectQuiet, close } = await openApp(
+      '#/explore?model=upgraded.1&crm=salesforce&run=mail.softBounced,mail.hardBounced',
+    );
+    const correct = page.getByRole('button', { name: 'Correct the address, as an administrator' });
+    const reset = page.getByRole('button', { name: /^Reset the hard bounce, as an administrator/ });
+    await reset.hover();
+    await page.locator('.record-then').waitFor();
+    for (const act of [correct, reset, page.getByRole('button', { name: /^Reset the soft bounces/ })]) {
+      const inside = await act.evaluate((button) => {
+        const card = button.closest('.card')?.getBoundingClientRect() ?? new DOMRect();
+        const then = button.closest('dd')?.querySelector('.record-then')?.getBoundingClientRect();
+        const { left, right } = button.getBoundingClientRect();
+        return right <= card.right && (!then || then.right <= left);
+      });
+      expect(inside).toBe(true);
+    }
     expectQuiet();
     await close();
   });
@@ -86,6 +121,7 @@ describe('the explorer', () => {
       .getByRole('button', { name: /Forget the branch/ })
       .last()
       .click();
+    await page.getByRole('button', { name: 'Forget it for good' }).click();
     await page.locator('.timeline-head', { hasText: '2 branches' }).waitFor({ state: 'detached' });
     await text(page, '.timeline-here', 'unsubscribed');
     expectQuiet();

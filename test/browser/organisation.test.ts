@@ -2,7 +2,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fileTextOf } from '../../src/app/organisation/organisation-text.ts';
-import { type Organisation, readOrganisation, verifyOrganisation } from '../../src/simulation/index.ts';
+import {
+  maxOrganisationSize,
+  type Organisation,
+  readOrganisation,
+  verifyOrganisation,
+} from '../../src/simulation/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { openApp } from './harness.ts';
 
@@ -111,6 +116,32 @@ describe('the organisation page', () => {
     await close();
   });
 
+  it('tells what never acts, offers no condition against another, and says what the time is of', async () => {
+    const { page, expectQuiet, close } = await openApp(
+      linkTo({
+        settings: { edition: 'upgraded', crm: 'none' },
+        automations: [
+          { ...LOAD, name: 'Waits', does: ['automation.untickedOptedOut'], need: ['Email Opt Out is blank'] },
+          LOAD,
+          { name: 'Both', does: [...LOAD.does, 'automation.tickedDoNotEmail'] },
+        ],
+      }),
+    );
+    const told = page.getByRole('list', { name: 'What never happens' });
+    await told.waitFor();
+    expect((await told.innerText()).split('\n')).toEqual([
+      '“Waits” never acts: no prospect in your organisation ever meets its conditions.',
+      '“Nightly data load” never acts: whenever it could, there is nothing for it to change.',
+      '“Both” does less than it is listed with. This never changes anything: Unticks Email Opt Out.',
+    ]);
+    expect(await page.locator('.automation').nth(1).innerText()).toContain('There is no CRM connector.');
+    const offered = page.getByRole('combobox', { name: 'Add a condition to Waits' }).locator('option');
+    expect(await offered.allInnerTexts()).not.toContain('Email Opt Out is ticked');
+    await page.getByText(/ All claims below took \d+ ms\.$/).waitFor();
+    expectQuiet();
+    await close();
+  });
+
   it('renames, and says why a name cannot be', async () => {
     const { page, expectQuiet, close } = await openApp(
       linkTo({ settings: MOST_RECENT, automations: [LOAD, { ...LOAD, name: 'Other load' }] }),
@@ -146,9 +177,14 @@ describe('an organisation’s file', () => {
   });
 
   it.each([
-    ['not JSON', 'hello', /^“bad\.json” cannot be opened\. It should be JSON/],
-    ['an unknown deed', '{"automations":[{"name":"x","does":["automation.cleared"]}]}', /automations\[0\]\.does/],
-    ['too large', ' '.repeat(1_000_001), /larger than 1 MB/],
+    ['not JSON', 'hello', /^“bad\.json” cannot be opened\. It is not valid JSON: unexpected "h" at column 1\.$/],
+    ['saying something twice', '{"settings":{},"automations":[{}],"automations":[]}', /gives "automations" twice/],
+    [
+      'an unknown deed',
+      '{"settings":{},"automations":[{"name":"x","does":["automation.cleared"]}]}',
+      /automations\[0\]\.does/,
+    ],
+    ['too large', ' '.repeat(maxOrganisationSize() + 1), /too large/],
   ])('is refused in one sentence where it is %s, and nothing on screen is lost', async (_, text, message) => {
     const { page, expectQuiet, close } = await openApp(linkTo({ settings: MOST_RECENT, automations: [LOAD] }));
     await stamp(page, 'An opt-out can be undone');
@@ -177,7 +213,120 @@ describe('an organisation’s file', () => {
   });
 });
 
+describe('the keyboard’s place', () => {
+  const OTHERS = ['First', 'Second', 'Third'].map((name) => ({
+    ...LOAD,
+    name,
+    need: ['requested', 'Do Not Email is blank'],
+  }));
+  const open = () => openApp(linkTo({ settings: MOST_RECENT, automations: OTHERS }));
+  const focused = (page: Page) =>
+    page.evaluate(() => {
+      const { activeElement: at } = document;
+      return at instanceof HTMLInputElement ? at.value : (at?.getAttribute('aria-label') ?? at?.id ?? '');
+    });
+  const press = async (page: Page, name: string | RegExp, place = 0) => {
+    await page.getByRole('button', { name }).nth(place).focus();
+    await page.keyboard.press('Enter');
+  };
+
+  it('is a neighbour’s name when an automation is removed, and in the end the button that adds one', async () => {
+    const { page, close } = await open();
+    await press(page, 'Remove Second');
+    await expect.poll(() => focused(page)).toBe('Third');
+    await press(page, 'Remove Third');
+    await expect.poll(() => focused(page)).toBe('First');
+    await press(page, 'Remove First');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Add an automation');
+    await close();
+  });
+
+  it('is the next condition when one is dropped, and in the end the list of conditions', async () => {
+    const { page, close } = await open();
+    await press(page, /^Drop the condition: the prospect has asked/);
+    await expect.poll(() => focused(page)).toBe('Drop the condition: Do Not Email is blank');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Add a condition to First');
+    await close();
+  });
+
+  it('stays with the verdict that a button has changed', async () => {
+    const { page, close } = await openApp(
+      linkTo({ settings: MOST_RECENT, automations: [LOAD], accept: { P3: 'known' } }),
+    );
+    await stamp(page, 'An opt-out can be undone');
+    await page.locator('[data-property="P15"]').waitFor();
+    const holder = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-property]')?.getAttribute('data-property'));
+    await press(page, 'Remove the acceptance');
+    await expect.poll(holder).toBe('P3');
+    await press(page, 'Do without “Nightly data load”');
+    await stamp(page, 'Opt-outs survive');
+    await expect.poll(holder).toBe('P1');
+    await close();
+  });
+
+  it('goes on to the settings when the notice does', async () => {
+    const { page, close } = await open();
+    await press(page, 'Dismiss');
+    await expect.poll(() => focused(page)).toBe('organisation-settings');
+    await press(page, 'Remove Second');
+    await press(page, 'Undo');
+    await expect.poll(() => focused(page)).toBe('organisation-settings');
+    await page.getByRole('region', { name: 'Automations' }).getByRole('button', { name: 'Undo' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('organisation-automations');
+    await close();
+  });
+});
+
 describe('an organisation’s link', () => {
+  it('does not cost what somebody had described before: it is kept through a reload, and given back', async () => {
+    const { page, expectQuiet, close } = await openApp('#/organisation');
+    await page.getByRole('button', { name: /^Holiday pause/ }).click();
+    const follow = (to: string) =>
+      page.evaluate((hash) => {
+        location.hash = hash;
+      }, to);
+    const name = page.getByLabel('Name of the automation');
+    const back = page.getByRole('button', { name: 'Back to yours' });
+    await follow(linkTo({ settings: MOST_RECENT, automations: [LOAD] }));
+    await back.waitFor();
+    // The first tick makes the colleague's what is remembered.
+    await page.getByRole('checkbox', { name: 'Ticks Email Opt Out', exact: true }).check();
+    await page.reload();
+    await expect.poll(() => name.inputValue()).toBe('Nightly data load');
+    await back.click();
+    await expect.poll(() => name.inputValue()).toBe('Holiday pause');
+    expect(await back.count()).toBe(0);
+    await page.reload();
+    await expect.poll(() => name.inputValue()).toBe('Holiday pause');
+    // Let go, it is gone.
+    await follow(linkTo({ settings: MOST_RECENT, automations: [LOAD] }));
+    await page.getByRole('button', { name: 'Let it go' }).click();
+    expect(await back.count()).toBe(0);
+    expectQuiet();
+    await close();
+  });
+
+  it('offers nothing back to somebody who has described nothing, or takes theirs back by undo', async () => {
+    const { page, close } = await openApp(linkTo({ settings: MOST_RECENT, automations: [LOAD] }));
+    await stamp(page, 'An opt-out can be undone');
+    const back = page.getByRole('button', { name: 'Back to yours' });
+    expect(await back.count()).toBe(0);
+    await page.getByRole('checkbox', { name: 'Ticks Email Opt Out', exact: true }).check();
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      linkTo({ settings: MOST_RECENT, automations: [{ ...LOAD, name: 'Weekly' }] }),
+    );
+    await back.waitFor();
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => back.count()).toBe(0);
+    await close();
+  });
+
   it('is the address, and opens what it was made from', async () => {
     const { page, close } = await openApp('#/organisation');
     await page.getByRole('button', { name: /^Nightly data load/ }).click();

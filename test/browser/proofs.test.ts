@@ -2,8 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { decide, PLANS } from '../../src/app/proofs/proof-plan.ts';
-import { replayLine } from '../../src/cli/cli-words.ts';
-import { configurationsOf, type Verification, verify } from '../../src/simulation/index.ts';
+import { configurationsOf, replayLine, type Verification, verify } from '../../src/simulation/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { openApp } from './harness.ts';
 
@@ -121,6 +120,17 @@ describe('the proof page', () => {
     await page.getByText('Holds in 16 of 18').waitFor();
     expect(await page.evaluate(() => location.hash)).toBe('#/proofs/never-clears');
     expect(await page.getByLabel('The promise').innerText()).toContain('Use Salesforce’s value');
+    // What the promise rests on was tried at this extreme; what the hard bounce rests on, at the other one.
+    const sheetOf = async (row: number) => {
+      await page.locator(`[data-cell="${row}-0"]`).click();
+      const text = await page.getByRole('dialog').innerText();
+      await page.keyboard.press('Escape');
+      return text;
+    };
+    expect(await sheetOf(0)).toMatch(/P1[\s\S]*Rests on/);
+    const hardBounce = await sheetOf(3);
+    expect(hardBounce).toContain('P4');
+    expect(hardBounce).not.toContain('Rests on');
     expectQuiet();
     await close();
   });

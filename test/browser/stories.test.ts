@@ -119,8 +119,11 @@ describe('the page of stories', () => {
     expect(await letters.count()).toBe(some.length);
     await page.getByText(`${some.length} of ${STORIES.length} stories`).waitFor();
     await page.getByLabel('Takes place with').selectOption('netsuite');
-    await page.getByText('No story shows that with this CRM.').waitFor();
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByText('No letter fits both.').waitFor();
+    await page.getByRole('button', { name: `Without the CRM · ${some.length}` }).click();
+    expect(await letters.count()).toBe(some.length);
+    await page.getByLabel('Takes place with').selectOption('netsuite');
+    await page.getByRole('button', { name: `Show all ${STORIES.length}` }).click();
     expect(await letters.count()).toBe(STORIES.length);
     expectQuiet();
     await close();

@@ -1,9 +1,11 @@
 /** An organisation's file decides what can happen, and the verdicts name its automations in every format. */
 import { describe, expect, it } from 'vitest';
 import { execute, type World } from '../../src/cli/execute.ts';
+import { mendingWords } from '../../src/cli/mending-words.ts';
 import { NO_PROGRESS } from '../../src/cli/progress.ts';
 import { readCommand } from '../../src/cli/read-command.ts';
 import { PLAIN } from '../../src/cli/style.ts';
+import { completeSettings, isOwnAutomation, simulationOf } from '../../src/simulation/index.ts';
 
 const FILE = JSON.stringify({
   settings: { edition: 'upgraded', crm: 'salesforce', optedOutSync: 'most-recent' },
@@ -37,6 +39,8 @@ describe('verify --settings with automations', () => {
     expect(out).toContain('unticked Prospect Opted Out ("Re-engagement & \\"win-back\\"")');
     expect(out).toContain('Holds without "Nightly data load" and "Re-engagement & \\"win-back\\"".');
     expect(out).toContain('Accepted: agreed with legal, 2026-10');
+    // What a verdict rests on was tried with other automations than these.
+    expect(out).not.toContain('rests on');
   });
 
   it('is green where nothing that is listed can re-open an opt-out', () => {
@@ -66,6 +70,69 @@ describe('verify --settings with automations', () => {
     const { out } = run(FILE, '--settings', 'x', '--format', 'junit');
     expect(out).toContain('Re-engagement &amp; \\&quot;win-back\\&quot;');
     expect(out).not.toContain('Re-engagement & ');
+  });
+
+  it('tells what a verdict rests on only where it was tried with the same automations', () => {
+    const settings = { edition: 'upgraded', crm: 'salesforce', optedOutSync: 'account-engagement' };
+    const told = (automations?: object) =>
+      run(JSON.stringify({ settings, automations }), '--settings', 'x', '--property', 'P4').out.includes('rests on');
+    const events = simulationOf(completeSettings({ edition: 'upgraded', crm: 'salesforce' })).events;
+    const everything = events.filter(isOwnAutomation).map((event) => ({ name: event, does: [event] }));
+    expect(told()).toBe(true);
+    expect(told(everything)).toBe(true);
+    expect(told(everything.slice(1))).toBe(false);
+    expect(told([{ ...everything[0], need: ['requested'] }, ...everything.slice(1)])).toBe(false);
+    expect(told([])).toBe(false);
+  });
+
+  it('names a few of many that do the same, and all of them in the JSON', () => {
+    const automations = Array.from({ length: 1000 }, (_, place) => ({
+      name: `Rule ${place}`,
+      does: ['automation.untickedOptedOut'],
+    }));
+    const file = JSON.stringify({ settings: { edition: 'upgraded', crm: 'none' }, automations });
+    const { out } = run(file, '--settings', 'x', '--property', 'P1');
+    expect(out).toContain('Holds without "Rule 0", "Rule 1", "Rule 10" and 997 others.');
+    expect(out).toContain('("Rule 0", "Rule 1", "Rule 2" or 997 others)');
+    const [{ properties }] = JSON.parse(run(file, '--settings', 'x', '--property', 'P1', '--format', 'json').out);
+    expect(properties[0].removals[0]).toHaveLength(1000);
+  });
+
+  it('tells what never acts, in every format', () => {
+    const file = JSON.stringify({
+      settings: { edition: 'upgraded', crm: 'none' },
+      automations: [
+        { name: 'Waits', does: ['automation.untickedOptedOut'], need: ['Email Opt Out is blank'] },
+        { name: 'Load', does: ['crmAutomation.untickedOptOut'] },
+        { name: 'Both', does: ['crmAutomation.tickedOptOut', 'automation.tickedDoNotEmail'] },
+      ],
+    });
+    const told = [
+      'Never acts, its conditions being met in no state that can be reached: "Waits".',
+      'Never acts, there being nothing for it to change in any state that can be reached: "Load".',
+      '"Both" never does a part of what is listed: crmAutomation.tickedOptOut.',
+    ];
+    for (const sentence of told) expect(run(file, '--settings', 'x').out).toContain(sentence);
+    const [{ idle }] = JSON.parse(run(file, '--settings', 'x', '--format', 'json').out);
+    expect(idle.map(({ name }: { name: string }) => name)).toEqual(['Waits', 'Load', 'Both']);
+    const junit = run(file, '--settings', 'x', '--format', 'junit').out;
+    for (const sentence of told) expect(junit).toContain(sentence.replaceAll('"', '&quot;'));
+    expect(junit).toMatch(/<\/testcase>\n<system-out>Never acts|<testcase [^>]*\/>\n<system-out>Never acts/);
+    expect(run(FILE, '--settings', 'x', '--format', 'json').out).not.toContain('"idle"');
+  });
+
+  it('says that a search was given up, and not that nothing mends it', () => {
+    const result = { removals: [], syncBehaviours: [] };
+    expect(mendingWords(result)).toEqual(['Removing automations does not mend it.']);
+    expect(mendingWords({ ...result, removalsGivenUp: true })).toEqual([
+      'Whether removing automations mends it is not known: the search was given up.',
+    ]);
+  });
+
+  it('cuts short where no automations are listed, too', () => {
+    const file = '{"settings": {"edition": "upgraded", "crm": "salesforce"}}';
+    const { out } = run(file, '--settings', 'x', '--property', 'P4', '--max-states', '5', '--format', 'json');
+    expect(JSON.parse(out)[0]).toMatchObject({ complete: false, states: 5, properties: [{ verdict: 'undecided' }] });
   });
 
   it('may be cut short, and then decides nothing', () => {

@@ -136,7 +136,17 @@ describe('bad input', () => {
     ['a folder', ['verify', '--settings', '.'], '"." is a folder'],
     ['a file that is too large', ['verify', '--settings', 'large.json'], 'too large'],
     ['a file that is no text', ['verify', '--settings', 'bytes.json'], 'not UTF-8'],
+    [
+      'an event of the other edition',
+      ['simulate', '--events', 'automation.untickedOptedOut'],
+      'an event of the upgraded edition, and these settings are classic: set edition to upgraded',
+    ],
     ['a malformed file', ['verify', '--settings', 'bad.json'], 'unexpected "}" at line 2, column 1'],
+    [
+      'a file with a key given twice',
+      ['verify', '--settings', 'twice.json'],
+      'gives "automations" twice, for the second time at column 50',
+    ],
     ['a file with an unknown setting', ['verify', '--settings', 'unknown.json'], 'Did you mean "crm"?'],
     ['a file that accepts without a reason', ['verify', '--settings', 'blank.json'], 'accept.P1 must give the reason'],
     ['an endless file', ['verify', '--settings', '/dev/zero'], 'too large'],
@@ -145,9 +155,10 @@ describe('bad input', () => {
     ['an explorer at no address', ['verify', '--explorer', 'here'], '--explorer must be an address'],
     ['a question about an unknown event', ['ask', '--events', 'synced'], 'Did you mean "connector.synced"?'],
   ])('%s ends with 2 and one line', (_, args, sentence) => {
-    writeFileSync(join(folder, 'large.json'), ' '.repeat(1_000_001));
+    writeFileSync(join(folder, 'large.json'), ' '.repeat(20_000_000));
     writeFileSync(join(folder, 'bytes.json'), Uint8Array.of(0xff, 0xfe, 0x7b));
     writeFileSync(join(folder, 'bad.json'), '{"settings": \n}');
+    writeFileSync(join(folder, 'twice.json'), '{"settings": {}, "automations": [{"name": "x"}], "automations": []}');
     writeFileSync(join(folder, 'unknown.json'), '{"settings": {"crn": "salesforce"}}');
     writeFileSync(join(folder, 'blank.json'), '{"settings": {}, "accept": {"P1": "  "}}');
     const { status, stdout, stderr } = run(args);

@@ -1,8 +1,7 @@
 /** Arguments become a command, or one sentence that names the wrong word and a right one. */
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../../src/cli/read-command.ts';
-import { settingsOptions } from '../../src/cli/settings-options.ts';
-import { completeSettings, configurationsOf, DEFAULT_SETTINGS } from '../../src/simulation/index.ts';
+import { completeSettings, configurationsOf, DEFAULT_SETTINGS, settingsOptions } from '../../src/simulation/index.ts';
 
 /** The words of a line, as a shell without quotes would cut it. */
 const read = (line: string) => readCommand(line.split(' ').filter((word) => word !== ''));

@@ -106,6 +106,40 @@ describe('checking', () => {
   });
 });
 
+describe('looking ahead past the edge of a search that was cut short', () => {
+  type Ahead = (event: string) => { readonly lit: boolean };
+  const cut = graphOf({ maxStates: 3 });
+  const seen = viewsOf(cut);
+  const whole = graphOf();
+
+  it.each([
+    ['a claim about states', { kind: 'state', holds: (_: unknown, ahead: Ahead) => ahead('dusk').lit }],
+    ['a claim about steps', { kind: 'step', holds: (_: unknown, ahead: Ahead) => ahead('dusk').lit }],
+    [
+      'a claim that looks again, at what can be seen',
+      {
+        kind: 'state',
+        holds: (_: unknown, ahead: Ahead) => {
+          const [dusk, dawn] = [ahead('dusk'), ahead('dawn')];
+          return dusk.lit && !dawn.lit;
+        },
+      },
+    ],
+  ] as const)('is no reason to call %s violated', (_, claim) => {
+    // Dusk always lights the lamp; in the part that was explored, one coin's dusk is not there to be seen.
+    expect(check(whole, viewsOf(whole), claim)).toEqual({ verdict: 'holds' });
+    expect(check(cut, seen, claim)).toEqual({ verdict: 'undecided' });
+  });
+
+  it('leaves a violation that is seen this side of the edge', () => {
+    const neverLights = {
+      kind: 'state',
+      holds: (_: unknown, ahead: Ahead) => !ahead('dusk').lit,
+    } as const;
+    expect(check(cut, seen, neverLights)).toEqual({ verdict: 'violated', counterexample: [] });
+  });
+});
+
 describe('ways to a goal', () => {
   it('lists the shortest first and leaves out detours and reorderings', () => {
     const graph = graphOf();

@@ -9,13 +9,13 @@ import {
   type EventName,
   FIELDS,
   isOwnAutomation,
+  neverClearing,
   type Property,
   type PropertyId,
   type PropertyResult,
   type Settings,
   type Verdict,
 } from '../../src/simulation/index.ts';
-import { NEVER_CLEARING } from '../support/extremes.ts';
 import { areAlike, type Explored, type Ground, sameText } from './explored.ts';
 import { type Difference, isSeenToHold } from './induction.ts';
 
@@ -66,7 +66,8 @@ export class Terrain {
     this.edition = edition;
     this.events = edition.events.map(({ id }) => id);
     this.#everything = this.events.map(() => true);
-    this.#neverClearing = this.events.map((event) => !isOwnAutomation(event) || NEVER_CLEARING.includes(event));
+    const harmless = neverClearing(edition.id);
+    this.#neverClearing = this.events.map((event) => !isOwnAutomation(event) || harmless.includes(event));
     const explored = configurationsOf(edition.id).map((settings) => this.#exploreMachine(settings));
     const isViolated = (property: Property) =>
       explored.every((each) => decide(property, each.settings, each.graph, each.verdicts).verdict === 'violated');

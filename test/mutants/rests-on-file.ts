@@ -1,5 +1,5 @@
 /** The foundations as the file that the simulation reads: rules as one text, so that a line of it is a line to read. */
-import type { Edition } from '../../src/simulation/index.ts';
+import { type Edition, neverClearing } from '../../src/simulation/index.ts';
 import type { Assay } from './mutants.ts';
 import { type Foundation, inOrder, type Rests, united } from './rests-on.ts';
 
@@ -19,7 +19,14 @@ function ofEdition({ terrain: { edition, restrained }, foundations }: Assay) {
       rests: table(edition, rests),
     })),
   );
-  return { edition: edition.id, restrained, anywhere: table(edition, anywhere(foundations)), groups };
+  const { id } = edition;
+  return {
+    edition: id,
+    restrained,
+    restrainedTo: neverClearing(id),
+    anywhere: table(edition, anywhere(foundations)),
+    groups,
+  };
 }
 
 /** What each property rests on in some configuration. */

@@ -1,16 +1,21 @@
 /** What the generated file says through its door: which rules a verdict rests on, and where it has nothing to say. */
 import { describe, expect, it } from 'vitest';
 import {
+  type Automation,
   completeSettings,
   configurationsOf,
   EDITIONS,
   isCitable,
+  isOwnAutomation,
+  neverClearing,
+  organisationThat,
   restsOn,
+  restsOnIn,
   type Settings,
+  simulationOf,
   verify,
   verifyOrganisation,
 } from '../../src/simulation/index.ts';
-import { NEVER_CLEARING, organisationThat } from '../support/extremes.ts';
 
 const upgraded = (optedOutSync: NonNullable<Settings['optedOutSync']>) =>
   completeSettings({ edition: 'upgraded', crm: 'salesforce', optedOutSync });
@@ -34,10 +39,41 @@ it('names, for the hard bounce, the rule that nothing clears Do Not Email under 
   expect(restsOn('P4', 'upgraded')).toEqual(['U2']);
 });
 
+describe('of an organisation', () => {
+  const settings = upgraded('most-recent');
+  const harmless = neverClearing('upgraded');
+  const everything = simulationOf(settings).events.filter(isOwnAutomation);
+
+  it('names what the promise rests on where automations do all that never clears a field', () => {
+    expect(restsOn('P1', settings, 'never-clears')).toEqual(restsOn('P1', settings));
+    expect(restsOnIn(organisationThat(settings, harmless), 'P1')).toEqual(restsOn('P1', settings));
+    // Where they may do everything the promise does not hold, so nothing upholds it.
+    expect(restsOn('P1', settings, 'everything')).toEqual([]);
+    expect(restsOnIn(organisationThat(settings, everything), 'P1')).toEqual([]);
+  });
+
+  it('names what the others rest on where automations do everything, or nothing is known of them', () => {
+    expect(restsOnIn(organisationThat(settings, everything), 'P4')).toEqual(['U2']);
+    expect(restsOnIn({ settings, automations: null, accept: {} }, 'P4')).toEqual(['U2']);
+    expect(restsOnIn(organisationThat(settings, harmless), 'P4')).toEqual([]);
+  });
+
+  it('says nothing of organisations in between, where nobody tried', () => {
+    expect(restsOnIn(organisationThat(settings, []), 'P1')).toEqual([]);
+    expect(restsOnIn(organisationThat(settings, harmless.slice(1)), 'P1')).toEqual([]);
+    const [first, ...others] = organisationThat(settings, harmless).automations ?? [];
+    const picky = { ...(first as Automation), need: ['requested'] };
+    expect(restsOnIn({ settings, automations: [picky, ...others], accept: {} }, 'P1')).toEqual([]);
+    expect(
+      restsOnIn({ settings, automations: [picky, ...(first ? [first] : []), ...others], accept: {} }, 'P1'),
+    ).toEqual(restsOn('P1', settings));
+  });
+});
+
 describe.each(EDITIONS)('in the $id edition', ({ id: edition, properties }) => {
   it('names nothing under a verdict that is bad news, and only what the rulebook knows under any', () => {
     for (const settings of configurationsOf(edition)) {
-      const good = [verify(settings), verifyOrganisation(organisationThat(settings, neverClearing(settings)))].flatMap(
+      const good = [verify(settings), verifyOrganisation(organisationThat(settings, neverClearing(edition)))].flatMap(
         (each) => each.properties.filter(({ verdict }) => verdict === 'holds' || verdict === 'possible'),
       );
       for (const { id } of properties) {
@@ -59,6 +95,3 @@ describe.each(EDITIONS)('in the $id edition', ({ id: edition, properties }) => {
     expect(restsOn('P6', { ...withoutCrm, assigned: false })).toEqual(restsOn('P6', withoutCrm));
   });
 });
-
-/** In the classic edition automation clears nothing anyway (C22), so nothing need be left out. */
-const neverClearing = ({ edition }: Settings) => (edition === 'upgraded' ? NEVER_CLEARING : []);

@@ -53,9 +53,15 @@ describe('the package', () => {
   it('holds the command line, its papers and nothing else', () => {
     const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
     expect(files.map(({ name }) => name).toSorted()).toEqual(
-      ['LICENSE', 'NOTICE', 'README.md', 'mailability.js', 'package.json'].toSorted(),
+      ['LICENSE', 'NOTICE', 'README.md', 'mailability.js', 'organisation.schema.json', 'package.json'].toSorted(),
     );
     expect(existsSync(join(installed, 'dist/cli/mailability.js'))).toBe(true);
+  });
+
+  it('holds the schema where the page says, as it is published', () => {
+    const [path = ''] = page.match(/(?<="\$schema": "\.\/)node_modules\/[^"]+/) ?? [];
+    const ours = readFileSync(join(root, 'docs/organisation.schema.json'), 'utf8');
+    expect(readFileSync(join(project, path), 'utf8')).toBe(ours);
   });
 
   it('needs no other package when it runs, and cannot be published by accident', () => {
@@ -102,6 +108,15 @@ function checkout(name: string, file: string): string {
   return folder;
 }
 
+/** As GitHub and GitLab read it: a star stands for anything but a slash. */
+const matchesGlob = (path: string, pattern: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replaceAll('.', '\\.'))
+      .join('[^/]*')}$`,
+  ).test(path);
+
 /** The shell lines of a job, in order: what GitHub runs, and what GitLab has in a list of scripts. */
 const linesOf = (job: string): readonly string[] =>
   [...job.matchAll(/^ +(?:run:|-) (n(?:pm|px|ode) .*)$/gm)].map(([, line]) => line ?? '');
@@ -113,7 +128,17 @@ describe('docs/ci.md', () => {
     expect(jobs.map(([name]) => name)).toEqual(['GitHub', 'GitLab']);
     for (const [, job] of jobs)
       for (const line of job.split('\n').filter((each) => each !== ''))
-        expect(line).toMatch(/^(?: {2})*(?:- )?(?:[\w-]+:(?: [^\s#:][^#]*)?|n(?:pm|px) [^#:]+|[\w.]+)$/);
+        expect(line).toMatch(/^(?: {2})*(?:- )?(?:[\w-]+:(?: [^\s#:*][^#]*)?|n(?:pm|px) [^#:]+|[\w.]+)$/);
+  });
+
+  it.each(jobs)('triggers for %s when the file changes, or the package that reads it', (_, job) => {
+    const [install = ''] = linesOf(job);
+    const [, tarballPath = ''] = install.match(/\.\/(\S+\.tgz)/) ?? [];
+    const triggers = [...job.matchAll(/(?:paths|changes): \[(.*)\]$/gm)].map(([, list = '']) => list.split(', '));
+    expect(triggers).not.toEqual([]);
+    for (const patterns of triggers)
+      for (const path of ['mailability.json', tarballPath])
+        expect(patterns.some((pattern) => matchesGlob(path, pattern))).toBe(true);
   });
 
   it.each(jobs)('runs for %s as it is written, red and then green', (name, job) => {

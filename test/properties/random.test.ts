@@ -11,18 +11,18 @@ import {
   type FieldName,
   isAutomation,
   isOwnAutomation,
+  neverClearing,
   play,
   type RunStep,
   simulationOf,
 } from '../../src/simulation/index.ts';
 import { judgeEither } from '../judge/either-judge.ts';
-import { NEVER_CLEARING } from '../support/extremes.ts';
 import { parameters } from '../support/random.ts';
 
 const settings = fc.constantFrom(...configurationsOf('classic'), ...configurationsOf('upgraded'));
 const isUpgraded = ({ edition }: Settings) => edition === 'upgraded';
 const mayHappen = (settings: Settings, event: EventName) =>
-  !isUpgraded(settings) || !isOwnAutomation(event) || NEVER_CLEARING.includes(event);
+  !isUpgraded(settings) || !isOwnAutomation(event) || neverClearing(settings.edition).includes(event);
 
 const runOf = (events: readonly EventName[]) => fc.array(fc.constantFrom(...events), { maxLength: 40 });
 /** Any run, automations that clear included. */

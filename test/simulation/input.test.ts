@@ -52,6 +52,9 @@ describe('events from outside', () => {
     expect(errorOf(readEvents(['prospect.unsubscribe'], DEFAULT_SETTINGS))).toBe(
       'Unknown event "prospect.unsubscribe". Did you mean "prospect.unsubscribed"?',
     );
+    expect(errorOf(readEvents(['automation.untickedOptedOut'], DEFAULT_SETTINGS))).toBe(
+      '"automation.untickedOptedOut" is an event of the upgraded edition, and these settings are classic: set edition to upgraded.',
+    );
     expect(errorOf(readEvents([7], DEFAULT_SETTINGS))).toMatch(/Unknown event 7/);
     expect(errorOf(readEvents('x', DEFAULT_SETTINGS))).toMatch(/must be a list/);
     expect(errorOf(readEvents(Array(5001).fill('connector.synced'), DEFAULT_SETTINGS))).toMatch(/at most 5000/);
@@ -82,6 +85,7 @@ describe('links', () => {
     ['model=classic.0', /knows "classic\.1"/],
     ['model=classic.1.2', /knows "classic\.1"/],
     ['model=classic.1&run=prospect.unsubscribe', /Did you mean "prospect\.unsubscribed"/],
+    ['model=classic.1&run=automation.untickedOptedOut', /is an event of the upgraded edition/],
     ['model=classic.1&crm=oracle', /Unknown crm value "oracle"/],
     ['model=classic.1&edition=upgraded', /Unknown part "edition"|says its edition in "model"/],
     ['model=classic.1&run=%3Cscript%3E', /Unknown event "<script>"/],

@@ -1,13 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configurationsOf } from '../../machines/vocabulary/settings.ts';
 import {
+  contradiction,
+  examine,
   isOwnAutomation,
   NEED_WORDS,
   type Organisation,
-  organisationSchema,
   play,
   readOrganisation,
   simulationOf,
@@ -21,10 +20,6 @@ function organisation(given: object): Organisation {
   if (!read.ok) throw new Error(read.error);
   return read.value;
 }
-const errorOf = (given: unknown) => {
-  const read = readOrganisation(given);
-  return read.ok ? '' : read.error;
-};
 const upgraded = (optedOutSync: string, automations?: object) =>
   organisation({
     settings: { edition: 'upgraded', crm: 'salesforce', optedOutSync },
@@ -108,7 +103,7 @@ describe('what mends a violation', () => {
       .array(
         fc.record({
           does: fc.subarray([...events], { minLength: 1 }),
-          need: fc.subarray([...NEED_WORDS], { maxLength: 2 }),
+          need: fc.subarray([...NEED_WORDS], { maxLength: 2 }).filter((need) => contradiction(need) === null),
         }),
         { maxLength: names.length },
       )
@@ -161,49 +156,116 @@ describe('what mends a violation', () => {
   });
 });
 
-describe('an organisation’s file', () => {
-  it.each([
-    [{ automations: {} }, /"automations" must be a list/],
-    [{ settings: null }, /Settings must be an object .*, not null/],
-    [{ automations: null }, /"automations" must be a list, not null/],
-    [{ accept: null }, /"accept" must be an object .*, not null/],
-    [
-      { settings: { edition: 'upgraded' }, automations: [{ name: 'x', does: ['automation.untickOptedOut'] }] },
-      /automations\[0\]\.does \("x"\): Unknown automation event "automation\.untickOptedOut"\. Did you mean "automation\.untickedOptedOut"\?/,
-    ],
-    [
-      { settings: { edition: 'upgraded' }, automations: [{ name: 'x', does: ['automation.clearedOptOut'] }] },
-      /automations\[0\]\.does/,
-    ],
-    [{ automations: [{ name: 'x', does: ['automation.untickedOptedOut'] }] }, /automations\[0\]\.does/],
-    [{ automations: [{ name: 'x', does: ['prospect.unsubscribed'] }] }, /automations\[0\]\.does/],
-    [{ automations: [{ name: 'x', does: [] }] }, /at least one event/],
-    [{ automations: [{ name: 'x', does: 'automation.tickedDoNotEmail' }] }, /must be a list/],
-    [{ automations: [{ name: '', does: ['automation.tickedDoNotEmail'] }] }, /name must be a text/],
-    [{ automations: [{ nam: 'x', does: [] }] }, /Unknown part "nam"\. Did you mean "name"\?/],
-    [
-      { settings: { edition: 'upgraded' }, automations: [...TICKING.slice(1, 2), ...TICKING.slice(1, 2)] },
-      /automations\[1\] has the name of automations\[0\], "Blocker"/,
-    ],
-    [
-      { automations: [{ name: 'x', does: ['automation.tickedDoNotEmail'], need: ['asked'] }] },
-      /Unknown condition "asked"/,
-    ],
-    [{ accept: { P99: 'x' } }, /accept: Unknown property "P99"/],
-    [{ accept: { P1: '' } }, /accept\.P1 must give the reason/],
-    [{ setings: {} }, /Unknown part "setings"\. Did you mean "settings"\?/],
-    [[], /must be an object/],
-    [{ automations: Array(5001).fill(0) }, /at most 5000/],
-  ])('is refused in one sentence that says where: %j', (given, message) => {
-    expect(errorOf(given)).toMatch(message);
-    expect(errorOf(given)).not.toContain('\n');
+describe('a search for what mends', () => {
+  /** So many that do the same under other conditions: more than are searched through. */
+  const many = () => {
+    const own = simulationOf(upgraded('most-recent').settings).events.filter(isOwnAutomation);
+    return Array.from({ length: 211 }, (_, place) => ({
+      name: `Rule ${place}`,
+      does: [own[place % own.length]],
+      need: NEED_WORDS.filter((_word, bit) => Math.floor((place * 7 + 1) / 3 ** (bit >> 1)) % 3 === (bit & 1) + 1),
+    }));
+  };
+
+  it('that was given up is told from one that found nothing', () => {
+    const { properties } = verifyOrganisation(upgraded('most-recent', many()));
+    expect(properties.find(({ id }) => id === 'P14')).toMatchObject({
+      verdict: 'violated',
+      removals: [],
+      removalsGivenUp: true,
+    });
+    const [none] = verifyOrganisation(upgraded('salesforce', []), ['P1']).properties;
+    expect(none).toMatchObject({ verdict: 'violated', removals: [] });
+    expect(none).not.toHaveProperty('removalsGivenUp');
+  });
+});
+
+describe('what never acts', () => {
+  const idleOf = (settings: object, ...automations: readonly object[]) =>
+    verifyOrganisation(organisation({ settings: { edition: 'upgraded', ...settings }, automations }), []).idle;
+
+  it('is what waits for something that never comes', () => {
+    const blank = { ...PROGRAM, need: ['Email Opt Out is blank'] };
+    expect(idleOf({ crm: 'none' }, blank)).toEqual([
+      { name: PROGRAM.name, does: PROGRAM.does, conditionsMet: false, entirely: true },
+    ]);
+    expect(idleOf({ crm: 'salesforce', assigned: false }, blank)).toHaveLength(1);
+    expect(idleOf({ crm: 'salesforce' }, blank)).toBeUndefined();
   });
 
-  it('has a published schema that is made from the vocabulary', () => {
-    const path = fileURLToPath(new URL('../../docs/organisation.schema.json', import.meta.url));
-    const schema = organisationSchema();
-    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`);
-    // Compared as data: the formatter has its own idea of where lines end.
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(schema);
+  it('is what can do nothing under these settings, or only a part of what it is listed with', () => {
+    expect(idleOf({ crm: 'none' }, DATA_LOAD)).toEqual([
+      { name: DATA_LOAD.name, does: DATA_LOAD.does, conditionsMet: true, entirely: true },
+    ]);
+    const both = { name: 'Both', does: [...PROGRAM.does, ...DATA_LOAD.does] };
+    expect(idleOf({ crm: 'none' }, both)).toEqual([
+      { name: 'Both', does: DATA_LOAD.does, conditionsMet: true, entirely: false },
+    ]);
+  });
+
+  it('is not said of a search that was cut short', () => {
+    const org = organisation({ settings: { edition: 'upgraded' }, automations: [DATA_LOAD] });
+    expect(verifyOrganisation(org, []).idle).toHaveLength(1);
+    expect(verifyOrganisation(org, [], { maxStates: 3 }).idle).toBeUndefined();
+  });
+
+  it('is missed by nobody: without it everything comes out the same', () => {
+    const automation = fc.record({
+      name: fc.constant(''),
+      does: fc.array(fc.constantFrom(...simulationOf(upgraded('salesforce').settings).events.filter(isOwnAutomation)), {
+        minLength: 1,
+      }),
+      need: fc.subarray([...NEED_WORDS], { maxLength: 3 }).filter((need) => contradiction(need) === null),
+    });
+    const lists = fc
+      .array(automation, { maxLength: 4 })
+      .map((list) => list.map((each, place) => ({ ...each, name: `${place}` })));
+    fc.assert(
+      fc.property(fc.constantFrom(...configurationsOf('upgraded')), lists, (settings, list) => {
+        const whole = verifyOrganisation(organisation({ settings, automations: list }));
+        const acting = list
+          .map((each) => {
+            const idle = whole.idle?.find(({ name }) => name === each.name)?.does ?? [];
+            return { ...each, does: each.does.filter((event) => !idle.includes(event)) };
+          })
+          .filter(({ does }) => does.length > 0);
+        const rest = verifyOrganisation(organisation({ settings, automations: acting }));
+        expect(rest.idle).toBeUndefined();
+        expect(rest.states).toBe(whole.states);
+        expect(rest.properties).toEqual(whole.properties);
+      }),
+      parameters(40),
+    );
+  }, 60_000);
+});
+
+describe('one examination', () => {
+  it('says the same whether properties are asked for at once or one after the other', () => {
+    const org = upgraded('most-recent', [...TICKING, DATA_LOAD]);
+    const examination = examine(org);
+    const [promise] = examination.decide(['P1']).properties;
+    expect(examination.decide().properties[0]).toBe(promise);
+    expect(examination.decide()).toEqual(verifyOrganisation(org));
+  });
+
+  it('is cut short where it is told to, whether automations are listed or not', () => {
+    for (const automations of [undefined, [DATA_LOAD]]) {
+      const org = upgraded('most-recent', automations);
+      const { states, complete, properties } = verifyOrganisation(org, ['P4'], { maxStates: 5 });
+      expect({ states, complete, verdict: properties[0]?.verdict }).toEqual({
+        states: 5,
+        complete: false,
+        verdict: 'undecided',
+      });
+    }
+  });
+
+  it('comes to what verify says where no automations are listed, with what another sync behaviour would mend', () => {
+    for (const settings of [...configurationsOf('classic'), ...configurationsOf('upgraded')])
+      for (const limit of [{}, { maxStates: 50 }]) {
+        const { properties, ...rest } = verifyOrganisation({ settings, automations: null, accept: {} }, null, limit);
+        const plain = properties.map(({ syncBehaviours: _, ...result }) => result);
+        expect({ ...rest, properties: plain }).toEqual(verify(settings, limit));
+      }
   });
 });

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import {
   configurationsOf,
   DEFAULT_SETTINGS,
-  divergenceWords,
   type EventName,
   firstDivergence,
   formatRunFile,
   MAX_FILE_SIZE,
+  nameFrom,
   play,
   readMacros,
   readRunFile,
@@ -21,10 +21,11 @@ import { parameters } from '../support/random.ts';
 
 const SAVED: SavedRun = {
   settings: { ...DEFAULT_SETTINGS, crm: 'salesforce' },
+  name: 'Asked first',
   events: ['prospect.unsubscribed', 'prospect.askedToOptIn', 'connector.synced', 'admin.clickedOptIn'],
   at: 2,
   person: 'Ana',
-  branches: [['prospect.unsubscribed', 'mail.hardBounced']],
+  branches: [{ name: null, events: ['prospect.unsubscribed', 'mail.hardBounced'] }],
   macros: [{ name: 'The race', events: ['admin.clickedOptIn', 'connector.synced'] }],
 };
 
@@ -47,12 +48,14 @@ describe('a run file', () => {
     const configurations = [...configurationsOf('classic'), ...configurationsOf('upgraded')];
     const saved = fc.constantFrom(...configurations).chain((settings) => {
       const events = fc.array(fc.constantFrom(...simulationOf(settings).events), { maxLength: 25 });
+      const name = fc.option(fc.string({ unit: 'binary', maxLength: 80 }).map((typed) => nameFrom(typed)));
       return fc.record({
         settings: fc.constant(settings),
+        name,
         events,
         at: fc.constant(0),
         person: fc.constant('Ana'),
-        branches: fc.array(events, { maxLength: 3 }),
+        branches: fc.array(fc.record({ name, events }), { maxLength: 3 }),
         macros: fc.constant([]),
       });
     });
@@ -78,11 +81,30 @@ describe('a run file', () => {
     const read = readRunFile(
       tampered((file) => ({ ...file, steps: (file['steps'] as string[]).with(3, 'no-effect').with(2, 'refused') })),
     );
-    if (!read.ok || !read.value.divergence) throw new Error('It opens, and something differs.');
-    const run = play(simulationOf(SAVED.settings), read.value.divergence.events);
-    expect(read.value.divergence.step).toBe(3);
-    expect(divergenceWords(run, 'Ana', read.value.divergence)).toBe(
-      'The model has changed since this run was saved. Step 3 (The connector synchronized with the CRM) used to be refused; now it would change Email Opt Out to ticked.',
+    expect(read.ok && read.value.divergence).toEqual({
+      step: 3,
+      told: 'refused',
+      found: 'changed crmOptOut=true',
+      words:
+        'This file does not agree with the model that it names. Step 3 (The connector synchronized with the CRM) used to be refused; now it would change Email Opt Out to ticked.',
+    });
+  });
+
+  const older = (change: object) => readRunFile(tampered((file) => ({ ...file, model: 'classic.0', ...change })));
+
+  it('names what an older model had and this one has not', () => {
+    const { steps } = JSON.parse(formatRunFile(SAVED)) as { steps: string[] };
+    const read = older({ steps: steps.with(1, 'changed softBounces=6 hush=true') });
+    expect(read.ok && read.value.divergence?.words).toBe(
+      'The model has changed since this run was saved. Step 2 (Ana asked to be opted back in) used to change Soft bounces to 6, hush to ticked; now it would change Standing request to standing.',
+    );
+  });
+
+  it('opens a run of an older model up to an event that no longer exists, and says so', () => {
+    const read = older({ events: SAVED.events.with(2, 'connector.whispered' as EventName) });
+    expect(read.ok && read.value.events).toEqual(SAVED.events.slice(0, 2));
+    expect(read.ok && read.value.divergence?.words).toContain(
+      'Step 3 ("connector.whispered") used to change Email Opt Out to ticked; now there is no such event.',
     );
   });
 
@@ -90,11 +112,19 @@ describe('a run file', () => {
     const read = readRunFile(
       tampered((file) => ({
         ...file,
-        branches: [{ events: SAVED.branches[0], steps: ['changed optedOut=true doNotEmail=true', 'no-effect'] }],
+        branches: [
+          { events: SAVED.branches[0]?.events, steps: ['changed optedOut=true doNotEmail=true', 'no-effect'] },
+        ],
       })),
     );
     expect(read.ok && read.value.divergence?.step).toBe(2);
-    expect(read.ok && read.value.divergence?.events).toEqual(SAVED.branches[0]);
+    expect(read.ok && read.value.divergence?.words).toContain('In branch 1: Step 2 (');
+  });
+
+  it('opens without names where it was saved before there were any', () => {
+    const older = tampered(({ name: _, ...file }) => file);
+    expect(readRunFile(older)).toEqual({ ok: true, value: { ...SAVED, name: null, divergence: null } });
+    expect(formatRunFile({ ...SAVED, name: null })).not.toContain('"name": null');
   });
 
   it('refuses a newer format by its name and version', () => {
@@ -117,7 +147,9 @@ describe('a run file', () => {
     ['an unknown event', withField('events', ['prospect.unsubscribe']), 'Did you mean "prospect.unsubscribed"?'],
     ['too few lines', withField('steps', []), 'one line in "steps" for each of its 4 events'],
     ['a line that says nothing', withField('steps', ['yes', '', '', '']), 'says nothing of step 1: "yes"'],
-    ['a line with an unknown field', withField('steps', ['changed toString=true', '', '', '']), 'step 1'],
+    ['a line with markup', withField('steps', ['changed <b>=true', '', '', '']), 'step 1'],
+    ['an event that never was', withField('events', SAVED.events.with(1, 'x.y' as EventName)), 'Unknown event "x.y"'],
+    ['events that are none', tampered((file) => ({ ...file, model: 'classic.0', events: 7 })), 'Events must be a list'],
     ['a step beyond the end', withField('at', 5), 'not a step from 0 to 4'],
     ['a person with markup on two lines', withField('person', 'A\n<b>'), '"person" must be a first name'],
     ['settings that cannot be', withField('settings', { overwriteOptedOut: true }), 'This run file cannot be opened.'],
@@ -125,6 +157,15 @@ describe('a run file', () => {
     ['branches that are no list', withField('branches', 'many'), '"branches" must be a list, not "many"'],
     ['a branch that is none', withField('branches', [7]), 'Events must be a list'],
     ['a macro without a name', withField('macros', [{ events: ['mail.hardBounced'] }]), 'Macro 1 needs a name'],
+    ['a name on two lines', withField('name', 'one\ntwo'), 'The run has the name "one\\ntwo", but a name is 1 to 60'],
+    ['a name that cannot be seen', withField('name', ' \u200d '), 'but a name is 1 to 60 characters on one line'],
+    ['a name that turns the reading direction', withField('name', 'a\u202eb'), 'The run has the name "a\\u202eb"'],
+    ['a name that is too long', withField('name', 'x'.repeat(61)), 'but a name is 1 to 60 characters on one line'],
+    [
+      'a branch whose name is no text',
+      withField('branches', [{ name: 7, events: [], steps: [] }]),
+      'Branch 1 has the name 7, but a name is',
+    ],
     ['a prototype in disguise', '{"format":"mailability.run","version":1,"__proto__":{"model":"classic.1"}}', 'model'],
   ])('refuses %s in one sentence', (_, text, part) => {
     const error = errorOf(text);
@@ -132,8 +173,8 @@ describe('a run file', () => {
     expect(error).not.toContain('\n');
   });
 
-  it('refuses what is larger than a megabyte without reading it', () => {
-    expect(errorOf(`${' '.repeat(MAX_FILE_SIZE)}{}`)).toContain('larger than 1 MB');
+  it('refuses what is larger than a file may be without reading it', () => {
+    expect(errorOf(`${' '.repeat(MAX_FILE_SIZE)}{}`)).toContain('larger than 5 MB');
   });
 
   it('never throws, whatever it is given', () => {
@@ -165,6 +206,34 @@ describe('a macro', () => {
   });
 });
 
+describe('a name that somebody types', () => {
+  it.each([
+    ['  Asked   first ', 'Asked first'],
+    ['two\nlines', 'two lines'],
+    ['', null],
+    [' \u200b\u200d ', null],
+    ['a\u202eb', 'ab'],
+    ['نمی\u200cخواهم', 'نمی\u200cخواهم'],
+    ['👩\u200d🚀', '👩\u200d🚀'],
+    [`${'x'.repeat(59)}🚀`, 'x'.repeat(59)],
+    ['<b>bold</b>', '<b>bold</b>'],
+  ])('%j becomes %j', (typed, name) => {
+    expect(nameFrom(typed)).toBe(name);
+  });
+
+  it('can be saved and opened again, whatever it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (typed) => {
+        const name = nameFrom(typed);
+        const read = readRunFile(formatRunFile({ ...SAVED, name }));
+        expect(read.ok && read.value.name).toBe(name);
+        expect(name === null ? null : nameFrom(name)).toBe(name);
+      }),
+      parameters(200),
+    );
+  });
+});
+
 describe('a step’s line', () => {
   it('differs where a step differs, and a run agrees with its own lines', () => {
     const run = play(simulationOf(SAVED.settings), SAVED.events);
@@ -191,9 +260,15 @@ describe('a report', () => {
     expect(rows.map((row) => row.split(' | ').length)).toEqual(run.steps.map(() => 6));
   });
 
+  it('names the branch where somebody has', () => {
+    expect(runReport(run, { person: 'Ana', branch: 'Asked first' })).toContain('The branch “Asked first”.');
+    expect(runReport(run, { person: 'Ana', branch: null })).not.toContain('The branch');
+  });
+
   it('lets no word from outside become markup', () => {
-    const report = runReport(run, { person: '[x](y) <b>|#' });
+    const report = runReport(run, { person: '[x](y) <b>|#', branch: '<img>' });
     expect(report).toContain('\\[x\\](y) \\<b\\>\\|\\#');
+    expect(report).toContain('The branch “\\<img\\>”.');
     expect(report).not.toMatch(/(^|[^\\])<b>/);
   });
 });

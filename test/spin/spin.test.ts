@@ -16,6 +16,8 @@ import { compile, explore, writePromela } from '../../src/engine/index.ts';
 import {
   createSimulation,
   isOwnAutomation,
+  neverClearing,
+  organisationThat,
   promelaOf,
   type Simulation,
   SPIN_PROPERTIES,
@@ -25,7 +27,6 @@ import {
   verifySimulation,
 } from '../../src/simulation/index.ts';
 import { switches, TURNSTILE_EVENTS, turnstile } from '../engine/toys.ts';
-import { NEVER_CLEARING, organisationThat } from '../support/extremes.ts';
 import { runSpin, type SpinResult, spinIsRequired, twoAtATime, whySpinIsMissing } from './spin.ts';
 
 const missing = whySpinIsMissing();
@@ -108,7 +109,7 @@ describe('SPIN and our own search', () => {
     'agree on an organisation under %s whose automations never clear a field but by: %j',
     async (optedOutSync, clearing, verdicts) => {
       const settings = completeSettings({ edition: 'upgraded', crm: 'salesforce', optedOutSync });
-      const does: readonly EventName[] = [...NEVER_CLEARING, ...clearing];
+      const does: readonly EventName[] = [...neverClearing('upgraded'), ...clearing];
       const simulation = simulationOf(settings);
       const events = simulation.events.filter((event) => !isOwnAutomation(event) || does.includes(event));
       const found = opinionOf(verifyOrganisation(organisationThat(settings, does), decidedBySpin(simulation)));

@@ -3,9 +3,11 @@
  * It draws positions that the build made and lays nothing out; what an event does is the machine's business.
  */
 import '@xyflow/react/dist/base.css';
+import '../ui/who.css';
 import './chart.css';
 import { PanOnScrollMode, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Effect, EventName, Run, Simulation } from '../../simulation/index.ts';
 import { useLoaded } from '../state/use-loaded.ts';
 import { Beyond } from './beyond.tsx';
@@ -20,7 +22,7 @@ import { StateNode } from './state-node.tsx';
 import { type ChartActions, ChartContext, createStatusStore } from './status-store.ts';
 import { TransitionEdge } from './transition-edge.tsx';
 import { type Size, useCanvasSize } from './use-canvas-size.ts';
-import { fitWhole, fitWidth, revealing } from './viewport.ts';
+import { fitWhole, fitWidth, following, revealing } from './viewport.ts';
 
 export interface ChartProps {
   readonly simulation: Simulation;
@@ -32,6 +34,10 @@ export interface ChartProps {
   readonly fired: readonly string[];
   /** The event that somebody points at, here or elsewhere. */
   readonly previewed: EventName | null;
+  /** Where the legend and the zoom buttons stand: beside the chart, so that they cover nothing. */
+  readonly tools: HTMLElement | null;
+  /** True while the run shown next was fired by hand, for which the chart keeps still; the chart sets it back. */
+  readonly byHand: RefObject<boolean>;
   /** Asked for with any chip, one that would not fire included: the machine decides. */
   readonly onFire: (event: EventName) => void;
   readonly onPreview: (event: EventName | null) => void;
@@ -77,13 +83,15 @@ interface CanvasProps extends ChartProps {
   readonly layout: ChartLayout;
 }
 
-function Canvas({ simulation, run, effects, fired, previewed, onFire, onPreview, size, layout }: CanvasProps) {
+function Canvas(props: CanvasProps) {
+  const { simulation, run, effects, fired, previewed, tools, onFire, onPreview, size, layout } = props;
   const moment = { run, effects, fired, previewed };
   const store = useStatus(layout, moment);
   const flow = flowOf(layout);
   const frame = useRef<HTMLDivElement>(null);
   const { getViewport, setViewport } = useReactFlow();
   useFitWhenResized(layout, size);
+  useFollowing(props);
 
   const latest = useRef({ onFire, onPreview, layout, size });
   useLayoutEffect(() => {
@@ -99,12 +107,12 @@ function Canvas({ simulation, run, effects, fired, previewed, onFire, onPreview,
       store.setTabStop(chip.region, id);
       if (!reveal) return;
       const now = getViewport();
-      const next = revealing(chip.chip, now, latest.current.size);
+      const next = revealing(chip.chip, now, latest.current.layout, latest.current.size);
       if (next !== now) setViewport(next);
     },
   }));
   const inside = useMemo(() => ({ store, actions }), [store, actions]);
-  const start = useState(() => fitWidth(layout, size))[0];
+  const start = useState(() => following(layout, fired, fitWidth(layout, size), size))[0];
   const extent = useMemo(
     (): [[number, number], [number, number]] => [
       [0, 0],
@@ -145,9 +153,15 @@ function Canvas({ simulation, run, effects, fired, previewed, onFire, onPreview,
           ariaLabelConfig={PLAIN_WORDS}
           aria-label={`Statechart of the ${simulation.edition.label} edition`}
         />
-        <Legend events={simulation.edition.events} />
         <Beyond layout={layout} size={size} fired={fired} />
-        <Controls layout={layout} size={size} />
+        {tools &&
+          createPortal(
+            <>
+              <Legend events={simulation.edition.events} />
+              <Controls layout={layout} size={size} />
+            </>,
+            tools,
+          )}
       </div>
     </ChartContext>
   );
@@ -196,6 +210,20 @@ function useFitWhenResized(layout: ChartLayout, size: Size): void {
     const now = getViewport();
     setViewport(before.layout === layout ? { ...next, y: (now.y / now.zoom) * next.zoom } : next);
   }, [layout, size, getViewport, setViewport]);
+}
+
+/** Where a run is told, played or looked through, what changed comes into sight; what somebody fires by hand moves nothing. */
+function useFollowing({ layout, size, run, fired, byHand }: CanvasProps): void {
+  const { getViewport, setViewport } = useReactFlow();
+  const shown = useRef(run);
+  useLayoutEffect(() => {
+    if (shown.current === run) return;
+    shown.current = run;
+    const now = getViewport();
+    const next = byHand.current ? now : following(layout, fired, now, size);
+    byHand.current = false;
+    if (next !== now) setViewport(next);
+  }, [layout, size, run, fired, byHand, getViewport, setViewport]);
 }
 
 /** Tab goes from region to region; the arrow keys go from chip to chip inside one. */

@@ -1,9 +1,9 @@
 /** A transition's chip: a button that sends its event, whether or not this transition would fire. Without an event it is a quiet label. */
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { isAutomation, originOf } from '../../simulation/index.ts';
 import { classes } from './classes.ts';
 import type { ChipNodeType } from './flow.ts';
-import { originColour, originKind } from './origin-look.ts';
 import { useActions, useIsTabStop, useQuiet, useTransitionStatus } from './status-store.ts';
 
 export const ChipNode = memo(({ data: { transition } }: NodeProps<ChipNodeType>) => {
@@ -38,7 +38,7 @@ export const ChipNode = memo(({ data: { transition } }: NodeProps<ChipNodeType>)
       }}
       onBlur={() => actions.preview(null)}
     >
-      <i className={`chart-dot ${originKind(event)}`} style={{ color: originColour(event) }} />
+      <i className={classes('chart-dot', { square: isAutomation(event) })} data-who={originOf(event)} />
       <span className="chart-chip-text">{transition.text}</span>
     </button>
   );

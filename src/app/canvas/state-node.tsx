@@ -8,10 +8,14 @@ import { useStateStatus } from './status-store.ts';
 
 export const StateNode = memo(({ data: { state } }: NodeProps<StateNodeType>) => {
   const status = useStateStatus(state.id);
-  const { container, prelude } = state;
-  const flags = { active: status?.active, previewed: status?.previewed, entered: status?.entered, container, prelude };
+  const { container, prelude, sideways } = state;
+  const flags = { active: status?.active, previewed: status?.previewed, entered: status?.entered };
   return (
-    <div className={classes('chart-state', flags)} data-state={state.id} data-active={status?.active ?? false}>
+    <div
+      className={classes('chart-state', { ...flags, container, prelude, sideways })}
+      data-state={state.id}
+      data-active={status?.active ?? false}
+    >
       <span className="chart-state-plaque">
         {state.label}
         {status?.count && <span className="chart-state-count">{status.count}</span>}

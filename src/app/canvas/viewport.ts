@@ -3,42 +3,83 @@ import type { Viewport } from '@xyflow/react';
 import type { Box, ChartLayout } from './layouts.ts';
 import type { Size } from './use-canvas-size.ts';
 
-/** Text grows with the canvas up to this; beyond it the chart stands in the middle. */
-const LARGEST_FIT = 1.15;
-/** Below this the chart is not shrunk to fit the width: one moves it sideways instead. */
-const SMALLEST_FIT = 0.8;
+/** Text grows with the canvas's width up to this; beyond it the chart stands in the middle. */
+const LARGEST_FIT = 1.06;
+/** A chart that fits as a whole may grow further, up to this. */
+const LARGEST_WHOLE = 1.5;
 
 /** Fills the canvas's width, at the chart's top. */
-export function fitWidth(layout: ChartLayout, { width }: Size): Viewport {
-  const zoom = Math.min(LARGEST_FIT, Math.max(SMALLEST_FIT, width / layout.width));
-  return { x: Math.max(0, (width - layout.width * zoom) / 2), y: 0, zoom };
+export function fitWidth(layout: ChartLayout, size: Size): Viewport {
+  const zoom = Math.max(Math.min(LARGEST_FIT, size.width / layout.width), fitWhole(layout, size).zoom);
+  return { x: Math.max(0, (size.width - layout.width * zoom) / 2), y: 0, zoom };
 }
 
 /** Shows the whole chart. */
 export function fitWhole(layout: ChartLayout, { width, height }: Size): Viewport {
-  const zoom = Math.min(LARGEST_FIT, width / layout.width, height / layout.height);
-  return { x: (width - layout.width * zoom) / 2, y: Math.max(0, (height - layout.height * zoom) / 2), zoom };
+  const zoom = Math.min(LARGEST_WHOLE, width / layout.width, height / layout.height);
+  return { x: (width - layout.width * zoom) / 2, y: 0, zoom };
 }
 
-/** Where on the canvas a box of the chart should keep clear of the edge. */
+/** How high the line at the edge is that says what changed out of sight, as in `chart.css`. */
+const EDGE = 28;
+/** Where on the canvas a chip should keep clear of the edge once it has been moved. */
 const CLEAR = 48;
 
-/** The viewport moved just as far as a box needs to be seen; the same one where it is seen already. */
-export function revealing(box: Box, viewport: Viewport, { width, height }: Size): Viewport {
+/** The viewport moved just as far as a box needs to be seen clear of the edge; the same one where it is seen already. */
+export function revealing(box: Box, viewport: Viewport, layout: ChartLayout, size: Size, clear = CLEAR): Viewport {
   const { x, y, zoom } = viewport;
-  const dx = shift(box.x * zoom + x, box.width * zoom, width);
-  const dy = shift(box.y * zoom + y, box.height * zoom, height);
-  return dx === 0 && dy === 0 ? viewport : { x: x + dx, y: y + dy, zoom };
+  const dx = shift(box.x * zoom + x, box.width * zoom, size.width, clear, 0);
+  const wanted = y + shift(box.y * zoom + y, box.height * zoom, size.height, clear, Math.min(EDGE, clear));
+  // Never past the chart's own ends.
+  const end = Math.min(0, size.height - layout.height * zoom);
+  const down = wanted === y ? y : Math.min(0, Math.max(end, wanted));
+  return dx === 0 && down === y ? viewport : { x: x + dx, y: down, zoom };
 }
 
-function shift(start: number, length: number, room: number): number {
-  const clear = Math.min(CLEAR, Math.max(0, (room - length) / 2));
-  if (start >= 0 && start + length <= room) return 0;
-  return start < 0 ? clear - start : room - clear - length - start;
+function shift(start: number, length: number, room: number, most: number, edge: number): number {
+  if (start >= edge && start + length <= room - edge) return 0;
+  const clear = Math.min(most, Math.max(0, (room - length) / 2));
+  return start < edge ? clear - start : room - clear - length - start;
 }
 
-/** Whether a box lies wholly out of sight, and on which side; null where any of it can be seen. */
-export function outOfSight(box: Box, { y, zoom }: Viewport, { height }: Size): 'above' | 'below' | null {
-  if ((box.y + box.height) * zoom + y <= 0) return 'above';
-  return box.y * zoom + y >= height ? 'below' : null;
+/** Beside regions that are brought into sight. */
+const MARGIN = 8;
+
+/**
+ * The viewport moved just as far as the regions need to be seen whole in which something fired: as many as there is room
+ * for, the first ones first. Of a region that is larger than the canvas, the chip.
+ * @param fired the ids of transitions.
+ */
+export function following(layout: ChartLayout, fired: readonly string[], viewport: Viewport, size: Size): Viewport {
+  const fits = ({ width, height }: Box) =>
+    width * viewport.zoom <= size.width && height * viewport.zoom + 2 * MARGIN <= size.height;
+  let all: Box | null = null;
+  for (const { id, region, chip } of layout.transitions) {
+    if (!fired.includes(id)) continue;
+    const home = layout.regions.find((each) => each.id === region) ?? chip;
+    const box = fits(home) ? home : chip;
+    const both: Box = all ? around(all, box) : box;
+    if (fits(both)) all = both;
+  }
+  return all ? revealing(all, viewport, layout, size, MARGIN) : viewport;
+}
+
+function around(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)];
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** How much of a box's height can be seen, in pixels of the canvas: none or less where it lies out of sight. */
+const seen = (box: Box, { y, zoom }: Viewport, { height }: Size): number =>
+  Math.min(height, (box.y + box.height) * zoom + y) - Math.max(0, box.y * zoom + y);
+
+/**
+ * On which side something changed in a region that cannot be seen; null where one of its chips can, or half of the region,
+ * or as much of it as fills half of the canvas.
+ */
+export function beyond(region: Box, chips: readonly Box[], now: Viewport, size: Size): 'above' | 'below' | null {
+  const enough = Math.min(region.height * now.zoom, size.height) / 2;
+  if (chips.some((chip) => seen(chip, now, size) > 0) || seen(region, now, size) >= enough) return null;
+  return (chips[0]?.y ?? region.y) * now.zoom + now.y < 0 ? 'above' : 'below';
 }

@@ -1,4 +1,4 @@
-/** The line above the chart: what differs today, chart or outline, and on middling screens the way to the events. */
+/** The line above the chart: what differs today, room for the chart's tools, chart or outline, and on middling screens the way to the events. */
 import { Zap } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
@@ -12,6 +12,8 @@ export interface ChartBarProps {
   readonly onView: (view: ChartView) => void;
   /** Opens the drawer of events; null where they are on screen anyway. */
   readonly onEvents: (() => void) | null;
+  /** Given the place in which the chart sets its legend and its zoom buttons. */
+  readonly toolsRef: (place: HTMLElement | null) => void;
 }
 
 const VIEWS = [
@@ -19,7 +21,7 @@ const VIEWS = [
   { value: 'outline', label: 'Outline' },
 ] as const;
 
-export function ChartBar({ view, onView, onEvents }: ChartBarProps) {
+export function ChartBar({ view, onView, onEvents, toolsRef }: ChartBarProps) {
   return (
     <div className="chart-bar">
       {onEvents && (
@@ -29,6 +31,7 @@ export function ChartBar({ view, onView, onEvents }: ChartBarProps) {
         </Button>
       )}
       <TodayLine />
+      <div ref={toolsRef} className="chart-tools" />
       <Segments label="Show the statechart as" segments={VIEWS} value={view} onChange={onView} />
     </div>
   );

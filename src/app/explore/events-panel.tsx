@@ -3,9 +3,10 @@
  * place, and may be tried all the same.
  */
 import { Search } from 'lucide-react';
-import { memo, useId, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Effect, type EventName, eventInfo, ORIGINS, type OriginInfo, originOf } from '../../simulation/index.ts';
 import { RuleLinks } from '../rules/rule-link.tsx';
+import { anyMacros, subscribeMacros } from '../runs/any-macros.ts';
 import { crmName } from '../shell/settings-words.ts';
 import { useExplorer } from '../state/explorer.tsx';
 import { Key } from '../ui/key.tsx';
@@ -13,6 +14,14 @@ import { WhoDot } from '../ui/who.tsx';
 import { digitsOf } from './digits.ts';
 import { EventRow } from './event-row.tsx';
 import './events-panel.css';
+
+// Nobody has asked for them by a click, so where they do not arrive they are only missing.
+const YourMacros = lazy(() =>
+  import('../runs/your-macros.tsx').then(
+    ({ YourMacros: yours }) => ({ default: yours }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const SEARCH = 'events-search';
 
@@ -24,6 +33,7 @@ export interface EventsPanelProps {
 export const EventsPanel = memo(function EventsPanel({ onFire, onPreview }: EventsPanelProps) {
   const { effects, settings, simulation } = useExplorer();
   const [words, setWords] = useState('');
+  const macros = useSyncExternalStore(subscribeMacros, anyMacros);
   const digits = useMemo(() => digitsOf(effects), [effects]);
   const groups = useMemo(() => {
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -76,6 +86,7 @@ export const EventsPanel = memo(function EventsPanel({ onFire, onPreview }: Even
             Nothing that can happen is called “{words.slice(0, 40)}”. Try a field’s name, or who acts.
           </p>
         )}
+        <Suspense fallback={null}>{macros && <YourMacros words={words} />}</Suspense>
       </div>
     </div>
   );

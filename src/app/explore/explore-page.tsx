@@ -2,7 +2,17 @@
  * The explorer's page: verdict, events, chart, record, step and timeline, in the order and the places that fit the
  * screen. What follows from a click is derived in `state/`; here is only where it stands.
  */
-import { lazy, memo, type ReactNode, Suspense, useCallback, useDeferredValue, useState } from 'react';
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useRef,
+  useState,
+} from 'react';
 import type { EventName } from '../../simulation/index.ts';
 import { layoutFor } from '../canvas/layouts.ts';
 import { ErrorBoundary } from '../shell/error-boundary.tsx';
@@ -10,7 +20,6 @@ import { useKeys } from '../shell/use-keys.ts';
 import { Later, useExplorer, useSend } from '../state/explorer.tsx';
 import { effectsOf } from '../state/runs.ts';
 import { useLoaded } from '../state/use-loaded.ts';
-import { Drawer } from '../ui/drawer.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { Announcer } from './announcer.tsx';
 import { ChartBar, type ChartView } from './chart-bar.tsx';
@@ -26,6 +35,8 @@ import './explore-page.css';
 // A story's panel comes with the first story.
 const StoryPanel = lazy(() => import('../stories/index.ts').then(({ StoryPanel: panel }) => ({ default: panel })));
 const WaysSheet = lazy(() => import('./ways-sheet.tsx').then(({ WaysSheet: sheet }) => ({ default: sheet })));
+const Drawer = lazy(() => import('../ui/drawer.tsx').then(({ Drawer: drawer }) => ({ default: drawer })));
+const StepBar = lazy(() => import('./step-bar.tsx').then(({ StepBar: bar }) => ({ default: bar })));
 const Outline = lazy(() => import('./outline.tsx').then(({ Outline: outline }) => ({ default: outline })));
 
 let canvas: Promise<typeof import('../canvas/index.ts')> | null = null;
@@ -63,10 +74,13 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
   const pointedAt = useDeferredValue(previewed);
   const [view, setView] = useState<ChartView>('chart');
   const [open, setOpen] = useState<'events' | 'ways' | null>(null);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  const byHand = useRef(false);
 
   const fire = useCallback(
     (event: EventName) => {
       setPreviewed(null);
+      byHand.current = true;
       send({ type: 'run.fire', event });
     },
     [send],
@@ -88,7 +102,12 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
     chart: (
       <section className="explore-stage" aria-label="The statechart">
         {layout !== 'flow' && (
-          <ChartBar view={view} onView={setView} onEvents={layout === 'middle' ? () => setOpen('events') : null} />
+          <ChartBar
+            view={view}
+            onView={setView}
+            onEvents={layout === 'middle' ? () => setOpen('events') : null}
+            toolsRef={setTools}
+          />
         )}
         {layout === 'flow' || view === 'outline' ? (
           <Suspense fallback={<div className="explore-wait" />}>
@@ -98,7 +117,7 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
           </Suspense>
         ) : (
           <Later>
-            <ChartPlace previewed={pointedAt} onFire={fire} onPreview={setPreviewed} />
+            <ChartPlace previewed={pointedAt} tools={tools} byHand={byHand} onFire={fire} onPreview={setPreviewed} />
           </Later>
         )}
       </section>
@@ -126,13 +145,20 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
           {places[place]}
         </div>
       ))}
+      {layout === 'flow' && (
+        <Suspense fallback={null}>
+          <StepBar />
+        </Suspense>
+      )}
       <Later>
         <Announcer />
       </Later>
       {open === 'events' && (
-        <Drawer title="What can happen" onClose={() => setOpen(null)}>
-          {events}
-        </Drawer>
+        <Suspense fallback={null}>
+          <Drawer title="What can happen" onClose={() => setOpen(null)}>
+            {events}
+          </Drawer>
+        </Suspense>
       )}
       {open === 'ways' && (
         <Suspense fallback={null}>
@@ -153,6 +179,9 @@ const ORDER: Readonly<Record<Layout, readonly Place[]>> = {
 };
 
 interface ChartPlaceProps {
+  readonly tools: HTMLElement | null;
+  /** Whether the step that is shown next was fired by hand. */
+  readonly byHand: RefObject<boolean>;
   readonly previewed: EventName | null;
   readonly onFire: (event: EventName) => void;
   readonly onPreview: (event: EventName | null) => void;
@@ -169,7 +198,7 @@ const ChartPlace = memo(function ChartPlace(props: ChartPlaceProps) {
   );
 });
 
-function LoadedChart({ previewed, onFire, onPreview }: ChartPlaceProps) {
+function LoadedChart({ previewed, tools, byHand, onFire, onPreview }: ChartPlaceProps) {
   const { simulation, run, step, effects } = useExplorer();
   const [canvasComes] = useState(loadCanvas);
   const loaded = useLoaded(canvasComes);
@@ -181,6 +210,8 @@ function LoadedChart({ previewed, onFire, onPreview }: ChartPlaceProps) {
       effects={effects}
       fired={step ? step.fired.map(({ id }) => id) : NOTHING}
       previewed={previewed}
+      tools={tools}
+      byHand={byHand}
       onFire={onFire}
       onPreview={onPreview}
     />

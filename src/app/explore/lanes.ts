@@ -6,6 +6,8 @@ import { type Moment, momentsOf, type Timeline } from '../state/timeline.ts';
 
 export interface Lane {
   readonly branch: number;
+  /** What somebody called it, if anybody has. */
+  readonly name: string | null;
   /** Its own moments, in order; never empty. */
   readonly moments: readonly Moment[];
   /** The number of the lane that it left, from 0; null for the first lane. */
@@ -17,12 +19,12 @@ export interface Lane {
 /** One lane for each branch, in the order of the branches. A branch that another one contains whole keeps its end alone. */
 export function lanesOf({ branches }: Timeline): readonly Lane[] {
   const laneOf = new Map<Moment, number>();
-  return branches.map(({ id, tip }, lane) => {
+  return branches.map(({ id, name, tip }, lane) => {
     const all = momentsOf(tip);
     const own = all.filter((moment) => !laneOf.has(moment));
     const shared = all.findLast((moment) => laneOf.has(moment));
     for (const moment of own) laneOf.set(moment, lane);
-    return { branch: id, moments: own, from: shared ? (laneOf.get(shared) ?? null) : null, tip };
+    return { branch: id, name, moments: own, from: shared ? (laneOf.get(shared) ?? null) : null, tip };
   });
 }
 

@@ -1,5 +1,5 @@
 /** The words for what comes of an event, and what is special about it. */
-import type { Effect, Outcome, Status } from '../../simulation/index.ts';
+import type { Effect, Outcome } from '../../simulation/index.ts';
 
 export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   changed: 'changed',
@@ -8,12 +8,7 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = {
 };
 
 /** What a run ends as: "ends mailable". */
-export const ENDINGS: Readonly<Record<Status, string>> = {
-  mailable: 'mailable',
-  unmailable: 'not mailable',
-  'transactional-only': 'transactional only',
-  undeliverable: 'undeliverable',
-};
+export { STATUS_WORDS as ENDINGS } from '../../simulation/index.ts';
 
 /** Whether an effect records a breach of the permission-based policy. */
 export const recordsBreach = ({ changes }: Effect): boolean =>

@@ -1,11 +1,13 @@
 /** Two questions about where the run stands: how somebody can have come to this, and who may do what now. */
-import { Play } from 'lucide-react';
+import { Check, Minus, Play, X } from 'lucide-react';
 import {
   type Effect,
   type EventName,
   eventInfo,
   formatLink,
   ORIGINS,
+  type Origin,
+  type Outcome,
   originOf,
   waysHere,
   whoMayDoWhat,
@@ -50,7 +52,8 @@ function WaysHere() {
             </span>
             {events.length > 0 && (
               <a href={`#/explore?${formatLink({ settings, events, at: 0 })}`}>
-                <Play size={13} aria-hidden="true" /> Play
+                <Play size={14} aria-hidden="true" />
+                Play
               </a>
             )}
           </li>
@@ -67,49 +70,50 @@ const nameOf = (event: EventName, person: string, short: string): string =>
 function WhoMay() {
   const { run } = useExplorer();
   const { origins, rows } = whoMayDoWhat(run);
-  const labels = new Map(ORIGINS.map(({ id, label }) => [id, label]));
   return (
     <section className="questions-part">
       <h3>Who may do what now?</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
-      <section className="questions-box" aria-label="Who may do what now" tabIndex={0}>
-        <table className="questions-table">
-          <thead>
-            <tr>
-              <th scope="col">Act</th>
-              {origins.map((origin) => (
-                <th key={origin} scope="col">
-                  <WhoDot who={origin} /> {labels.get(origin)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.act}>
-                <th scope="row">{row.label}</th>
-                {origins.map((origin) => (
-                  <td key={origin}>
-                    <Cell effect={row.by.get(origin)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ul className="questions-acts">
+        {rows.map(({ act, label, by }) => (
+          <li key={act}>
+            <h4>{label}</h4>
+            <ul>
+              {origins.map((origin) => {
+                const effect = by.get(origin);
+                return effect && <May key={origin} who={origin} effect={effect} />;
+              })}
+            </ul>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
 
-function Cell({ effect }: { readonly effect: Effect | undefined }) {
-  if (!effect) return <span className="questions-none">–</span>;
+function May({ who, effect }: { readonly who: Origin; readonly effect: Effect }) {
+  const { outcome, why } = effect;
+  const { icon: Icon, word } = LOOKS[outcome];
   return (
-    <span className={`questions-${effect.outcome}`} title={effect.why.join(' ')}>
-      {MARKS[effect.outcome]} {OUTCOMES[effect.outcome]}
-      {recordsBreach(effect) && <b> breach</b>}
-    </span>
+    <li>
+      <span className="questions-who">
+        <WhoDot who={who} /> {LABELS.get(who)}
+      </span>
+      <span className={`questions-outcome questions-${outcome}`}>
+        <Icon size={14} strokeWidth={2.5} aria-hidden="true" /> {word}
+      </span>
+      {outcome === 'changed' ? (
+        recordsBreach(effect) && <span className="questions-breach">and breaks the policy: nobody has asked</span>
+      ) : (
+        <span className="questions-why">{why.join(' ')}</span>
+      )}
+    </li>
   );
 }
 
-const MARKS = { changed: '✓', 'no-effect': '○', refused: '✗' } as const;
+const LABELS = new Map(ORIGINS.map(({ id, label }) => [id, label]));
+
+const LOOKS = {
+  changed: { icon: Check, word: 'changes' },
+  'no-effect': { icon: Minus, word: OUTCOMES['no-effect'] },
+  refused: { icon: X, word: OUTCOMES.refused },
+} as const satisfies Record<Outcome, unknown>;

@@ -46,24 +46,18 @@ export function RecordCard(props: RecordProps) {
             <>
               <ResetAct event="admin.resetHardBounce" {...props} />
               <Act event="admin.correctedEmail" as="an administrator" {...props}>
-                {settings.edition === 'classic' ? (
-                  'Correct the address'
-                ) : (
-                  <>
-                    Correct<span className="visually-hidden"> the address</span>
-                  </>
-                )}
+                Correct<span className="visually-hidden"> the address</span>
               </Act>
             </>
           )}
         </RecordRow>
         <RecordRow field="softBounces" previewed={previewed}>
-          {record.softBounces > 0 && <ResetAct event="admin.resetSoftBounces" {...props} />}
           <span className="record-pips" aria-hidden="true">
             {SOFT_BOUNCE_LIMIT.map((place) => (
               <i key={place} className={place <= record.softBounces ? 'record-pip record-pip-on' : 'record-pip'} />
             ))}
           </span>
+          {record.softBounces > 0 && <ResetAct event="admin.resetSoftBounces" {...props} />}
         </RecordRow>
         {matters('requested') && (
           <RecordRow

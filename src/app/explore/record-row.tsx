@@ -1,10 +1,11 @@
 /** One field of a record: its name, its value, and what a person may do there. Amber where the last step changed it. */
 import type { ReactNode } from 'react';
-import { type EventName, type FieldName, fieldLabel, valueWords } from '../../simulation/index.ts';
+import { type EventName, type FieldName, fieldLabel, originOf, valueWords } from '../../simulation/index.ts';
 import { useExplorer } from '../state/explorer.tsx';
 import { effectsOf } from '../state/runs.ts';
 import { Button } from '../ui/button.tsx';
 import { Tick } from '../ui/tick.tsx';
+import { WhoDot } from '../ui/who.tsx';
 import './record-row.css';
 
 export interface RecordProps {
@@ -46,12 +47,12 @@ export function RecordRow({ field, previewed, value, children }: RecordRowProps)
 
 export interface ActProps extends RecordProps {
   readonly event: EventName;
-  /** Who does it, for the tooltip: "as an administrator". */
+  /** Who does it, for the button's name and its tooltip: "an administrator". */
   readonly as: string;
   readonly children: ReactNode;
 }
 
-/** A link of the record that lets something happen. */
+/** A link of the record that lets something happen, after the dot of who does it. */
 export function Act({ event, as, children, onFire, onPreview }: ActProps) {
   return (
     <Button
@@ -63,7 +64,11 @@ export function Act({ event, as, children, onFire, onPreview }: ActProps) {
       onFocus={({ target }) => target.matches(':focus-visible') && onPreview(event)}
       onBlur={() => onPreview(null)}
     >
-      {children}
+      <WhoDot who={originOf(event)} />
+      <span>
+        {children}
+        <span className="visually-hidden">, as {as}</span>
+      </span>
     </Button>
   );
 }

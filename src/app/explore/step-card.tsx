@@ -1,92 +1,33 @@
-/** What just happened: who did what, what it changed and why, with the rules behind it; or why nothing changed. */
-import { ArrowRight, Ban, BookOpen, Check, Minus } from 'lucide-react';
-import { citation, eventInfo, type FieldChange, fieldLabel, type RunStep, valueWords } from '../../simulation/index.ts';
-import { RuleLinks } from '../rules/rule-link.tsx';
-import { RuleText } from '../rules/rule-text.tsx';
+/** The card of the step that led here, told with code that comes with the first step; at the beginning, where to begin. */
+import { BookOpen } from 'lucide-react';
+import { type ComponentType, useState } from 'react';
 import { useExplorer } from '../state/explorer.tsx';
-import { WhoBadge } from '../ui/who.tsx';
+import { useLoaded } from '../state/use-loaded.ts';
 import './card.css';
-import { OUTCOMES } from './outcomes.ts';
 import './step-card.css';
-import { todayOf } from './today.ts';
-import { WhyNot } from './why-not.tsx';
+import type { StepToldProps } from './step-told.tsx';
+
+let told: Promise<{ readonly StepTold: ComponentType<StepToldProps> }> | null = null;
+
+/** The same promise each time. Where the code does not arrive, the card stays empty, and all else says what happened too. */
+function loadTold() {
+  told ??= import('./step-told.tsx').catch(() => ({ StepTold: () => null }));
+  return told;
+}
+
+// A link with a run shows a step at once; anybody else will soon make one.
+if (location.hash.includes('run=')) loadTold();
+else addEventListener('pointerover', loadTold, { once: true });
 
 export function StepCard() {
   const { step, before } = useExplorer();
-  if (!step || !before) return <BeginningCard />;
-  return (
-    <article className="card step" aria-label={`Step ${step.number}`}>
-      <StepHead step={step} />
-      <p className="step-told told">{step.why.join(' ')}</p>
-      {step.changes.length > 0 && (
-        <ul className="step-diff" aria-label="What changed">
-          {step.changes.map((change) => (
-            <Change key={change.field} change={change} />
-          ))}
-        </ul>
-      )}
-      {step.outcome !== 'changed' && <WhyNot run={before} candidates={step.candidates} />}
-      <Rules step={step} />
-    </article>
-  );
+  return step && before ? <Told step={step} before={before} /> : <BeginningCard />;
 }
 
-const MARKS = { changed: Check, 'no-effect': Minus, refused: Ban } as const;
-
-function StepHead({ step: { event, number, outcome } }: { readonly step: RunStep }) {
-  const { simulation } = useExplorer();
-  const Mark = MARKS[outcome];
-  return (
-    <header className="card-head step-head">
-      <WhoBadge event={event} />
-      <span className="card-note card-end">step {number}</span>
-      <h2>{eventInfo(simulation, event).past}</h2>
-      <span className={`step-outcome step-${outcome}`}>
-        <Mark size={13} strokeWidth={2.75} aria-hidden="true" />
-        {OUTCOMES[outcome]}
-      </span>
-    </header>
-  );
-}
-
-function Change({ change: { field, before, after } }: { readonly change: FieldChange }) {
-  return (
-    <li>
-      <span>{fieldLabel(field)}</span>
-      <span className="step-values">
-        <s>{valueWords(field, before)}</s>
-        <ArrowRight size={13} aria-label="becomes" />
-        <b>{valueWords(field, after)}</b>
-      </span>
-    </li>
-  );
-}
-
-function Rules({ step: { rules } }: { readonly step: RunStep }) {
-  const own = rules.filter((id) => citation(id).kind !== 'assumption');
-  const rests = new Set(rules.filter((id) => citation(id).kind === 'assumption'));
-  for (const id of own) {
-    const entry = citation(id);
-    if (entry.kind !== 'assumption') for (const assumption of entry.restsOn) rests.add(assumption);
-  }
-  const differs = todayOf(own);
-  return (
-    <div className="step-rules">
-      {own.map((id) => (
-        <RuleText key={id} id={id} />
-      ))}
-      {rests.size > 0 && (
-        <p className="step-rests">
-          Rests on our reading <RuleLinks ids={[...rests]} />
-        </p>
-      )}
-      {differs && (
-        <p className="step-today">
-          <b>Differs today.</b> {differs.today.replace(/^Today /, '').replace(/^./, (letter) => letter.toUpperCase())}
-        </p>
-      )}
-    </div>
-  );
+function Told(props: StepToldProps) {
+  const [comes] = useState(loadTold);
+  const loaded = useLoaded(comes);
+  return loaded ? <loaded.StepTold {...props} /> : <div className="step-wait" />;
 }
 
 function BeginningCard() {
@@ -99,9 +40,14 @@ function BeginningCard() {
         <span className="card-note card-end">step 0</span>
       </header>
       <p className="step-told told">
-        {told
-          ? `Nothing has happened to ${person} yet. Step forward to see what does.`
-          : `Everything about ${person} is blank. Let something happen: choose it from the list, or click it on the chart.`}
+        {told ? (
+          `Nothing has happened to ${person} yet. Step forward to see what does.`
+        ) : (
+          <>
+            Everything about {person} is blank. Let something happen: choose it from the list
+            <span className="step-on-chart">, or click it on the chart</span>.
+          </>
+        )}
       </p>
       {!told && (
         <p className="step-invite">

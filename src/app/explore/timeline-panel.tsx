@@ -1,5 +1,5 @@
-/** The past as a line with forks: every branch is kept, named by how it ends, and forgotten only on purpose. */
-import { ChevronLeft, ChevronRight, CircleQuestionMark, RotateCcw, Trash2 } from 'lucide-react';
+/** The past as a line with forks: every branch is kept, called by its name or by how it ends, and forgotten only on purpose. */
+import { ChevronLeft, ChevronRight, CircleQuestionMark, RotateCcw } from 'lucide-react';
 import { Fragment, type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { type EventName, eventInfo, originOf } from '../../simulation/index.ts';
 import { TimelineTools } from '../runs/timeline-tools.tsx';
@@ -9,11 +9,18 @@ import { currentBranch, type Moment, momentsOf } from '../state/timeline.ts';
 import { IconButton } from '../ui/button.tsx';
 import { WhoDot } from '../ui/who.tsx';
 import { type Lane, lanesOf, windowAround } from './lanes.ts';
-import { ENDINGS, OUTCOMES } from './outcomes.ts';
+import { OUTCOMES } from './outcomes.ts';
 import './timeline-panel.css';
 
 const QuestionsSheet = lazy(() =>
   import('./questions-sheet.tsx').then(({ QuestionsSheet: sheet }) => ({ default: sheet })),
+);
+// A branch has an end from its first event on. Should its code not arrive, the rest of the timeline works without it.
+const BranchEnd = lazy(() =>
+  import('./branch-end.tsx').then(
+    ({ BranchEnd: end }) => ({ default: end }),
+    () => ({ default: () => null }),
+  ),
 );
 
 export function TimelinePanel() {
@@ -21,7 +28,7 @@ export function TimelinePanel() {
   const { tip } = currentBranch(timeline);
   const count = timeline.branches.length;
   return (
-    <section className="timeline" aria-label="The timeline">
+    <section className="timeline" aria-label="The timeline" data-lanes={Math.min(count, 4)}>
       <header className="timeline-head">
         <h2>{story ? story.title : `${person}’s run`}</h2>
         <p>
@@ -65,8 +72,14 @@ function Questions() {
   const [asked, setAsked] = useState(false);
   return (
     <>
-      <IconButton label="Questions about this record" aria-haspopup="dialog" onClick={() => setAsked(true)}>
-        <CircleQuestionMark size={17} aria-hidden="true" />
+      <IconButton
+        label="How did it get here? Questions about this record"
+        className="timeline-door"
+        aria-haspopup="dialog"
+        onClick={() => setAsked(true)}
+      >
+        <CircleQuestionMark size={16} aria-hidden="true" />
+        <span>How did it get here?</span>
       </IconButton>
       {asked && (
         <Suspense fallback={null}>
@@ -84,6 +97,7 @@ function Lanes() {
   const lanes = useMemo(() => lanesOf(timeline), [timeline]);
   const { first, last } = windowAround(timeline.at);
   const onLine = useMemo(() => new Set(momentsOf(currentBranch(timeline).tip)), [timeline]);
+  const followed = useRef(timeline.current);
 
   // Keep the current moment in sight, and the focus on it if the focus is here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the moment that calls for this, through the attribute that it sets.
@@ -92,11 +106,16 @@ function Lanes() {
     const frame = requestAnimationFrame(() => {
       const current = strip.current?.querySelector<HTMLElement>('[aria-current="step"]');
       if (!current || !strip.current) return;
+      // Who turns to another branch sees where it ends and where it left the others; above all, where one stands.
+      if (followed.current !== timeline.current)
+        for (const part of [...strip.current.querySelectorAll<HTMLElement>('[data-turn]')].reverse())
+          revealIn(strip.current, part);
+      followed.current = timeline.current;
       revealIn(strip.current, current);
       if (strip.current.contains(document.activeElement)) current.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
-  }, [timeline]);
+  }, [timeline.at, timeline.current]);
 
   const otherBranch = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -128,7 +147,17 @@ function Lanes() {
                   onLine={onLine.has(moment)}
                 />
               ))}
-            {lane.tip.depth <= last && <End lane={lane} row={row} column={lane.tip.depth - first + 2} />}
+            {lane.tip.depth <= last && lane.tip.depth > 0 && (
+              <span
+                className="timeline-end"
+                data-turn={lane.branch === timeline.current || undefined}
+                style={{ gridColumn: lane.tip.depth - first + 2, gridRow: row + 1 }}
+              >
+                <Suspense fallback={null}>
+                  <BranchEnd lane={lane} />
+                </Suspense>
+              </span>
+            )}
           </Fragment>
         ))}
       </div>
@@ -151,6 +180,7 @@ function Fork({ lane, row, first, current }: ForkProps) {
   return (
     <i
       className={current ? 'timeline-fork timeline-now' : 'timeline-fork'}
+      data-turn={current || undefined}
       style={{ gridColumn: column, gridRow: `${lane.from + 1} / ${row + 2}` }}
     />
   );
@@ -193,34 +223,6 @@ function Dot({ moment, lane, row, column, onLine }: DotProps) {
 function Label({ event }: { readonly event: EventName | null }) {
   const { simulation } = useExplorer();
   return event ? eventInfo(simulation, event).short : 'start';
-}
-
-function End({ lane, row, column }: { readonly lane: Lane; readonly row: number; readonly column: number }) {
-  const { simulation, timeline } = useExplorer();
-  const send = useSend();
-  if (lane.tip.depth === 0) return null;
-  const { mailable, status } = runAtMoment(simulation, lane.tip).record;
-  const ending = ENDINGS[status];
-  return (
-    <span className="timeline-end" style={{ gridColumn: column, gridRow: row + 1 }}>
-      <button
-        type="button"
-        className={mailable ? 'timeline-name timeline-ok' : 'timeline-name timeline-no'}
-        onClick={() => send({ type: 'run.jump', branch: lane.branch, depth: lane.tip.depth })}
-      >
-        ends {ending}
-      </button>
-      {timeline.branches.length > 1 && (
-        <IconButton
-          label={`Forget the branch that ends ${ending} after ${lane.tip.depth} steps`}
-          className="timeline-forget"
-          onClick={() => send({ type: 'run.forget', branch: lane.branch })}
-        >
-          <Trash2 size={14} aria-hidden="true" />
-        </IconButton>
-      )}
-    </span>
-  );
 }
 
 /** Scrolls a strip, and nothing around it, until an element in it is in sight. */

@@ -1,14 +1,14 @@
-/** The edition of what is on screen and, in one line, what differs today about the verdict. */
+/** The edition of what is on screen, in one line what differs today about the verdict, and the way to today's edition. */
 import { RuleLink } from '../rules/rule-link.tsx';
 import { editionName } from '../shell/settings-words.ts';
-import { useExplorer } from '../state/explorer.tsx';
+import { useExplorer, useSend } from '../state/explorer.tsx';
 import { todayOfVerdict } from './today.ts';
 import './today-line.css';
 
 /** Where no rule says that anything differs. */
 const TODAY = {
-  classic: 'Nothing differs today.',
-  upgraded: 'It is the one that every account has today.',
+  classic: 'No account runs this edition any more; here nothing differs today.',
+  upgraded: 'This is what every account has today.',
 } as const;
 
 export function TodayLine() {
@@ -23,6 +23,27 @@ export function TodayLine() {
           <RuleLink id={differs.id} />
         </>
       )}
+      {settings.edition === 'classic' && (
+        <>
+          {' '}
+          <SwitchButton />
+        </>
+      )}
     </p>
+  );
+}
+
+/** Plays the same run in today's edition. What that makes impossible in the settings goes back to its default. */
+function SwitchButton() {
+  const { settings } = useExplorer();
+  const send = useSend();
+  const change = async () => {
+    const { withSetting } = await import('../shell/settings-dialog.tsx');
+    send({ type: 'settings.change', settings: withSetting(settings, 'edition', 'upgraded') });
+  };
+  return (
+    <button type="button" className="today-line-switch" onClick={change}>
+      Switch to today’s edition
+    </button>
   );
 }

@@ -62,6 +62,10 @@ function Way({ way, onClose }: { readonly way: WayBack; readonly onClose: () => 
         onClick={() => {
           send({ type: 'run.play', events: way.events });
           onClose();
+          // The button that opened this may be gone; the timeline is where the way can be followed.
+          requestAnimationFrame(() =>
+            document.querySelector<HTMLElement>('.timeline [aria-current="step"]')?.focus({ preventScroll: true }),
+          );
         }}
       >
         <Play size={15} aria-hidden="true" />

@@ -2,6 +2,7 @@
 import { Trash2, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import {
+  contradiction,
   type EventName,
   editionOf,
   NEED_WORDS,
@@ -9,11 +10,13 @@ import {
   ORIGINS,
   type Origin,
   originOf,
+  refusedAtFirst,
 } from '../../simulation/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { WhoDot } from '../ui/who.tsx';
 import './automation-card.css';
 import { type Draft, type DraftAutomation, deedsOf, whyNotNamed, withChanged, withoutNames } from './draft.ts';
+import { keepFocus } from './keep-focus.ts';
 import { describe } from './organisation-store.ts';
 
 export interface AutomationCardProps {
@@ -39,7 +42,10 @@ export function AutomationCard({ automation, draft }: AutomationCardProps) {
           <Name automation={automation} draft={draft} />
           <IconButton
             label={`Remove ${name}`}
-            onClick={() => describe(withoutNames(draft, [name]), `“${name}” was removed.`)}
+            onClick={({ currentTarget }) => {
+              keepFocus(currentTarget, ...neighboursOf(currentTarget));
+              describe(withoutNames(draft, [name]), `“${name}” was removed.`);
+            }}
           >
             <Trash2 size={16} aria-hidden="true" />
           </IconButton>
@@ -59,6 +65,17 @@ export function AutomationCard({ automation, draft }: AutomationCardProps) {
       </fieldset>
     </li>
   );
+}
+
+/** Where the keyboard goes when a card does: to the next one's name, the last one's, or the button that adds one. */
+function neighboursOf(button: Element): readonly (Element | null | undefined)[] {
+  const card = button.closest('.automation');
+  const nameIn = (other: Element | null | undefined) => other?.querySelector('.automation-name input');
+  return [
+    nameIn(card?.nextElementSibling),
+    nameIn(card?.previousElementSibling),
+    card?.closest('.automations')?.querySelector('.automations-add button'),
+  ];
 }
 
 /** Takes effect when one leaves the field; what cannot be a name is said, and does not. */
@@ -106,13 +123,14 @@ interface DeedsProps {
 function Deeds({ origin, draft: { settings }, deeds, does, onToggle }: DeedsProps) {
   const labels = editionOf(settings)?.events ?? [];
   const where = ORIGINS.find(({ id }) => id === origin)?.label ?? origin;
-  const pointless = origin === 'crmAutomation' && settings.crm === 'none';
-  if (pointless && !deeds.some((event) => does.includes(event))) return null;
+  const refused = refusedAtFirst(settings);
+  const why = deeds.every((event) => refused.has(event)) ? refused.get(deeds[0] as EventName) : undefined;
+  if (why !== undefined && !deeds.some((event) => does.includes(event))) return null;
   return (
     <div className="automation-deeds">
       <p className="automation-where">
         <WhoDot who={origin} /> {where}
-        {pointless && ': nothing comes of it without a CRM'}
+        {why !== undefined && `: nothing comes of it. ${why}`}
       </p>
       <div className="automation-ticks">
         {deeds.map((event) => (
@@ -128,7 +146,7 @@ function Deeds({ origin, draft: { settings }, deeds, does, onToggle }: DeedsProp
 
 function Needs({ automation: { key, name, need }, draft }: AutomationCardProps) {
   const change = (next: readonly Need[]) => describe(withChanged(draft, key, { need: next }));
-  const left = NEED_WORDS.filter((word) => !need.includes(word));
+  const left = NEED_WORDS.filter((word) => !need.includes(word) && contradiction([...need, word]) === null);
   return (
     <div className="automation-needs">
       <span>{need.length === 0 ? 'At any time.' : 'Only while'}</span>
@@ -138,7 +156,16 @@ function Needs({ automation: { key, name, need }, draft }: AutomationCardProps) 
           <button
             type="button"
             aria-label={`Drop the condition: ${needWords(word)}`}
-            onClick={() => change(need.filter((each) => each !== word))}
+            onClick={({ currentTarget }) => {
+              const chip = currentTarget.closest('.automation-need');
+              keepFocus(
+                currentTarget,
+                chip?.nextElementSibling?.querySelector('button'),
+                chip?.previousElementSibling?.querySelector('button'),
+                chip?.parentElement?.querySelector('select'),
+              );
+              change(need.filter((each) => each !== word));
+            }}
           >
             <X size={13} aria-hidden="true" />
           </button>

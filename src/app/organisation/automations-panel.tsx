@@ -5,8 +5,9 @@ import { Button } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { AutomationCard } from './automation-card.tsx';
 import './automations-panel.css';
-import { type Draft, withAutomation } from './draft.ts';
+import { type Draft, isFull, withAutomation } from './draft.ts';
 import { examplesFor } from './examples.ts';
+import { keepFocus } from './keep-focus.ts';
 import { currentDescription, describe, subscribeToDescription, undo } from './organisation-store.ts';
 
 const KNOWN = [
@@ -29,10 +30,18 @@ export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
   return (
     <section className="panel automations" aria-labelledby="organisation-automations">
       <header className="automations-head">
-        <h2 id="organisation-automations">
+        <h2 id="organisation-automations" tabIndex={-1}>
           Automations{!unknown && <span className="automations-count">{automations.length}</span>}
         </h2>
-        <Button weight="quiet" disabled={past.length === 0} onClick={undo}>
+        <Button
+          weight="quiet"
+          disabled={past.length === 0}
+          onClick={({ currentTarget }) => {
+            // It is greyed out with the last step.
+            keepFocus(currentTarget, document.getElementById('organisation-automations'));
+            undo();
+          }}
+        >
           <Undo2 size={15} aria-hidden="true" /> Undo
         </Button>
       </header>
@@ -56,7 +65,7 @@ export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
             <p className="automations-none told">None yet: no automation ever touches these fields.</p>
           )}
           <div className="automations-add">
-            <Button onClick={add}>
+            <Button onClick={add} disabled={isFull(draft)}>
               <Plus size={16} aria-hidden="true" /> Add an automation
             </Button>
           </div>
@@ -65,7 +74,11 @@ export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
             <ul>
               {examplesFor(settings).map(({ about, ...automation }) => (
                 <li key={automation.name}>
-                  <button type="button" onClick={() => describe(withAutomation(draft, automation))}>
+                  <button
+                    type="button"
+                    disabled={isFull(draft)}
+                    onClick={() => describe(withAutomation(draft, automation))}
+                  >
                     <Plus size={14} aria-hidden="true" />
                     <b>{automation.name}</b>
                     <span>{about}</span>

@@ -8,6 +8,9 @@ import {
   type EventName,
   editionOf,
   isOwnAutomation,
+  lengthOf,
+  MAX_AUTOMATION_NAME,
+  MAX_AUTOMATIONS,
   type Organisation,
   type Settings,
 } from '../../simulation/index.ts';
@@ -54,8 +57,13 @@ export function organisationOf({ settings, automations, unknown, accept }: Draft
   return { settings, automations: acting, accept };
 }
 
+/** Whether it holds as many automations as a file may. */
+export const isFull = ({ automations }: Draft): boolean => automations.length >= MAX_AUTOMATIONS;
+
+/** The same where it is full. */
 export function withAutomation(draft: Draft, automation: Automation): Draft {
-  const key = Math.max(-1, ...draft.automations.map((each) => each.key)) + 1;
+  if (isFull(draft)) return draft;
+  const key = draft.automations.reduce((highest, each) => Math.max(highest, each.key), -1) + 1;
   const name = freeName(draft, automation.name);
   return { ...draft, unknown: false, automations: [...draft.automations, { ...automation, name, key }] };
 }
@@ -70,12 +78,10 @@ export const withoutNames = (draft: Draft, names: readonly string[]): Draft => (
   automations: draft.automations.filter(({ name }) => !names.includes(name)),
 });
 
-export const LONGEST_NAME = 200;
-
 /** Why an automation cannot have a name, as one sentence; null where it can. */
 export function whyNotNamed({ automations }: Draft, key: number, name: string): string | null {
   if (name.trim() === '') return 'It needs a name.';
-  if (name.length > LONGEST_NAME) return `A name may have at most ${LONGEST_NAME} characters.`;
+  if (lengthOf(name) > MAX_AUTOMATION_NAME) return `A name may have at most ${MAX_AUTOMATION_NAME} characters.`;
   return automations.some((each) => each.key !== key && each.name === name)
     ? 'Another automation has this name; each needs its own.'
     : null;

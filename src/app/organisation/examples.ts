@@ -1,5 +1,5 @@
 /** Automations that many accounts have, each a click away, for the edition that somebody describes. */
-import type { Automation, EventName, Settings } from '../../simulation/index.ts';
+import { type Automation, type EventName, refusedAtFirst, type Settings } from '../../simulation/index.ts';
 import { deedsOf } from './draft.ts';
 
 export interface Example extends Automation {
@@ -49,7 +49,6 @@ const EXAMPLES: readonly Example[] = [
 /** Those that can do anything under these settings. */
 export function examplesFor(settings: Settings): readonly Example[] {
   const known = deedsOf(settings);
-  const possible = (event: EventName) =>
-    known.includes(event) && (settings.crm !== 'none' || !event.startsWith('crmAutomation'));
+  const possible = (event: EventName) => known.includes(event) && !refusedAtFirst(settings).has(event);
   return EXAMPLES.filter(({ does }) => does.every(possible));
 }

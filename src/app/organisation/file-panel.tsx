@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { Organisation } from '../../simulation/index.ts';
 import { CommandLine } from '../proofs/command-line.tsx';
 import { Button } from '../ui/button.tsx';
+import { download } from '../ui/download.ts';
 import { type Draft, FIRST_DRAFT } from './draft.ts';
 import './file-panel.css';
-import { describe, openOrganisation } from './organisation-store.ts';
+import { describe, openFile } from './organisation-store.ts';
 import { addressOf, FILE_NAME, fileTextOf, readFile } from './organisation-text.ts';
 
 export interface FilePanelProps {
@@ -84,7 +85,7 @@ function useOpening() {
     if (!file) return;
     const read = await readFile(file);
     setRefused(read.ok ? null : read.error);
-    if (read.ok) openOrganisation(read.value, `“${file.name}” was opened.`, true);
+    if (read.ok) openFile(read.value, `“${file.name}” was opened.`);
   };
   const latest = useRef(open);
   useEffect(() => {
@@ -142,12 +143,5 @@ function CopyLink({ organisation }: { readonly organisation: Organisation }) {
   );
 }
 
-function save(organisation: Organisation): void {
-  const url = URL.createObjectURL(new Blob([fileTextOf(organisation)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = FILE_NAME;
-  link.click();
-  // The download has begun by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url));
-}
+const save = (organisation: Organisation): void =>
+  download(FILE_NAME, new Blob([fileTextOf(organisation)], { type: 'application/json' }));

@@ -7,11 +7,14 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { AutomationsPanel } from './automations-panel.tsx';
 import { FilePanel } from './file-panel.tsx';
 import './organisation-page.css';
+import { keepFocus } from './keep-focus.ts';
 import {
+  backToYours,
   currentDescription,
   type Described,
   describe,
   dismissSaid,
+  letYoursGo,
   subscribeToDescription,
   undo,
 } from './organisation-store.ts';
@@ -35,10 +38,13 @@ export function OrganisationPage() {
         <EditionNote edition={draft.settings.edition} today={NOTES[draft.settings.edition]} />
       </header>
       <Said described={described} />
+      <Yours described={described} />
       <div className="organisation-page-columns">
         <div className="organisation-page-describe">
           <section className="panel" aria-labelledby="organisation-settings">
-            <h2 id="organisation-settings">Settings</h2>
+            <h2 id="organisation-settings" tabIndex={-1}>
+              Settings
+            </h2>
             <SettingsList settings={draft.settings} onChange={(settings) => describe({ ...draft, settings })} />
           </section>
           <AutomationsPanel draft={draft} />
@@ -63,11 +69,23 @@ function Said({ described: { said, past } }: { readonly described: Described }) 
         <p>
           <span>{said}</span>
           {past.length > 0 && (
-            <Button weight="quiet" onClick={undo}>
+            <Button
+              weight="quiet"
+              onClick={({ currentTarget }) => {
+                keepFocus(currentTarget, next());
+                undo();
+              }}
+            >
               <Undo2 size={15} aria-hidden="true" /> Undo
             </Button>
           )}
-          <IconButton label="Dismiss" onClick={dismissSaid}>
+          <IconButton
+            label="Dismiss"
+            onClick={({ currentTarget }) => {
+              keepFocus(currentTarget, next());
+              dismissSaid();
+            }}
+          >
             <X size={16} aria-hidden="true" />
           </IconButton>
         </p>
@@ -75,3 +93,33 @@ function Said({ described: { said, past } }: { readonly described: Described }) 
     </div>
   );
 }
+
+/** The way back to what somebody had described here before they opened a link. */
+function Yours({ described: { yours } }: { readonly described: Described }) {
+  if (!yours) return null;
+  return (
+    <p className="organisation-yours">
+      <span>What you had described here before you opened a link is kept.</span>
+      <Button
+        onClick={({ currentTarget }) => {
+          keepFocus(currentTarget, next());
+          backToYours();
+        }}
+      >
+        Back to yours
+      </Button>
+      <Button
+        weight="quiet"
+        onClick={({ currentTarget }) => {
+          keepFocus(currentTarget, next());
+          letYoursGo();
+        }}
+      >
+        Let it go
+      </Button>
+    </p>
+  );
+}
+
+/** What comes after the notices, to take their focus when they go. */
+const next = () => document.getElementById('organisation-settings');

@@ -1,16 +1,18 @@
 /** An organisation as the text of a file or a link, and back. Reading answers with one sentence where it cannot. */
 import {
+  accepted,
   completeSettings,
+  maxOrganisationSize,
   type Organisation,
-  quoted,
+  parseJson,
   type Result,
   readOrganisation,
+  rejected,
   SETTINGS,
+  tooLargeWords,
 } from '../../simulation/index.ts';
 
 export const FILE_NAME = 'mailability.json';
-/** The largest file that is opened, in bytes; the largest organisation is smaller. */
-export const LARGEST_FILE = 1_000_000;
 /** Longer links are cut short by mail programs and chats. */
 export const LONGEST_LINK = 8_000;
 
@@ -49,35 +51,33 @@ export function addressOf(organisation: Organisation): string | null {
 export function readAddress(query: string | null): Result<Organisation> | null {
   const text = query === null ? null : new URLSearchParams(query).get('o');
   if (text === null) return null;
-  const read = text.length > LARGEST_FILE ? tooLarge('It') : readText(text);
-  return read.ok ? read : { ok: false, error: `This link cannot be opened. ${read.error}` };
+  const read = text.length > maxOrganisationSize() ? rejected(`It ${tooLargeWords()}.`) : readText(text);
+  return read.ok ? read : rejected(`This link cannot be opened. ${read.error}`);
 }
 
 /** Reads a file that somebody has chosen. */
 export async function readFile(file: File): Promise<Result<Organisation>> {
   const name = `“${file.name.slice(0, 60)}”`;
-  if (file.size > LARGEST_FILE) return tooLarge(name);
-  const text = await file.text().catch(() => null);
-  if (text === null) return { ok: false, error: `${name} could not be read.` };
-  const read = readText(text);
-  return read.ok ? read : { ok: false, error: `${name} cannot be opened. ${read.error}` };
+  if (file.size > maxOrganisationSize()) return rejected(`${name} ${tooLargeWords()}.`);
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return rejected(`${name} could not be read.`);
+  const text = decoded(bytes);
+  if (!text.ok) return rejected(`${name} ${text.error}.`);
+  const read = readText(text.value);
+  return read.ok ? read : rejected(`${name} cannot be opened. ${read.error}`);
 }
 
 /** Reads text from anywhere: what it says is checked before any of it is used. */
 export function readText(text: string): Result<Organisation> {
-  let given: unknown;
-  try {
-    given = JSON.parse(text);
-  } catch {
-    return {
-      ok: false,
-      error: `It should be JSON that begins with {"settings": …, and begins with ${quoted(text.trim().slice(0, 24))}.`,
-    };
-  }
-  return readOrganisation(given);
+  const parsed = parseJson(text);
+  return parsed.ok ? readOrganisation(parsed.value) : rejected(`It ${parsed.error}.`);
 }
 
-const tooLarge = (what: string): Result<never> => ({
-  ok: false,
-  error: `${what} is larger than ${LARGEST_FILE / 1_000_000} MB, so it is no organisation’s file.`,
-});
+/** As strict as the command line: what is no text would else be shown as question marks. */
+function decoded(bytes: ArrayBuffer): Result<string> {
+  try {
+    return accepted(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return rejected('is not UTF-8 text');
+  }
+}

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { readRoute } from '../shell/routes.ts';
 import { useSend } from '../state/explorer.tsx';
-import { currentDescription, type Described, openOrganisation } from './organisation-store.ts';
+import { currentDescription, type Described, openLink } from './organisation-store.ts';
 import { addressOf, readAddress } from './organisation-text.ts';
 
 /** Call it once, on the page. */
@@ -15,7 +15,7 @@ export function useOrganisationAddress({ organisation }: Described): void {
       const { page, query } = readRoute(location.hash);
       if (page !== 'organisation') return;
       const read = readAddress(query);
-      if (read?.ok) openOrganisation(read.value, 'This organisation came with the link.', false);
+      if (read?.ok) openLink(read.value, 'This organisation came with the link.');
       else if (read) send({ type: 'notice.show', text: read.error });
       write(addressOf(currentDescription().organisation));
     };

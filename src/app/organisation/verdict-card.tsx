@@ -7,7 +7,7 @@ import {
   type OrganisationResult,
   type Property,
   play,
-  restsOn,
+  restsOnIn,
   simulationOf,
 } from '../../simulation/index.ts';
 import { RunSteps } from '../proofs/run-steps.tsx';
@@ -15,6 +15,7 @@ import { VerdictMark } from '../proofs/verdict-mark.tsx';
 import { exploreHref } from '../rules/play-table.ts';
 import { RuleLinks } from '../rules/rule-link.tsx';
 import { Button } from '../ui/button.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { Mends } from './mends.tsx';
 import { currentDescription, describe } from './organisation-store.ts';
 import './verdict-card.css';
@@ -41,7 +42,9 @@ export function VerdictCard(props: VerdictCardProps) {
     <li className="verdict-card" data-property={result.id} data-verdict={result.verdict}>
       {open ? (
         <>
-          <h2 className="verdict-card-head">{head}</h2>
+          <h2 className="verdict-card-head" tabIndex={-1}>
+            {head}
+          </h2>
           <Body {...props} property={property} />
         </>
       ) : (
@@ -58,10 +61,11 @@ export function VerdictCard(props: VerdictCardProps) {
 }
 
 function Body({ result, organisation, property }: VerdictCardProps & { readonly property: Property }) {
-  const { settings, automations } = organisation;
+  const { settings } = organisation;
   const events = result.counterexample ?? result.witness;
-  // What a proof rests on was tried with every automation allowed.
-  const rests = result.verdict === 'holds' && automations === null ? restsOn(result.id, settings) : [];
+  // Known where every automation is allowed, and where all are that never clear a field; hidden for most organisations,
+  // which have fewer: there, a rule that is broken may never be noticed, or another be needed.
+  const rests = result.verdict === 'holds' ? restsOnIn(organisation, result.id) : [];
   return (
     <div className="verdict-card-body">
       <p className="told">{property.sentence}</p>
@@ -98,7 +102,8 @@ const WHY: Readonly<Record<OrganisationResult['verdict'], string>> = {
 function Accepted({ result, organisation }: Pick<VerdictCardProps, 'result' | 'organisation'>) {
   const reason = organisation.accept[result.id];
   if (reason === undefined) return null;
-  const drop = () => {
+  const drop = (button: Element) => {
+    keepFocus(button, button.closest('.verdict-card')?.querySelector('.verdict-card-head'));
     const { draft } = currentDescription();
     const { [result.id]: _, ...accept } = draft.accept;
     describe({ ...draft, accept }, `${result.id} is no longer accepted.`);
@@ -109,7 +114,7 @@ function Accepted({ result, organisation }: Pick<VerdictCardProps, 'result' | 'o
         <b>Accepted in the file:</b> {reason}
         {!fails(result) && ' The violation no longer occurs, so verify asks for the acceptance to be removed.'}
       </span>
-      <Button weight="quiet" onClick={drop}>
+      <Button weight="quiet" onClick={({ currentTarget }) => drop(currentTarget)}>
         Remove the acceptance
       </Button>
     </p>

@@ -2,6 +2,7 @@
 import { memo, startTransition, useEffect, useState } from 'react';
 import {
   actorName,
+  type EventName,
   editionOf,
   eventInfo,
   type NamedStep,
@@ -11,6 +12,7 @@ import {
 } from '../../simulation/index.ts';
 import { anyOf } from '../proofs/run-steps.tsx';
 import { SOMEBODY } from '../state/explorer-machine.ts';
+import { IdleNotes } from './idle-notes.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import { verdictsOn } from './verdicts.ts';
 import './verdicts-panel.css';
@@ -36,46 +38,63 @@ export const VerdictsPanel = memo(function VerdictsPanel({
   return (
     <section className="verdicts" aria-label="What follows">
       <PromiseStamp organisation={organisation} />
+      <Checked organisation={organisation} isDone={further === organisation} />
+      <Cards ids={[PROMISE]} organisation={organisation} />
       {further && <Others organisation={further} />}
     </section>
   );
 });
 
 function PromiseStamp({ organisation }: JudgedProps) {
-  const { properties, states, transitions, milliseconds } = verdictsOn(organisation, [PROMISE]);
-  const [promise] = properties;
+  const [promise] = verdictsOn(organisation, [PROMISE]).properties;
   const whole = promise?.verdict === 'holds';
   return (
+    <div className="verdicts-stamp" data-whole={whole} role="status">
+      <p className="verdicts-mark">{whole ? 'Opt-outs survive' : 'An opt-out can be undone'}</p>
+      <p className="told">
+        {whole
+          ? 'Whatever your automations and the sync do, in whatever order: nobody who opted out becomes mailable by automation alone.'
+          : undoneWords(organisation, promise?.steps ?? unnamed(promise?.counterexample ?? []))}
+      </p>
+    </div>
+  );
+}
+
+/** Steps of which nobody knows who took them. */
+const unnamed = (events: readonly EventName[]): readonly NamedStep[] => events.map((event) => ({ event, by: [] }));
+
+/** How much was looked at, and how long everything on this page took once it is all there; and what never happens. */
+function Checked({ organisation, isDone }: JudgedProps & { readonly isDone: boolean }) {
+  const { states, transitions, idle = [] } = verdictsOn(organisation, [PROMISE]);
+  const { milliseconds } = isDone ? verdictsOn(organisation, othersOf(organisation)) : { milliseconds: null };
+  return (
     <>
-      <div className="verdicts-stamp" data-whole={whole} role="status">
-        <p className="verdicts-mark">{whole ? 'Opt-outs survive' : 'An opt-out can be undone'}</p>
-        <p className="told">
-          {whole
-            ? 'Whatever your automations and the sync do, in whatever order: nobody who opted out becomes mailable by automation alone.'
-            : undoneWords(organisation, promise?.steps ?? [])}
-        </p>
-      </div>
       <p className="verdicts-checked">
         Checked: all {states.toLocaleString('en')} states that this organisation can reach, and{' '}
-        {transitions.toLocaleString('en')} transitions between them, in {Math.max(1, Math.round(milliseconds))} ms.
+        {transitions.toLocaleString('en')} transitions between them.
+        {milliseconds !== null && ` All claims below took ${Math.max(1, Math.round(milliseconds))} ms.`}
       </p>
-      <Cards ids={[PROMISE]} organisation={organisation} />
+      <IdleNotes idle={idle} settings={organisation.settings} />
     </>
   );
 }
 
+/** Every property but the promise itself. */
+const othersOf = ({ settings }: Organisation): readonly PropertyId[] =>
+  (editionOf(settings)?.properties ?? []).map(({ id }) => id).filter((id) => id !== PROMISE);
+
 function Others({ organisation }: JudgedProps) {
-  const ids = (editionOf(organisation.settings)?.properties ?? [])
-    .map(({ id }) => id)
-    .filter((id) => id !== PROMISE && !PROMINENT.includes(id));
+  const others = verdictsOn(organisation, othersOf(organisation)).properties;
   return (
     <>
       <Cards ids={PROMINENT} organisation={organisation} />
       <h2 className="verdicts-more">Everything else that is checked</h2>
       <ul className="verdicts-list">
-        {verdictsOn(organisation, ids).properties.map((result) => (
-          <VerdictCard key={result.id} result={result} organisation={organisation} open={false} />
-        ))}
+        {others
+          .filter(({ id }) => !PROMINENT.includes(id))
+          .map((result) => (
+            <VerdictCard key={result.id} result={result} organisation={organisation} open={false} />
+          ))}
       </ul>
     </>
   );

@@ -1,10 +1,9 @@
 /** What the page can check: the classic edition, and the upgraded one at its two extremes. Data, and the one way to decide a column. */
 import {
-  type Automation,
   configurationsOf,
   EDITIONS,
-  type EventName,
-  isOwnAutomation,
+  neverClearing,
+  organisationThat,
   type Property,
   type Settings,
   type Verification,
@@ -38,21 +37,8 @@ export const PLANS: readonly Plan[] = [
 /** The plan of an address; the classic one where it names none. */
 export const planById = (id: string | null): Plan => PLANS.find((plan) => plan.id === id) ?? (PLANS[0] as Plan);
 
-/** What automation may do without ever clearing a field. */
-const TICKS: readonly EventName[] = [
-  'automation.importedOptOut',
-  'automation.tickedDoNotEmail',
-  'automation.tickedOptedOut',
-  'crmAutomation.tickedOptOut',
-];
-
-/** One automation for each thing that ticks a field, and none that clears one. */
-export const NEVER_CLEARING: readonly Automation[] = TICKS.filter(isOwnAutomation).map((event) => ({
-  name: event,
-  does: [event],
-  need: [],
-}));
-
 /** Decides one column of a plan; the same searches as those of the command line. */
 export const decide = ({ id }: Plan, settings: Settings): Verification =>
-  id === 'never-clears' ? verifyOrganisation({ settings, automations: NEVER_CLEARING, accept: {} }) : verify(settings);
+  id === 'never-clears'
+    ? verifyOrganisation(organisationThat(settings, neverClearing(settings.edition)))
+    : verify(settings);

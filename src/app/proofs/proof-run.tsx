@@ -1,13 +1,15 @@
 /** A run that a verdict rests on, step by step in words, with the ways to see it for oneself: on the chart, on the command line. */
 import { Play } from 'lucide-react';
-import { type EventName, play, type Settings, simulationOf } from '../../simulation/index.ts';
+import { type EventName, play, replayLine, type Settings, simulationOf } from '../../simulation/index.ts';
 import { exploreHref } from '../rules/play-table.ts';
 import { RuleLinks } from '../rules/rule-link.tsx';
 import { SOMEBODY } from '../state/explorer-machine.ts';
 import { CommandLine } from './command-line.tsx';
 import './proof-run.css';
 import { RunSteps } from './run-steps.tsx';
-import { simulateLine } from './simulate-line.ts';
+
+/** How the command line is called where this project lies. */
+const PROGRAM = 'npm run --silent mailability --';
 
 export interface ProofRunProps {
   readonly title: string;
@@ -31,7 +33,7 @@ export function ProofRun({ title, settings, events }: ProofRunProps) {
       <a className="button button-primary" href={exploreHref(settings, events, 0)}>
         <Play size={16} aria-hidden="true" /> Play on the chart
       </a>
-      <CommandLine label="The same on the command line" line={simulateLine(settings, events)} />
+      <CommandLine label="The same on the command line" line={replayLine(PROGRAM, settings, events)} />
     </section>
   );
 }

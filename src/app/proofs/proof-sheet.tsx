@@ -20,8 +20,7 @@ export function ProofSheet({ opened, onClose }: { readonly opened: Opened; reado
   const { settings } = verification;
   const run = result.counterexample ?? result.witness;
   const stands = result.verdict === 'holds' || result.verdict === 'possible';
-  // It was tried on the whole machine, with every automation, and says nothing of one with fewer.
-  const rests = stands && plan !== 'never-clears' ? restsOn(property.id, settings) : [];
+  const rests = stands ? restsOn(property.id, settings, plan === 'never-clears' ? plan : 'everything') : [];
   return (
     <Sheet wide kicker={`${property.id} · ${crmWord(settings)}`} title={property.title} onClose={onClose}>
       <p className="proof-sheet-sentence told">{property.sentence}</p>

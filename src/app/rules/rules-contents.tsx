@@ -1,10 +1,11 @@
-/** The rulebook's table of contents with its search. On a narrow page the list folds away. */
+/** The rulebook's table of contents with its search, which follows what is being read. On a narrow page the list folds away. */
 import { Search } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { TABLES } from '../../simulation/index.ts';
 import { rulesHref } from './rule-words.ts';
 import { type Chapter, SOURCES_ID, SYNC_TABLE_ID, TABLES_ID } from './rulebook.ts';
 import './rules-contents.css';
+import { useReading } from './use-reading.ts';
 
 export interface RulesContentsProps {
   readonly chapters: readonly Chapter[];
@@ -30,6 +31,11 @@ export function RulesContents({ chapters, query, onQuery, onGo }: RulesContentsP
           },
         ]),
   ];
+  const reading = useReading(sections.flatMap(({ id, items }) => (items.length > 0 ? items.map(idOf) : id)));
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is what calls for this, through its attribute.
+  useEffect(() => keepInSight(list.current), [reading]);
+  const current = (id: string) => (id === reading ? 'location' : undefined);
   return (
     <nav className="rules-contents" aria-label="Contents of the rulebook">
       <label className="visually-hidden" htmlFor={field}>
@@ -46,16 +52,26 @@ export function RulesContents({ chapters, query, onQuery, onGo }: RulesContentsP
           onChange={({ target }) => onQuery(target.value)}
         />
       </span>
-      <ul className="rules-contents-list">
+      <ul className="rules-contents-list" ref={list}>
         {sections.map(({ id, title, items }) => (
           <li key={id}>
-            <a className="rules-contents-chapter" href={rulesHref(id)} onClick={() => onGo(id)}>
+            <a
+              className="rules-contents-chapter"
+              href={rulesHref(id)}
+              aria-current={current(id)}
+              onClick={() => onGo(id)}
+            >
               {title}
             </a>
             <ul>
               {items.map((item) => (
                 <li key={item.id}>
-                  <a className="rules-contents-entry" href={rulesHref(item.id)} onClick={() => onGo(item.id)}>
+                  <a
+                    className="rules-contents-entry"
+                    href={rulesHref(item.id)}
+                    aria-current={current(item.id)}
+                    onClick={() => onGo(item.id)}
+                  >
                     <b>{item.id}</b> {item.title}
                   </a>
                 </li>
@@ -66,4 +82,16 @@ export function RulesContents({ chapters, query, onQuery, onGo }: RulesContentsP
       </ul>
     </nav>
   );
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+/** Scrolls the list, never the page, where the current entry has left its sight. */
+function keepInSight(list: HTMLElement | null): void {
+  const entry = list?.querySelector<HTMLElement>('[aria-current]');
+  if (!list || !entry || list.scrollHeight <= list.clientHeight) return;
+  const { offsetTop } = entry;
+  const hidden =
+    offsetTop < list.scrollTop + 16 || offsetTop + entry.offsetHeight > list.scrollTop + list.clientHeight - 56;
+  if (hidden) list.scrollTop = offsetTop - list.clientHeight / 3;
 }

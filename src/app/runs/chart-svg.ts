@@ -106,11 +106,11 @@ function regionSvg({ x, y, width, height, label, description }: RegionLayout, qu
     stroke: PAPER.line,
     ...(quiet ? { 'stroke-dasharray': '4 3' } : {}),
   });
-  const heading = { y: y + 23, 'font-size': 13, 'font-weight': quiet ? 550 : 700 };
+  const heading = { y: y + 20, 'font-size': 13, 'font-weight': quiet ? 550 : 700 };
   return [
     box,
-    words(label, { ...heading, x: x + 14, fill: quiet ? PAPER['ink-3'] : PAPER.ink }),
-    words(description, { x: x + width - 14, y: y + 23, 'font-size': 12, 'text-anchor': 'end', fill: PAPER['ink-3'] }),
+    words(label, { ...heading, x: x + 12, fill: quiet ? PAPER['ink-3'] : PAPER.ink }),
+    words(description, { x: x + width - 12, y: y + 20, 'font-size': 12, 'text-anchor': 'end', fill: PAPER['ink-3'] }),
   ].join('\n');
 }
 
@@ -133,7 +133,7 @@ function stateSvg(state: StateLayout, { states }: ChartStatus): string {
   });
   const colour = solid ? PAPER.paper : active ? PAPER.ink : PAPER['ink-2'];
   const type = { 'font-size': 13, 'font-weight': active ? 700 : 550, fill: colour };
-  if (container) return `${box}\n${words(label, { ...type, x: x + 12, y: y + 21 })}`;
+  if (container) return `${box}\n${words(label, { ...type, x: x + 12, y: y + 19 })}`;
   const middle = { x: x + width / 2, 'text-anchor': 'middle' };
   const centre = y + height / 2 + 4.5;
   if (count === '') return `${box}\n${words(label, { ...type, ...middle, y: centre })}`;
@@ -161,7 +161,7 @@ function lineSvg({ id, points }: TransitionLayout, status: TransitionStatus | un
 function chipSvg({ id, region, chip, text }: TransitionLayout, { transitions, quiet }: ChartStatus): string {
   const { fired = false, ready = false, event = null } = transitions.get(id) ?? {};
   const { x, y, width, height } = chip;
-  const box = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 10.5 };
+  const box = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 9.5 };
   const baseline = y + height / 2 + 4;
   if (event === null)
     return [
@@ -174,8 +174,8 @@ function chipSvg({ id, region, chip, text }: TransitionLayout, { transitions, qu
   const type = { 'font-size': 12, 'font-weight': 500, fill: fired || ready ? PAPER.ink : PAPER['ink-2'] };
   return [
     rect({ ...box, fill, stroke, 'stroke-width': fired ? 2 : 1, 'data-transition': id }),
-    dot(originOf(event), isAutomation(event), x + 10, y + height / 2, fired || ready),
-    words(text, { ...type, x: x + 24, y: baseline }),
+    dot(originOf(event), isAutomation(event), x + 7, y + height / 2, fired || ready),
+    words(text, { ...type, x: x + 20, y: baseline }),
   ].join('\n');
 }
 

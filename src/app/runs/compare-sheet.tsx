@@ -1,52 +1,61 @@
-/** The panel that compares the run on screen: with another branch of it, or with itself under other settings. */
-import { type ComponentType, useMemo, useState } from 'react';
-import { configurationsOf, type EventName, play, type Settings, simulationOf } from '../../simulation/index.ts';
+/**
+ * The panel that compares the run on screen: with another branch of it, or with itself under other settings. The address
+ * holds what is compared, so that a link leads here, and the browser's back button away again.
+ */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { eventInfo, formatPair, type NamedRun, type Simulation, simulationOf } from '../../simulation/index.ts';
+import { ENDINGS } from '../explore/outcomes.ts';
+import { partingStep } from '../explore/parting-step.ts';
 import { organisationWords } from '../rules/organisation-words.ts';
 import { Sheet } from '../rules/sheet.tsx';
+import { readRoute } from '../shell/routes.ts';
+import { SettingsList } from '../shell/settings-dialog.tsx';
 import { editionName } from '../shell/settings-words.ts';
 import { useExplorer } from '../state/explorer.tsx';
-import { currentBranch, eventsOf } from '../state/timeline.ts';
+import { runAtMoment } from '../state/runs.ts';
+import { type Branch, currentBranch, eventsOf } from '../state/timeline.ts';
 import { Segments } from '../ui/segments.tsx';
 import { CompareRuns } from './compare-runs.tsx';
-import { type ComparedRun, compareRuns } from './comparison.ts';
+import { type Comparing, sideOf, sideUnder } from './comparison-opening.ts';
+import { CopyLink } from './copy-link.tsx';
+import { otherSettings } from './other-settings.ts';
 import './compare-sheet.css';
 
-export type CompareWith = 'branch' | 'settings';
-
-/** Shows settings and lets them be changed. The settings dialog has one; it is handed in, since that dialog opens this panel. */
-export type SettingsEditor = ComponentType<{
-  readonly settings: Settings;
-  readonly onChange: (settings: Settings) => void;
-}>;
-
 export interface CompareSheetProps {
-  readonly first: CompareWith;
-  readonly editor: SettingsEditor;
+  /** What the address asked for. What is chosen here afterwards the address follows. */
+  readonly comparison: Comparing;
+  /** Called when the panel has closed, unless the browser goes back to where it was opened. */
   readonly onClose: () => void;
 }
 
-export function CompareSheet({ first, editor, onClose }: CompareSheetProps) {
+/** What an entry of the browser's history remembers where the panel was opened on the page. */
+const WITHIN = 'compared within the page';
+
+export function CompareSheet({ comparison, onClose }: CompareSheetProps) {
   const { timeline, person } = useExplorer();
-  const [by, setBy] = useState<CompareWith>(first);
-  const branches = timeline.branches.length;
+  const [by, setBy] = useState(comparison.by);
+  const body = useCloseOnLeaving();
+  const alone = timeline.branches.length === 1;
+  const With = by === 'branch' ? OtherBranch : OtherSettings;
   return (
-    <Sheet kicker={`${person}’s run`} title="Compare in step" onClose={onClose} wide>
-      <div className="compare-sheet">
+    <Sheet
+      kicker={`${person}’s run`}
+      title="Compare in step"
+      wide
+      onClose={() => (history.state === WITHIN ? history.back() : onClose())}
+    >
+      <div className="compare-sheet" ref={body}>
         <Segments
           label="Compare with"
           value={by}
           onChange={setBy}
           segments={[
-            {
-              value: 'branch',
-              label: 'Another branch',
-              why: branches > 1 ? null : ONE_BRANCH,
-            },
+            { value: 'branch', label: 'Another branch', why: alone ? ONE_BRANCH : null },
             { value: 'settings', label: 'Other settings' },
           ]}
         />
-        {branches === 1 && <p className="compare-why">{ONE_BRANCH}</p>}
-        {by === 'branch' ? <Branches /> : <OtherSettings editor={editor} />}
+        {alone && <p className="compare-why">{ONE_BRANCH}</p>}
+        <With comparison={comparison} />
       </div>
     </Sheet>
   );
@@ -54,19 +63,37 @@ export function CompareSheet({ first, editor, onClose }: CompareSheetProps) {
 
 const ONE_BRANCH = 'The run has one branch only. Go back and act differently to start another.';
 
-function Branches() {
-  const { timeline, simulation } = useExplorer();
-  const current = currentBranch(timeline);
-  const others = timeline.branches.filter(({ id }) => id !== current.id);
-  const [chosen, setChosen] = useState(others[0]?.id);
+/** Closes the panel when the browser's buttons lead away from it, so that the focus goes back to where it was. */
+function useCloseOnLeaving() {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const leave = () => {
+      if (readRoute(location.hash).page !== 'compare') body.current?.closest('dialog')?.close();
+    };
+    // It comes before the change of the address is told, upon which the page takes the panel away.
+    addEventListener('popstate', leave);
+    return () => removeEventListener('popstate', leave);
+  }, []);
+  return body;
+}
+
+function useLeft(): NamedRun {
+  const { settings, timeline } = useExplorer();
+  return useMemo(() => sideOf({ settings, timeline }, currentBranch(timeline)), [settings, timeline]);
+}
+
+function OtherBranch({ comparison }: { readonly comparison: Comparing }) {
+  const { settings, timeline, simulation } = useExplorer();
+  const left = useLeft();
+  const nameOf = (branch: Branch) => branchName(simulation, timeline.branches, branch);
+  const others = timeline.branches.filter(({ id }) => id !== timeline.current);
+  const [chosen, setChosen] = useState(() => {
+    const wanted = comparison.right.events.join();
+    return others.find(({ tip }) => eventsOf(tip).join() === wanted)?.id;
+  });
   const other = others.find(({ id }) => id === chosen) ?? others[0];
-  const runs = useMemo(() => {
-    const run = (title: string, events: readonly EventName[]): ComparedRun => ({ title, simulation, events });
-    const here = eventsOf(current.tip);
-    const there = other ? eventsOf(other.tip) : [];
-    return [run(`This branch, ${steps(here)}`, here), run(`The other, ${steps(there)}`, there)] as const;
-  }, [simulation, current, other]);
-  if (!other) return null;
+  const right = useMemo(() => other && sideOf({ settings, timeline }, other), [settings, timeline, other]);
+  if (!other || !right) return null;
   return (
     <>
       {others.length > 1 && (
@@ -74,67 +101,84 @@ function Branches() {
           label="The other branch"
           value={String(other.id)}
           onChange={(id) => setChosen(Number(id))}
-          segments={others.map(({ id, tip }) => ({
-            value: String(id),
-            label: `branch ${id}, ${steps(eventsOf(tip))}`,
-          }))}
+          segments={others.map((branch) => ({ value: String(branch.id), label: nameOf(branch) }))}
         />
       )}
-      <CompareRuns left={runs[0]} right={runs[1]} />
+      <Compared
+        left={left}
+        right={right}
+        titles={[nameOf(currentBranch(timeline)), nameOf(other)]}
+        within={comparison.within}
+      />
     </>
   );
 }
 
-const steps = ({ length }: readonly EventName[]): string => `${length} ${length === 1 ? 'step' : 'steps'}`;
+/** As in the timeline, with its length: "hard bounce → ends not mailable, 2 steps". */
+function branchName(simulation: Simulation, branches: readonly Branch[], { id, name, tip }: Branch): string {
+  const parting = partingStep(branches, id);
+  const unnamed = `${parting ? `${eventInfo(simulation, parting).short} → ` : ''}ends ${ENDINGS[runAtMoment(simulation, tip).record.status]}`;
+  return `${name ?? unnamed}, ${tip.depth} ${tip.depth === 1 ? 'step' : 'steps'}`;
+}
 
-function OtherSettings({ editor: Editor }: { readonly editor: SettingsEditor }) {
-  const { settings, simulation, timeline } = useExplorer();
-  const events = useMemo(() => eventsOf(currentBranch(timeline).tip), [timeline]);
-  const [other, setOther] = useState(() => otherSettings(settings, events));
-  const [left, right] = useMemo(() => {
-    const there = simulationOf(other);
-    const kept = events.filter((event) => there.events.includes(event));
-    return [
-      { title: titleOf(settings), simulation, events },
-      { title: titleOf(other), simulation: there, events: kept },
-    ] as const;
-  }, [settings, simulation, other, events]);
+function OtherSettings({ comparison }: { readonly comparison: Comparing }) {
+  const left = useLeft();
+  const [other, setOther] = useState(() =>
+    comparison.by === 'settings' ? comparison.right.settings : otherSettings(left.settings, left.events),
+  );
+  const right = useMemo(() => sideUnder(left, other), [left, other]);
+  const [all, kept] = [left.events.length, right.events.length];
   return (
     <>
-      <details className="compare-settings" open={events.length === 0}>
+      <details className="compare-settings" open={all === 0}>
         <summary>Choose the other settings</summary>
-        <Editor settings={other} onChange={setOther} />
+        <SettingsList settings={other} onChange={setOther} />
       </details>
-      {right.events.length < events.length && (
+      {kept < all && (
         <p className="compare-note">
-          {events.length - right.events.length} of the {events.length} events do not exist in the {other.edition}{' '}
-          edition and are left out there.
+          {all - kept} of the {all} events do not exist in the {other.edition} edition and are left out there.
         </p>
       )}
-      <CompareRuns left={left} right={right} />
+      <Compared
+        left={left}
+        right={right}
+        titles={[settingsTitle(left), settingsTitle(right)]}
+        within={comparison.within}
+      />
     </>
   );
 }
 
-const titleOf = (settings: Settings): string => `${editionName(settings)}: ${organisationWords(settings)}`;
+const settingsTitle = ({ settings }: NamedRun) => `${editionName(settings)}: ${organisationWords(settings)}`;
 
-/** Runs longer than this are not tried under every configuration. */
-const TRIED = 60;
+interface ComparedProps {
+  readonly left: NamedRun;
+  readonly right: NamedRun;
+  readonly titles: readonly [string, string];
+  readonly within: boolean;
+}
 
-/** The configuration of this edition that differs in the fewest settings and ends otherwise; else differs anywhere. */
-function otherSettings(settings: Settings, events: readonly EventName[]): Settings {
-  const distance = (other: Settings) =>
-    Object.entries(other).filter(([name, value]) => settings[name as keyof Settings] !== value).length;
-  const others = configurationsOf(settings.edition)
-    .filter((other) => distance(other) > 0)
-    .sort((a, b) => distance(a) - distance(b));
-  const run = { title: '', simulation: simulationOf(settings), events };
-  const ends = ({ simulation }: ComparedRun) => play(simulation, events).record.status;
-  const tried = others.map((other) => ({ ...run, simulation: simulationOf(other) }));
-  const found =
-    events.length > TRIED
-      ? undefined
-      : (tried.find((other) => ends(other) !== ends(run)) ??
-        tried.find((other) => compareRuns(run, other).firstDifference !== null));
-  return found?.simulation.settings ?? others[0] ?? settings;
+/** The two runs in step under a link of their own, which the address bar holds too. */
+function Compared({ left, right, titles: [here, there], within }: ComparedProps) {
+  const address = useMemo(() => `#/compare?${formatPair({ left, right })}`, [left, right]);
+  useEffect(() => {
+    try {
+      history.replaceState(within ? WITHIN : history.state, '', address);
+    } catch {
+      // Some browsers limit how often the address may change; the next choice writes it again.
+    }
+  }, [address, within]);
+  const [a, b] = useMemo(
+    () => [
+      { title: here, simulation: simulationOf(left.settings), events: left.events },
+      { title: there, simulation: simulationOf(right.settings), events: right.events },
+    ],
+    [left, right, here, there],
+  );
+  return (
+    <>
+      <CopyLink address={address} />
+      {a && b && <CompareRuns left={a} right={b} />}
+    </>
+  );
 }

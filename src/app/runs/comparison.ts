@@ -1,10 +1,10 @@
 /** Two runs side by side in step, and the first step in which they part. Pure: two simulations and their events. */
 import {
+  act,
+  begin,
   type EventName,
-  play,
   type Run,
   type RunStep,
-  runAt,
   type Simulation,
   stepLine,
 } from '../../simulation/index.ts';
@@ -42,21 +42,38 @@ export interface Comparison {
 
 /** Plays both and puts their steps side by side. */
 export function compareRuns(left: ComparedRun, right: ComparedRun): Comparison {
-  const [a, b] = [play(left.simulation, left.events), play(right.simulation, right.events)];
-  const count = Math.max(a.steps.length, b.steps.length);
+  const a = runsOf(left, []);
+  const b = runsOf(right, left.simulation === right.simulation ? a : []);
+  const count = Math.max(left.events.length, right.events.length);
   const rows = Array.from({ length: count }, (_, place) => rowOf(place + 1, sideAt(a, place), sideAt(b, place)));
   const first = rows.find(({ sameEvent, sameOutcome }) => !sameEvent || !sameOutcome);
   return { rows, firstDifference: first?.number ?? null };
 }
 
-const sideAt = (run: Run, place: number): ComparedSide => ({
-  step: run.steps[place] ?? null,
-  run: runAt(run, place + 1),
-});
+/** The run at its beginning and after each step; what begins like a known one is that one, and is not played again. */
+function runsOf({ simulation, events }: ComparedRun, known: readonly Run[]): readonly Run[] {
+  let run = known[0] ?? begin(simulation);
+  let parted = false;
+  const steps = events.map((event, place) => {
+    const next = known[place + 1];
+    parted ||= next?.last?.event !== event;
+    run = next && !parted ? next : act(run, event);
+    return run;
+  });
+  return [known[0] ?? begin(simulation), ...steps];
+}
+
+function sideAt(runs: readonly Run[], place: number): ComparedSide {
+  const run = runs[place + 1];
+  const end = runs.at(-1);
+  if (!end) throw new Error('A run has at least its beginning.');
+  return { step: run?.last ?? null, run: run ?? end };
+}
 
 function rowOf(number: number, left: ComparedSide, right: ComparedSide): ComparedRow {
   const sameEvent = left.step?.event === right.step?.event;
-  const sameOutcome = lineOf(left) === lineOf(right) && left.run.record.status === right.run.record.status;
+  const sameOutcome =
+    left.run === right.run || (lineOf(left) === lineOf(right) && left.run.record.status === right.run.record.status);
   return { number, left, right, sameEvent, sameOutcome };
 }
 

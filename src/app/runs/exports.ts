@@ -4,6 +4,7 @@ import { chartStatus } from '../canvas/chart-status.ts';
 import { layoutFor } from '../canvas/layouts.ts';
 import { settingsWords } from '../shell/settings-words.ts';
 import type { ExplorerView } from '../state/explorer.tsx';
+import { currentBranch } from '../state/timeline.ts';
 import { chartSvg, sizeOf } from './chart-svg.ts';
 import { pngOf } from './png.ts';
 
@@ -25,7 +26,8 @@ export const EXPORTS: readonly Export[] = [
     label: 'Report',
     what: 'the run in Markdown: steps, reasons, rules, verdict and link',
     file: 'report.md',
-    make: ({ run, person }, link) => text(runReport(run, { person, link }), 'text/markdown'),
+    make: ({ run, person, timeline }, link) =>
+      text(runReport(run, { person, branch: currentBranch(timeline).name, link }), 'text/markdown'),
   },
   {
     id: 'svg',
@@ -86,7 +88,7 @@ async function pictureOf({ run, step, effects, person, verdict, settings, simula
 const labelsOf = ({ regions, states }: Edition): Readonly<Record<string, string>> =>
   Object.fromEntries([...Object.entries(regions), ...Object.entries(states)].map(([id, { label }]) => [id, label]));
 
-function everything({ run, person, settings, simulation: { edition } }: ExplorerView, link: string): object {
+function everything({ run, person, settings, timeline, simulation: { edition } }: ExplorerView, link: string): object {
   const { stamp, cause, wayOut } = verdictWords(run, person);
   return {
     format: 'mailability.everything',
@@ -94,6 +96,7 @@ function everything({ run, person, settings, simulation: { edition } }: Explorer
     model: `${edition.id}.${edition.modelVersion}`,
     link,
     person,
+    branch: currentBranch(timeline).name,
     settings,
     verdict: { stamp, cause, wayOut },
     steps: run.steps.map(({ number, event, outcome, rules, why, changes, fired, record }) => ({

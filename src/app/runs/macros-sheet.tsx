@@ -1,7 +1,15 @@
 /** Macros: a handful of events under a name. Saved from the run on screen, played on it, and forgotten on purpose only. */
 import { Play, Trash2 } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
-import { type EventName, eventInfo, type Macro, originOf } from '../../simulation/index.ts';
+import {
+  type EventName,
+  eventInfo,
+  MAX_MACROS,
+  MAX_NAME,
+  type Macro,
+  nameFrom,
+  originOf,
+} from '../../simulation/index.ts';
 import { Sheet } from '../rules/sheet.tsx';
 import { useExplorer, useSend } from '../state/explorer.tsx';
 import { eventsOf } from '../state/timeline.ts';
@@ -92,7 +100,6 @@ function EventLine({ events }: { readonly events: readonly EventName[] }) {
 }
 
 const SHOWN = 12;
-const MAX_NAME = 60;
 
 function SaveMacro() {
   const { timeline } = useExplorer();
@@ -101,11 +108,14 @@ function SaveMacro() {
   const [name, setName] = useState('');
   const count = Math.min(Math.max(1, last), all.length);
   const chosen = all.slice(-count);
+  const full = useMacros().length >= MAX_MACROS;
+  if (full) return <p className="macros-why">There are {MAX_MACROS} macros, and no room for more: forget one first.</p>;
   if (all.length === 0)
     return <p className="macros-why">Let something happen first; then it can be saved as a macro.</p>;
   const save = (event: FormEvent) => {
     event.preventDefault();
-    addMacros([{ name: name.trim(), events: chosen }]);
+    const clean = nameFrom(name);
+    if (clean !== null) addMacros([{ name: clean, events: chosen }]);
     setName('');
   };
   return (

@@ -3,9 +3,9 @@ import { Download, FolderOpen, Save } from 'lucide-react';
 import { type ChangeEvent, useId, useRef } from 'react';
 import { Sheet } from '../rules/sheet.tsx';
 import { useRunAddress } from '../shell/use-navigation.ts';
-import { useExplorer, useSend } from '../state/explorer.tsx';
+import { type ExplorerView, useExplorer, useSend } from '../state/explorer.tsx';
 import { Button } from '../ui/button.tsx';
-import { download } from './download.ts';
+import { download } from '../ui/download.ts';
 import { EXPORTS, type Export } from './exports.ts';
 import { runFileText } from './run-files.ts';
 import './runs-sheet.css';
@@ -18,6 +18,7 @@ export interface RunsSheetProps {
 
 export function RunsSheet({ onOpen, onClose }: RunsSheetProps) {
   const view = useExplorer();
+  const saveAs = useSaving('The run');
   const { person, run } = view;
   const beginning = run.steps.length === 0;
   return (
@@ -33,12 +34,7 @@ export function RunsSheet({ onOpen, onClose }: RunsSheetProps) {
           and the first step that comes out differently is named.
         </p>
         <div className="runs-ways">
-          <Button
-            weight="primary"
-            onClick={() =>
-              download(`${fileName(person)}-run.json`, new Blob([runFileText(view)], { type: 'application/json' }))
-            }
-          >
+          <Button weight="primary" onClick={() => saveAs(`${fileName(person)}-run.json`, () => runFile(view))}>
             <Save size={16} aria-hidden="true" />
             Save this run
           </Button>
@@ -89,18 +85,11 @@ function OpenButton({ onOpen }: { readonly onOpen: (file: File) => void }) {
 
 function ExportRow({ its: { label, what, file, make } }: { readonly its: Export }) {
   const view = useExplorer();
-  const send = useSend();
   const address = useRunAddress();
   const about = useId();
-  const save = async () => {
-    try {
-      const name = file.startsWith('machine') ? view.settings.edition : fileName(view.person);
-      download(`${name}-${file}`, await make(view, new URL(address, location.href).href));
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      send({ type: 'notice.show', text: `${label} could not be made. ${why}` });
-    }
-  };
+  const saveAs = useSaving(label);
+  const name = file.startsWith('machine') ? view.settings.edition : fileName(view.person);
+  const save = () => saveAs(`${name}-${file}`, () => make(view, new URL(address, location.href).href));
   return (
     <li>
       <Button onClick={save} aria-describedby={about}>
@@ -111,6 +100,21 @@ function ExportRow({ its: { label, what, file, make } }: { readonly its: Export 
       <code>{file.slice(file.lastIndexOf('.'))}</code>
     </li>
   );
+}
+
+const runFile = (view: ExplorerView): Blob => new Blob([runFileText(view)], { type: 'application/json' });
+
+/** How to make a file and offer it. Where that fails, the page says why. @param what is made, at the beginning of a sentence. */
+function useSaving(what: string) {
+  const send = useSend();
+  return async (name: string, make: () => Blob | Promise<Blob>): Promise<void> => {
+    try {
+      download(name, await make());
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      send({ type: 'notice.show', text: `${what} could not be saved. ${why}` });
+    }
+  };
 }
 
 /** A name as any file system takes it. */

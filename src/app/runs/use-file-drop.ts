@@ -1,14 +1,17 @@
 /** Lets a file be dropped anywhere on the page, instead of the browser leaving the page for it. */
 import { useEffect, useState } from 'react';
 
-/** @returns whether a file is being dragged over the page. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+/**
+ * @param onFile given the file, and whether the page that is shown takes files of its own and has taken it.
+ * @returns whether a file is being dragged over a page that does not say so itself.
+ */
+export function useFileDrop(onFile: (file: File, taken: boolean) => void): boolean {
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
+      setDragging(!event.defaultPrevented);
       event.preventDefault();
-      setDragging(true);
     };
     const leave = ({ relatedTarget }: DragEvent) => {
       if (relatedTarget === null) setDragging(false);
@@ -17,8 +20,9 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       setDragging(false);
       const [file] = event.dataTransfer?.files ?? [];
       if (!file) return;
+      const taken = event.defaultPrevented;
       event.preventDefault();
-      onFile(file);
+      onFile(file, taken);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

@@ -1,6 +1,7 @@
 /** Where the page fails, this stays: a plain sentence, and the run to take away as the link that opens it again. */
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
+import { download } from '../ui/download.ts';
 import './error-boundary.css';
 
 interface Props {
@@ -33,21 +34,14 @@ function Failure({ error, run }: { readonly error: Error; readonly run: string }
       <p className="told">Your run is safe, and you can save it here: the file holds the link that opens it again.</p>
       <p className="failure-what">{error.message}</p>
       <div className="failure-ways">
-        <Button weight="primary" onClick={() => download(`${link}\n`)}>
+        <Button
+          weight="primary"
+          onClick={() => download('mailability-run.txt', new Blob([`${link}\n`], { type: 'text/plain' }))}
+        >
           Download the run
         </Button>
         <Button onClick={() => location.reload()}>Load the page again</Button>
       </div>
     </main>
   );
-}
-
-/** Offers a text as a file. */
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'mailability-run.txt';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -1,18 +1,21 @@
-/** One sentence that somebody should see, until they have. */
+/** What somebody should see until they have: a sentence, and the run that another took the place of. */
 import { Info, X } from 'lucide-react';
 import { useExplorer, useSend } from '../state/explorer.tsx';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import './notice-bar.css';
 
 export function NoticeBar() {
-  const { notice } = useExplorer();
+  const { notice, setAside } = useExplorer();
   const send = useSend();
   return (
     <div className="notice-place" role="status">
-      {notice && (
+      {(notice || setAside) && (
         <div className="notice">
           <Info size={18} aria-hidden="true" />
-          <p>{notice}</p>
+          <p>
+            {notice} {setAside && 'Your run has been set aside.'}
+          </p>
+          {setAside && <Button onClick={() => send({ type: 'run.bringBack' })}>Bring it back</Button>}
           <IconButton label="Dismiss" onClick={() => send({ type: 'notice.dismiss' })}>
             <X size={16} aria-hidden="true" />
           </IconButton>

@@ -5,8 +5,10 @@ export async function keepForOffline(): Promise<void> {
   // The development server has no service worker, and what it serves changes all the time.
   if (!import.meta.env.PROD) return;
   try {
+    // Already kept: to look for a newer build is the browser's business from then on.
+    if (navigator.serviceWorker.controller) return;
     await loaded();
-    await navigator.serviceWorker.register('./service-worker.js');
+    await navigator.serviceWorker.register('./service-worker.js', { updateViaCache: 'all' });
   } catch {
     // Not a secure address, a private window, storage that is full or blocked: the next visit needs the network again.
   }

@@ -1,13 +1,13 @@
-/** Where somebody is, read from the address: `#/explore?...`, `#/stories/...`, `#/rules/...`. Pure; it changes nothing. */
+/** Where somebody is, read from the address: `#/explore?...`, `#/compare?...`, `#/rules/...`. Pure; it changes nothing. */
 
 export type Page = 'explore' | 'stories' | 'rules' | 'proofs' | 'organisation' | 'upgrade';
 
 export interface Route {
-  /** `lost` where the address names no page. */
-  readonly page: Page | 'lost';
+  /** `compare` is the explorer with a comparison in front; `lost` where the address names no page. */
+  readonly page: Page | 'compare' | 'lost';
   /** What follows the page: the id of a story or a rule. */
   readonly id: string | null;
-  /** What follows the question mark: a run as a link; null where there is none. */
+  /** What follows the question mark: a run as a link, or two that are compared; null where there is none. */
   readonly query: string | null;
 }
 
@@ -28,8 +28,8 @@ export function readRoute(hash: string): Route {
   const query = cut < 0 ? null : address.slice(cut + 1);
   const [name = '', id = ''] = path.split('/').map(decoded);
   if (name === '') return { page: 'explore', id: null, query };
-  const known = PAGES.find(({ page }) => page === name);
-  return { page: known?.page ?? 'lost', id: id === '' ? null : id, query };
+  const known = PAGES.find(({ page }) => page === name)?.page ?? 'lost';
+  return { page: name === 'compare' ? name : known, id: id === '' ? null : id, query };
 }
 
 /** The address of the explorer with a run in it, and the story that it was played from. */

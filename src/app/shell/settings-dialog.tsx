@@ -2,7 +2,6 @@
  * The settings of the organisation. Each choice applies at once and plays the same events again; what cannot be chosen
  * stays visible with the reason beside it.
  */
-import { lazy, Suspense, useState } from 'react';
 import {
   completeSettings,
   type SettingInfo,
@@ -17,13 +16,8 @@ import { Button } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
 import './settings-dialog.css';
 
-const CompareSheet = lazy(() =>
-  import('../runs/compare-sheet.tsx').then(({ CompareSheet: sheet }) => ({ default: sheet })),
-);
-
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { settings, timeline } = useExplorer();
-  const [comparing, setComparing] = useState(false);
   const send = useSend();
   const change = (next: Settings) => send({ type: 'settings.change', settings: next });
   return (
@@ -37,14 +31,16 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <SettingsList settings={settings} onChange={change} />
       {timeline.at.depth > 0 && (
         <p>
-          <Button aria-haspopup="dialog" onClick={() => setComparing(true)}>
+          <Button
+            aria-haspopup="dialog"
+            onClick={() => {
+              location.hash = '#/compare/settings';
+            }}
+          >
             Compare with other settings
           </Button>
         </p>
       )}
-      <Suspense fallback={null}>
-        {comparing && <CompareSheet first="settings" editor={SettingsList} onClose={() => setComparing(false)} />}
-      </Suspense>
     </Sheet>
   );
 }

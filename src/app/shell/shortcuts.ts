@@ -1,4 +1,4 @@
-/** The keys that work anywhere on the page, as data: what the dialog lists is what the listener obeys. */
+/** The keys that work anywhere on the page, as the dialog lists them. Whose press is obeyed `is-for-page.ts` says. */
 
 export interface Shortcut {
   readonly keys: readonly string[];
@@ -12,22 +12,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['Home'], what: 'To the beginning of the run' },
   { keys: ['End'], what: 'To the end of the run' },
   { keys: ['↑', '↓'], what: 'To another branch, while the timeline has the focus' },
+  { keys: ['F2'], what: 'Name the branch, while the timeline has the focus' },
+  { keys: ['M'], what: 'To your macros; Enter plays one' },
   { keys: ['W'], what: 'Open the ways back to mailable' },
   { keys: ['/'], what: 'Search what can happen' },
-  { keys: [','], what: 'Open the settings' },
+  { keys: [','], what: 'Open the settings of the run' },
   { keys: ['?'], what: 'Open this list' },
   { keys: ['Esc'], what: 'Close whatever is open' },
 ];
-
-/** Elements in which keys mean something of their own. */
-const TYPING = 'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
-
-/** Whether a key press is meant for the page, and not for a field, a dialog, the browser, or a component that took it. */
-export function isForPage(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
-  if (document.querySelector('dialog[open]')) return false;
-  const { target } = event;
-  return !(target instanceof Element && (target.closest(TYPING) || (isRadio(target) && event.key.startsWith('Arrow'))));
-}
-
-const isRadio = (element: Element): boolean => element instanceof HTMLInputElement && element.type === 'radio';

@@ -1,4 +1,4 @@
-/** The bar above every page: the mark, the pages, the edition with the settings behind it, sharing and the theme. */
+/** The bar above every page: the mark, the pages and the theme, and above the explorer what belongs to its run. */
 import { Keyboard, Monitor, Moon, SlidersHorizontal, Sun } from 'lucide-react';
 import { ExportButton } from '../runs/export-button.tsx';
 import { useExplorer } from '../state/explorer.tsx';
@@ -15,9 +15,6 @@ export interface TopBarProps {
   readonly onSettings: () => void;
   readonly onShortcuts: () => void;
 }
-
-/** Pages that speak of settings of their own: what belongs to the run would mislead there. */
-const OWN_SETTINGS: ReadonlySet<Route['page']> = new Set<Route['page']>(['organisation', 'upgrade']);
 
 export function TopBar({ page, onSettings, onShortcuts }: TopBarProps) {
   return (
@@ -39,7 +36,8 @@ export function TopBar({ page, onSettings, onShortcuts }: TopBarProps) {
         ))}
       </nav>
       <div className="top-end">
-        {!OWN_SETTINGS.has(page) && (
+        {/* What belongs to the run stands only where the run is: other pages have settings of their own, or none. */}
+        {page === 'explore' && (
           <>
             <EditionPill onClick={onSettings} />
             <ShareButton />

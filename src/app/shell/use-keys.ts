@@ -1,6 +1,6 @@
 /** Listens for single keys on the page, while somebody wants them. */
 import { useEffect, useRef } from 'react';
-import { isForPage } from './shortcuts.ts';
+import { isForPage } from './is-for-page.ts';
 import { recall, remember } from './storage.ts';
 
 /** What to do on a key, by `KeyboardEvent.key`, letters in lower case. */

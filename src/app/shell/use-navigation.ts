@@ -18,46 +18,65 @@ export function useRunAddress(): string {
   }, [settings, timeline, story]);
 }
 
-/** Where somebody is. Call it once, above all pages. @param first what the page's own address came to. */
-export function useNavigation(first: Arrival): Arrival {
+/** Where somebody is. */
+export interface Whereabouts extends Arrival {
+  /** Leaves the comparison that stands in front of the explorer. */
+  readonly leave: () => void;
+}
+
+/** Call it once, above all pages. @param first what the page's own address came to. */
+export function useNavigation(first: Arrival): Whereabouts {
   const send = useSend();
+  const view = useExplorer();
   const address = useRunAddress();
   const [arrival, setArrival] = useState(first);
   const written = useRef<string | null>(null);
-  const { page } = arrival;
+  const arriving = useRef(false);
+  const latest = useRef({ view, address });
+  const { page, comparison } = arrival;
 
   useEffect(() => {
-    let latest = 0;
+    latest.current = { view, address };
+  });
+
+  useEffect(() => {
+    let newest = 0;
     const arrive = async () => {
-      latest += 1;
-      const mine = latest;
+      newest += 1;
+      const mine = newest;
+      arriving.current = true;
       // Coming back to the run that is on screen must not throw its other branches away.
-      const known = location.hash === written.current;
-      const next = await arrivalAt(location.hash);
-      if (mine !== latest) return;
+      const known = location.hash === written.current || location.hash === latest.current.address;
+      const next = await arrivalAt(location.hash, latest.current.view);
+      if (mine !== newest) return;
+      arriving.current = false;
       if (next.opening && !known) send(next.opening);
+      // What was written last is another run's address now.
+      if (next.opening?.type === 'run.restore') written.current = null;
       setArrival(next);
     };
+    if (first.unread) arrive();
     addEventListener('hashchange', arrive);
     return () => {
-      latest = -1;
+      newest = -1;
       removeEventListener('hashchange', arrive);
     };
-  }, [send]);
+  }, [send, first]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival writes the address anew, a refused link's above all.
   useEffect(() => {
-    if (page !== 'explore') return undefined;
+    // A comparison's address is its own.
+    if (page !== 'explore' || comparison) return undefined;
     // Not within the click itself: a browser has much to do when its address changes, and the picture comes first.
     const { hash } = location;
     const timer = setTimeout(() => {
       // Where somebody has gone elsewhere in the meantime, that counts.
-      if (location.hash === hash) written.current = write(address);
+      if (location.hash === hash && !arriving.current) written.current = write(address);
     });
     return () => clearTimeout(timer);
   }, [address, page, arrival]);
 
-  return arrival;
+  return { ...arrival, leave: () => setArrival({ page, id: null, opening: null }) };
 }
 
 function write(address: string): string {

@@ -8,11 +8,25 @@ import {
   DEFAULT_SETTINGS,
   type EventName,
   type LinkedRun,
+  MAX_BRANCHES,
+  MAX_EVENTS,
   type Settings,
   type Story,
   simulationOf,
 } from '../../simulation/index.ts';
-import { back, currentBranch, eventsOf, fire, forget, forward, jump, type Timeline, timelineOf } from './timeline.ts';
+import {
+  back,
+  currentBranch,
+  eventsOf,
+  fire,
+  forget,
+  forward,
+  jump,
+  rename,
+  type Timeline,
+  timelineOf,
+} from './timeline.ts';
+import { timelineOfBranches } from './timeline-of-branches.ts';
 
 export interface ExplorerContext {
   readonly settings: Settings;
@@ -25,7 +39,14 @@ export interface ExplorerContext {
   readonly ahead: readonly EventName[];
   /** One sentence that somebody should see, for instance why a link could not be opened. */
   readonly notice: string | null;
+  /** Whether somebody has acted, or changed a branch, since this run was begun or opened. */
+  readonly touched: boolean;
+  /** The run that another took the place of, until it is brought back or its notice dismissed; null where nobody had touched it. */
+  readonly setAside: SetAside | null;
 }
+
+/** What comes back with a run that was set aside. */
+export type SetAside = Pick<ExplorerContext, 'settings' | 'person' | 'timeline' | 'story'>;
 
 export type ExplorerEvent =
   | { readonly type: 'run.fire'; readonly event: EventName }
@@ -33,8 +54,10 @@ export type ExplorerEvent =
   | { readonly type: 'run.back' }
   | { readonly type: 'run.forward' }
   | { readonly type: 'run.jump'; readonly branch: number; readonly depth: number }
+  | { readonly type: 'run.rename'; readonly branch: number; readonly name: string | null }
   | { readonly type: 'run.forget'; readonly branch: number }
   | { readonly type: 'run.restart' }
+  | { readonly type: 'run.bringBack' }
   | {
       readonly type: 'run.open';
       readonly run: LinkedRun;
@@ -43,7 +66,7 @@ export type ExplorerEvent =
       readonly story?: Story | null;
     }
   | {
-      /** A run with its branches, from a file. */
+      /** A run with its branches, from a file or from the link of a comparison. */
       readonly type: 'run.restore';
       readonly settings: Settings;
       readonly person: string;
@@ -68,7 +91,7 @@ export const explorerMachine = setup({
   actions: {
     fireNext: assign(({ context: { timeline, ahead } }) => {
       const [next, ...rest] = ahead;
-      return next ? { timeline: fire(timeline, next), ahead: rest } : {};
+      return next ? { ahead: rest, ...acted(timeline, next) } : {};
     }),
   },
   delays: { BEAT },
@@ -81,6 +104,8 @@ export const explorerMachine = setup({
     story: null,
     ahead: [],
     notice: null,
+    touched: false,
+    setAside: null,
     ...input,
   }),
   initial: 'resting',
@@ -96,7 +121,7 @@ export const explorerMachine = setup({
   on: {
     'run.fire': {
       target: '.resting',
-      actions: assign({ timeline: ({ context, event }) => fire(context.timeline, event.event) }),
+      actions: assign(({ context, event }) => acted(context.timeline, event.event)),
     },
     'run.play': { target: '.playing', actions: assign({ ahead: ({ event }) => event.events }) },
     'run.back': { target: '.resting', actions: assign({ timeline: ({ context }) => back(context.timeline) }) },
@@ -105,49 +130,91 @@ export const explorerMachine = setup({
       target: '.resting',
       actions: assign({ timeline: ({ context, event }) => jump(context.timeline, event.branch, event.depth) }),
     },
+    // A name changes nothing that happens, so a way that is being played goes on.
+    'run.rename': {
+      actions: assign({
+        timeline: ({ context, event }) => rename(context.timeline, event.branch, event.name),
+        touched: true,
+      }),
+    },
     'run.forget': {
       target: '.resting',
-      actions: assign({ timeline: ({ context, event }) => forget(context.timeline, event.branch) }),
+      actions: assign({ timeline: ({ context, event }) => forget(context.timeline, event.branch), touched: true }),
     },
     'run.restart': {
       target: '.resting',
-      actions: assign({ timeline: timelineOf([]), story: null, person: SOMEBODY, notice: null }),
+      actions: assign(({ context }) =>
+        inPlaceOf(context, { timeline: timelineOf([]), story: null, person: SOMEBODY, notice: null }),
+      ),
     },
     'run.open': {
       target: '.resting',
-      actions: assign(({ event }) => openRun(event.run, event.story ?? null, event.notice)),
+      actions: assign(({ context, event }) =>
+        inPlaceOf(context, openRun(event.run, event.story ?? null, event.notice)),
+      ),
     },
     'run.restore': {
       target: '.resting',
-      actions: assign(({ event: { settings, person, timeline, notice } }) => ({
-        settings,
-        person,
-        timeline,
-        notice,
-        story: null,
-      })),
+      actions: assign(({ context, event: { settings, person, timeline, notice } }) =>
+        inPlaceOf(context, { settings, person, timeline, notice, story: null }),
+      ),
+    },
+    'run.bringBack': {
+      target: '.resting',
+      actions: assign(({ context: { setAside } }) =>
+        setAside ? { ...setAside, notice: null, setAside: null, touched: true } : {},
+      ),
     },
     // The same events under other settings: the quickest way to see what a setting does.
     'settings.change': {
       target: '.resting',
       actions: assign(({ context, event }) => changeSettings(context, event.settings)),
     },
-    'story.open': { target: '.resting', actions: assign(({ event }) => openStory(event.story)) },
+    'story.open': {
+      target: '.resting',
+      actions: assign(({ context, event }) => inPlaceOf(context, openStory(event.story))),
+    },
     'story.leave': { actions: assign({ story: null }) },
     'notice.show': { actions: assign({ notice: ({ event }) => event.text }) },
-    'notice.dismiss': { actions: assign({ notice: null }) },
+    'notice.dismiss': { actions: assign({ notice: null, setAside: null }) },
   },
 });
 
-/** What other settings change in the explorer. Another edition may not have every event: those are left out, which is said. */
-function changeSettings({ timeline }: ExplorerContext, settings: Settings): Partial<ExplorerContext> {
+/** What an event changes in the explorer: nothing where the run would become one that no link and no file could hold. */
+function acted(timeline: Timeline, event: EventName): Partial<ExplorerContext> {
+  const after = fire(timeline, event);
+  if (after.at.depth > MAX_EVENTS) return { ahead: [], notice: `A run has at most ${MAX_EVENTS} steps.` };
+  if (after.branches.length > MAX_BRANCHES)
+    return { ahead: [], notice: `A run has at most ${MAX_BRANCHES} branches: forget one first.` };
+  return { timeline: after, touched: true };
+}
+
+/** Another run in place of this one, which is set aside where somebody has put work into it. */
+function inPlaceOf(context: ExplorerContext, other: Partial<ExplorerContext>): Partial<ExplorerContext> {
+  const { settings, person, timeline, story, touched } = context;
+  const hasWork = touched && timeline.branches.some(({ tip }) => tip.depth > 0);
+  return { ...other, touched: false, setAside: hasWork ? { settings, person, timeline, story } : null };
+}
+
+/**
+ * What other settings change in the explorer. Another edition may not have every event: those are left out of every
+ * branch, which is said, and the run as it was is set aside.
+ */
+function changeSettings(context: ExplorerContext, settings: Settings): Partial<ExplorerContext> {
+  const { timeline, person } = context;
   const known: ReadonlySet<string> = new Set(simulationOf(settings).events);
-  const all = timeline.branches.flatMap(({ tip }) => eventsOf(tip));
-  if (all.every((event) => known.has(event))) return { settings, story: null };
-  const events = eventsOf(currentBranch(timeline).tip);
-  const kept = events.filter((event) => known.has(event));
-  const notice = `What does not exist in the ${settings.edition} edition was left out of the run (${events.length - kept.length} of ${events.length} events).`;
-  return { settings, story: null, timeline: timelineOf(kept), notice };
+  const isKnown = (event: EventName) => known.has(event);
+  const branches = timeline.branches.map(({ name, tip }) => ({ name, events: eventsOf(tip) }));
+  const all = branches.flatMap(({ events }) => events);
+  const left = all.filter((event) => !isKnown(event)).length;
+  if (left === 0) return { settings, story: null };
+  const kept = timelineOfBranches(
+    branches.map(({ name, events }) => ({ name, events: events.filter(isKnown) })),
+    eventsOf(timeline.at).filter(isKnown).length,
+    timeline.branches.indexOf(currentBranch(timeline)),
+  );
+  const notice = `What does not exist in the ${settings.edition} edition was left out of the run (${left} of ${all.length} events).`;
+  return inPlaceOf({ ...context, touched: true }, { settings, story: null, person, timeline: kept, notice });
 }
 
 /** What the beginning of a story changes in the explorer: its steps lie ahead, none of them made. */

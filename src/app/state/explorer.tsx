@@ -26,6 +26,8 @@ export interface ExplorerView {
   readonly timeline: Timeline;
   readonly story: Story | null;
   readonly notice: string | null;
+  /** Whether a run has been set aside that can be brought back. */
+  readonly setAside: boolean;
   /** How many events of a way that is being played are still to come. */
   readonly ahead: number;
   /** The run up to where one stands. */
@@ -51,7 +53,9 @@ export function ExplorerProvider({ input, children }: { input: Partial<ExplorerC
 }
 
 function ViewProvider({ children }: { children: ReactNode }) {
-  const { settings, person, timeline, story, notice, ahead } = Explorer.useSelector((snapshot) => snapshot.context);
+  const { settings, person, timeline, story, notice, ahead, setAside } = Explorer.useSelector(
+    (snapshot) => snapshot.context,
+  );
   const simulation = simulationOf(settings);
   const run = runAtMoment(simulation, timeline.at);
   const before = timeline.at.previous && runAtMoment(simulation, timeline.at.previous);
@@ -65,6 +69,7 @@ function ViewProvider({ children }: { children: ReactNode }) {
       timeline,
       story,
       notice,
+      setAside: setAside !== null,
       ahead: ahead.length,
       run,
       step: run.last,
@@ -75,7 +80,7 @@ function ViewProvider({ children }: { children: ReactNode }) {
       },
       verdict,
     }),
-    [settings, simulation, person, timeline, story, notice, ahead, run, before, verdict],
+    [settings, simulation, person, timeline, story, notice, setAside, ahead, run, before, verdict],
   );
   return <View value={view}>{children}</View>;
 }

@@ -15,6 +15,8 @@ export interface Moment {
 export interface Branch {
   /** Stable while the branch lives; rises with each new one. */
   readonly id: number;
+  /** What somebody called it; null while it is called by how it ends. */
+  readonly name: string | null;
   /** Its last moment. */
   readonly tip: Moment;
 }
@@ -32,40 +34,28 @@ export const START: Moment = { event: null, previous: null, depth: 0 };
 /** A timeline with one branch, standing after `at` of its events (by default at the end). */
 export function timelineOf(events: readonly EventName[], at: number = events.length): Timeline {
   const tip = events.reduce(after, START);
-  return { branches: [{ id: 1, tip }], current: 1, at: momentAt(tip, at) };
+  return { branches: [{ id: 1, name: null, tip }], current: 1, at: momentAt(tip, at) };
 }
 
 /**
- * A timeline with several branches, standing after `at` events of the first, which is the current one. What branches
- * share at their beginning they share as moments.
+ * Acts now. At the tip the branch grows; in the past a new branch begins, unless the same thing happened next in this
+ * branch or another anyway: then that one goes on.
  */
-export function timelineOfBranches(runs: readonly (readonly EventName[])[], at: number): Timeline {
-  const known = new Map<Moment, Map<EventName, Moment>>();
-  const follow = (previous: Moment, event: EventName): Moment => {
-    const followers = known.get(previous) ?? new Map<EventName, Moment>();
-    known.set(previous, followers);
-    const next = followers.get(event) ?? after(previous, event);
-    followers.set(event, next);
-    return next;
-  };
-  const branches = runs.map((events, place) => ({ id: place + 1, tip: events.reduce(follow, START) }));
-  const [first] = branches;
-  return first ? { branches, current: first.id, at: momentAt(first.tip, at) } : timelineOf([]);
-}
-
-/** Acts now. At the tip the branch grows; in the past a new branch begins, unless the same thing happened next anyway. */
 export function fire(timeline: Timeline, event: EventName): Timeline {
-  const next = nextMoment(timeline);
-  if (next?.event === event) return { ...timeline, at: next };
-  const at = after(timeline.at, event);
-  if (next === null) {
-    const branches = timeline.branches.map((branch) =>
-      branch.id === timeline.current ? { ...branch, tip: at } : branch,
-    );
-    return { ...timeline, branches, at };
+  const { branches, current, at: before } = timeline;
+  for (const { id, tip } of [currentBranch(timeline), ...branches]) {
+    const next = momentAt(tip, before.depth + 1);
+    if (next.previous === before && next.event === event) return { branches, current: id, at: next };
   }
-  const id = Math.max(...timeline.branches.map((branch) => branch.id)) + 1;
-  return { branches: [...timeline.branches, { id, tip: at }], current: id, at };
+  const at = after(before, event);
+  if (currentBranch(timeline).tip === before)
+    return {
+      branches: branches.map((branch) => (branch.id === current ? { ...branch, tip: at } : branch)),
+      current,
+      at,
+    };
+  const id = Math.max(...branches.map((branch) => branch.id)) + 1;
+  return { branches: [...branches, { id, name: null, tip: at }], current: id, at };
 }
 
 /** One step back; the same timeline at the beginning. */
@@ -82,6 +72,12 @@ export function forward(timeline: Timeline): Timeline {
 export function jump(timeline: Timeline, branch: number, depth: number): Timeline {
   const found = timeline.branches.find(({ id }) => id === branch);
   return found ? { ...timeline, current: branch, at: momentAt(found.tip, depth) } : timeline;
+}
+
+/** Calls a branch by a name, or by how it ends again where the name is null. */
+export function rename(timeline: Timeline, branch: number, name: string | null): Timeline {
+  const branches = timeline.branches.map((each) => (each.id === branch ? { ...each, name } : each));
+  return { ...timeline, branches };
 }
 
 /** Forgets a branch on purpose; the last one cannot be forgotten. */

@@ -1,16 +1,27 @@
 /** All stories as letters, set by set, to be filtered by set, by rule and by CRM. Opening one leads to the explorer, where it is played. */
-import { useId, useState } from 'react';
+import { Mail } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
 import { STORIES, STORY_SETS, type StorySet } from '../../../stories/index.ts';
 import { EditionNote } from '../rules/edition-note.tsx';
 import { Button } from '../ui/button.tsx';
+import { Select } from '../ui/select.tsx';
 import { StoryCard } from './story-card.tsx';
-import { CRM_CHOICES, filterSets, NO_FILTER, RULE_CHOICES, type StoryFilter } from './story-filter.ts';
+import {
+  type Choice,
+  CRM_CHOICES,
+  countStories,
+  filterSets,
+  NO_FILTER,
+  RULE_CHOICES,
+  type StoryFilter,
+  widenings,
+} from './story-filter.ts';
 import './stories-page.css';
 
 export function StoriesPage() {
   const [filter, setFilter] = useState(NO_FILTER);
   const sets = filterSets(filter);
-  const found = sets.reduce((sum, { stories }) => sum + stories.length, 0);
+  const found = countStories(filter);
   return (
     <div className="stories-page">
       <header className="stories-page-head">
@@ -21,6 +32,7 @@ export function StoriesPage() {
         </p>
       </header>
       <Filter filter={filter} onFilter={setFilter} found={found} />
+      {found === 0 && <Nothing filter={filter} onFilter={setFilter} />}
       {sets.map((set) => (
         <Letters key={set.id} set={set} />
       ))}
@@ -60,66 +72,85 @@ interface FilterProps {
 }
 
 function Filter({ filter, onFilter, found }: FilterProps) {
-  const set = useId();
-  const rule = useId();
-  const crm = useId();
-  const filtered = filter.set !== '' || filter.rule !== '' || filter.crm !== '';
+  const filtered = isFiltered(filter);
+  const counted = (choices: readonly Choice[], name: keyof StoryFilter) =>
+    choices.map(({ value, label }) => (
+      <option key={value} value={value}>
+        {label} · {countStories({ ...filter, [name]: value })}
+      </option>
+    ));
   return (
     <search className="stories-page-filter">
-      <span className="stories-page-choice">
-        <label htmlFor={set}>Belongs to</label>
-        <select
-          id={set}
-          value={filter.set}
-          onChange={({ target }) => onFilter({ ...filter, set: target.value as StoryFilter['set'] })}
-        >
-          <option value="">any set</option>
-          {STORY_SETS.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </span>
-      <span className="stories-page-choice">
-        <label htmlFor={rule}>Shows</label>
-        <select id={rule} value={filter.rule} onChange={({ target }) => onFilter({ ...filter, rule: target.value })}>
-          <option value="">any rule</option>
-          {RULE_CHOICES.map(({ label, choices }) => (
-            <optgroup key={label} label={label}>
-              {choices.map((choice) => (
-                <option key={choice.value} value={choice.value}>
-                  {choice.label}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </span>
-      <span className="stories-page-choice">
-        <label htmlFor={crm}>Takes place with</label>
-        <select
-          id={crm}
-          value={filter.crm}
-          onChange={({ target }) => onFilter({ ...filter, crm: target.value as StoryFilter['crm'] })}
-        >
-          <option value="">any CRM or none</option>
-          {CRM_CHOICES.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </span>
+      <OneChoice label="Belongs to" value={filter.set} onValue={(set) => onFilter({ ...filter, set } as StoryFilter)}>
+        <option value="">any set</option>
+        {counted(SET_CHOICES, 'set')}
+      </OneChoice>
+      <OneChoice label="Shows" value={filter.rule} onValue={(rule) => onFilter({ ...filter, rule })}>
+        <option value="">any rule</option>
+        {RULE_CHOICES.map(({ label, choices }) => (
+          <optgroup key={label} label={label}>
+            {counted(choices, 'rule')}
+          </optgroup>
+        ))}
+      </OneChoice>
+      <OneChoice
+        label="Takes place with"
+        value={filter.crm}
+        onValue={(crm) => onFilter({ ...filter, crm } as StoryFilter)}
+      >
+        <option value="">any CRM or none</option>
+        {counted(CRM_CHOICES, 'crm')}
+      </OneChoice>
       <p className="stories-page-found" role="status">
-        {foundWords(found, filtered)}
+        {filtered ? `${found} of ${STORIES.length} stories` : `${found} stories`}
       </p>
-      {filtered && <Button onClick={() => onFilter(NO_FILTER)}>Show all</Button>}
+      {filtered && found > 0 && <Button onClick={() => onFilter(NO_FILTER)}>Show all</Button>}
     </search>
   );
 }
 
-function foundWords(found: number, filtered: boolean): string {
-  if (!filtered) return `${found} stories`;
-  return found === 0 ? 'No story shows that with this CRM.' : `${found} of ${STORIES.length} stories`;
+const SET_CHOICES: readonly Choice[] = STORY_SETS.map(({ id, title }) => ({ value: id, label: title }));
+
+const isFiltered = ({ set, rule, crm }: StoryFilter): boolean => set !== '' || rule !== '' || crm !== '';
+
+interface OneChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly children: ReactNode;
 }
+
+function OneChoice({ label, value, onValue, children }: OneChoiceProps) {
+  const id = useId();
+  return (
+    <span className="stories-page-choice">
+      <label htmlFor={id}>{label}</label>
+      <Select id={id} value={value} onChange={({ target }) => onValue(target.value)}>
+        {children}
+      </Select>
+    </span>
+  );
+}
+
+/** Where nothing fits: which of the choices stands in the way, and what is there without it. */
+function Nothing({ filter, onFilter }: Omit<FilterProps, 'found'>) {
+  const three = Object.values(filter).every((choice) => choice !== '');
+  return (
+    <div className="stories-page-nothing">
+      <Mail size={28} strokeWidth={1.5} aria-hidden="true" />
+      <p className="told">No letter fits {three ? 'all three' : 'both'}.</p>
+      <p className="stories-page-ways">
+        {widenings(filter).map(({ without, filter: wider, count }) => (
+          <Button key={without} onClick={() => onFilter(wider)}>
+            Without the {NAMES[without]} · {count}
+          </Button>
+        ))}
+        <Button weight="primary" onClick={() => onFilter(NO_FILTER)}>
+          Show all {STORIES.length}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+const NAMES = { set: 'set', rule: 'rule', crm: 'CRM' } as const satisfies Record<keyof StoryFilter, string>;

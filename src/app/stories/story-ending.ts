@@ -1,5 +1,5 @@
 /** How a story ends, found by playing it: nothing is taken from what the story tells. */
-import { play, type Settings, type Status, type Story, storySimulation } from '../../simulation/index.ts';
+import { play, type Settings, STATUS_WORDS, type Status, type Story, storySimulation } from '../../simulation/index.ts';
 
 export interface StoryEnding {
   readonly settings: Settings;
@@ -7,13 +7,6 @@ export interface StoryEnding {
   /** "Ends mailable". */
   readonly words: string;
 }
-
-const WORDS: Readonly<Record<Status, string>> = {
-  mailable: 'Ends mailable',
-  unmailable: 'Ends not mailable',
-  'transactional-only': 'Ends transactional only',
-  undeliverable: 'Ends undeliverable',
-};
 
 const known = new WeakMap<Story, StoryEnding>();
 
@@ -25,7 +18,7 @@ export function storyEnding(story: Story): StoryEnding {
     simulation,
     story.steps.map(({ event }) => event),
   ).record;
-  const ending = { settings: simulation.settings, status, words: WORDS[status] };
+  const ending = { settings: simulation.settings, status, words: `Ends ${STATUS_WORDS[status]}` };
   known.set(story, ending);
   return ending;
 }

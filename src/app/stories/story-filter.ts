@@ -35,6 +35,29 @@ export function filterSets({ set, rule, crm }: StoryFilter): readonly StorySet[]
     .filter(({ stories }) => stories.length > 0);
 }
 
+/** How many stories a filter leaves. */
+export const countStories = (filter: StoryFilter): number =>
+  filterSets(filter).reduce((sum, { stories }) => sum + stories.length, 0);
+
+/** A filter with one of its choices taken back. */
+export interface Widening {
+  readonly without: keyof StoryFilter;
+  readonly filter: StoryFilter;
+  readonly count: number;
+}
+
+/** What taking back one choice would leave, where it leaves something; most first. */
+export function widenings(filter: StoryFilter): readonly Widening[] {
+  return (Object.keys(NO_FILTER) as (keyof StoryFilter)[])
+    .filter((name) => filter[name] !== '')
+    .map((without) => {
+      const wider: StoryFilter = { ...filter, [without]: '' };
+      return { without, filter: wider, count: countStories(wider) };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+}
+
 export interface Choice {
   readonly value: string;
   readonly label: string;

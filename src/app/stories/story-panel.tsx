@@ -2,11 +2,12 @@
  * Plays a story beside the chart, step by step: what is told, what to look for, and whether it came true. The run is
  * the explorer's own; when it goes another way, this says so and offers the way back.
  */
-import { ArrowLeft, ArrowRight, Check, CornerUpLeft, X } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Check, ChevronDown, CornerUpLeft, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Story } from '../../simulation/index.ts';
+import { RuleLinks } from '../rules/rule-link.tsx';
 import { useExplorer, useSend } from '../state/explorer.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { EditionFlag } from './edition-flag.tsx';
 import { ShownLinks } from './shown-links.tsx';
 import { NextStory, StoryMoral } from './story-end.tsx';
@@ -22,7 +23,7 @@ export function StoryPanel() {
 }
 
 function Playing({ story }: { readonly story: Story }) {
-  const { timeline, run, person } = useExplorer();
+  const { timeline, run, before, person } = useExplorer();
   const progress = storyProgress(story, timeline);
   const { place, made } = progress;
   const all = story.steps.length;
@@ -34,7 +35,7 @@ function Playing({ story }: { readonly story: Story }) {
   }, []);
   const told = story.steps[made - 1];
   const found = run.steps[made - 1];
-  const lines = told && found ? toldLines(told, found) : [];
+  const lines = told && found && before ? toldLines(told, found, before.record.status) : [];
   return (
     <section className="story-panel" aria-labelledby="story-panel-title">
       <header className="story-panel-head">
@@ -50,6 +51,7 @@ function Playing({ story }: { readonly story: Story }) {
             {made === 0 ? `A story in ${all} steps` : `Step ${made} of ${all}`}
           </p>
         </div>
+        <LeaveButton />
       </header>
       <progress className="story-panel-progress" value={made} max={all} aria-label="How much of the story is told" />
       <div className="story-panel-live" aria-live="polite">
@@ -124,50 +126,79 @@ function Controls({
           Back to the story
         </Button>
       )}
-      <Button
-        weight="quiet"
-        onClick={() => {
-          send({ type: 'story.leave' });
-          focusPage();
-        }}
-      >
-        Leave story
-      </Button>
     </div>
   );
 }
 
+function LeaveButton() {
+  const send = useSend();
+  return (
+    <IconButton
+      label="Leave story"
+      className="story-panel-leave"
+      onClick={() => {
+        send({ type: 'story.leave' });
+        focusPage();
+      }}
+    >
+      <X size={16} aria-hidden="true" />
+    </IconButton>
+  );
+}
+
+/** Whether it came out as told, and behind that what was so before and still is. */
 function Verdict({ lines }: { readonly lines: readonly ToldLine[] }) {
   const wrong = lines.filter((line) => !line.true).length;
-  return wrong === 0 ? (
-    <p className="story-panel-true">
+  if (wrong > 0)
+    return (
+      <p className="story-panel-false">
+        <X size={15} strokeWidth={2.75} aria-hidden="true" /> {wrong} of {lines.length} did not come out as told.
+      </p>
+    );
+  const rest = lines.filter(({ news }) => !news);
+  const words = (
+    <>
       <Check size={15} strokeWidth={2.75} aria-hidden="true" /> It came out as told.
-    </p>
-  ) : (
-    <p className="story-panel-false">
-      <X size={15} strokeWidth={2.75} aria-hidden="true" /> {wrong} of {lines.length} did not come out as told.
-    </p>
+    </>
+  );
+  if (rest.length === 0) return <p className="story-panel-true">{words}</p>;
+  return (
+    <details className="story-panel-rest">
+      <summary className="story-panel-true">
+        {words}
+        <ChevronDown size={15} aria-hidden="true" />
+      </summary>
+      <Lines lines={rest} />
+    </details>
   );
 }
 
 function LookFor({ lines }: { readonly lines: readonly ToldLine[] }) {
+  const news = lines.filter((line) => line.news);
+  if (news.length === 0) return null;
   return (
     <div className="story-panel-look">
       <h3>What to look for</h3>
-      <ul>
-        {lines.map((line) => (
-          <li key={line.label} data-true={line.true}>
-            <span>{line.label}</span>
-            <b>{line.told}</b>
-            {line.true ? (
-              <Check size={14} strokeWidth={2.75} role="img" aria-label="as told" />
-            ) : (
-              <span className="story-panel-found">but it is {line.found === '' ? 'none of them' : line.found}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Lines lines={news} />
     </div>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly ToldLine[] }) {
+  return (
+    <ul className="story-panel-lines">
+      {lines.map((line) => (
+        <li key={line.label} data-true={line.true}>
+          <span>{line.label}</span>
+          {line.rules ? <RuleLinks ids={line.rules} /> : <b>{line.told}</b>}
+          {line.true ? (
+            <Check size={14} strokeWidth={2.75} role="img" aria-label="as told" />
+          ) : (
+            <span className="story-panel-found">but it is {line.found === '' ? 'none of them' : line.found}</span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,13 +1,20 @@
-/** Whether a media query matches, kept up to date. */
-import { useSyncExternalStore } from 'react';
+/**
+ * Whether a media query matches, kept up to date. Paper is another medium of another width: what a page shows stays as it
+ * is while it is printed, because browsers count the pages before it could be drawn anew.
+ */
+import { useRef, useSyncExternalStore } from 'react';
 
 export function useMedia(query: string): boolean {
+  const last = useRef<boolean | null>(null);
   return useSyncExternalStore(
     (changed) => {
       const list = matchMedia(query);
       list.addEventListener('change', changed);
       return () => list.removeEventListener('change', changed);
     },
-    () => matchMedia(query).matches,
+    () => {
+      if (last.current === null || !matchMedia('print').matches) last.current = matchMedia(query).matches;
+      return last.current;
+    },
   );
 }

@@ -7,6 +7,7 @@ import {
   play,
   type Run,
   type RunStep,
+  refusedAtFirst,
   type Settings,
   simulationOf,
   type Verdict,
@@ -49,14 +50,16 @@ export const twinSettings = (crm: TwinCrm): Readonly<Record<Side, Settings>> => 
   upgraded: completeSettings({ edition: 'upgraded', crm, resubscribe: true }),
 });
 
-/** The events that both editions know, in canonical order; those of the CRM only where there is one. */
+/** The events that both editions know, in canonical order; what is refused for want of a CRM only where there is one. */
 export function sharedEvents(crm: TwinCrm): readonly EventName[] {
   const [first, ...others] = EDITIONS.map(({ events }) => events.map(({ id }) => id));
   const shared = (first ?? []).filter((event) => others.every((events) => events.includes(event)));
-  return crm === 'none' ? shared.filter((event) => !NEEDS_CRM.test(event)) : shared;
+  const here = twinSettings(crm);
+  const synced = twinSettings('salesforce');
+  const lacksCrm = (event: EventName) =>
+    SIDES.every((side) => refusedAtFirst(here[side]).has(event) && !refusedAtFirst(synced[side]).has(event));
+  return shared.filter((event) => !lacksCrm(event));
 }
-
-const NEEDS_CRM = /^(crmUser|crmAutomation|connector)\.|Connector$/;
 
 export function playTwins(crm: TwinCrm, events: readonly EventName[]): TwinRun {
   const settings = twinSettings(crm);

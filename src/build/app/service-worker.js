@@ -23,6 +23,8 @@ const { version, files } = JSON.parse('BUILD');
 const PREFIX = 'mailability ';
 const CACHE = `${PREFIX}${version}`;
 const PAGE = './';
+/** How the page may be called, within the folder of the app. */
+const PAGES = new Set(['', 'index.html']);
 
 worker.addEventListener('install', (event) => {
   // Hashed files never change; the page does, so the browser's own cache may not answer for it.
@@ -51,8 +53,8 @@ worker.addEventListener('fetch', (event) => {
  * @param {Request} request
  */
 async function page(request) {
-  if (new URL(request.url).pathname !== new URL(worker.registration.scope).pathname) return kept(request);
-  const { waiting } = worker.registration;
+  const { scope, waiting } = worker.registration;
+  if (!PAGES.has(new URL(request.url).pathname.slice(new URL(scope).pathname.length))) return kept(request);
   if (!waiting || (await worker.clients.matchAll({ type: 'window' })).length > 1) return kept(request, CACHE);
   waiting.postMessage('take over');
   return kept(request, (await builds()).at(-1) ?? CACHE);

@@ -13,7 +13,7 @@ export type Point = readonly [x: number, y: number];
 export interface RegionLayout extends Box {
   readonly id: string;
   readonly label: string;
-  /** A quiet note beside the heading; empty where the machine has none. */
+  /** A quiet note beside the heading; empty where the machine has none, or where there is no room for it. */
   readonly description: string;
 }
 
@@ -23,6 +23,8 @@ export interface StateLayout extends Box {
   readonly parent: string;
   readonly label: string;
   readonly container: boolean;
+  /** Whether its label is written up its side, because columns are narrow. */
+  readonly sideways: boolean;
   /** A state that is only ever left at the beginning, before anybody acts: the region has nothing to do while it is active. */
   readonly prelude: boolean;
 }

@@ -6,10 +6,10 @@ import { regionPlans } from './region-plan.ts';
 
 /** The narrowest first. The canvas takes the widest that fits it, and zooms it a little to fill its width. */
 const ARRANGEMENTS: readonly Arrangement[] = [
-  { width: 500, columns: 1 },
-  { width: 776, columns: 2 },
-  { width: 960, columns: 2 },
-  { width: 1180, columns: 3 },
+  { width: 604, columns: 2, states: 48, sideways: false, sight: 420 },
+  { width: 796, columns: 3, states: 40, sideways: true, sight: 600 },
+  { width: 904, columns: 3, states: 48, sideways: false, sight: 600 },
+  { width: 1200, columns: 4, states: 48, sideways: false, sight: 760 },
 ];
 
 /** Lays out every edition's machine in every arrangement. */

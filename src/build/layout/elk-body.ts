@@ -5,21 +5,22 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
 import type { Box, Point } from './chart-layout.ts';
 import { isLoop, MEASURES, type PlannedLine, type PlannedState, type RegionPlan } from './region-plan.ts';
+import { type StateForm, sizeOfState } from './state-form.ts';
 import { type Body, type Line, tidied } from './tidy-body.ts';
 
-const { pitch, chipHeight, stateHeight, container } = MEASURES;
+const { pitch, chipHeight, container } = MEASURES;
 
 const elk = new ELK();
 
 /**
- * @param stateWidth the width of each state, in pixels.
+ * @param form how states are drawn.
  * @param spacing the room on either side of a chip, in pixels.
  */
-export function elkBody(plan: RegionPlan, stateWidth: number, spacing: number): Promise<Body> {
+export function elkBody(plan: RegionPlan, form: StateForm, spacing: number): Promise<Body> {
   const known = bodies.get(plan) ?? new Map<string, Promise<Body>>();
   bodies.set(plan, known);
-  const key = `${stateWidth} ${spacing}`;
-  const body = known.get(key) ?? layOut(plan, stateWidth, spacing);
+  const key = `${form.width} ${form.sideways} ${spacing}`;
+  const body = known.get(key) ?? layOut(plan, form, spacing);
   known.set(key, body);
   return body;
 }
@@ -27,10 +28,10 @@ export function elkBody(plan: RegionPlan, stateWidth: number, spacing: number): 
 /** The same body is asked for by several arrangements. */
 const bodies = new WeakMap<RegionPlan, Map<string, Promise<Body>>>();
 
-async function layOut(plan: RegionPlan, stateWidth: number, spacing: number): Promise<Body> {
+async function layOut(plan: RegionPlan, form: StateForm, spacing: number): Promise<Body> {
   const nested = plan.states.some((state) => state.container);
-  const graph = await elk.layout(graphOf(plan, stateWidth, nested), { layoutOptions: optionsFor(spacing, nested) });
-  return tidied(plan, read(plan, graph));
+  const graph = await elk.layout(graphOf(plan, form, nested), { layoutOptions: optionsFor(spacing, nested) });
+  return tidied(plan, read(plan, graph), form);
 }
 
 function optionsFor(spacing: number, nested: boolean): Record<string, string> {
@@ -65,9 +66,9 @@ function optionsFor(spacing: number, nested: boolean): Record<string, string> {
   };
 }
 
-function graphOf(plan: RegionPlan, stateWidth: number, nested: boolean): ElkNode {
+function graphOf(plan: RegionPlan, form: StateForm, nested: boolean): ElkNode {
   const nodesIn = (parent: string | null): ElkNode[] =>
-    plan.states.filter((state) => state.parent === parent).map((state) => nodeOf(state, stateWidth, nodesIn(state.id)));
+    plan.states.filter((state) => state.parent === parent).map((state) => nodeOf(state, form, nodesIn(state.id)));
   // Loops last: they hang below the lines that lead somewhere.
   const edges = [...plan.lines].sort((a, b) => Number(isLoop(a)) - Number(isLoop(b))).map(edgeOf);
   return {
@@ -79,15 +80,17 @@ function graphOf(plan: RegionPlan, stateWidth: number, nested: boolean): ElkNode
   };
 }
 
-function nodeOf({ id, initial, container: contains }: PlannedState, stateWidth: number, children: ElkNode[]): ElkNode {
-  if (contains) return { id, children };
+function nodeOf(state: PlannedState, form: StateForm, children: ElkNode[]): ElkNode {
+  const { id } = state;
+  if (state.container) return { id, children };
+  const { width, height } = sizeOfState(state, form);
   return {
     id,
-    width: stateWidth,
-    height: stateHeight,
+    width,
+    height,
     layoutOptions: {
-      'elk.nodeSize.minimum': `(${stateWidth},${stateHeight})`,
-      ...(initial ? { 'elk.layered.layering.layerConstraint': 'FIRST' } : {}),
+      'elk.nodeSize.minimum': `(${width},${height})`,
+      ...(state.initial ? { 'elk.layered.layering.layerConstraint': 'FIRST' } : {}),
     },
   };
 }

@@ -5,6 +5,7 @@
 import type { Plugin } from 'vite';
 import type { ChartLayout, ChartLayouts } from './chart-layout.ts';
 import { chartLayouts } from './chart-layouts.ts';
+import { layoutCode } from './layout-code.ts';
 
 const NAME = 'virtual:chart-layouts';
 
@@ -38,5 +39,5 @@ function listOf(layouts: ChartLayouts): string {
 function codeOf(layouts: ChartLayouts, edition: string, width: number): string {
   const layout = layouts[edition]?.find((each) => each.width === width);
   if (!layout) throw new Error(`No layout of the ${edition} edition is ${width} wide, though the list says so.`);
-  return `export const layout = ${JSON.stringify(layout)};`;
+  return layoutCode(layout);
 }

@@ -5,6 +5,8 @@
 import type { Box, Point, RegionLayout, StateLayout, TransitionLayout } from './chart-layout.ts';
 import { elkBody } from './elk-body.ts';
 import { MEASURES, type PlannedLine, type RegionPlan } from './region-plan.ts';
+import type { StateForm } from './state-form.ts';
+import { textWidth } from './text-width.ts';
 import { type Body, movedBody } from './tidy-body.ts';
 
 /** A region with all that is in it, in pixels from the region's own top left corner. */
@@ -14,23 +16,26 @@ export interface DrawnRegion {
   readonly transitions: readonly TransitionLayout[];
 }
 
-const PADDING = 12;
-const HEADER = 38;
-const BOTTOM = 14;
+const PADDING = 8;
+const HEADER = 31;
+const BOTTOM = 9;
 /** The least room on either side of a chip: an arrow's head and a piece of its line. */
-const LEAST_SPACING = 14;
-const PRELUDE_GAP = 16;
+const LEAST_SPACING = 11;
+const PRELUDE_GAP = 14;
+const CHIP_GAP = 6;
+/** Between a region's label and its note, and at either end of them. */
+const HEADING_GAPS = 12 + 2 * 12;
 
-/** The least width that a region can be drawn in, its states `stateWidth` wide. */
-export async function leastWidth(plan: RegionPlan, stateWidth: number): Promise<number> {
-  return (await elkBody(plan, stateWidth, LEAST_SPACING)).width + 2 * PADDING;
+/** The least width that a region can be drawn in, its states in that form. */
+export async function leastWidth(plan: RegionPlan, form: StateForm): Promise<number> {
+  return (await elkBody(plan, form, LEAST_SPACING)).width + 2 * PADDING;
 }
 
 /** Draws a region in `width` pixels, which must not be less than `leastWidth`. */
-export async function drawRegion(plan: RegionPlan, stateWidth: number, width: number): Promise<DrawnRegion> {
-  const body = await stretchedBody(plan, stateWidth, width - 2 * PADDING);
+export async function drawRegion(plan: RegionPlan, form: StateForm, width: number): Promise<DrawnRegion> {
+  const body = await stretchedBody(plan, form, width - 2 * PADDING);
   const preludeRows = plan.preludes.reduce((sum, { lines }) => sum + lines.length, 0);
-  const preludeHeight = preludeRows === 0 ? 0 : preludeRows * MEASURES.pitch + 12;
+  const preludeHeight = preludeRows === 0 ? 0 : preludeRows * MEASURES.pitch + 10;
   const left = Math.round((width - body.width) / 2);
   const top = HEADER + preludeHeight;
   const placed = movedBody(body, left, top);
@@ -40,6 +45,7 @@ export async function drawRegion(plan: RegionPlan, stateWidth: number, width: nu
       parent: parent ?? plan.id,
       label,
       container,
+      sideways: form.sideways && !container,
       prelude: false,
       ...boxOf(placed, id),
     }),
@@ -53,7 +59,7 @@ export async function drawRegion(plan: RegionPlan, stateWidth: number, width: nu
     region: {
       id: plan.id,
       label: plan.label,
-      description: plan.description,
+      description: hasRoomForNote(plan, width) ? plan.description : '',
       x: 0,
       y: 0,
       width,
@@ -76,13 +82,15 @@ const transition = (plan: RegionPlan, line: PlannedLine, points: readonly Point[
   text: line.text,
 });
 
+const hasRoomForNote = ({ label, description }: RegionPlan, width: number): boolean =>
+  textWidth(label, MEASURES.stateType) + textWidth(description, MEASURES.noteType) + HEADING_GAPS <= width;
+
 /** Fills the width with the room beside the chips. */
-async function stretchedBody(plan: RegionPlan, stateWidth: number, width: number): Promise<Body> {
-  const least = await elkBody(plan, stateWidth, LEAST_SPACING);
-  const narrow = await elkBody(plan, MEASURES.stateWidth, LEAST_SPACING);
-  const wider = await elkBody(plan, MEASURES.stateWidth, LEAST_SPACING + 1);
-  const gaps = Math.max(1, wider.width - narrow.width);
-  return elkBody(plan, stateWidth, LEAST_SPACING + Math.max(0, Math.floor((width - least.width) / gaps)));
+async function stretchedBody(plan: RegionPlan, form: StateForm, width: number): Promise<Body> {
+  const least = await elkBody(plan, form, LEAST_SPACING);
+  const wider = await elkBody(plan, form, LEAST_SPACING + 1);
+  const gaps = Math.max(1, wider.width - least.width);
+  return elkBody(plan, form, LEAST_SPACING + Math.max(0, Math.floor((width - least.width) / gaps)));
 }
 
 function boxOf({ boxes }: Body, id: string): Box {
@@ -108,6 +116,7 @@ function drawPreludes(plan: RegionPlan, body: Body, edge: { readonly left: numbe
       parent: plan.id,
       label: state.label,
       container: false,
+      sideways: false,
       prelude: true,
       x,
       y: top,
@@ -122,8 +131,10 @@ function drawPreludes(plan: RegionPlan, body: Body, edge: { readonly left: numbe
       const turn = Math.round(wide ? near + line.chipWidth + PRELUDE_GAP - fan : target.x + target.width / 2 + fan);
       const free: readonly [number, number] = wide ? [near, near + line.chipWidth] : [target.x + target.width, x];
       const start = wide ? x + state.minWidth : x;
+      const middle = Math.round((free[0] + free[1] - line.chipWidth) / 2);
       const chip = {
-        x: Math.round((free[0] + free[1] - line.chipWidth) / 2),
+        // Where there is little room it hangs over the target, but never comes close to its own state.
+        x: wide ? middle : Math.min(middle, x - CHIP_GAP - line.chipWidth),
         y: y - MEASURES.chipHeight / 2,
         width: line.chipWidth,
         height: MEASURES.chipHeight,

@@ -9,20 +9,21 @@ import { textWidth } from './text-width.ts';
 /** Type sizes and measures of the drawing, in pixels. `chart.css` draws to the same ones. */
 export const MEASURES = {
   chipType: 12,
-  chipHeight: 22,
+  chipHeight: 20,
   /** Beside a chip's text: borders, padding and the dot that says who acts. */
-  chipRoom: 34,
+  chipRoom: 29,
   /** The same without the dot. */
-  quietChipRoom: 20,
+  quietChipRoom: 16,
   stateType: 13,
-  stateRoom: 16,
-  stateWidth: 76,
-  stateHeight: 36,
-  preludeHeight: 28,
+  stateRoom: 10,
+  stateHeight: 32,
+  /** A state whose label is written up its side. */
+  sidewaysWidth: 30,
+  noteType: 12,
   /** From one line to the next. */
-  pitch: 28,
+  pitch: 24,
   /** Inside a container: its label stands above what it contains. */
-  container: { top: 34, side: 12, bottom: 12 },
+  container: { top: 30, side: 10, bottom: 10 },
 } as const;
 
 export interface PlannedState {

@@ -4,6 +4,7 @@
  */
 import type { Box, Point } from './chart-layout.ts';
 import { isLoop, MEASURES, type PlannedLine, type RegionPlan } from './region-plan.ts';
+import { type StateForm, sizeOfState } from './state-form.ts';
 
 export interface Line {
   readonly points: readonly Point[];
@@ -20,15 +21,15 @@ export interface Body {
   readonly lines: ReadonlyMap<string, Line>;
 }
 
-const { pitch, stateHeight, container } = MEASURES;
+const { pitch, container } = MEASURES;
 /** Between a state and what stands above or below it. */
 const STATE_GAP = 8;
 /** Half the height of a loop, and how far it reaches past its chip. */
 const LOOP = { rise: 5, reach: 14 };
 
 /** @param body as ELK laid it out: a loop is still a straight line to nowhere. */
-export const tidied = (plan: RegionPlan, body: Body): Body =>
-  shiftedToOrigin(looped(plan, tightened(plan, evened(plan, ordered(plan, body)))));
+export const tidied = (plan: RegionPlan, body: Body, form: StateForm): Body =>
+  shiftedToOrigin(looped(plan, tightened(plan, evened(plan, ordered(plan, body)), form)));
 
 /** Lines that run straight between the same two states may change places: they take the machine's order. */
 function ordered(plan: RegionPlan, body: Body): Body {
@@ -114,13 +115,14 @@ function extentOf(plan: RegionPlan, body: Body, state: string): { top: number; b
 }
 
 /** Makes each state just as tall as its lines need, and each container just as tall as what it contains. */
-function tightened(plan: RegionPlan, body: Body): Body {
+function tightened(plan: RegionPlan, body: Body, form: StateForm): Body {
   const boxes = new Map(body.boxes);
-  for (const { id, container: contains } of plan.states) {
+  for (const state of plan.states) {
+    const { id } = state;
     const box = boxes.get(id);
     const extent = extentOf(plan, body, id);
-    if (!box || contains || !extent) continue;
-    const height = Math.max(stateHeight, extent.bottom - extent.top + pitch);
+    if (!box || state.container || !extent) continue;
+    const height = Math.max(sizeOfState(state, form).height, extent.bottom - extent.top + pitch);
     boxes.set(id, { ...box, y: Math.round((extent.top + extent.bottom - height) / 2), height });
   }
   for (const { id, container: contains } of [...plan.states].reverse()) {

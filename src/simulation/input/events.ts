@@ -1,11 +1,10 @@
 /** Reads events that came from outside. */
 import type { EventName, Settings } from '../../../machines/index.ts';
 import { editionOf } from '../simulation.ts';
-import { quoted, unknownWord } from './nearest.ts';
+import { MAX_EVENTS } from './limits.ts';
+import { quoted } from './nearest.ts';
 import { accepted, type Result, rejected } from './result.ts';
-
-/** More events than anybody clicks; a longer list is a mistake or mischief. */
-export const MAX_EVENTS = 5000;
+import { unknownEvent } from './unknown-event.ts';
 
 /** Reads a list of event names of the settings' edition. */
 export function readEvents(given: unknown, settings: Settings): Result<readonly EventName[]> {
@@ -14,6 +13,6 @@ export function readEvents(given: unknown, settings: Settings): Result<readonly 
     return rejected(`A run may have at most ${MAX_EVENTS} events, and this one has ${given.length}.`);
   const names: readonly string[] = editionOf(settings)?.events.map(({ id }) => id) ?? [];
   const unknown = given.findIndex((name) => !names.includes(name as string));
-  if (unknown >= 0) return rejected(unknownWord('event', given[unknown], names));
+  if (unknown >= 0) return rejected(unknownEvent(settings, 'event', given[unknown], names));
   return accepted(given as EventName[]);
 }

@@ -15,6 +15,13 @@ const WORDS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
   ['false', false],
 ]);
 
+/** Everything that a setting may be given as, in the order to offer it. */
+export const givenAs = ({ name, values }: SettingInfo): readonly unknown[] => {
+  const own = values.map(({ value }) => value);
+  if (isSwitch(values)) return [...own, ...[...WORDS.keys()].filter((word) => typeof word === 'string')];
+  return name === 'optedOutSync' ? [...own, null] : own;
+};
+
 /**
  * Reads settings by the names of section 2. Missing ones get their defaults.
  * @param given what JSON.parse gave, or names and words; true and false may be written yes/no and on/off.
@@ -45,8 +52,7 @@ export function readSettings(given: unknown): Result<Settings> {
 
 function readValue({ name, values }: SettingInfo, value: unknown): Result<string | boolean | null> {
   if (name === 'optedOutSync' && value === null) return accepted(null);
-  const isSwitch = values.every((known) => typeof known.value === 'boolean');
-  if (isSwitch) {
+  if (isSwitch(values)) {
     const truth = WORDS.get(value);
     if (truth !== undefined) return accepted(truth);
     const [no, yes] = values;
@@ -56,3 +62,5 @@ function readValue({ name, values }: SettingInfo, value: unknown): Result<string
   if (typeof value === 'string' && known.includes(value)) return accepted(value);
   return rejected(unknownWord(`${name} value`, value, known));
 }
+
+const isSwitch = (values: SettingInfo['values']): boolean => values.every(({ value }) => typeof value === 'boolean');

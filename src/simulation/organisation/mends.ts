@@ -8,6 +8,12 @@ import type { NamedStep, Practice } from './practice.ts';
 const MOST_REMOVALS = 6;
 const PATIENCE = 300;
 
+export interface Removals {
+  readonly sets: readonly (readonly string[])[];
+  /** Whether sets that might have done were left untried: then no set does not mean that none mends it. */
+  readonly gaveUp: boolean;
+}
+
 /**
  * The smallest sets of automations without which the property holds, fewest first: to spoil a counterexample, one of
  * its automatic steps must lose everybody who could have taken it.
@@ -15,13 +21,7 @@ const PATIENCE = 300;
  * @param runs counterexamples of any property, which is added to: many violate several properties, and need not be
  *   searched for again.
  */
-export function smallestRemovals(
-  { automations }: Organisation,
-  inUse: Practice,
-  property: Property,
-  runs: (readonly NamedStep[])[],
-): readonly (readonly string[])[] {
-  if (automations === null) return [];
+export function smallestRemovals(inUse: Practice, property: Property, runs: (readonly NamedStep[])[]): Removals {
   const found: (readonly string[])[] = [];
   const holes = runs.filter((steps) =>
     inUse.refutes(
@@ -31,11 +31,13 @@ export function smallestRemovals(
   );
   const seen = new Set<string>();
   const waiting: (readonly string[])[] = [[]];
-  for (let tries = 0; tries < PATIENCE; tries++) {
+  for (let tries = 0; ; tries++) {
     const removed = waiting.shift();
     const fewest = found[0]?.length ?? Number.POSITIVE_INFINITY;
     if (removed === undefined || removed.length > fewest || found.length === MOST_REMOVALS) break;
-    const hole = stillOpen(holes, removed) ?? inUse.without(removed).hole(property);
+    if (tries === PATIENCE) return { sets: found, gaveUp: true };
+    const gone = new Set(removed);
+    const hole = holes.find((each) => isOpen(each, gone)) ?? inUse.without(removed).hole(property);
     if (!hole) {
       found.push(removed);
       continue;
@@ -44,27 +46,26 @@ export function smallestRemovals(
       holes.push(hole);
       runs.push(hole);
     }
-    for (const able of ableWithout(hole, removed)) {
+    for (const able of ableWithout(hole, gone)) {
+      if (able.length === 0 || removed.length + able.length > fewest) continue;
       const next = [...removed, ...able].toSorted();
       const key = next.join('\n');
-      if (able.length === 0 || seen.has(key)) continue;
+      if (seen.has(key)) continue;
       seen.add(key);
       waiting.push(next);
     }
     waiting.sort((a, b) => a.length - b.length);
   }
-  return found;
+  return { sets: found, gaveUp: false };
 }
 
-/** A counterexample found before that these removals leave as it is: then nothing need be searched again. */
-const stillOpen = (holes: readonly (readonly NamedStep[])[], removed: readonly string[]) =>
-  holes.find((hole) => ableWithout(hole, removed).every((able, place) => able.length > 0 || !hole[place]?.by.length));
+/** Whether a counterexample found before is left as it is without these: then nothing need be searched again. */
+const isOpen = (hole: readonly NamedStep[], gone: ReadonlySet<string>): boolean =>
+  hole.every(({ by }) => by.length === 0 || by.some((name) => !gone.has(name)));
 
 /** Who is left for each step of a run. */
-function ableWithout(hole: readonly NamedStep[], removed: readonly string[]): readonly (readonly string[])[] {
-  const gone = new Set(removed);
-  return hole.map(({ by }) => by.filter((name) => !gone.has(name)));
-}
+const ableWithout = (hole: readonly NamedStep[], gone: ReadonlySet<string>): readonly (readonly string[])[] =>
+  hole.map(({ by }) => by.filter((name) => !gone.has(name)));
 
 /** The other sync behaviours under which the property holds, with every automation as it is. */
 export function mendingBehaviours(

@@ -1,20 +1,20 @@
 /**
  * What can happen in an organisation: its machine, restricted to what its own automations do and to when they do it.
- * Says who could have taken a step; what would mend a violation is asked elsewhere.
+ * Says who could have taken a step, and who never can; what would mend a violation is asked elsewhere.
  */
 import {
   completeSettings,
   type EventName,
   type OptedOutSync,
   type Property,
-  type Settings,
   type Verdict,
 } from '../../../machines/index.ts';
 import { along, check, type ExploreOptions, explore, type Graph, restrict } from '../../engine/index.ts';
 import { type Simulation, simulationOf } from '../simulation.ts';
 import type { PropertyResult } from '../verify.ts';
-import { meets, metBy, type Needs, needsOf } from './need.ts';
-import { type Automation, isOwnAutomation } from './organisation.ts';
+import { EVERY_KIND, type Kinds, kindsOf } from './kinds.ts';
+import { type Needs, needsOf } from './need.ts';
+import { isOwnAutomation, type Organisation } from './organisation.ts';
 
 /** A step of a counterexample, with the automations that could have taken it. */
 export interface NamedStep {
@@ -23,66 +23,96 @@ export interface NamedStep {
   readonly by: readonly string[];
 }
 
-/** Somebody who does something, and the conditions under which they do. */
+/** What an automation is listed with, and can never do: no state that the organisation can reach is changed by it. */
+export interface Idle {
+  readonly name: string;
+  readonly does: readonly EventName[];
+  /** Whether its conditions are met in some state, so that it only finds nothing to do there. */
+  readonly conditionsMet: boolean;
+  /** Whether there is nothing else that it does. */
+  readonly entirely: boolean;
+}
+
+/** Somebody who does something, by the events' numbers, and the conditions under which they do. */
 interface Actor {
   readonly name: string;
+  readonly does: readonly number[];
   readonly needs: Needs;
 }
 
-type Actors = ReadonlyMap<EventName, readonly Actor[]>;
-
-/** Everything that can come about, with the record of each state by index. */
+/** Everything that can come about, with the record and the kind of each state by index, and what was decided of it. */
 interface Reach {
   readonly graph: Graph;
   readonly verdicts: readonly Verdict[];
+  readonly kinds: Int32Array;
+  readonly decided: Map<string, PropertyResult>;
 }
 
 export class Practice {
-  readonly graph: Graph;
   readonly #simulation: Simulation;
-  readonly #automations: readonly Automation[] | null;
-  readonly #actors: Actors;
-  readonly #verdicts: readonly Verdict[];
+  readonly #actors: readonly Actor[] | null;
   readonly #known: Map<string, Reach>;
+  readonly #reach: Reach;
+
+  /** Of an organisation of whose automations nothing is known, all that automation could do may happen. */
+  static of({ settings, automations }: Organisation, limit: ExploreOptions = {}): Practice {
+    const simulation = simulationOf(settings);
+    const actors = automations?.map(({ name, does, need }) => ({
+      name,
+      does: [...new Set(does)].map((event) => simulation.events.indexOf(event)),
+      needs: needsOf(need),
+    }));
+    return new Practice(simulation, actors ?? null, new Map(), limit);
+  }
 
   /**
-   * @param automations null where nothing is known of them: then all that automation could do may happen.
-   * @param known what was worked out for others like it. Where the same things can happen under the same conditions,
-   *   the same states are reached, whatever the automations are called and however many they are.
+   * @param known what was worked out for others like it. Where the same things can happen in the same states, the same
+   *   comes of it, whatever the automations are called and however many they are.
    */
-  constructor(
-    settings: Settings,
-    automations: readonly Automation[] | null,
+  private constructor(
+    simulation: Simulation,
+    actors: readonly Actor[] | null,
+    known: Map<string, Reach>,
     limit: ExploreOptions = {},
-    known = new Map<string, Reach>(),
   ) {
-    this.#simulation = simulationOf(settings);
-    this.#automations = automations;
-    this.#actors = actorsOf(automations ?? []);
+    this.#simulation = simulation;
+    this.#actors = actors;
     this.#known = known;
-    const reach = automations === null ? reachOf(this.#simulation) : this.#restricted(limit);
-    this.graph = reach.graph;
-    this.#verdicts = reach.verdicts;
+    const allowed = allowedBy(simulation, actors);
+    const key = JSON.stringify([simulation.settings, allowed, limit]);
+    this.#reach = known.get(key) ?? reachOf(simulation, allowed, limit);
+    known.set(key, this.#reach);
+  }
+
+  get graph(): Graph {
+    return this.#reach.graph;
   }
 
   /** The same without these automations. */
   without(removed: readonly string[]): Practice {
-    if (removed.length === 0 || this.#automations === null) return this;
+    if (removed.length === 0 || this.#actors === null) return this;
     const gone = new Set(removed);
-    const left = this.#automations.filter(({ name }) => !gone.has(name));
-    return new Practice(this.#simulation.settings, left, {}, this.#known);
+    const left = this.#actors.filter(({ name }) => !gone.has(name));
+    return new Practice(this.#simulation, left, this.#known);
   }
 
   /** The same under another sync behaviour. */
   under(optedOutSync: OptedOutSync): Practice {
     const settings = completeSettings({ ...this.#simulation.settings, optedOutSync });
-    return new Practice(settings, this.#automations, {}, this.#known);
+    return new Practice(simulationOf(settings), this.#actors, this.#known);
   }
 
   check(property: Property): PropertyResult {
+    const { id } = property;
+    const { graph, verdicts, decided } = this.#reach;
     const { settings } = this.#simulation;
-    if (!property.appliesTo(settings)) return { id: property.id, verdict: 'not-applicable' };
-    return { id: property.id, ...check(this.graph, this.#verdicts, property.check(settings)) } as PropertyResult;
+    const before = decided.get(id);
+    if (before) return before;
+    const result = property.appliesTo(settings)
+      ? ({ id, ...check(graph, verdicts, property.check(settings)) } as PropertyResult)
+      : ({ id, verdict: 'not-applicable' } as const);
+    decided.set(id, result);
+    return result;
   }
 
   /** The shortest run that violates the property, and who could have taken its steps; null where there is none. */
@@ -95,74 +125,73 @@ export class Practice {
   refutes(property: Property, run: readonly EventName[]): boolean {
     const { settings } = this.#simulation;
     const path = along(this.graph, run);
-    const verdicts = Array.from(path.states, (index) => this.#verdicts[index] as Verdict);
+    const verdicts = Array.from(path.states, (index) => this.#reach.verdicts[index] as Verdict);
     return check(path, verdicts, property.check(settings)).verdict === 'violated';
   }
 
   /** Who could have taken each step of a run. */
   name(run: readonly EventName[]): readonly NamedStep[] {
+    const { graph, kinds } = this.#reach;
     const { events } = this.#simulation;
+    const { meeting } = kindsOf(this.#simulation);
     let index = 0;
     return run.map((event) => {
-      const met = metBy(this.#verdicts[index] as Verdict);
-      index = this.graph.next[index * events.length + events.indexOf(event)] as number;
-      const able = this.#actors.get(event)?.filter(({ needs }) => meets(met, needs)) ?? [];
-      return { event, by: able.map(({ name }) => name) };
+      const kind = kinds[index] as Kinds;
+      const number = events.indexOf(event);
+      const able = this.#actors?.filter(({ does, needs }) => does.includes(number) && (meeting(needs) & kind) !== 0);
+      index = graph.next[index * events.length + number] as number;
+      return { event, by: able?.map(({ name }) => name) ?? [] };
     });
   }
 
-  #restricted(limit: ExploreOptions): Reach {
-    const { events, settings } = this.#simulation;
-    const conditions = events.map((event) => (isOwnAutomation(event) ? weakest(this.#actors.get(event) ?? []) : null));
-    const key = JSON.stringify([settings, conditions, limit]);
-    const known = this.#known.get(key) ?? restrictedReach(this.#simulation, conditions, limit);
-    this.#known.set(key, known);
-    return known;
+  /** What the automations can never do. Of a search that was cut short nothing is said. */
+  idle(): readonly Idle[] {
+    const { graph, kinds } = this.#reach;
+    if (!this.#actors || !graph.complete) return [];
+    const { events } = this.#simulation;
+    const { meeting } = kindsOf(this.#simulation);
+    const reached = kinds.reduce((all, kind) => all | kind, 0);
+    const moved = events.map((_, event) => movedBy(graph, kinds, event));
+    return this.#actors.flatMap(({ name, does, needs }) => {
+      const active = meeting(needs);
+      const never = does.filter((event) => (active & (moved[event] as Kinds)) === 0);
+      if (never.length === 0) return [];
+      const conditionsMet = (active & reached) !== 0;
+      const entirely = never.length === does.length;
+      return [{ name, does: never.map((event) => events[event] as EventName), conditionsMet, entirely }];
+    });
   }
 }
 
-const reachOf = (simulation: Simulation): Reach => ({ graph: simulation.graph(), verdicts: simulation.verdicts() });
-
-const metKnown = new WeakMap<Simulation, Uint16Array>();
-
-/** The conditions that each state of the whole graph meets, by index. */
-function metOf(simulation: Simulation): Uint16Array {
-  const known = metKnown.get(simulation) ?? Uint16Array.from(simulation.verdicts(), metBy);
-  metKnown.set(simulation, known);
-  return known;
+/** For each event, the kinds of states in which somebody may bring it about. */
+function allowedBy(simulation: Simulation, actors: readonly Actor[] | null): readonly Kinds[] {
+  const { meeting } = kindsOf(simulation);
+  const allowed = simulation.events.map((event) => (actors && isOwnAutomation(event) ? 0 : EVERY_KIND));
+  for (const { does, needs } of actors ?? [])
+    for (const event of does) allowed[event] = (allowed[event] as Kinds) | meeting(needs);
+  return allowed;
 }
 
-/** @param conditions for each event by its number, the sets of which one must be met; null where it can always happen. */
-function restrictedReach(
-  simulation: Simulation,
-  conditions: readonly (readonly Needs[] | null)[],
-  limit: ExploreOptions,
-): Reach {
-  const whole = reachOf(simulation);
-  const met = metOf(simulation);
-  const allowed = (index: number, event: number): boolean => {
-    const sets = conditions[event];
-    return !sets || sets.some((set) => meets(met[index] as Needs, set));
+function reachOf(simulation: Simulation, allowed: readonly Kinds[], limit: ExploreOptions): Reach {
+  const whole = simulation.graph();
+  const verdicts = simulation.verdicts();
+  const kinds = kindsOf(simulation).of;
+  const isWhole = limit.maxStates === undefined && allowed.every((each) => each === EVERY_KIND);
+  if (isWhole) return { graph: whole, verdicts, kinds, decided: new Map() };
+  const isAllowed = (index: number, event: number) => ((allowed[event] as Kinds) & (kinds[index] as Kinds)) !== 0;
+  const graph = explore(restrict(whole, isAllowed), limit);
+  return {
+    graph,
+    verdicts: Array.from(graph.states, (index) => verdicts[index] as Verdict),
+    kinds: graph.states.map((index) => kinds[index] as Kinds),
+    decided: new Map(),
   };
-  const graph = explore(restrict(whole.graph, allowed), limit);
-  return { graph, verdicts: Array.from(graph.states, (index) => whole.verdicts[index] as Verdict) };
 }
 
-/** The sets of conditions that none of the others makes needless, in order: one empty set where somebody acts at any time. */
-function weakest(actors: readonly Actor[]): readonly Needs[] {
-  const sets = [...new Set(actors.map(({ needs }) => needs))].toSorted((a, b) => a - b);
-  return sets.filter((set) => !sets.some((other) => other !== set && meets(set, other)));
-}
-
-function actorsOf(automations: readonly Automation[]): Actors {
-  const actors = new Map<EventName, Actor[]>();
-  for (const { name, does, need } of automations) {
-    const actor = { name, needs: needsOf(need) };
-    for (const event of new Set(does)) {
-      const others = actors.get(event);
-      if (others) others.push(actor);
-      else actors.set(event, [actor]);
-    }
-  }
-  return actors;
+/** The kinds of states that an event changes somewhere. */
+function movedBy({ next, count, system }: Graph, kinds: Int32Array, event: number): Kinds {
+  const width = system.events.length;
+  let moved = 0;
+  for (let index = 0; index < count; index++) if (next[index * width + event] !== index) moved |= kinds[index] as Kinds;
+  return moved;
 }

@@ -1,26 +1,33 @@
 /** Reads an organisation's file. Whatever is wrong is said in one sentence that tells where. */
 import type { EventName, PropertyId, Settings } from '../../../machines/index.ts';
 import { quoted, unknownWord } from '../input/nearest.ts';
+import { isObject, unknownKey } from '../input/objects.ts';
 import { accepted, type Result, rejected } from '../input/result.ts';
 import { readSettings } from '../input/settings.ts';
+import { unknownEvent } from '../input/unknown-event.ts';
 import { editionOf } from '../simulation.ts';
-import { NEED_WORDS } from './need.ts';
+import { contradiction, NEED_WORDS } from './need.ts';
 import { type Automation, isOwnAutomation, type Organisation } from './organisation.ts';
 
 /** More than any account has; a longer list is a mistake. */
 export const MAX_AUTOMATIONS = 5000;
-const MAX_NAME = 200;
+/** In characters, as people and JSON Schema count them. */
+export const MAX_AUTOMATION_NAME = 200;
+export const MAX_REASON = 1000;
 
-const PARTS = ['settings', 'automations', 'accept', '$schema'];
+/** The keys of a file, and of an automation in it; those that must be there come first. */
+export const FILE_KEYS = { required: ['settings'], optional: ['automations', 'accept', '$schema'] } as const;
+export const AUTOMATION_KEYS = { required: ['name', 'does'], optional: ['need'] } as const;
+
+const EXAMPLE = '{"settings": {"crm": "salesforce"}}';
 
 /** @param given what JSON.parse gave. */
 export function readOrganisation(given: unknown): Result<Organisation> {
-  if (!isObject(given))
-    return rejected(`An organisation must be an object like {"settings": {…}}, not ${quoted(given)}.`);
-  const stranger = Object.keys(given).find((part) => !PARTS.includes(part));
-  if (stranger !== undefined) return rejected(unknownWord('part', stranger, PARTS));
+  if (!isObject(given)) return rejected(`An organisation must be an object such as ${EXAMPLE}, not ${quoted(given)}.`);
+  const wrong = wrongKey(given, FILE_KEYS);
+  if (wrong !== null) return rejected(wrong);
   // What is left out has its default; null was written by somebody, and is refused like any other wrong value.
-  const { settings: givenSettings = {}, accept: givenAccept = {} } = given;
+  const { settings: givenSettings, accept: givenAccept = {} } = given;
   const settings = readSettings(givenSettings);
   if (!settings.ok) return settings;
   const automations = readAutomations(given['automations'], settings.value);
@@ -54,26 +61,37 @@ function readAutomations(given: unknown, settings: Settings): Result<readonly Au
 
 function readAutomation(given: unknown, where: string, settings: Settings): Result<Automation> {
   if (!isObject(given)) return rejected(`${where} must be an object with "name" and "does", not ${quoted(given)}.`);
-  const { name, does, need = [] } = given as Readonly<Record<string, unknown>>;
-  const stranger = Object.keys(given).find((part) => !['name', 'does', 'need'].includes(part));
-  if (stranger !== undefined) return rejected(`${where}: ${unknownWord('part', stranger, ['name', 'does', 'need'])}`);
-  if (typeof name !== 'string' || name.trim() === '' || name.length > MAX_NAME)
-    return rejected(`${where}.name must be a text of 1 to ${MAX_NAME} characters, not ${quoted(name)}.`);
+  const wrong = wrongKey(given, AUTOMATION_KEYS);
+  if (wrong !== null) return rejected(`${where}: ${wrong}`);
+  const { name, does, need = [] } = given;
+  if (!isText(name, MAX_AUTOMATION_NAME))
+    return rejected(`${where}.name must be a text of 1 to ${MAX_AUTOMATION_NAME} characters, not ${quoted(name)}.`);
   const known = (editionOf(settings)?.events ?? []).map(({ id }) => id).filter(isOwnAutomation);
-  const events = readWords(does, `${where}.does (${quoted(name)})`, 'automation event', known);
+  const events = readWords(does, known, `${where}.does (${quoted(name)})`, (word) =>
+    unknownEvent(settings, 'automation event', word, known),
+  );
   if (!events.ok) return events;
   if (events.value.length === 0) return rejected(`${where}.does (${quoted(name)}) must name at least one event.`);
-  const needs = readWords(need, `${where}.need (${quoted(name)})`, 'condition', NEED_WORDS);
+  const whereNeed = `${where}.need (${quoted(name)})`;
+  const needs = readWords(need, NEED_WORDS, whereNeed, (word) => unknownWord('condition', word, NEED_WORDS));
   if (!needs.ok) return needs;
+  const clash = contradiction(needs.value);
+  if (clash) return rejected(`${whereNeed}: ${quoted(clash[0])} and ${quoted(clash[1])} are never both true.`);
   return accepted({ name, does: events.value as readonly EventName[], need: needs.value });
 }
 
-function readWords(given: unknown, where: string, kind: string, known: readonly string[]): Result<readonly string[]> {
+/** Each word once, in the order in which it was first given. */
+function readWords(
+  given: unknown,
+  known: readonly string[],
+  where: string,
+  unknownWords: (word: unknown) => string,
+): Result<readonly string[]> {
   if (!Array.isArray(given)) return rejected(`${where} must be a list, not ${quoted(given)}.`);
-  const wrong = given.find((word) => !known.includes(word as string));
-  return wrong === undefined && !given.includes(undefined)
-    ? accepted(given as string[])
-    : rejected(`${where}: ${unknownWord(kind, wrong, known)}`);
+  const wrong = given.findIndex((word) => !known.includes(word as string));
+  return wrong < 0
+    ? accepted([...new Set(given as readonly string[])])
+    : rejected(`${where}: ${unknownWords(given[wrong])}`);
 }
 
 function readAccept(given: unknown, settings: Settings): Result<Organisation['accept']> {
@@ -82,12 +100,26 @@ function readAccept(given: unknown, settings: Settings): Result<Organisation['ac
   const accept: Record<string, string> = {};
   for (const [id, reason] of Object.entries(given)) {
     if (!known.includes(id as PropertyId)) return rejected(`accept: ${unknownWord('property', id, known)}`);
-    if (typeof reason !== 'string' || reason.trim() === '')
-      return rejected(`accept.${id} must give the reason in words, not ${quoted(reason)}.`);
+    if (!isText(reason, MAX_REASON))
+      return rejected(`accept.${id} must give the reason in 1 to ${MAX_REASON} characters, not ${quoted(reason)}.`);
     accept[id] = reason.trim();
   }
   return accepted(accept);
 }
 
-const isObject = (given: unknown): given is Readonly<Record<string, unknown>> =>
-  typeof given === 'object' && given !== null && !Array.isArray(given);
+/** What is wrong with an object's keys, as one sentence: one that is not known, or one that is missing. */
+function wrongKey(given: object, { required, optional }: Keys): string | null {
+  const missing = required.find((key) => !Object.hasOwn(given, key));
+  return unknownKey(given, [...required, ...optional]) ?? (missing === undefined ? null : `"${missing}" is missing.`);
+}
+
+interface Keys {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+const isText = (given: unknown, longest: number): given is string =>
+  typeof given === 'string' && given.trim() !== '' && lengthOf(given) <= longest;
+
+/** How many characters a text has, a pair of halves counting once. */
+export const lengthOf = (text: string): number => [...text].length;

@@ -1,30 +1,32 @@
 /** The JSON Schema of an organisation's file, made from the vocabulary, so that an editor offers the words that are read. */
 import { EDITIONS, SETTINGS } from '../../../machines/index.ts';
+import { givenAs } from '../input/settings.ts';
 import { NEED_WORDS } from './need.ts';
 import { isOwnAutomation } from './organisation.ts';
-import { MAX_AUTOMATIONS } from './read-organisation.ts';
+import { AUTOMATION_KEYS, FILE_KEYS, MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, MAX_REASON } from './read-organisation.ts';
 
-/** Plain JSON, draft 2020-12. What only the reader can tell, for instance which settings go together, it leaves to the reader. */
+/**
+ * Plain JSON, draft 2020-12. All that is read is valid by it; what only the reader can tell, for instance which settings
+ * go together, it leaves to the reader.
+ */
 export function organisationSchema(): object {
   const own = [...new Set(EDITIONS.flatMap(({ events }) => events.map(({ id }) => id).filter(isOwnAutomation)))];
   const properties = [...new Set(EDITIONS.flatMap((edition) => edition.properties.map(({ id }) => id)))];
-  const text = { type: 'string', minLength: 1, maxLength: 200 };
+  const text = (maxLength: number) => ({ type: 'string', pattern: '\\S', maxLength });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'An organisation, for mailability verify --settings',
     type: 'object',
     additionalProperties: false,
+    required: FILE_KEYS.required,
     properties: {
-      $schema: { type: 'string' },
+      $schema: { description: 'Where this schema lies, for an editor; nothing else reads it.' },
       settings: {
         description: 'How the account is set up. What is left out has its default.',
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(
-          SETTINGS.map(({ name, help, values }) => [
-            name,
-            { description: help, enum: values.map(({ value }) => value) },
-          ]),
+          SETTINGS.map((setting) => [setting.name, { description: setting.help, enum: givenAs(setting) }]),
         ),
       },
       automations: {
@@ -35,12 +37,12 @@ export function organisationSchema(): object {
         items: {
           type: 'object',
           additionalProperties: false,
-          required: ['name', 'does'],
+          required: AUTOMATION_KEYS.required,
           properties: {
-            name: { ...text, description: 'The name that people know it by. Each needs its own.' },
+            name: { ...text(MAX_AUTOMATION_NAME), description: 'The name that people know it by. Each needs its own.' },
             does: { type: 'array', minItems: 1, items: { enum: own } },
             need: {
-              description: 'Conditions on the record; all must be met.',
+              description: 'Conditions on the record; all must be met, so no two may contradict each other.',
               type: 'array',
               items: { enum: NEED_WORDS },
             },
@@ -51,7 +53,7 @@ export function organisationSchema(): object {
         description: 'Known violations, each with the reason why it is accepted.',
         type: 'object',
         additionalProperties: false,
-        properties: Object.fromEntries(properties.map((id) => [id, text])),
+        properties: Object.fromEntries(properties.map((id) => [id, text(MAX_REASON)])),
       },
     },
   };

@@ -1,10 +1,10 @@
 /** The connector between Pardot and the CRM: the organisation's, whether or not this prospect is assigned. */
 import type { Citation } from '../rules/index.ts';
-import { classic } from './setup.ts';
+import { shared } from './setup.ts';
 
-/** Both editions have this region. @param pausing the rules by which it matters that somebody unverifies it. */
+/** @param pausing the rules by which it matters that somebody unverifies it. */
 export const connectorRegion = (...pausing: readonly Citation[]) =>
-  classic.createStateConfig({
+  shared.createStateConfig({
     description: 'between Pardot and the CRM',
     initial: 'none',
     states: {

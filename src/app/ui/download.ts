@@ -1,6 +1,9 @@
 /** Offers something as a file to be saved. Nothing leaves the browser. */
 
-/** @param name with its ending; @param content text or bytes. */
+/** How long a browser may take to read what it was offered, in milliseconds. */
+const READ_BY = 10_000;
+
+/** @param name with its ending; @param content text or bytes, with their type. */
 export function download(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
@@ -8,5 +11,5 @@ export function download(name: string, content: Blob): void {
   link.download = name;
   link.click();
   // The browser reads the address a moment after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  setTimeout(() => URL.revokeObjectURL(url), READ_BY);
 }

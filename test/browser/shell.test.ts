@@ -1,0 +1,174 @@
+/** What surrounds every page: the bar, dropped files, paper, the address that leads nowhere, and what is asked of the network. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { complaints, VISITORS } from './complaints.ts';
+import { openApp } from './harness.ts';
+
+const RUN = '#/explore?model=classic.1&crm=salesforce&run=mail.softBounced,prospect.unsubscribed';
+
+const go = (page: Page, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+
+describe('the top bar', () => {
+  it('speaks of the run where the run is, and nowhere else', async () => {
+    const { page, expectQuiet, close } = await openApp(RUN);
+    const about = page.locator('.top').getByRole('button', { name: /Change the settings|Share run|Save, open/ });
+    await about.first().waitFor();
+    expect(await about.count()).toBe(3);
+    for (const hash of ['#/stories', '#/rules', '#/proofs', '#/organisation', '#/upgrade', '#/nowhere']) {
+      await go(page, hash);
+      await page.locator('main h1').first().waitFor();
+      await expect.poll(() => about.count(), { message: hash }).toBe(0);
+      await page.keyboard.press(',');
+      expect(await page.getByRole('dialog').count(), hash).toBe(0);
+    }
+    expectQuiet();
+    await close();
+  });
+
+  it('stays above a page that scrolls, and hides nothing that is gone to', async () => {
+    const { page, expectQuiet, close } = await openApp('#/rules/C22');
+    const entry = page.locator('#C22');
+    await entry.waitFor();
+    const top = page.locator('.top');
+    const bottom = async () => {
+      const box = await top.boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    await expect.poll(async () => (await entry.boundingBox())?.y ?? 0).toBeLessThan(200);
+    expect(await bottom()).toBe(56);
+    expect((await entry.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual(56);
+    expectQuiet();
+    await close();
+  });
+});
+
+describe('a run file that is dropped', () => {
+  it.each(['#/explore', '#/stories', '#/rules', '#/proofs', '#/organisation', '#/upgrade', '#/nowhere'])(
+    'is opened on %s',
+    async (hash) => {
+      const { page, expectQuiet, close } = await openApp(RUN);
+      // The file of a run, as the explorer saves it.
+      await page.getByRole('button', { name: 'Save, open and export' }).click();
+      const saving = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save this run' }).click();
+      let text = '';
+      for await (const part of await (await saving).createReadStream()) text += part;
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Start again' }).click();
+      await page.locator('.timeline-head', { hasText: 'nothing has happened yet' }).waitFor();
+      await go(page, hash);
+      await page.locator('main h1').first().waitFor({ state: 'attached' });
+      const data = await page.evaluateHandle((body) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([body], 'run.json', { type: 'application/json' }));
+        return transfer;
+      }, text);
+      await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+      await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+      await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
+      await page.getByText('“run.json” was opened').first().waitFor();
+      expectQuiet();
+      await close();
+    },
+  );
+});
+
+describe('paper', () => {
+  it('holds the run: its verdict, its steps, the chart opened, and the rules behind it', async () => {
+    const { page, expectQuiet, close } = await openApp(RUN, { colorScheme: 'dark' });
+    await page.locator('.chart-state').first().waitFor();
+    const paper = page.locator('.print-run');
+    // It comes when everything that is looked at is there.
+    await page.waitForResponse(/print-place.*\.js/, { timeout: 20_000 });
+    await page.emulateMedia({ media: 'print' });
+    await paper.waitFor();
+    expect(await page.locator('.top').isVisible()).toBe(false);
+    expect(await page.locator('.explore').isVisible()).toBe(false);
+    expect(await paper.locator('.print-run-stamp').innerText()).toMatch(/not mailable/i);
+    expect(await paper.locator('.print-run-steps > li').count()).toBe(2);
+    expect(await paper.locator('.outline-region').count()).toBeGreaterThan(5);
+    expect(await paper.locator('.outline-way').filter({ visible: true }).count()).toBe(
+      await paper.locator('.outline-way').count(),
+    );
+    expect(await paper.innerText()).toContain('Rule C1: Unsubscribing ticks both fields');
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    const text = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(text.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(3);
+    await page.emulateMedia({ media: 'screen' });
+    await paper.waitFor({ state: 'detached' });
+    await page.locator('.chart-state').first().waitFor();
+    expectQuiet();
+    await close();
+  });
+});
+
+it('follows in the rulebook’s contents what is being read', async () => {
+  const { page, expectQuiet, close } = await openApp('#/rules');
+  const current = page.locator('.rules-contents [aria-current]');
+  await page.locator('#A7').evaluate((entry) => entry.scrollIntoView());
+  await expect.poll(() => current.innerText()).toContain('A7');
+  expect(await current.count()).toBe(1);
+  const list = await page.locator('.rules-contents-list').boundingBox();
+  const entry = await current.boundingBox();
+  expect(entry?.y ?? 0).toBeGreaterThanOrEqual(list?.y ?? 0);
+  expect((entry?.y ?? 0) + (entry?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0));
+  expectQuiet();
+  await close();
+});
+
+it('leads from the classic edition to today’s, with the run kept', async () => {
+  const { page, expectQuiet, close } = await openApp(RUN);
+  await page.getByRole('button', { name: 'Switch to today’s edition' }).click();
+  await page.locator('.top-edition', { hasText: 'Upgraded' }).waitFor();
+  await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Switch to today’s edition' }).count()).toBe(0);
+  expectQuiet();
+  await close();
+});
+
+it.each(VISITORS)('an address that leads nowhere offers every page and passes axe at %s', async (_, visitor) => {
+  const { page, expectQuiet, close } = await openApp('#/nowhere', visitor);
+  await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+  expect(await page.getByRole('main').getByRole('link').count()).toBe(6);
+  expect(await complaints(page)).toEqual([]);
+  expectQuiet();
+  await close();
+});
+
+it('asks for nothing at all on the second visit, and answers to the page’s file name too', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    fetch(new URL((request.url ?? '/').slice(1), inject('appUrl')))
+      .then(async (answer) => {
+        const type = answer.headers.get('content-type') ?? '';
+        // As static hosts do it.
+        response.writeHead(answer.status, { 'content-type': type, 'cache-control': 'max-age=600' });
+        response.end(Buffer.from(await answer.arrayBuffer()));
+      })
+      .catch(() => response.writeHead(502).end());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const { page, expectQuiet, close } = await openApp('#/explore', { url });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  expect(asked.length).toBeGreaterThan(20);
+  asked.length = 0;
+  await page.goto(`${url}index.html#/stories`);
+  await page.locator('.story-card').first().waitFor();
+  // Longer than the app takes to ask for its service worker, and the browser for a newer one.
+  await page.waitForTimeout(8000);
+  expect(asked).toEqual([]);
+  await page.context().setOffline(true);
+  server.closeAllConnections();
+  server.close();
+  await page.goto(`${url}index.html#/explore`);
+  await page.locator('.chart-state').first().waitFor();
+  expectQuiet();
+  await close();
+});
