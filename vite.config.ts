@@ -7,12 +7,20 @@ import { defineConfig } from 'vite';
 import { chartPreloadPlugin } from './src/build/app/chart-preload.ts';
 import { chunking } from './src/build/app/chunks.ts';
 import { contentPolicyPlugin } from './src/build/app/content-policy.ts';
+import { noTransitionsPlugin } from './src/build/app/no-transitions.ts';
 import { offlinePlugin } from './src/build/app/offline.ts';
 import { chartLayoutsPlugin } from './src/build/layout/plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), chartLayoutsPlugin(), contentPolicyPlugin(), chartPreloadPlugin(), offlinePlugin()],
+  plugins: [
+    react(),
+    chartLayoutsPlugin(),
+    noTransitionsPlugin(),
+    contentPolicyPlugin(),
+    chartPreloadPlugin(),
+    offlinePlugin(),
+  ],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
