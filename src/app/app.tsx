@@ -6,9 +6,11 @@ import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { NoticeBar } from './shell/notice-bar.tsx';
 import type { Arrival } from './shell/opening.ts';
 import { PAGES, type Route } from './shell/routes.ts';
+import { RunBoundary } from './shell/run-boundary.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { useKeys } from './shell/use-keys.ts';
-import { useNavigation, useRunAddress } from './shell/use-navigation.ts';
+import { useNavigation } from './shell/use-navigation.ts';
+import { useSend } from './state/explorer.tsx';
 import './app.css';
 import './design/print.css';
 
@@ -45,10 +47,15 @@ const PrintPlace = lazy(async () => {
 /** @param arrival what the address came to when the app started. */
 export function App({ arrival }: { readonly arrival: Arrival }) {
   const { page, id, comparison, leave } = useNavigation(arrival);
-  const run = useRunAddress();
+  const send = useSend();
   const [open, setOpen] = useState<'settings' | 'shortcuts' | null>(null);
   const shown = useRef<Route['page'] | null>(null);
   const close = () => setOpen(null);
+  const notOpened = ({ message }: Error) => {
+    send({ type: 'notice.show', text: `This could not be opened. ${message} Load the page again to try once more.` });
+    close();
+    if (comparison) leave();
+  };
   useKeys({
     '?': () => setOpen('shortcuts'),
     // Elsewhere nothing shows what they would change.
@@ -63,19 +70,21 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
       <NoticeBar />
       <FileDrop />
       <Suspense fallback={null}>{page === 'explore' && <PrintPlace />}</Suspense>
-      <ErrorBoundary key={page} run={run}>
+      <RunBoundary key={page}>
         <Suspense fallback={<p className="app-wait">One moment.</p>}>
           <main className="app-main">
             <PageOf page={page} id={id} onSettings={() => setOpen('settings')} />
           </main>
           <Greeting page={page} shown={shown} />
         </Suspense>
+      </RunBoundary>
+      <ErrorBoundary key={open ?? comparison?.text} instead={null} onError={notOpened}>
+        <Suspense fallback={null}>
+          {open === 'settings' && <SettingsDialog onClose={close} />}
+          {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+          {comparison && <CompareSheet key={comparison.text} comparison={comparison} onClose={leave} />}
+        </Suspense>
       </ErrorBoundary>
-      <Suspense fallback={null}>
-        {open === 'settings' && <SettingsDialog onClose={close} />}
-        {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-        {comparison && <CompareSheet key={comparison.text} comparison={comparison} onClose={leave} />}
-      </Suspense>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { App } from './app.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { keepForOffline } from './shell/offline.ts';
 import { arrivalAt, beginningOf } from './shell/opening.ts';
+import { RunBoundary } from './shell/run-boundary.tsx';
 import { applyTheme, rememberedTheme } from './shell/theme.ts';
 import { ExplorerProvider } from './state/explorer.tsx';
 
@@ -22,7 +23,9 @@ createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
       <ExplorerProvider input={beginningOf(arrival.opening)}>
-        <App arrival={arrival} />
+        <RunBoundary>
+          <App arrival={arrival} />
+        </RunBoundary>
       </ExplorerProvider>
     </ErrorBoundary>
   </StrictMode>,

@@ -3,10 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readRunFile } from '../../src/simulation/index.ts';
 import { countScripts } from '../support/script-bytes.ts';
 import { openApp } from './harness.ts';
 
-const RUN = '#/explore?model=classic.1&crm=salesforce&run=mail.softBounced,prospect.unsubscribed';
+const EVENTS = ['mail.softBounced', 'prospect.unsubscribed'];
+const RUN = `#/explore?model=classic.1&crm=salesforce&run=${EVENTS.join(',')}`;
 const PAGES = ['#/explore', '#/stories', '#/rules', '#/proofs', '#/organisation', '#/upgrade'];
 const MARKUP = '<img src=x onerror="window.harmed=true"><script>window.harmed=true</script>';
 
@@ -233,10 +235,33 @@ describe('code that does not arrive', () => {
     await page.getByRole('heading', { name: 'Something in this page has failed' }).waitFor();
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download the run' }).click();
-    expect(await textOf(await saving)).toMatch(new RegExp(`${RUN.replace('?', '\\?')}\n$`));
+    const saved = readRunFile(await textOf(await saving));
+    expect(saved).toMatchObject({ ok: true, value: { events: EVENTS, at: 2, divergence: null } });
     await page.unroute(/rules-page.*\.js/);
     await go(page, '#/explore');
     await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
+    await close();
+  });
+
+  it('leaves at least the run’s link, where the code that writes files does not arrive either', async () => {
+    const { page, close } = await openApp(RUN, { serviceWorkers: 'block' });
+    await chart(page);
+    await page.route(/(rules-page|run-files?).*\.js/, (route) => route.abort());
+    await go(page, '#/rules');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download the run' }).click();
+    expect(await textOf(await saving)).toMatch(new RegExp(`${RUN.replace('?', '\\?')}\n$`));
+    await close();
+  });
+
+  it('says so of a dialog that cannot be opened, and leaves everything else as it is', async () => {
+    const { page, close } = await openApp(RUN, { serviceWorkers: 'block' });
+    await chart(page);
+    await page.route(/settings-dialog.*\.js/, (route) => route.abort());
+    await page.keyboard.press(',');
+    await page.locator('.notice', { hasText: 'This could not be opened.' }).waitFor();
+    await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
+    expect(await page.locator('.failure').count()).toBe(0);
     await close();
   });
 
