@@ -53,8 +53,8 @@ describe('the explorer', () => {
     const { page, expectQuiet, close } = await openApp(
       '#/explore?model=upgraded.1&crm=salesforce&run=mail.softBounced,mail.hardBounced',
     );
-    const correct = page.getByRole('button', { name: 'Correct the address, as an administrator' });
-    const reset = page.getByRole('button', { name: /^Reset the hard bounce, as an administrator/ });
+    const correct = page.getByRole('button', { name: 'Correct the address (as an administrator)' });
+    const reset = page.getByRole('button', { name: /^Reset the hard bounce \(as an administrator/ });
     await reset.hover();
     await page.locator('.record-then').waitFor();
     for (const act of [correct, reset, page.getByRole('button', { name: /^Reset the soft bounces/ })]) {

@@ -1,8 +1,12 @@
 /** The organisation page in a real browser: verdicts follow clicks and are verifyOrganisation's, files and links come and go. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { examplesFor } from '../../src/app/organisation/examples.ts';
 import { fileTextOf } from '../../src/app/organisation/organisation-text.ts';
 import {
+  completeSettings,
+  configurationsOf,
+  formatRunFile,
   maxOrganisationSize,
   type Organisation,
   readOrganisation,
@@ -20,6 +24,13 @@ function organisation(given: object): Organisation {
 const MOST_RECENT = { edition: 'upgraded', crm: 'salesforce', optedOutSync: 'most-recent' };
 const LOAD = { name: 'Nightly data load', does: ['crmAutomation.untickedOptOut'] };
 const HOLED = organisation({ settings: MOST_RECENT, automations: [LOAD] });
+const MANY = {
+  automations: Array.from({ length: 30 }, (_, place) => ({
+    name: `Rule ${place}`,
+    does: ['automation.tickedDoNotEmail'],
+    need: ['requested'],
+  })),
+};
 const linkTo = (given: object | string) =>
   `#/organisation?o=${encodeURIComponent(typeof given === 'string' ? given : JSON.stringify(given))}`;
 
@@ -39,10 +50,32 @@ async function expectVerdicts(page: Page, given: Organisation): Promise<void> {
 
 const stamp = (page: Page, words: string) => page.locator('.verdicts-mark').getByText(words).waitFor();
 
+const RUN = formatRunFile({
+  settings: completeSettings({}),
+  name: 'Unsubscribed',
+  events: ['prospect.unsubscribed'],
+  at: 1,
+  person: 'Ana',
+  branches: [],
+  macros: [],
+});
+
 async function choose(page: Page, name: string, text: string): Promise<void> {
   await page
     .getByLabel('Open an organisation’s file')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([file, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], file, { type: 'application/json' }));
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, text] as const,
+  );
 }
 
 describe('the organisation page', () => {
@@ -158,6 +191,96 @@ describe('the organisation page', () => {
   });
 });
 
+describe('in one column', () => {
+  it.each([1024, 390])('at %i, eye and keyboard meet the answer before the file', async (width) => {
+    const { page, expectQuiet, close } = await openApp(linkTo({ settings: MOST_RECENT, automations: [LOAD] }), {
+      width,
+      height: 844,
+      touch: width < 1024,
+    });
+    await page.locator('[data-property="P15"]').waitFor();
+    const order = ['.verdicts-stamp', '#organisation-settings', '.automations', '[data-property="P1"]', '.file-panel'];
+    const tops = await Promise.all(order.map(async (each) => (await page.locator(each).boundingBox())?.y ?? 0));
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    const following = await page.evaluate(
+      (all) => [...document.querySelectorAll(all.join())].map((each) => all.findIndex((one) => each.matches(one))),
+      order,
+    );
+    expect(following).toEqual([0, 1, 2, 3, 4]);
+    await page.getByRole('button', { name: 'See how' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Automation never re-opens');
+    const head = await page.locator('[data-property="P1"] .verdict-card-head').boundingBox();
+    const box = await page.locator('.verdicts-stamp').boundingBox();
+    expect(head?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+    expect(head?.y).toBeLessThan(260);
+    expectQuiet();
+    await close();
+  });
+
+  it('everything is large enough for a thumb', async () => {
+    const { page, close } = await openApp(
+      linkTo({
+        settings: MOST_RECENT,
+        automations: [{ ...LOAD, need: ['requested'] }, ...MANY.automations],
+        accept: { P3: 'agreed with legal' },
+      }),
+      { width: 390, height: 844, touch: true },
+    );
+    await page.locator('[data-property="P15"]').waitFor();
+    await page.getByRole('button', { name: 'Change Nightly data load' }).click();
+    await choose(page, 'bad.json', '[]');
+    const small = await page
+      .locator(':is(.organisation-page, .notice) :is(button, select, summary, label, a.button)')
+      .evaluateAll((all) =>
+        all
+          .filter((each) => each.checkVisibility())
+          .filter((each) => each.getBoundingClientRect().height < 44)
+          .map((each) => each.textContent),
+      );
+    expect(small).toEqual([]);
+    await close();
+  });
+});
+
+it('a run that has been shown is named after, and unfolds', async () => {
+  const { page, expectQuiet, close } = await openApp(linkTo({ settings: MOST_RECENT, automations: [LOAD] }));
+  const card = page.locator('[data-property="P3"]');
+  await card.getByText('Broken by the same run as P1, and mended in the same ways.').waitFor();
+  expect(await card.locator('.run-steps').isVisible()).toBe(false);
+  await card.getByText('Show both here').click();
+  expect(await card.locator('.run-steps li').count()).toBe(4);
+  expect(await card.getByRole('button', { name: 'Do without “Nightly data load”' }).isVisible()).toBe(true);
+  // The run of P14 is another one.
+  expect(await page.locator('[data-property="P14"] .run-steps').isVisible()).toBe(true);
+  await card.getByRole('button', { name: 'P1', exact: true }).click();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Automation never re-opens');
+  expectQuiet();
+  await close();
+});
+
+it('of many automations each is one line until it is to be changed', async () => {
+  const { page, expectQuiet, close } = await openApp(linkTo({ settings: MOST_RECENT, ...MANY }));
+  const card = page.locator('.automation').nth(7);
+  await card.getByText('Ticks Do Not Email, only while the prospect has asked to be opted back in.').waitFor();
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await card.getByRole('button', { name: 'Change Rule 7' }).click();
+  await card.getByRole('checkbox', { name: 'Unticks Do Not Email' }).check();
+  await card.getByRole('button', { name: 'Change Rule 7' }).click();
+  await card.getByText('Ticks Do Not Email, Unticks Do Not Email, only while').waitFor();
+  await page.getByRole('button', { name: 'Add an automation' }).click();
+  expect(await page.locator('.automation').last().getByRole('checkbox').count()).toBe(7);
+  expectQuiet();
+  await close();
+});
+
+it('an example says what comes of it', () => {
+  for (const settings of (['classic', 'upgraded'] as const).flatMap(configurationsOf))
+    for (const { about, ...automation } of examplesFor(settings)) {
+      const { idle = [] } = verifyOrganisation({ settings, automations: [automation], accept: {} });
+      expect([settings, about, about.includes('changes nothing')]).toEqual([settings, about, idle.length > 0]);
+    }
+});
+
 describe('an organisation’s file', () => {
   it('is saved in the format that verify reads, and opened again', async () => {
     const { page, expectQuiet, close } = await openApp('#/organisation');
@@ -177,13 +300,23 @@ describe('an organisation’s file', () => {
   });
 
   it.each([
-    ['not JSON', 'hello', /^“bad\.json” cannot be opened\. It is not valid JSON: unexpected "h" at column 1\.$/],
+    [
+      'not JSON',
+      'hello',
+      /^This file is not an organisation: “bad\.json” is not valid JSON: unexpected "h" at column 1\.$/,
+    ],
+    [
+      'something else',
+      '{"foo":1}',
+      /^This file is not an organisation: “bad\.json” says nothing of settings and automations\.$/,
+    ],
     ['saying something twice', '{"settings":{},"automations":[{}],"automations":[]}', /gives "automations" twice/],
     [
       'an unknown deed',
       '{"settings":{},"automations":[{"name":"x","does":["automation.cleared"]}]}',
-      /automations\[0\]\.does/,
+      /^“bad\.json” cannot be opened: there is a mistake in it\. automations\[0\]\.does \("x"\): There is no automation event/,
     ],
+    ['a run', RUN, /^This file is not an organisation: “bad\.json” is a run\./],
     ['too large', ' '.repeat(maxOrganisationSize() + 1), /too large/],
   ])('is refused in one sentence where it is %s, and nothing on screen is lost', async (_, text, message) => {
     const { page, expectQuiet, close } = await openApp(linkTo({ settings: MOST_RECENT, automations: [LOAD] }));
@@ -191,8 +324,27 @@ describe('an organisation’s file', () => {
     await choose(page, 'bad.json', text);
     const refused = page.locator('.file-panel-refused');
     await refused.waitFor();
-    expect(await refused.innerText()).toMatch(message);
+    const words = await refused.innerText();
+    expect(words).toMatch(message);
+    // Above the page as well, in sight however far down the file panel is.
+    await page.evaluate(() => scrollTo({ top: 300 }));
+    const notice = page.locator('.notice');
+    expect((await notice.innerText()).trim()).toBe(words);
+    expect((await notice.boundingBox())?.y).toBeLessThan(80);
     await expectVerdicts(page, HOLED);
+    await choose(page, 'good.json', fileTextOf(HOLED));
+    await expect.poll(() => notice.count()).toBe(0);
+    expect(await refused.count()).toBe(0);
+    expectQuiet();
+    await close();
+  });
+
+  it('is not what a dropped run is taken for: that is played', async () => {
+    const { page, expectQuiet, close } = await openApp('#/organisation');
+    await stamp(page, 'Opt-outs survive');
+    await drop(page, 'run.json', RUN);
+    await page.locator('.notice').getByText('“run.json” was opened').waitFor();
+    await page.locator('.verdict-mark').waitFor();
     expectQuiet();
     await close();
   });
@@ -200,12 +352,7 @@ describe('an organisation’s file', () => {
   it('is opened where it is dropped', async () => {
     const { page, expectQuiet, close } = await openApp('#/organisation');
     await stamp(page, 'Opt-outs survive');
-    await page.evaluate((text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
-      for (const type of ['dragover', 'drop'])
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    }, fileTextOf(HOLED));
+    await drop(page, 'dropped.json', fileTextOf(HOLED));
     await page.getByText('“dropped.json” was opened.').waitFor();
     await expectVerdicts(page, HOLED);
     expectQuiet();
@@ -390,9 +537,13 @@ it.each(VISITORS)('the organisation page passes axe at %s', async (_, visitor) =
   await stamp(page, 'An opt-out can be undone');
   await page.locator('[data-property="P15"]').waitFor();
   expect(await complaints(page)).toEqual([]);
+  await page.getByText('Show both here').first().click();
   await page.getByRole('button', { name: 'Add an automation' }).click();
   await choose(page, 'bad.json', '[]');
   await page.locator('.file-panel-refused').waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await choose(page, 'many.json', fileTextOf(organisation({ settings: MOST_RECENT, ...MANY })));
+  await stamp(page, 'Opt-outs survive');
   expect(await complaints(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   expectQuiet();

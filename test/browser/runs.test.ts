@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { EDITIONS, moves, topologyOf, writeMermaid } from '../../src/simulation/index.ts';
+import { EDITIONS, MAX_FILE_SIZE, moves, topologyOf, writeMermaid } from '../../src/simulation/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { openApp } from './harness.ts';
 
@@ -53,7 +53,7 @@ describe('a run file', () => {
     first.expectQuiet();
     await first.close();
 
-    const second = await openApp('#/rules');
+    const second = await openApp('#/explore');
     await openFile(second.page, content, name);
     await notice(second.page, '“ana-run.json” was opened: 4 steps, and each came out as it was saved.').waitFor();
     await head(second.page, 'step 3 of 4');
@@ -88,7 +88,7 @@ describe('a run file', () => {
     ],
     ['another file', 'a,b\n1,2', 'not a run saved here'],
     ['markup', '{"format":"mailability.run","version":1,"model":"<img src=x onerror=alert(1)>"}', '<img src=x'],
-    ['a large file', `"${'x'.repeat(1_100_000)}"`, 'larger than 1 MB'],
+    ['a large file', `"${'x'.repeat(MAX_FILE_SIZE)}"`, 'larger than 5 MB'],
   ])('refuses %s in one sentence and keeps the run on screen', async (_, content, part) => {
     const { page, expectQuiet, close } = await openApp(RUN);
     await head(page, 'step 4 of 4');

@@ -67,7 +67,7 @@ export function Act({ event, as, children, onFire, onPreview }: ActProps) {
       <WhoDot who={originOf(event)} />
       <span>
         {children}
-        <span className="visually-hidden">, as {as}</span>
+        <span className="visually-hidden"> (as {as})</span>
       </span>
     </Button>
   );

@@ -1,5 +1,5 @@
 /** One automation: its name, what it does, and the conditions that must be met before it does. */
-import { Trash2, X } from 'lucide-react';
+import { ChevronDown, Trash2, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import {
   contradiction,
@@ -13,21 +13,28 @@ import {
   refusedAtFirst,
 } from '../../simulation/index.ts';
 import { IconButton } from '../ui/button.tsx';
+import { Select } from '../ui/select.tsx';
 import { WhoDot } from '../ui/who.tsx';
 import './automation-card.css';
 import { type Draft, type DraftAutomation, deedsOf, whyNotNamed, withChanged, withoutNames } from './draft.ts';
 import { keepFocus } from './keep-focus.ts';
 import { describe } from './organisation-store.ts';
 
-export interface AutomationCardProps {
+interface PartProps {
   readonly automation: DraftAutomation;
   readonly draft: Draft;
 }
 
-export function AutomationCard({ automation, draft }: AutomationCardProps) {
+export interface AutomationCardProps extends PartProps {
+  /** Whether there are so many that one line each says enough, until it is to be changed. */
+  readonly isCrowded: boolean;
+}
+
+export function AutomationCard({ automation, draft, isCrowded }: AutomationCardProps) {
   const { key, name, does } = automation;
   const deeds = deedsOf(draft.settings);
   const idle = !deeds.some((event) => does.includes(event));
+  const [isOpen, setOpen] = useState(!isCrowded || idle);
   const toggle = (event: EventName) =>
     describe(
       withChanged(draft, key, {
@@ -40,6 +47,11 @@ export function AutomationCard({ automation, draft }: AutomationCardProps) {
         <legend className="visually-hidden">{name}</legend>
         <div className="automation-head">
           <Name automation={automation} draft={draft} />
+          {(isCrowded || !isOpen) && (
+            <IconButton label={`Change ${name}`} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              <ChevronDown className="automation-fold" size={16} aria-hidden="true" />
+            </IconButton>
+          )}
           <IconButton
             label={`Remove ${name}`}
             onClick={({ currentTarget }) => {
@@ -50,21 +62,34 @@ export function AutomationCard({ automation, draft }: AutomationCardProps) {
             <Trash2 size={16} aria-hidden="true" />
           </IconButton>
         </div>
-        {(['automation', 'crmAutomation'] as const).map((origin) => (
-          <Deeds
-            key={origin}
-            origin={origin}
-            draft={draft}
-            deeds={deeds.filter((event) => originOf(event) === origin)}
-            does={does}
-            onToggle={toggle}
-          />
-        ))}
-        {idle && <p className="automation-idle">Tick what it does. Until then it counts for nothing.</p>}
-        {!idle && <Needs automation={automation} draft={draft} />}
+        {isOpen ? (
+          <>
+            {(['automation', 'crmAutomation'] as const).map((origin) => (
+              <Deeds
+                key={origin}
+                origin={origin}
+                draft={draft}
+                deeds={deeds.filter((event) => originOf(event) === origin)}
+                does={does}
+                onToggle={toggle}
+              />
+            ))}
+            {idle && <p className="automation-idle">Tick what it does. Until then it counts for nothing.</p>}
+            {!idle && <Needs automation={automation} draft={draft} />}
+          </>
+        ) : (
+          <p className="automation-short">{shortWords(automation, draft)}</p>
+        )}
       </fieldset>
     </li>
   );
+}
+
+/** "Unticks Email Opt Out, only while Hard Bounced is blank." */
+function shortWords({ does, need }: DraftAutomation, { settings }: Draft): string {
+  const deeds = (editionOf(settings)?.events ?? []).filter(({ id }) => does.includes(id)).map(({ label }) => label);
+  if (deeds.length === 0) return 'Does nothing in this edition.';
+  return `${deeds.join(', ')}${need.length > 0 ? `, only while ${need.map(needWords).join(', and ')}` : ''}.`;
 }
 
 /** Where the keyboard goes when a card does: to the next one's name, the last one's, or the button that adds one. */
@@ -79,7 +104,7 @@ function neighboursOf(button: Element): readonly (Element | null | undefined)[] 
 }
 
 /** Takes effect when one leaves the field; what cannot be a name is said, and does not. */
-function Name({ automation: { key, name }, draft }: AutomationCardProps) {
+function Name({ automation: { key, name }, draft }: PartProps) {
   const [typed, setTyped] = useState(name);
   const problem = useId();
   const why = whyNotNamed(draft, key, typed);
@@ -144,7 +169,7 @@ function Deeds({ origin, draft: { settings }, deeds, does, onToggle }: DeedsProp
   );
 }
 
-function Needs({ automation: { key, name, need }, draft }: AutomationCardProps) {
+function Needs({ automation: { key, name, need }, draft }: PartProps) {
   const change = (next: readonly Need[]) => describe(withChanged(draft, key, { need: next }));
   const left = NEED_WORDS.filter((word) => !need.includes(word) && contradiction([...need, word]) === null);
   return (
@@ -172,7 +197,7 @@ function Needs({ automation: { key, name, need }, draft }: AutomationCardProps) 
         </span>
       ))}
       {left.length > 0 && (
-        <select
+        <Select
           aria-label={`Add a condition to ${name}`}
           value=""
           onChange={({ target }) => target.value && change([...need, target.value])}
@@ -183,7 +208,7 @@ function Needs({ automation: { key, name, need }, draft }: AutomationCardProps) 
               {needWords(word)}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </div>
   );

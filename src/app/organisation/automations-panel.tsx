@@ -15,6 +15,9 @@ const KNOWN = [
   { value: 'anything', label: 'I do not know: anything may happen' },
 ] as const;
 
+/** With more of them, each shows as one line until it is to be changed. */
+const MOST_OPEN = 4;
+
 export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
   const { automations, unknown, settings } = draft;
   const { past } = useSyncExternalStore(subscribeToDescription, currentDescription);
@@ -58,7 +61,12 @@ export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
         <>
           <ul className="automations-list" ref={list}>
             {automations.map((automation) => (
-              <AutomationCard key={automation.key} automation={automation} draft={draft} />
+              <AutomationCard
+                key={automation.key}
+                automation={automation}
+                draft={draft}
+                isCrowded={automations.length > MOST_OPEN}
+              />
             ))}
           </ul>
           {automations.length === 0 && (

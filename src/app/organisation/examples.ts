@@ -7,7 +7,8 @@ export interface Example extends Automation {
   readonly about: string;
 }
 
-const EXAMPLES: readonly Example[] = [
+/** Where the classic edition makes something else of it, the words say so. */
+const EXAMPLES: readonly (Example & { readonly aboutInClassic?: string })[] = [
   {
     name: 'Import of opt-outs',
     about: 'a list of people who opted out elsewhere',
@@ -17,6 +18,7 @@ const EXAMPLES: readonly Example[] = [
   {
     name: 'Holiday pause',
     about: 'ticks Do Not Email, and unticks it later',
+    aboutInClassic: 'ticks Do Not Email; unticking it later changes nothing',
     does: ['automation.tickedDoNotEmail', 'automation.untickedDoNotEmail'],
     need: [],
   },
@@ -50,5 +52,7 @@ const EXAMPLES: readonly Example[] = [
 export function examplesFor(settings: Settings): readonly Example[] {
   const known = deedsOf(settings);
   const possible = (event: EventName) => known.includes(event) && !refusedAtFirst(settings).has(event);
-  return EXAMPLES.filter(({ does }) => does.every(possible));
+  return EXAMPLES.filter(({ does }) => does.every(possible)).map(({ aboutInClassic, ...example }) =>
+    settings.edition === 'classic' && aboutInClassic ? { ...example, about: aboutInClassic } : example,
+  );
 }

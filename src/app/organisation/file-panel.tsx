@@ -1,23 +1,24 @@
 /** The organisation as a file and as a link: saved, opened by choosing or dropping it, copied, and verified by a pipeline. */
 import { Check, Download, FolderOpen, Link2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Organisation } from '../../simulation/index.ts';
 import { CommandLine } from '../proofs/command-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { download } from '../ui/download.ts';
 import { type Draft, FIRST_DRAFT } from './draft.ts';
 import './file-panel.css';
-import { describe, openFile } from './organisation-store.ts';
-import { addressOf, FILE_NAME, fileTextOf, readFile } from './organisation-text.ts';
+import { describe } from './organisation-store.ts';
+import { addressOf, FILE_NAME, fileTextOf } from './organisation-text.ts';
+import type { Opening } from './use-opening.ts';
 
 export interface FilePanelProps {
   readonly draft: Draft;
   readonly organisation: Organisation;
+  readonly opening: Opening;
 }
 
-export function FilePanel({ draft, organisation }: FilePanelProps) {
+export function FilePanel({ draft, organisation, opening: { refused, open } }: FilePanelProps) {
   const chooser = useRef<HTMLInputElement>(null);
-  const { refused, open, over } = useOpening();
   const left = draft.unknown ? 0 : draft.automations.length - (organisation.automations?.length ?? 0);
   return (
     <section className="panel file-panel" aria-labelledby="organisation-file">
@@ -51,7 +52,7 @@ export function FilePanel({ draft, organisation }: FilePanelProps) {
           Begin anew
         </Button>
       </div>
-      <div role="alert">{refused && <p className="file-panel-refused">{refused}</p>}</div>
+      {refused && <p className="file-panel-refused">{refused}</p>}
       {left > 0 && (
         <p className="file-panel-left">
           {left === 1 ? 'One automation does' : `${left} automations do`} nothing yet, so the file leaves it out.
@@ -68,55 +69,8 @@ export function FilePanel({ draft, organisation }: FilePanelProps) {
         label="For your pipeline: it fails where a property is violated"
         line={`npm run --silent mailability -- verify --settings ${FILE_NAME}`}
       />
-      {over && (
-        <div className="file-panel-over" aria-hidden="true">
-          Drop {FILE_NAME} to open it
-        </div>
-      )}
     </section>
   );
-}
-
-/** Opens files that are chosen or dropped on the page. What cannot be opened is said, and what is on screen stays. */
-function useOpening() {
-  const [refused, setRefused] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
-  const open = async (file: File | undefined) => {
-    if (!file) return;
-    const read = await readFile(file);
-    setRefused(read.ok ? null : read.error);
-    if (read.ok) openFile(read.value, `“${file.name}” was opened.`);
-  };
-  const latest = useRef(open);
-  useEffect(() => {
-    latest.current = open;
-  });
-  useEffect(() => {
-    const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-    const drag = (event: DragEvent) => {
-      if (!holdsFile(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent) => {
-      setOver(false);
-      if (!holdsFile(event)) return;
-      event.preventDefault();
-      latest.current(event.dataTransfer?.files[0]);
-    };
-    document.addEventListener('dragover', drag);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragover', drag);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', drop);
-    };
-  }, []);
-  return { refused, open, over };
 }
 
 function CopyLink({ organisation }: { readonly organisation: Organisation }) {

@@ -4,6 +4,7 @@ import { useDeferredValue, useSyncExternalStore } from 'react';
 import { EditionNote } from '../rules/edition-note.tsx';
 import { SettingsList } from '../shell/settings-dialog.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import { AutomationsPanel } from './automations-panel.tsx';
 import { FilePanel } from './file-panel.tsx';
 import './organisation-page.css';
@@ -18,6 +19,9 @@ import {
   subscribeToDescription,
   undo,
 } from './organisation-store.ts';
+import { FILE_NAME } from './organisation-text.ts';
+import { PromiseStamp } from './promise-stamp.tsx';
+import { useOpening } from './use-opening.ts';
 import { useOrganisationAddress } from './use-organisation-address.ts';
 import { VerdictsPanel } from './verdicts-panel.tsx';
 
@@ -27,6 +31,9 @@ export function OrganisationPage() {
   const { draft, organisation } = described;
   // What somebody clicked is painted first; the verdicts on it come with the next picture.
   const judged = useDeferredValue(organisation, null);
+  const opening = useOpening();
+  const isOneColumn = useMedia('(max-width: 1100px)');
+  const file = <FilePanel draft={draft} organisation={organisation} opening={opening} />;
   return (
     <div className="organisation-page">
       <header className="organisation-page-head">
@@ -39,7 +46,9 @@ export function OrganisationPage() {
       </header>
       <Said described={described} />
       <Yours described={described} />
+      {/* In one column: the stamp, what is described, what follows from it, and last the file. Eye and keyboard agree. */}
       <div className="organisation-page-columns">
+        {isOneColumn && (judged ? <PromiseStamp organisation={judged} afar /> : <Wait />)}
         <div className="organisation-page-describe">
           <section className="panel" aria-labelledby="organisation-settings">
             <h2 id="organisation-settings" tabIndex={-1}>
@@ -48,13 +57,21 @@ export function OrganisationPage() {
             <SettingsList settings={draft.settings} onChange={(settings) => describe({ ...draft, settings })} />
           </section>
           <AutomationsPanel draft={draft} />
-          <FilePanel draft={draft} organisation={organisation} />
+          {!isOneColumn && file}
         </div>
-        <VerdictsPanel organisation={judged} />
+        {judged ? <VerdictsPanel organisation={judged} isStamped={isOneColumn} /> : !isOneColumn && <Wait />}
+        {isOneColumn && file}
       </div>
+      {opening.over && (
+        <div className="organisation-page-drop" aria-hidden="true">
+          Drop {FILE_NAME} to open it
+        </div>
+      )}
     </div>
   );
 }
+
+const Wait = () => <p className="organisation-page-wait">Working it out.</p>;
 
 const NOTES = {
   classic: 'Choose the upgraded one for the account that you have today.',

@@ -7,6 +7,7 @@ import {
   parseJson,
   type Result,
   readOrganisation,
+  readRunFile,
   rejected,
   SETTINGS,
   tooLargeWords,
@@ -55,7 +56,7 @@ export function readAddress(query: string | null): Result<Organisation> | null {
   return read.ok ? read : rejected(`This link cannot be opened. ${read.error}`);
 }
 
-/** Reads a file that somebody has chosen. */
+/** Reads a file that somebody has chosen. Whatever is wrong is said in words for people who have never opened one. */
 export async function readFile(file: File): Promise<Result<Organisation>> {
   const name = `“${file.name.slice(0, 60)}”`;
   if (file.size > maxOrganisationSize()) return rejected(`${name} ${tooLargeWords()}.`);
@@ -63,9 +64,26 @@ export async function readFile(file: File): Promise<Result<Organisation>> {
   if (bytes === null) return rejected(`${name} could not be read.`);
   const text = decoded(bytes);
   if (!text.ok) return rejected(`${name} ${text.error}.`);
-  const read = readText(text.value);
-  return read.ok ? read : rejected(`${name} cannot be opened. ${read.error}`);
+  const parsed = parseJson(text.value);
+  if (!parsed.ok) return rejected(`This file is not an organisation: ${name} ${parsed.error}.`);
+  const read = readOrganisation(parsed.value);
+  return read.ok ? read : rejected(refusalWords(name, text.value, parsed.value, read.error));
 }
+
+/** Whether a file holds a run, which the explorer opens from every page. */
+export const holdsRun = async (file: File): Promise<boolean> => readRunFile(await file.text().catch(() => '')).ok;
+
+/** Whether it is something else altogether, or an organisation with a mistake in it, and then which. */
+function refusalWords(name: string, text: string, value: unknown, error: string): string {
+  if (readRunFile(text).ok)
+    return `This file is not an organisation: ${name} is a run. Drop it on this page, and it is played on the chart.`;
+  const hasSettings = typeof value === 'object' && value !== null && 'settings' in value;
+  if (!hasSettings) return `This file is not an organisation: ${name} says nothing of settings and automations.`;
+  return `${name} cannot be opened: there is a mistake in it. ${error.replace(UNKNOWN, '$1There is no ')}`;
+}
+
+/** How the reader begins to say that a word is none that it knows. */
+const UNKNOWN = /(^|: )Unknown /;
 
 /** Reads text from anywhere: what it says is checked before any of it is used. */
 export function readText(text: string): Result<Organisation> {

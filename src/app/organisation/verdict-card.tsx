@@ -1,11 +1,14 @@
 /** One property's verdict on the described organisation, the run that breaks it, and what would mend it. */
 import { ChevronDown, Play } from 'lucide-react';
+import type { ReactNode } from 'react';
 import {
+  type EventName,
   editionOf,
   fails,
   type Organisation,
   type OrganisationResult,
   type Property,
+  type PropertyId,
   play,
   restsOnIn,
   simulationOf,
@@ -15,13 +18,17 @@ import { VerdictMark } from '../proofs/verdict-mark.tsx';
 import { exploreHref } from '../rules/play-table.ts';
 import { RuleLinks } from '../rules/rule-link.tsx';
 import { Button } from '../ui/button.tsx';
+import { goToVerdict } from './go-to-verdict.ts';
 import { keepFocus } from './keep-focus.ts';
 import { Mends } from './mends.tsx';
 import { currentDescription, describe } from './organisation-store.ts';
+import { repeatsOf } from './repeats.ts';
 import './verdict-card.css';
 
 export interface VerdictCardProps {
   readonly result: OrganisationResult;
+  /** The verdicts that stand above it: what one of them has shown is not shown again, but folded. */
+  readonly above: readonly OrganisationResult[];
   readonly organisation: Organisation;
   /** Whether everything shows at once; else it unfolds. */
   readonly open: boolean;
@@ -60,8 +67,8 @@ export function VerdictCard(props: VerdictCardProps) {
   );
 }
 
-function Body({ result, organisation, property }: VerdictCardProps & { readonly property: Property }) {
-  const { settings } = organisation;
+function Body(props: VerdictCardProps & { readonly property: Property }) {
+  const { result, organisation, property } = props;
   const events = result.counterexample ?? result.witness;
   // Known where every automation is allowed, and where all are that never clear a field; hidden for most organisations,
   // which have fewer: there, a rule that is broken may never be noticed, or another be needed.
@@ -75,16 +82,86 @@ function Body({ result, organisation, property }: VerdictCardProps & { readonly 
           It rests on <RuleLinks ids={rests} />
         </p>
       )}
-      {events && (
-        <>
-          <RunSteps run={play(simulationOf(settings), events)} by={result.steps?.map(({ by }) => by) ?? []} />
-          <a className="button verdict-card-play" href={exploreHref(settings, events, 0)}>
-            <Play size={15} aria-hidden="true" /> Play it on the chart
-          </a>
-        </>
-      )}
-      {fails(result) && <Mends result={result} organisation={organisation} />}
+      <Shown {...props} events={events} />
       <Accepted result={result} organisation={organisation} />
+    </div>
+  );
+}
+
+interface Events {
+  /** Those of the run that breaks it, or shows that it can be. */
+  readonly events: readonly EventName[] | undefined;
+}
+
+/** The run and what would mend it; what a card above has shown already is named, and unfolds. */
+function Shown({ result, above, organisation, events }: VerdictCardProps & Events) {
+  const { run, mends } = repeatsOf(result, above);
+  const itsRun = events && <TheRun result={result} organisation={organisation} events={events} />;
+  const itsMends = fails(result) && <Mends result={result} organisation={organisation} />;
+  if (run !== null && run === mends)
+    return (
+      <Again before="Broken by the same run as" of={run} after=", and mended in the same ways." fold="Show both here">
+        {itsRun}
+        {itsMends}
+      </Again>
+    );
+  return (
+    <>
+      {run === null ? (
+        itsRun
+      ) : (
+        <Again before="Broken by the same run as" of={run} fold="Show it here">
+          {itsRun}
+        </Again>
+      )}
+      {mends === null ? (
+        itsMends
+      ) : (
+        <Again before="Mended in the same ways as" of={mends} fold="Show them here">
+          {itsMends}
+        </Again>
+      )}
+    </>
+  );
+}
+
+interface TheRunProps extends Pick<VerdictCardProps, 'result' | 'organisation'> {
+  readonly events: readonly EventName[];
+}
+
+function TheRun({ result, organisation: { settings }, events }: TheRunProps) {
+  return (
+    <>
+      <RunSteps run={play(simulationOf(settings), events)} by={result.steps?.map(({ by }) => by) ?? []} />
+      <a className="button verdict-card-play" href={exploreHref(settings, events, 0)}>
+        <Play size={15} aria-hidden="true" /> Play it on the chart
+      </a>
+    </>
+  );
+}
+
+interface AgainProps {
+  readonly before: string;
+  readonly of: PropertyId;
+  readonly after?: string;
+  readonly fold: string;
+  readonly children: ReactNode;
+}
+
+function Again({ before, of, after = '.', fold, children }: AgainProps) {
+  return (
+    <div className="verdict-card-again">
+      <p>
+        {before}{' '}
+        <button type="button" onClick={() => goToVerdict(of)}>
+          {of}
+        </button>
+        {after}
+      </p>
+      <details>
+        <summary>{fold}</summary>
+        <div className="verdict-card-same">{children}</div>
+      </details>
     </div>
   );
 }

@@ -1,23 +1,12 @@
 /** The verdicts on the described organisation: the promise as a stamp, the three that matter most in full, the others below. */
 import { memo, startTransition, useEffect, useState } from 'react';
-import {
-  actorName,
-  type EventName,
-  editionOf,
-  eventInfo,
-  type NamedStep,
-  type Organisation,
-  type PropertyId,
-  simulationOf,
-} from '../../simulation/index.ts';
-import { anyOf } from '../proofs/run-steps.tsx';
-import { SOMEBODY } from '../state/explorer-machine.ts';
+import { editionOf, type Organisation, type OrganisationResult, type PropertyId } from '../../simulation/index.ts';
 import { IdleNotes } from './idle-notes.tsx';
+import { PROMISE, PromiseStamp } from './promise-stamp.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import { verdictsOn } from './verdicts.ts';
 import './verdicts-panel.css';
 
-const PROMISE: PropertyId = 'P1';
 /** Those that matter most beside the promise itself. */
 const PROMINENT: readonly PropertyId[] = ['P3', 'P14'];
 
@@ -25,43 +14,24 @@ interface JudgedProps {
   readonly organisation: Organisation;
 }
 
-/** @param organisation null before the first picture. */
-export const VerdictsPanel = memo(function VerdictsPanel({
-  organisation,
-}: {
-  readonly organisation: Organisation | null;
-}) {
+export interface VerdictsPanelProps extends JudgedProps {
+  /** Whether the stamp stands elsewhere on the page. */
+  readonly isStamped: boolean;
+}
+
+export const VerdictsPanel = memo(function VerdictsPanel({ organisation, isStamped }: VerdictsPanelProps) {
   const [further, setFurther] = useState<Organisation | null>(null);
   // The promise is painted first; the others follow, and give way to the next click.
   useEffect(() => startTransition(() => setFurther(organisation)), [organisation]);
-  if (!organisation) return <p className="verdicts-wait">Working it out.</p>;
   return (
     <section className="verdicts" aria-label="What follows">
-      <PromiseStamp organisation={organisation} />
+      {isStamped ? <h2 className="verdicts-more">What follows</h2> : <PromiseStamp organisation={organisation} />}
       <Checked organisation={organisation} isDone={further === organisation} />
-      <Cards ids={[PROMISE]} organisation={organisation} />
+      <PromiseCard organisation={organisation} />
       {further && <Others organisation={further} />}
     </section>
   );
 });
-
-function PromiseStamp({ organisation }: JudgedProps) {
-  const [promise] = verdictsOn(organisation, [PROMISE]).properties;
-  const whole = promise?.verdict === 'holds';
-  return (
-    <div className="verdicts-stamp" data-whole={whole} role="status">
-      <p className="verdicts-mark">{whole ? 'Opt-outs survive' : 'An opt-out can be undone'}</p>
-      <p className="told">
-        {whole
-          ? 'Whatever your automations and the sync do, in whatever order: nobody who opted out becomes mailable by automation alone.'
-          : undoneWords(organisation, promise?.steps ?? unnamed(promise?.counterexample ?? []))}
-      </p>
-    </div>
-  );
-}
-
-/** Steps of which nobody knows who took them. */
-const unnamed = (events: readonly EventName[]): readonly NamedStep[] => events.map((event) => ({ event, by: [] }));
 
 /** How much was looked at, and how long everything on this page took once it is all there; and what never happens. */
 function Checked({ organisation, isDone }: JudgedProps & { readonly isDone: boolean }) {
@@ -84,39 +54,35 @@ const othersOf = ({ settings }: Organisation): readonly PropertyId[] =>
   (editionOf(settings)?.properties ?? []).map(({ id }) => id).filter((id) => id !== PROMISE);
 
 function Others({ organisation }: JudgedProps) {
+  const [promise] = verdictsOn(organisation, [PROMISE]).properties;
   const others = verdictsOn(organisation, othersOf(organisation)).properties;
+  const prominent = others.filter(({ id }) => PROMINENT.includes(id));
+  const rest = others.filter(({ id }) => !PROMINENT.includes(id));
+  const inOrder = [...(promise ? [promise] : []), ...prominent, ...rest];
+  const above = (result: OrganisationResult) => inOrder.slice(0, inOrder.indexOf(result));
   return (
     <>
-      <Cards ids={PROMINENT} organisation={organisation} />
+      <ul className="verdicts-cards">
+        {prominent.map((result) => (
+          <VerdictCard key={result.id} result={result} above={above(result)} organisation={organisation} open />
+        ))}
+      </ul>
       <h2 className="verdicts-more">Everything else that is checked</h2>
       <ul className="verdicts-list">
-        {others
-          .filter(({ id }) => !PROMINENT.includes(id))
-          .map((result) => (
-            <VerdictCard key={result.id} result={result} organisation={organisation} open={false} />
-          ))}
+        {rest.map((result) => (
+          <VerdictCard key={result.id} result={result} above={above(result)} organisation={organisation} open={false} />
+        ))}
       </ul>
     </>
   );
 }
 
-function Cards({ ids, organisation }: JudgedProps & { readonly ids: readonly PropertyId[] }) {
+function PromiseCard({ organisation }: JudgedProps) {
   return (
     <ul className="verdicts-cards">
-      {verdictsOn(organisation, ids).properties.map((result) => (
-        <VerdictCard key={result.id} result={result} organisation={organisation} open />
+      {verdictsOn(organisation, [PROMISE]).properties.map((result) => (
+        <VerdictCard key={result.id} result={result} above={[]} organisation={organisation} open />
       ))}
     </ul>
   );
-}
-
-/** "Ana clicked unsubscribe, then “Nightly data load” unticked Email Opt Out, …". */
-function undoneWords({ settings }: Organisation, steps: readonly NamedStep[]): string {
-  const simulation = simulationOf(settings);
-  const deeds = steps.map(({ event, by }, place) => {
-    const actor = by.length > 0 ? anyOf(by) : actorName(event, SOMEBODY);
-    const told = place === 0 || by.length > 0 ? actor : actor.charAt(0).toLowerCase() + actor.slice(1);
-    return `${told} ${eventInfo(simulation, event).past}`;
-  });
-  return `${deeds.join(', then ')}. ${SOMEBODY} is mailable again, and nobody decided that.`;
 }

@@ -10,6 +10,7 @@ import {
   type RunStep,
   valueWords,
 } from '../../simulation/index.ts';
+import { mergeWhy } from '../explore/merge-why.ts';
 import { OUTCOMES } from '../explore/outcomes.ts';
 import { Outline } from '../explore/outline.tsx';
 import { citationName } from '../rules/rule-words.ts';
@@ -44,11 +45,11 @@ export function PrintRun() {
       </section>
       <Record />
       {length > 0 && <Steps />}
+      {length > 0 && <Rules />}
       <section className="print-run-chart">
         <h2>The chart in words</h2>
         <Outline folded={false} onFire={nothing} />
       </section>
-      {length > 0 && <Rules />}
       <Foot />
     </article>
   );
@@ -126,7 +127,7 @@ function Step({ step: { event, number, outcome, changes, why, rules } }: { reado
             {rules.join(', ')}
           </span>
         </p>
-        <p className="told">{why.join(' ')}</p>
+        <p className="told">{mergeWhy(why).join(' ')}</p>
         {changes.length > 0 && (
           <ul className="print-run-changes">
             {changes.map(({ field, before, after }) => (
