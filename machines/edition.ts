@@ -11,12 +11,11 @@ import type { Property } from './properties/property.ts';
 import { UPGRADED_PROPERTIES } from './properties/upgraded.ts';
 import type { GuardWords } from './shared/guard-words.ts';
 import type { RegionState } from './shared/record.ts';
-import { SOFT_BOUNCE_LIMIT } from './shared/setup.ts';
 import { UPGRADED_GUARD_WORDS } from './upgraded/guard-words.ts';
 import { upgradedMachine } from './upgraded/machine.ts';
 import { UPGRADED_BLOCKERS, upgradedVerdict } from './upgraded/record.ts';
 import { CLASSIC_EVENTS, type EventInfo, UPGRADED_EVENTS } from './vocabulary/events.ts';
-import type { FieldName, Verdict } from './vocabulary/record.ts';
+import { type FieldName, SOFT_BOUNCE_LIMIT, type Verdict } from './vocabulary/record.ts';
 import type { EditionId } from './vocabulary/settings.ts';
 
 /** A machine's state as any engine keeps it: XState's value and context. */

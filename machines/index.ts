@@ -41,6 +41,7 @@ export {
   type MailabilityRecord,
   type Outcome,
   type Reason,
+  SOFT_BOUNCE_LIMIT,
   type Status,
   type Verdict,
 } from './vocabulary/record.ts';

@@ -1,7 +1,8 @@
 /** P1 to P15 for the classic edition (section 8): what is claimed and how it is decided. Verdicts are never written here. */
+
 import { syncRuleOf } from '../classic/sync-rule.ts';
-import { SOFT_BOUNCE_LIMIT } from '../shared/setup.ts';
 import { type EventName, isAutomation } from '../vocabulary/events.ts';
+import { SOFT_BOUNCE_LIMIT } from '../vocabulary/record.ts';
 import { hasCrmRecord, type Settings } from '../vocabulary/settings.ts';
 import {
   breaksPolicy,

@@ -5,10 +5,8 @@
 import { and, setup, stateIn } from 'xstate';
 import type { Citation } from '../rules/index.ts';
 import type { ClassicEventName, UpgradedEventName } from '../vocabulary/events.ts';
+import { SOFT_BOUNCE_LIMIT } from '../vocabulary/record.ts';
 import { hasCrmRecord, type Settings } from '../vocabulary/settings.ts';
-
-/** The fifth soft bounce in a row is one too many (C5, U2). */
-export const SOFT_BOUNCE_LIMIT = 5;
 
 /** What cannot be a state. */
 export interface ProspectContext {

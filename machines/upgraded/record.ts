@@ -1,7 +1,6 @@
 /** The verdict on an upgraded state: what its fields come to (U2), and which of them block. */
 import { fieldsOf, type RegionState } from '../shared/record.ts';
-import { SOFT_BOUNCE_LIMIT } from '../shared/setup.ts';
-import type { FieldName, Fields, Status, Verdict } from '../vocabulary/record.ts';
+import { type FieldName, type Fields, SOFT_BOUNCE_LIMIT, type Status, type Verdict } from '../vocabulary/record.ts';
 
 /** U2: the status is computed; `mailable` means that every kind of email may be sent. */
 export function upgradedVerdict(state: RegionState): Verdict {

@@ -4,6 +4,9 @@
  */
 import type { EventName } from './events.ts';
 
+/** The fifth soft bounce in a row is one too many (C5, U2). */
+export const SOFT_BOUNCE_LIMIT = 5;
+
 /** What a machine's state says of a prospect, without the verdict. Plain JSON. */
 export interface Fields {
   /** Prospect Opted Out. */
@@ -12,7 +15,7 @@ export interface Fields {
   readonly doNotEmail: boolean;
   /** Hard Bounced. */
   readonly hardBounced: boolean;
-  /** 0 to 5. */
+  /** 0 to `SOFT_BOUNCE_LIMIT`. */
   readonly softBounces: number;
   /** Email Opt Out; null without a CRM record. */
   readonly crmOptOut: boolean | null;

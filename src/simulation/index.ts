@@ -36,6 +36,7 @@ export {
   type SettingInfo,
   type SettingName,
   type Settings,
+  SOFT_BOUNCE_LIMIT,
   SOURCES,
   type Source,
   type Status,

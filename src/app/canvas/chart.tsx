@@ -40,7 +40,7 @@ export interface ChartProps {
   readonly byHand: RefObject<boolean>;
   /** Asked for with any chip, one that would not fire included: the machine decides. */
   readonly onFire: (event: EventName) => void;
-  readonly onPreview: (event: EventName | null) => void;
+  readonly onPreview: (event: EventName, isPointed: boolean) => void;
 }
 
 /** Fills its container, which must have a height. */
@@ -100,7 +100,7 @@ function Canvas(props: CanvasProps) {
   // The same object for good: nodes and edges are drawn again when their status changes, and for no other reason.
   const [actions] = useState<ChartActions>(() => ({
     fire: (event) => latest.current.onFire(event),
-    preview: (event) => latest.current.onPreview(event),
+    preview: (event, isPointed) => latest.current.onPreview(event, isPointed),
     focused: (id, reveal) => {
       const chip = latest.current.layout.transitions.find((transition) => transition.id === id);
       if (!chip) return;

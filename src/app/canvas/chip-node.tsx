@@ -29,14 +29,14 @@ export const ChipNode = memo(({ data: { transition } }: NodeProps<ChipNodeType>)
       aria-disabled={!ready}
       aria-label={sentence}
       onClick={() => actions.fire(event)}
-      onMouseEnter={() => actions.preview(event)}
-      onMouseLeave={() => actions.preview(null)}
+      onMouseEnter={() => actions.preview(event, true)}
+      onMouseLeave={() => actions.preview(event, false)}
       onFocus={({ currentTarget }) => {
         // Brought into sight for the keyboard only: under a pointer that is just pressing, the chip must not move away.
         actions.focused(transition.id, currentTarget.matches(':focus-visible'));
-        actions.preview(event);
+        actions.preview(event, true);
       }}
-      onBlur={() => actions.preview(null)}
+      onBlur={() => actions.preview(event, false)}
     >
       <i className={classes('chart-dot', { square: isAutomation(event) })} data-who={originOf(event)} />
       <span className="chart-chip-text">{transition.text}</span>

@@ -9,7 +9,7 @@ import type { ChartStatus, StateStatus, TransitionStatus } from './chart-status.
 /** What nodes and edges may ask of the chart around them. */
 export interface ChartActions {
   readonly fire: (event: EventName) => void;
-  readonly preview: (event: EventName | null) => void;
+  readonly preview: (event: EventName, isPointed: boolean) => void;
   /** A chip has the focus now, and should be brought into sight or not. */
   readonly focused: (transition: string, reveal: boolean) => void;
 }

@@ -23,8 +23,8 @@ export const TransitionEdge = memo(({ id, data }: EdgeProps<TransitionEdgeType>)
         <path
           className="chart-line-hit nopan"
           d={line}
-          onMouseEnter={() => actions.preview(event)}
-          onMouseLeave={() => actions.preview(null)}
+          onMouseEnter={() => actions.preview(event, true)}
+          onMouseLeave={() => actions.preview(event, false)}
           onClick={() => actions.fire(event)}
         />
       )}

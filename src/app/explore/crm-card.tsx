@@ -59,10 +59,10 @@ export function CrmCard({ onSettings, ...props }: RecordProps & { readonly onSet
       <div className="crm-sync">
         <Button
           onClick={() => props.onFire('connector.synced')}
-          onMouseEnter={() => props.onPreview('connector.synced')}
-          onMouseLeave={() => props.onPreview(null)}
-          onFocus={({ target }) => target.matches(':focus-visible') && props.onPreview('connector.synced')}
-          onBlur={() => props.onPreview(null)}
+          onMouseEnter={() => props.onPreview('connector.synced', true)}
+          onMouseLeave={() => props.onPreview('connector.synced', false)}
+          onFocus={({ target }) => target.matches(':focus-visible') && props.onPreview('connector.synced', true)}
+          onBlur={() => props.onPreview('connector.synced', false)}
         >
           <RefreshCw size={15} aria-hidden="true" />
           Synchronize with CRM

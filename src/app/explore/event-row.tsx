@@ -13,7 +13,7 @@ export interface EventRowProps {
   /** The id of the element that says why it would do nothing; null where the row says so itself. */
   readonly reasonElsewhere: string | null;
   readonly onFire: (event: EventName) => void;
-  readonly onPreview: (event: EventName | null) => void;
+  readonly onPreview: (event: EventName, isPointed: boolean) => void;
 }
 
 export function EventRow({ effect, digit, reasonElsewhere, onFire, onPreview }: EventRowProps) {
@@ -31,10 +31,10 @@ export function EventRow({ effect, digit, reasonElsewhere, onFire, onPreview }: 
         aria-describedby={described}
         aria-keyshortcuts={digit ? String(digit) : undefined}
         onClick={() => onFire(event)}
-        onMouseEnter={() => onPreview(event)}
-        onMouseLeave={() => onPreview(null)}
-        onFocus={({ target }) => target.matches(':focus-visible') && onPreview(event)}
-        onBlur={() => onPreview(null)}
+        onMouseEnter={() => onPreview(event, true)}
+        onMouseLeave={() => onPreview(event, false)}
+        onFocus={({ target }) => target.matches(':focus-visible') && onPreview(event, true)}
+        onBlur={() => onPreview(event, false)}
       >
         <span className="event-label">{eventInfo(simulation, event).label}</span>
         {live ? (

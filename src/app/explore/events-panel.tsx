@@ -27,7 +27,7 @@ const SEARCH = 'events-search';
 
 export interface EventsPanelProps {
   readonly onFire: (event: EventName) => void;
-  readonly onPreview: (event: EventName | null) => void;
+  readonly onPreview: (event: EventName, isPointed: boolean) => void;
 }
 
 export const EventsPanel = memo(function EventsPanel({ onFire, onPreview }: EventsPanelProps) {

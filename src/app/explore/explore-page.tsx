@@ -17,7 +17,7 @@ import type { EventName } from '../../simulation/index.ts';
 import { layoutFor } from '../canvas/layouts.ts';
 import { ErrorBoundary } from '../shell/error-boundary.tsx';
 import { useKeys } from '../shell/use-keys.ts';
-import { Later, useExplorer, useSend } from '../state/explorer.tsx';
+import { type ExplorerView, Later, useExplorer, useSend } from '../state/explorer.tsx';
 import { effectsOf } from '../state/runs.ts';
 import { useLoaded } from '../state/use-loaded.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -77,6 +77,11 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
   const [tools, setTools] = useState<HTMLElement | null>(null);
   const byHand = useRef(false);
 
+  // Whoever loses the pointer or the focus takes back its own preview, and not one that another has shown since.
+  const preview = useCallback(
+    (event: EventName, isPointed: boolean) => setPreviewed((now) => (isPointed ? event : now === event ? null : now)),
+    [],
+  );
   const fire = useCallback(
     (event: EventName) => {
       setPreviewed(null);
@@ -93,7 +98,7 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
 
   const events = (
     <Later>
-      <EventsPanel onFire={fire} onPreview={setPreviewed} />
+      <EventsPanel onFire={fire} onPreview={preview} />
     </Later>
   );
   const places: Readonly<Record<Place, ReactNode>> = {
@@ -117,7 +122,7 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
           </Suspense>
         ) : (
           <Later>
-            <ChartPlace previewed={pointedAt} tools={tools} byHand={byHand} onFire={fire} onPreview={setPreviewed} />
+            <ChartPlace previewed={pointedAt} tools={tools} byHand={byHand} onFire={fire} onPreview={preview} />
           </Later>
         )}
       </section>
@@ -129,12 +134,16 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
             <StoryPanel />
           </Suspense>
         )}
-        <RecordCard previewed={previewed} onFire={fire} onPreview={setPreviewed} />
-        <CrmCard previewed={previewed} onFire={fire} onPreview={setPreviewed} onSettings={onSettings} />
+        <RecordCard previewed={previewed} onFire={fire} onPreview={preview} />
+        <CrmCard previewed={previewed} onFire={fire} onPreview={preview} onSettings={onSettings} />
         <StepCard />
       </section>
     ),
-    timeline: <TimelinePanel />,
+    timeline: (
+      <Later unless={branchesOf}>
+        <TimelinePanel />
+      </Later>
+    ),
   };
 
   return (
@@ -169,6 +178,10 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
   );
 }
 
+/** Who renames or forgets a branch keeps the focus there, so what stands there may not be a moment old. */
+const branchesOf = ({ timeline }: ExplorerView): string =>
+  JSON.stringify(timeline.branches.map(({ id, name }) => [id, name]));
+
 type Place = 'verdict' | 'events' | 'chart' | 'record' | 'timeline';
 
 /** Reading order is the order in the document, so that Tab goes where the eye goes. */
@@ -184,7 +197,7 @@ interface ChartPlaceProps {
   readonly byHand: RefObject<boolean>;
   readonly previewed: EventName | null;
   readonly onFire: (event: EventName) => void;
-  readonly onPreview: (event: EventName | null) => void;
+  readonly onPreview: (event: EventName, isPointed: boolean) => void;
 }
 
 const ChartPlace = memo(function ChartPlace(props: ChartPlaceProps) {

@@ -1,11 +1,11 @@
 /** The prospect's record as an administrator sees it in Pardot, with the links that stand beside its fields. */
-import { valueWords } from '../../simulation/index.ts';
+import { SOFT_BOUNCE_LIMIT, valueWords } from '../../simulation/index.ts';
 import { useExplorer } from '../state/explorer.tsx';
 import './card.css';
 import './record-card.css';
 import { Act, type RecordProps, RecordRow } from './record-row.tsx';
 
-const SOFT_BOUNCE_LIMIT = [1, 2, 3, 4, 5] as const;
+const PIPS = Array.from({ length: SOFT_BOUNCE_LIMIT }, (_, place) => place + 1);
 
 export function RecordCard(props: RecordProps) {
   const { person, run, settings, step } = useExplorer();
@@ -53,7 +53,7 @@ export function RecordCard(props: RecordProps) {
         </RecordRow>
         <RecordRow field="softBounces" previewed={previewed}>
           <span className="record-pips" aria-hidden="true">
-            {SOFT_BOUNCE_LIMIT.map((place) => (
+            {PIPS.map((place) => (
               <i key={place} className={place <= record.softBounces ? 'record-pip record-pip-on' : 'record-pip'} />
             ))}
           </span>

@@ -12,7 +12,7 @@ export interface RecordProps {
   /** The event whose outcome is being previewed: the fields that it would change are outlined. */
   readonly previewed: EventName | null;
   readonly onFire: (event: EventName) => void;
-  readonly onPreview: (event: EventName | null) => void;
+  readonly onPreview: (event: EventName, isPointed: boolean) => void;
 }
 
 export interface RecordRowProps {
@@ -59,10 +59,10 @@ export function Act({ event, as, children, onFire, onPreview }: ActProps) {
       weight="quiet"
       title={`as ${as}`}
       onClick={() => onFire(event)}
-      onMouseEnter={() => onPreview(event)}
-      onMouseLeave={() => onPreview(null)}
-      onFocus={({ target }) => target.matches(':focus-visible') && onPreview(event)}
-      onBlur={() => onPreview(null)}
+      onMouseEnter={() => onPreview(event, true)}
+      onMouseLeave={() => onPreview(event, false)}
+      onFocus={({ target }) => target.matches(':focus-visible') && onPreview(event, true)}
+      onBlur={() => onPreview(event, false)}
     >
       <WhoDot who={originOf(event)} />
       <span>

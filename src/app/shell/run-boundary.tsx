@@ -3,18 +3,17 @@ import type { ReactNode } from 'react';
 import { useExplorer } from '../state/explorer.tsx';
 import { download } from '../ui/download.ts';
 import { ErrorBoundary, saveLink } from './error-boundary.tsx';
-import { useRunAddress } from './use-navigation.ts';
+import { runAddressOf } from './use-navigation.ts';
 
 export function RunBoundary({ children }: { readonly children: ReactNode }) {
   const view = useExplorer();
-  const address = useRunAddress();
   const save = async () => {
     try {
       const { runFileText } = await import('../runs/run-files.ts');
       download('mailability-run.json', new Blob([runFileText(view)], { type: 'application/json' }));
     } catch {
       // The code that writes files may be what has failed to come: the link needs none.
-      saveLink(address);
+      saveLink(runAddressOf(view));
     }
   };
   return <ErrorBoundary save={save}>{children}</ErrorBoundary>;

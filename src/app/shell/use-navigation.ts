@@ -4,18 +4,25 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatLink } from '../../simulation/index.ts';
-import { useExplorer, useSend } from '../state/explorer.tsx';
+import { type ExplorerView, useExplorer, useSend } from '../state/explorer.tsx';
 import { currentBranch, eventsOf } from '../state/timeline.ts';
 import { type Arrival, arrivalAt } from './opening.ts';
 import { exploreAddress } from './routes.ts';
 
-/** The address of the run on screen, from `#` on. */
+/** The address of a run, from `#` on. */
+export function runAddressOf({
+  settings,
+  timeline,
+  story,
+}: Pick<ExplorerView, 'settings' | 'timeline' | 'story'>): string {
+  const link = formatLink({ settings, events: eventsOf(currentBranch(timeline).tip), at: timeline.at.depth });
+  return exploreAddress(link, story?.id ?? null);
+}
+
+/** The address of the run on screen. */
 export function useRunAddress(): string {
   const { settings, timeline, story } = useExplorer();
-  return useMemo(() => {
-    const link = formatLink({ settings, events: eventsOf(currentBranch(timeline).tip), at: timeline.at.depth });
-    return exploreAddress(link, story?.id ?? null);
-  }, [settings, timeline, story]);
+  return useMemo(() => runAddressOf({ settings, timeline, story }), [settings, timeline, story]);
 }
 
 /** Where somebody is. */

@@ -106,14 +106,23 @@ const PATIENCE = 2500;
 const whenIdle = (work: () => void): unknown =>
   'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 60);
 
+interface LaterProps {
+  readonly children: ReactNode;
+  /** A word that must never lag behind: where it differs, what is inside follows at once. */
+  readonly unless?: (view: ExplorerView) => string;
+}
+
 /**
  * Lets what is inside follow a step a moment later, so that the verdict and the record are painted first.
  * What is inside must not depend on its parents' other state.
  */
-export function Later({ children }: { readonly children: ReactNode }) {
-  const view = useDeferredValue(useExplorer());
-  return <View value={view}>{children}</View>;
+export function Later({ children, unless = NEVER }: LaterProps) {
+  const now = useExplorer();
+  const soon = useDeferredValue(now);
+  return <View value={unless(soon) === unless(now) ? soon : now}>{children}</View>;
 }
+
+const NEVER = () => '';
 
 /** What the panels read. Changes identity only when something in it changed. */
 export function useExplorer(): ExplorerView {

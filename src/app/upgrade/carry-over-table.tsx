@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { exploreHref } from '../rules/play-table.ts';
 import { RuleLinks } from '../rules/rule-link.tsx';
 import { TableBox } from '../rules/table-box.tsx';
-import { type CarryOver, carryOvers } from './carry-over.ts';
+import { type CarryOver, carryOvers, isAtLimit } from './carry-over.ts';
 import { StatusStamp } from './status-stamp.tsx';
 import { twinSettings } from './twin-run.ts';
 
@@ -72,7 +72,7 @@ function Row({ row: { classic, upgraded, resubscribed, events } }: { readonly ro
       <td>
         <TableBox ticked={classic.hardBounced} />
       </td>
-      <td>{classic.softBounces === 5 ? 'five' : 'below five'}</td>
+      <td>{isAtLimit(classic) ? 'five' : 'below five'}</td>
       <td>
         <StatusStamp status={classic.status} />
       </td>

@@ -3,7 +3,7 @@
  * of it then. All of it is read off the states that the two machines can reach.
  */
 import type { EventName, Simulation, Verdict } from '../../simulation/index.ts';
-import { simulationOf } from '../../simulation/index.ts';
+import { SOFT_BOUNCE_LIMIT, simulationOf } from '../../simulation/index.ts';
 import { twinSettings } from './twin-run.ts';
 
 export interface CarryOver {
@@ -17,7 +17,6 @@ export interface CarryOver {
 }
 
 const RESUBSCRIBE = 'prospect.resubscribed' satisfies EventName;
-const AT_LIMIT = 5;
 
 /** One row for each combination of the four fields that a classic run can reach; soft bounces as below five, or five. */
 export function carryOvers(): readonly CarryOver[] {
@@ -49,8 +48,10 @@ function carryOver(classic: Simulation, index: number, upgraded: Simulation): Ca
 const fieldsOf = ({ optedOut, doNotEmail, hardBounced, softBounces }: Verdict): string =>
   [Number(optedOut), Number(doNotEmail), Number(hardBounced), softBounces].join();
 
+export const isAtLimit = ({ softBounces }: Verdict): boolean => softBounces === SOFT_BOUNCE_LIMIT;
+
 const groupOf = (verdict: Verdict): string =>
-  fieldsOf({ ...verdict, softBounces: verdict.softBounces === AT_LIMIT ? AT_LIMIT : 0 });
+  fieldsOf({ ...verdict, softBounces: isAtLimit(verdict) ? SOFT_BOUNCE_LIMIT : 0 });
 
 function verdictAt(simulation: Simulation, index: number): Verdict {
   const verdict = simulation.verdicts()[index];
