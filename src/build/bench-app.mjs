@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const { values: wishes } = parseArgs({
   options: {
     app: { type: 'string' },
-    loads: { type: 'string', default: '10' },
+    loads: { type: 'string', default: '20' },
     clicks: { type: 'string', default: '100' },
   },
 });

@@ -56,7 +56,11 @@ export function TopBar({ page, onSettings, onShortcuts }: TopBarProps) {
 /** On a narrow screen the pages scroll sideways. */
 function bringIntoSight(link: HTMLElement | null): void {
   const nav = link?.parentElement;
-  if (link && nav && nav.scrollWidth > nav.clientWidth) nav.scrollLeft = link.offsetLeft - nav.clientWidth / 2;
+  if (!link || !nav) return;
+  // With the next frame, which lays the page out anyway; now it would be laid out twice.
+  requestAnimationFrame(() => {
+    if (nav.scrollWidth > nav.clientWidth) nav.scrollLeft = link.offsetLeft - nav.clientWidth / 2;
+  });
 }
 
 function EditionPill({ onClick }: { readonly onClick: () => void }) {
