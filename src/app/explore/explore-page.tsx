@@ -136,7 +136,9 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
         )}
         <RecordCard previewed={previewed} onFire={fire} onPreview={preview} />
         <CrmCard previewed={previewed} onFire={fire} onPreview={preview} onSettings={onSettings} />
-        <StepCard />
+        <Later>
+          <StepCard />
+        </Later>
       </section>
     ),
     timeline: (
