@@ -13,6 +13,7 @@ import { useNavigation } from './shell/use-navigation.ts';
 import { useSend } from './state/explorer.tsx';
 import './app.css';
 import './design/print.css';
+import './ui/page.css';
 
 const SettingsDialog = lazy(() =>
   import('./shell/settings-dialog.tsx').then(({ SettingsDialog: dialog }) => ({ default: dialog })),

@@ -2,6 +2,7 @@
 import {
   type ActRow,
   type Origin,
+  OUTCOME_WORDS,
   type Outcome,
   originWords,
   type Run,
@@ -13,7 +14,7 @@ import {
   whoMayDoWhat,
 } from '../simulation/index.ts';
 import { type Caller, linkLine } from './bring-back.ts';
-import { capital, counted, deed, editionNote, listed, OUTCOME_WORDS, PERSON, settingsLine } from './cli-words.ts';
+import { capital, counted, deed, editionNote, listed, PERSON, settingsLine } from './cli-words.ts';
 import { type Style, wrapped } from './style.ts';
 
 /** The whole text, line by line; 100 columns are enough, but for the lines to be copied. */

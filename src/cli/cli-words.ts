@@ -8,7 +8,6 @@ import {
   fieldLabel,
   type PropertyVerdict,
   type Run,
-  type RunStep,
   type SettingName,
   type Settings,
   settingInfo,
@@ -44,12 +43,6 @@ export const deed = ({ simulation }: Run, event: EventName): string =>
 /** `Do Not Email: blank -> ticked`. */
 export const changeWords = ({ field, before, after }: FieldChange): string =>
   `${fieldLabel(field)}: ${valueWords(field, before)} -> ${valueWords(field, after)}`;
-
-export const OUTCOME_WORDS: Readonly<Record<RunStep['outcome'], string>> = {
-  changed: 'changed',
-  'no-effect': 'no effect',
-  refused: 'refused',
-};
 
 export const VERDICT_WORDS: Readonly<Record<PropertyVerdict | 'accepted', string>> = {
   holds: 'holds',

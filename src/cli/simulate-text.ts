@@ -1,6 +1,15 @@
 /** A run for people: a short block for each step, then the verdict and the record that it ends in. */
-import { citation, FIELDS, fieldLabel, type Run, type RunStep, valueWords, verdictWords } from '../simulation/index.ts';
-import { capital, changeWords, deed, editionNote, OUTCOME_WORDS, PERSON, settingsLine } from './cli-words.ts';
+import {
+  citation,
+  FIELDS,
+  fieldLabel,
+  OUTCOME_WORDS,
+  type Run,
+  type RunStep,
+  valueWords,
+  verdictWords,
+} from '../simulation/index.ts';
+import { capital, changeWords, deed, editionNote, PERSON, settingsLine } from './cli-words.ts';
 import { type Style, wrapped } from './style.ts';
 
 /** The whole text, line by line. */

@@ -1,6 +1,6 @@
 /** The stories for people: the list of them, or one told step by step with what the machine made of each step. */
-import { judgeStory, play, replayLine, type Story, storySimulation } from '../simulation/index.ts';
-import { changeWords, editionNote, OUTCOME_WORDS, settingsLine } from './cli-words.ts';
+import { judgeStory, OUTCOME_WORDS, play, replayLine, type Story, storySimulation } from '../simulation/index.ts';
+import { changeWords, editionNote, settingsLine } from './cli-words.ts';
 import { type Style, wrapped } from './style.ts';
 
 /** Every story by its id and title. @param program how this command line was called. */

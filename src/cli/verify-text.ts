@@ -1,6 +1,7 @@
 /** Verdicts for people: a list for one configuration, a table for many, and below each run that breaks or shows something. */
 import {
   type Organisation,
+  OUTCOME_WORDS,
   type PropertyResult,
   play,
   type RunStep,
@@ -20,7 +21,6 @@ import {
   deed,
   editionNote,
   listed,
-  OUTCOME_WORDS,
   settingsLine,
   settingWords,
   VERDICT_WORDS,

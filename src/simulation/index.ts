@@ -132,6 +132,7 @@ export {
   type Clause,
   clausesOf,
   fieldLabel,
+  OUTCOME_WORDS,
   originWords,
   STATUS_WORDS,
   type VerdictWords,

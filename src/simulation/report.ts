@@ -1,7 +1,7 @@
 /** A run as a report in Markdown: the organisation, every step with who, what, outcome, why and rules, and the verdict. */
 import { SETTINGS } from '../../machines/index.ts';
 import { eventInfo, type Run, type RunStep } from './run.ts';
-import { actorName, fieldLabel, valueWords, verdictWords } from './words.ts';
+import { actorName, fieldLabel, OUTCOME_WORDS, valueWords, verdictWords } from './words.ts';
 
 export interface ReportOptions {
   /** Whom the run is about. */
@@ -46,12 +46,6 @@ export function runReport(run: Run, { person, branch = null, link }: ReportOptio
   ].join('\n');
 }
 
-const OUTCOMES: Readonly<Record<RunStep['outcome'], string>> = {
-  changed: 'changed',
-  'no-effect': 'no effect',
-  refused: 'refused',
-};
-
 function stepRow(
   { simulation }: Run,
   { number, event, outcome, changes, why, rules }: RunStep,
@@ -63,7 +57,7 @@ function stepRow(
   const cells = [
     String(number),
     `${actorName(event, person)} ${eventInfo(simulation, event).past}`,
-    OUTCOMES[outcome],
+    OUTCOME_WORDS[outcome],
     changed.join('; '),
     why.join(' '),
     rules.join(', '),

@@ -9,6 +9,7 @@ import {
   type Fields,
   ORIGINS,
   type Origin,
+  type Outcome,
   originOf,
   SETTINGS,
   type Status,
@@ -151,6 +152,13 @@ export function wayWords(simulation: Simulation, way: WayBack, person: string): 
     })
     .join(', then ');
 }
+
+/** What comes of an event. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  changed: 'changed',
+  'no-effect': 'no effect',
+  refused: 'refused',
+};
 
 /** What a prospect is, in the middle of a sentence: "ends not mailable". */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

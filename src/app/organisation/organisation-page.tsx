@@ -35,10 +35,10 @@ export function OrganisationPage() {
   const isOneColumn = useMedia('(max-width: 1100px)');
   const file = <FilePanel draft={draft} organisation={organisation} opening={opening} />;
   return (
-    <div className="organisation-page">
-      <header className="organisation-page-head">
+    <div className="page organisation-page">
+      <header className="page-head organisation-page-head">
         <h1>Your organisation</h1>
-        <p className="organisation-page-lead told">
+        <p className="page-lead told">
           Whether an opt-out survives is up to your own automations and to your sync setting. Describe them here, and
           see what follows. Only what you list can happen by automation; people, bounces and the sync always can.
         </p>

@@ -33,10 +33,10 @@ export function ProofsPage({ id }: { readonly id: string | null }) {
   const [promise] = plan.properties;
   const Verdicts = narrow ? ProofList : ProofTable;
   return (
-    <div className="proofs-page">
-      <header className="proofs-page-head">
+    <div className="page proofs-page">
+      <header className="page-head proofs-page-head">
         <h1>Proofs</h1>
-        <p className="proofs-page-lead told">
+        <p className="page-lead told">
           Each property is decided over every state that a prospect can reach, in every kind of organisation: not a
           sample, all of them. What is checked is this model, not anybody’s account.
         </p>

@@ -31,10 +31,10 @@ export function RulesPage({ id }: { readonly id?: string }) {
   }, [going]);
   const found = chapters.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
-    <div className="rules-page">
-      <header className="rules-page-head">
+    <div className="page rules-page">
+      <header className="page-head rules-page-head">
         <h1>The rulebook</h1>
-        <p className="rules-page-lead told">
+        <p className="page-lead told">
           Everything that the machine does, it does by one of these rules. Each says where it comes from, and what it
           rests on where the sources are silent.
         </p>

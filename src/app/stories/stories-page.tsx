@@ -23,10 +23,10 @@ export function StoriesPage() {
   const sets = filterSets(filter);
   const found = countStories(filter);
   return (
-    <div className="stories-page">
-      <header className="stories-page-head">
+    <div className="page stories-page">
+      <header className="page-head stories-page-head">
         <h1>Stories</h1>
-        <p className="stories-page-lead told">
+        <p className="page-lead told">
           Each of these letters is one person’s story, played step by step on the chart. Start with the first; in each
           set they get harder.
         </p>

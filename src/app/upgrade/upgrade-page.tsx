@@ -9,10 +9,10 @@ import './upgrade-page.css';
 
 export function UpgradePage() {
   return (
-    <div className="upgrade-page">
-      <header className="upgrade-page-head">
+    <div className="page upgrade-page">
+      <header className="page-head">
         <h1>What changed in Winter ’22</h1>
-        <p className="upgrade-page-lead told">
+        <p className="page-lead told">
           The upgrade changed no value of any prospect. It changed what the values mean: four fields that stood in for
           one another now stand for themselves, and automation may clear what it could only set. <RuleLink id="U10" />
         </p>
