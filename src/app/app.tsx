@@ -1,16 +1,16 @@
 /** The app: the bar, the page that the address names, and the dialogs that open from anywhere. */
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
-import { ExplorePage } from './explore/explore-page.tsx';
-import { FileDrop } from './runs/file-drop.tsx';
-import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { ExplorePage } from './pages/explore/explore-page.tsx';
+import { useSend } from './session/explorer.tsx';
+import type { Arrival } from './session/opening.ts';
+import { PAGES, type Route } from './session/routes.ts';
+import { useKeys } from './session/use-keys.ts';
+import { useNavigation } from './session/use-navigation.ts';
+import { FileDrop } from './shell/file-drop.tsx';
 import { NoticeBar } from './shell/notice-bar.tsx';
-import type { Arrival } from './shell/opening.ts';
-import { PAGES, type Route } from './shell/routes.ts';
 import { RunBoundary } from './shell/run-boundary.tsx';
 import { TopBar } from './shell/top-bar.tsx';
-import { useKeys } from './shell/use-keys.ts';
-import { useNavigation } from './shell/use-navigation.ts';
-import { useSend } from './state/explorer.tsx';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
 import './app.css';
 import './design/print.css';
 import './ui/page.css';
@@ -22,24 +22,26 @@ const ShortcutsDialog = lazy(() =>
   import('./shell/shortcuts-dialog.tsx').then(({ ShortcutsDialog: dialog }) => ({ default: dialog })),
 );
 const CompareSheet = lazy(() =>
-  import('./runs/compare-sheet.tsx').then(({ CompareSheet: sheet }) => ({ default: sheet })),
+  import('./pages/compare/compare-sheet.tsx').then(({ CompareSheet: sheet }) => ({ default: sheet })),
 );
 // The explorer is the front page and comes with the first load; the others come when somebody goes there.
-const StoriesPage = lazy(() => import('./stories/index.ts').then(({ StoriesPage: page }) => ({ default: page })));
-const ProofsPage = lazy(() => import('./proofs/proofs-page.tsx').then(({ ProofsPage: page }) => ({ default: page })));
+const StoriesPage = lazy(() => import('./pages/stories/index.ts').then(({ StoriesPage: page }) => ({ default: page })));
+const ProofsPage = lazy(() =>
+  import('./pages/proofs/proofs-page.tsx').then(({ ProofsPage: page }) => ({ default: page })),
+);
 const OrganisationPage = lazy(() =>
-  import('./organisation/organisation-page.tsx').then(({ OrganisationPage: page }) => ({ default: page })),
+  import('./pages/organisation/organisation-page.tsx').then(({ OrganisationPage: page }) => ({ default: page })),
 );
 const UpgradePage = lazy(() =>
-  import('./upgrade/upgrade-page.tsx').then(({ UpgradePage: page }) => ({ default: page })),
+  import('./pages/upgrade/upgrade-page.tsx').then(({ UpgradePage: page }) => ({ default: page })),
 );
-const LostPage = lazy(() => import('./shell/lost-page.tsx').then(({ LostPage: page }) => ({ default: page })));
-const RulesPage = lazy(() => import('./rules/rules-page.tsx').then(({ RulesPage: page }) => ({ default: page })));
+const LostPage = lazy(() => import('./pages/lost/lost-page.tsx').then(({ LostPage: page }) => ({ default: page })));
+const RulesPage = lazy(() => import('./pages/rules/rules-page.tsx').then(({ RulesPage: page }) => ({ default: page })));
 
 // What is printed comes when everything that is looked at is there. Should it not come, the explorer itself is printed.
 const PrintPlace = lazy(async () => {
   await new Promise((done) => setTimeout(done, 5000));
-  return import('./print/print-place.tsx').then(
+  return import('./pages/explore/print/print-place.tsx').then(
     ({ PrintPlace: place }) => ({ default: place }),
     () => ({ default: () => null }),
   );

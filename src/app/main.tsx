@@ -5,12 +5,12 @@ import './design/fonts.css';
 import './design/tokens.css';
 import './design/base.css';
 import { App } from './app.tsx';
-import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { ExplorerProvider } from './session/explorer.tsx';
+import { arrivalAt, beginningOf } from './session/opening.ts';
 import { keepForOffline } from './shell/offline.ts';
-import { arrivalAt, beginningOf } from './shell/opening.ts';
 import { RunBoundary } from './shell/run-boundary.tsx';
 import { applyTheme, rememberedTheme } from './shell/theme.ts';
-import { ExplorerProvider } from './state/explorer.tsx';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
 
 applyTheme(rememberedTheme());
 

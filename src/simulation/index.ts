@@ -59,7 +59,9 @@ export {
   writeMermaid,
   writeScxml,
 } from '../engine/index.ts';
-export { type Divergence, firstDivergence, stepLine } from './divergence.ts';
+export { type ActRow, waysHere, whoMayDoWhat } from './ask/questions.ts';
+export { refusedAtFirst } from './ask/refused-at-first.ts';
+export { prepareWays, type WayBack, waysBack } from './ask/ways-back.ts';
 export { readEvents } from './input/events.ts';
 export { MAX_BRANCHES, MAX_EVENTS, MAX_FILE_SIZE, MAX_MACROS } from './input/limits.ts';
 export { MAX_NAME, nameFrom } from './input/name.ts';
@@ -68,7 +70,6 @@ export { unknownKey } from './input/objects.ts';
 export { parseJson } from './input/parse-json.ts';
 export { accepted, type Result, rejected } from './input/result.ts';
 export { readSettings } from './input/settings.ts';
-export { formatLink, type LinkedRun, type OpenedLink, readLink } from './link.ts';
 export { contradiction, NEED_WORDS, type Need } from './organisation/need.ts';
 export { neverClearing, organisationThat } from './organisation/never-clearing.ts';
 export { type Automation, isOwnAutomation, type Organisation } from './organisation/organisation.ts';
@@ -83,13 +84,7 @@ export {
   type OrganisationVerification,
   verifyOrganisation,
 } from './organisation/verify-organisation.ts';
-export { formatPair, type LinkedPair, type NamedRun, readPair } from './pair-link.ts';
-export { promelaOf, SPIN_PROPERTIES, toPromela } from './promela.ts';
-export { type ActRow, waysHere, whoMayDoWhat } from './questions.ts';
-export { refusedAtFirst } from './refused-at-first.ts';
-export { optionOf, replayLine, settingsOptions, usualSetting } from './replay-line.ts';
-export { type ReportOptions, runReport } from './report.ts';
-export { type Extreme, restsOn, restsOnIn } from './rests-on.ts';
+export { type Divergence, firstDivergence, stepLine } from './run/divergence.ts';
 export {
   act,
   begin,
@@ -104,7 +99,12 @@ export {
   runAt,
   type SimulateResult,
   simulate,
-} from './run.ts';
+} from './run/run.ts';
+export { createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
+export { formatLink, type LinkedRun, type OpenedLink, readLink } from './share/link.ts';
+export { formatPair, type LinkedPair, type NamedRun, readPair } from './share/pair-link.ts';
+export { optionOf, replayLine, settingsOptions, usualSetting } from './share/replay-line.ts';
+export { type ReportOptions, runReport } from './share/report.ts';
 export {
   formatRunFile,
   type Macro,
@@ -114,9 +114,10 @@ export {
   type SavedBranch,
   type SavedRun,
   tooLarge,
-} from './run-file.ts';
-export { createSimulation, editionOf, type Simulation, simulationOf } from './simulation.ts';
-export { judgeStory, type Mismatch, type Shown, type Story, type StoryStep, storySimulation } from './story.ts';
+} from './share/run-file.ts';
+export { judgeStory, type Mismatch, type Shown, type Story, type StoryStep, storySimulation } from './story/story.ts';
+export { promelaOf, SPIN_PROPERTIES, toPromela } from './verify/promela.ts';
+export { type Extreme, restsOn, restsOnIn } from './verify/rests-on.ts';
 export {
   fails,
   type PropertyResult,
@@ -125,8 +126,7 @@ export {
   type VerifyOptions,
   verify,
   verifySimulation,
-} from './verify.ts';
-export { prepareWays, type WayBack, waysBack } from './ways-back.ts';
+} from './verify/verify.ts';
 export {
   actorName,
   type Clause,
@@ -139,4 +139,4 @@ export {
   valueWords,
   verdictWords,
   wayWords,
-} from './words.ts';
+} from './words/words.ts';

@@ -1,7 +1,7 @@
 /** Addresses: which page they name, and what they ask of the explorer. Nothing that stands in one is trusted. */
 import { describe, expect, it } from 'vitest';
-import { arrivalAt, beginningOf } from '../../src/app/shell/opening.ts';
-import { exploreAddress, readRoute } from '../../src/app/shell/routes.ts';
+import { arrivalAt, beginningOf } from '../../src/app/session/opening.ts';
+import { exploreAddress, readRoute } from '../../src/app/session/routes.ts';
 import { DEFAULT_SETTINGS, formatLink } from '../../src/simulation/index.ts';
 
 describe('an address', () => {

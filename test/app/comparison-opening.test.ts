@@ -1,9 +1,9 @@
 /** Links of comparisons: what they carry there and back, what they ask of the explorer, and what is refused in one sentence. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparisonOpening, type Held, sideUnder } from '../../src/app/runs/comparison-opening.ts';
-import { arrivalAt } from '../../src/app/shell/opening.ts';
-import { back, eventsOf, fire, jump, rename, timelineOf } from '../../src/app/state/timeline.ts';
+import { comparisonOpening, type Held, sideUnder } from '../../src/app/session/comparison-opening.ts';
+import { arrivalAt } from '../../src/app/session/opening.ts';
+import { back, eventsOf, fire, jump, rename, timelineOf } from '../../src/app/session/timeline.ts';
 import {
   configurationsOf,
   DEFAULT_SETTINGS,

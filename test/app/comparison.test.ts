@@ -1,6 +1,6 @@
 /** Two runs in step: where they part, by what happened or by what came of it, and where one is over before the other. */
 import { describe, expect, it } from 'vitest';
-import { compareRuns } from '../../src/app/runs/comparison.ts';
+import { compareRuns } from '../../src/app/session/comparison.ts';
 import { completeSettings, type EventName, type Settings, simulationOf } from '../../src/simulation/index.ts';
 
 const run = (settings: Partial<Settings>, events: readonly EventName[]) => ({

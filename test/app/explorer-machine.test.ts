@@ -1,8 +1,8 @@
 /** The explorer's own statechart: what opens, what plays, and what never loses the run on screen. */
 import { describe, expect, it } from 'vitest';
 import { createActor, SimulatedClock } from 'xstate';
-import { BEAT, type ExplorerEvent, explorerMachine } from '../../src/app/state/explorer-machine.ts';
-import { currentBranch, eventsOf, timelineOf } from '../../src/app/state/timeline.ts';
+import { BEAT, type ExplorerEvent, explorerMachine } from '../../src/app/session/explorer-machine.ts';
+import { currentBranch, eventsOf, timelineOf } from '../../src/app/session/timeline.ts';
 import {
   DEFAULT_SETTINGS,
   formatRunFile,

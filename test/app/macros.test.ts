@@ -8,7 +8,7 @@ const EVENTS = ['mail.softBounced'] as const;
 /** The browser's next visit: nothing is known but what was kept. */
 async function visit() {
   vi.resetModules();
-  return import('../../src/app/runs/macros.ts');
+  return import('../../src/app/session/macros.ts');
 }
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 /** What a step card tells: sentences that differ in their last field alone are one sentence, and nothing else changes. */
 import { describe, expect, it } from 'vitest';
-import { mergeWhy } from '../../src/app/explore/merge-why.ts';
+import { mergeWhy } from '../../src/app/parts/merge-why.ts';
 import { completeSettings, play, simulationOf } from '../../src/simulation/index.ts';
 
 const whyOf = (...events: Parameters<typeof play>[1]) =>

@@ -8,15 +8,15 @@ import {
   whyNotNamed,
   withAutomation,
   withChanged,
-} from '../../src/app/organisation/draft.ts';
-import { examplesFor } from '../../src/app/organisation/examples.ts';
+} from '../../src/app/pages/organisation/draft.ts';
+import { examplesFor } from '../../src/app/pages/organisation/examples.ts';
 import {
   addressOf,
   fileTextOf,
   readAddress,
   readFile,
   readText,
-} from '../../src/app/organisation/organisation-text.ts';
+} from '../../src/app/pages/organisation/organisation-text.ts';
 import { readSettingsFile } from '../../src/cli/read-settings-file.ts';
 import {
   configurationsOf,

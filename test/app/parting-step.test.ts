@@ -1,7 +1,7 @@
 /** How a branch without a name is told from the others: by the first step that is its own. */
 import { describe, expect, it } from 'vitest';
-import { partingStep } from '../../src/app/explore/parting-step.ts';
-import { back, fire, timelineOf } from '../../src/app/state/timeline.ts';
+import { partingStep } from '../../src/app/session/parting-step.ts';
+import { back, fire, timelineOf } from '../../src/app/session/timeline.ts';
 
 const forked = fire(back(timelineOf(['mail.softBounced', 'prospect.unsubscribed'])), 'mail.hardBounced');
 

@@ -1,7 +1,7 @@
 /** What the pages of stories work out: what is news of a step, and what a filter leaves. */
 import { describe, expect, it } from 'vitest';
-import { countStories, filterSets, NO_FILTER, widenings } from '../../src/app/stories/story-filter.ts';
-import { toldLines } from '../../src/app/stories/told-so.ts';
+import { toldLines } from '../../src/app/pages/explore/story/told-so.ts';
+import { countStories, filterSets, NO_FILTER, widenings } from '../../src/app/pages/stories/story-filter.ts';
 import { play, type StoryStep, storySimulation } from '../../src/simulation/index.ts';
 import { STORIES } from '../../stories/index.ts';
 

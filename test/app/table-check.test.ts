@@ -1,8 +1,8 @@
 /** The decision tables against every reachable state: what they cover, what they leave out, and which row fits a prospect. */
 import { describe, expect, it } from 'vitest';
-import { playTable } from '../../src/app/rules/play-table.ts';
-import { mergeTables, SYNCING, syncRowFits, syncTableOf } from '../../src/app/rules/sync-table.ts';
-import { checkTable, rowsFor } from '../../src/app/rules/table-check.ts';
+import { mergeTables, SYNCING, syncRowFits, syncTableOf } from '../../src/app/pages/rules/sync-table.ts';
+import { checkTable, rowsFor } from '../../src/app/pages/rules/table-check.ts';
+import { playTable } from '../../src/app/parts/play-table.ts';
 import { completeSettings, type EventName, play, simulationOf, TABLES } from '../../src/simulation/index.ts';
 
 const [becoming, lifting] = TABLES;

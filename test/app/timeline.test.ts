@@ -1,6 +1,6 @@
 /** The past as a tree: that acting in the past keeps both futures, and that nothing is forgotten but on purpose. */
 import { describe, expect, it } from 'vitest';
-import { lanesOf } from '../../src/app/explore/lanes.ts';
+import { lanesOf } from '../../src/app/pages/explore/lanes.ts';
 import {
   back,
   currentBranch,
@@ -12,8 +12,8 @@ import {
   rename,
   type Timeline,
   timelineOf,
-} from '../../src/app/state/timeline.ts';
-import { timelineOfBranches } from '../../src/app/state/timeline-of-branches.ts';
+} from '../../src/app/session/timeline.ts';
+import { timelineOfBranches } from '../../src/app/session/timeline-of-branches.ts';
 
 const RUN = ['prospect.unsubscribed', 'prospect.askedToOptIn', 'admin.clickedOptIn'] as const;
 

@@ -1,9 +1,9 @@
 /** The page on the upgrade: both editions in step, every record carried over, and no changed rule without its successors. */
 import { describe, expect, it } from 'vitest';
-import { carryOvers } from '../../src/app/upgrade/carry-over.ts';
-import { RULE_PAIRS } from '../../src/app/upgrade/rule-pairs.ts';
-import { playTwins, sharedEvents } from '../../src/app/upgrade/twin-run.ts';
-import { TWIN_STORIES } from '../../src/app/upgrade/twin-stories.ts';
+import { carryOvers } from '../../src/app/pages/upgrade/carry-over.ts';
+import { RULE_PAIRS } from '../../src/app/pages/upgrade/rule-pairs.ts';
+import { playTwins, sharedEvents } from '../../src/app/pages/upgrade/twin-run.ts';
+import { TWIN_STORIES } from '../../src/app/pages/upgrade/twin-stories.ts';
 import { configurationsOf, play, simulationOf, type Verdict } from '../../src/simulation/index.ts';
 
 const fields = ({ optedOut, doNotEmail, hardBounced, softBounces }: Verdict) =>

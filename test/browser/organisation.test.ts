@@ -1,8 +1,8 @@
 /** The organisation page in a real browser: verdicts follow clicks and are verifyOrganisation's, files and links come and go. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { examplesFor } from '../../src/app/organisation/examples.ts';
-import { fileTextOf } from '../../src/app/organisation/organisation-text.ts';
+import { examplesFor } from '../../src/app/pages/organisation/examples.ts';
+import { fileTextOf } from '../../src/app/pages/organisation/organisation-text.ts';
 import {
   completeSettings,
   configurationsOf,

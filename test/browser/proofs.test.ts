@@ -1,7 +1,7 @@
 /** The proof page in a real browser: the same verdicts as `verify`, each with its run, checked again and stopped at will. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { decide, PLANS } from '../../src/app/proofs/proof-plan.ts';
+import { decide, PLANS } from '../../src/app/pages/proofs/proof-plan.ts';
 import { configurationsOf, replayLine, type Verification, verify } from '../../src/simulation/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { openApp } from './harness.ts';

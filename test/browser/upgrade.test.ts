@@ -1,8 +1,8 @@
 /** The page on the upgrade in a real browser: both editions in step, the first difference marked, the trap and the table. */
 import { describe, expect, it } from 'vitest';
-import { carryOvers } from '../../src/app/upgrade/carry-over.ts';
-import { playTwins } from '../../src/app/upgrade/twin-run.ts';
-import { TWIN_STORIES } from '../../src/app/upgrade/twin-stories.ts';
+import { carryOvers } from '../../src/app/pages/upgrade/carry-over.ts';
+import { playTwins } from '../../src/app/pages/upgrade/twin-run.ts';
+import { TWIN_STORIES } from '../../src/app/pages/upgrade/twin-stories.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { openApp } from './harness.ts';
 

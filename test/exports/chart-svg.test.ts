@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { chartStatus } from '../../src/app/canvas/chart-status.ts';
-import { chartSvg, PAPER, sizeOf } from '../../src/app/runs/chart-svg.ts';
+import { chartSvg, PAPER, sizeOf } from '../../src/app/canvas/chart-svg.ts';
 import { editionLayouts } from '../../src/build/layout/chart-layouts.ts';
 import { completeSettings, type EventName, play, previews, simulationOf } from '../../src/simulation/index.ts';
 

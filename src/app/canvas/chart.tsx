@@ -9,7 +9,7 @@ import { PanOnScrollMode, ReactFlow, ReactFlowProvider, useReactFlow } from '@xy
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Effect, EventName, Run, Simulation } from '../../simulation/index.ts';
-import { useLoaded } from '../state/use-loaded.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
 import { Beyond } from './beyond.tsx';
 import { chartStatus, type Moment } from './chart-status.ts';
 import { ChipNode } from './chip-node.tsx';

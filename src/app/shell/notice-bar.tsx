@@ -1,6 +1,6 @@
 /** What somebody should see until they have: a sentence, and the run that another took the place of. */
 import { Info, X } from 'lucide-react';
-import { useExplorer, useSend } from '../state/explorer.tsx';
+import { useExplorer, useSend } from '../session/explorer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import './notice-bar.css';
 

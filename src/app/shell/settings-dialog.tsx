@@ -10,10 +10,10 @@ import {
   settingInfo,
   whyImpossible,
 } from '../../simulation/index.ts';
-import { Sheet } from '../rules/sheet.tsx';
-import { useExplorer, useSend } from '../state/explorer.tsx';
+import { useExplorer, useSend } from '../session/explorer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
+import { Sheet } from '../ui/sheet.tsx';
 import './settings-dialog.css';
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,10 +1,10 @@
 /** The list of keys, and the switch that turns single keys off. */
 import { useState } from 'react';
-import { Sheet } from '../rules/sheet.tsx';
+import { SHORTCUTS } from '../session/shortcuts.ts';
 import { Key } from '../ui/key.tsx';
-import { SHORTCUTS } from './shortcuts.ts';
+import { Sheet } from '../ui/sheet.tsx';
 import './shortcuts-dialog.css';
-import { keysAreOn, turnKeys } from './use-keys.ts';
+import { keysAreOn, turnKeys } from '../session/use-keys.ts';
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const [on, setOn] = useState(keysAreOn);

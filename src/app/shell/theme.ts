@@ -1,6 +1,6 @@
 /** The theme: light, dark, or as the system says. The choice is remembered; the colours are in `design/tokens.css`. */
 import { useState } from 'react';
-import { recall, remember } from './storage.ts';
+import { recall, remember } from '../session/storage.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 

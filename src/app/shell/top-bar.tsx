@@ -1,12 +1,12 @@
 /** The bar above every page: the mark, the pages and the theme, and above the explorer what belongs to its run. */
 import { Keyboard, Monitor, Moon, SlidersHorizontal, Sun } from 'lucide-react';
-import { ExportButton } from '../runs/export-button.tsx';
-import { useExplorer } from '../state/explorer.tsx';
+import { ExportButton } from '../pages/explore/runs/export-button.tsx';
+import { ShareButton } from '../pages/explore/runs/share-button.tsx';
+import { editionName, settingsWords } from '../parts/settings-words.ts';
+import { useExplorer } from '../session/explorer.tsx';
+import { PAGES, type Route } from '../session/routes.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Logo } from './logo.tsx';
-import { PAGES, type Route } from './routes.ts';
-import { editionName, settingsWords } from './settings-words.ts';
-import { ShareButton } from './share-button.tsx';
 import { type Theme, useTheme } from './theme.ts';
 import './top-bar.css';
 

@@ -5,7 +5,7 @@
 import type { Plugin, Rolldown } from 'vite';
 
 const CHART = '/src/app/canvas/index.ts';
-/** The explorer shows the chart from this width on; see `FLOW` in `src/app/explore/explore-page.tsx`. */
+/** The explorer shows the chart from this width on; see `FLOW` in `src/app/pages/explore/explore-page.tsx`. */
 const MEDIA = '(min-width: 1024px)';
 
 export function chartPreloadPlugin(): Plugin {

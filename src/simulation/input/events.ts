@@ -1,6 +1,6 @@
 /** Reads events that came from outside. */
 import type { EventName, Settings } from '../../../machines/index.ts';
-import { editionOf } from '../simulation.ts';
+import { editionOf } from '../run/simulation.ts';
 import { MAX_EVENTS } from './limits.ts';
 import { quoted } from './nearest.ts';
 import { accepted, type Result, rejected } from './result.ts';

@@ -2,7 +2,7 @@
  * Sorts the states of a machine by the conditions that they meet. There are few kinds, for few fields are asked about, so
  * when an automation may act is one number: a bit for each kind. It says nothing of what anybody does.
  */
-import type { Simulation } from '../simulation.ts';
+import type { Simulation } from '../run/simulation.ts';
 import { meets, metBy, type Needs } from './need.ts';
 
 /** A set of kinds, a bit for each. */

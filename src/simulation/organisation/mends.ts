@@ -1,6 +1,6 @@
 /** What would mend a violation: automations whose removal does, and other sync behaviours under which the property holds. */
 import { type OptedOutSync, type Property, settingInfo } from '../../../machines/index.ts';
-import { fails } from '../verify.ts';
+import { fails } from '../verify/verify.ts';
 import type { Organisation } from './organisation.ts';
 import type { NamedStep, Practice } from './practice.ts';
 

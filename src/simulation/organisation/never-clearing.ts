@@ -3,7 +3,7 @@
  * is found by looking at what each does wherever the machine can be; nothing is listed here.
  */
 import { configurationsOf, type EditionId, type EventName, FIELDS, type Settings } from '../../../machines/index.ts';
-import { type Simulation, simulationOf } from '../simulation.ts';
+import { type Simulation, simulationOf } from '../run/simulation.ts';
 import { isOwnAutomation, type Organisation } from './organisation.ts';
 
 /** The fields of the record that somebody may tick. */

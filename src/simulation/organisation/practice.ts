@@ -10,8 +10,8 @@ import {
   type Verdict,
 } from '../../../machines/index.ts';
 import { along, check, type ExploreOptions, explore, type Graph, restrict } from '../../engine/index.ts';
-import { type Simulation, simulationOf } from '../simulation.ts';
-import type { PropertyResult } from '../verify.ts';
+import { type Simulation, simulationOf } from '../run/simulation.ts';
+import type { PropertyResult } from '../verify/verify.ts';
 import { EVERY_KIND, type Kinds, kindsOf } from './kinds.ts';
 import { type Needs, needsOf } from './need.ts';
 import { isOwnAutomation, type Organisation } from './organisation.ts';

@@ -5,7 +5,7 @@ import { isObject, unknownKey } from '../input/objects.ts';
 import { accepted, type Result, rejected } from '../input/result.ts';
 import { readSettings } from '../input/settings.ts';
 import { unknownEvent } from '../input/unknown-event.ts';
-import { editionOf } from '../simulation.ts';
+import { editionOf } from '../run/simulation.ts';
 import { contradiction, NEED_WORDS } from './need.ts';
 import { type Automation, isOwnAutomation, type Organisation } from './organisation.ts';
 

@@ -4,8 +4,8 @@
  */
 import type { OptedOutSync, Property, PropertyId } from '../../../machines/index.ts';
 import type { ExploreOptions } from '../../engine/index.ts';
-import { simulationOf } from '../simulation.ts';
-import { fails, type PropertyResult, type Verification } from '../verify.ts';
+import { simulationOf } from '../run/simulation.ts';
+import { fails, type PropertyResult, type Verification } from '../verify/verify.ts';
 import { mendingBehaviours, smallestRemovals } from './mends.ts';
 import type { Organisation } from './organisation.ts';
 import { type Idle, type NamedStep, Practice } from './practice.ts';

@@ -1,0 +1,73 @@
+/** The CRM's side: its Email Opt Out, the connector, and the sync. Where there is no record it says so in words. */
+import { RefreshCw } from 'lucide-react';
+import { crmName } from '../../parts/settings-words.ts';
+import { useExplorer } from '../../session/explorer.tsx';
+import { Button } from '../../ui/button.tsx';
+import './card.css';
+import './crm-card.css';
+import { Act, type RecordProps, RecordRow } from './record-row.tsx';
+
+export function CrmCard({ onSettings, ...props }: RecordProps & { readonly onSettings: () => void }) {
+  const { run, settings, person, step } = useExplorer();
+  const { record } = run;
+  const name = crmName(settings);
+  if (settings.crm === 'none')
+    return (
+      <p className="crm-none">
+        No CRM is connected, so there is nothing to sync with.
+        <Button weight="quiet" onClick={onSettings}>
+          Choose a CRM
+        </Button>
+      </p>
+    );
+  const verified = record.connector === 'verified';
+  const newest = record.lastChanged !== null || step?.changes.some(({ field }) => field === 'lastChanged');
+  return (
+    <article className="card crm" aria-label={`The ${name} side`}>
+      <header className="card-head">
+        <h2>{name}</h2>
+        {settings.assigned ? (
+          <p className="card-note">{person}’s record</p>
+        ) : (
+          <p className="card-note">no record: {person} is not assigned</p>
+        )}
+      </header>
+      <dl>
+        {record.crmOptOut !== null && (
+          <RecordRow field="crmOptOut" previewed={props.previewed}>
+            <Act
+              event={record.crmOptOut ? 'crmUser.untickedOptOut' : 'crmUser.tickedOptOut'}
+              as={`somebody in ${name}`}
+              {...props}
+            >
+              {record.crmOptOut ? 'Untick' : 'Tick'}
+              <span className="visually-hidden"> Email Opt Out</span>
+            </Act>
+          </RecordRow>
+        )}
+        {newest && <RecordRow field="lastChanged" previewed={props.previewed} />}
+        <RecordRow field="connector" previewed={props.previewed}>
+          <Act
+            event={verified ? 'admin.unverifiedConnector' : 'admin.verifiedConnector'}
+            as="an administrator"
+            {...props}
+          >
+            {verified ? 'Unverify' : 'Verify'}
+          </Act>
+        </RecordRow>
+      </dl>
+      <div className="crm-sync">
+        <Button
+          onClick={() => props.onFire('connector.synced')}
+          onMouseEnter={() => props.onPreview('connector.synced', true)}
+          onMouseLeave={() => props.onPreview('connector.synced', false)}
+          onFocus={({ target }) => target.matches(':focus-visible') && props.onPreview('connector.synced', true)}
+          onBlur={() => props.onPreview('connector.synced', false)}
+        >
+          <RefreshCw size={15} aria-hidden="true" />
+          Synchronize with CRM
+        </Button>
+      </div>
+    </article>
+  );
+}

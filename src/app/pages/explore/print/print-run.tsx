@@ -1,0 +1,179 @@
+/** The explorer on paper: the verdict, the record, every step of the run, the chart in words, and the rules behind it. */
+import { ArrowRight } from 'lucide-react';
+import {
+  actorName,
+  citation,
+  eventInfo,
+  type FieldName,
+  fieldLabel,
+  originOf,
+  type RunStep,
+  valueWords,
+} from '../../../../simulation/index.ts';
+import { mergeWhy } from '../../../parts/merge-why.ts';
+import { OUTCOMES } from '../../../parts/outcomes.ts';
+import { Outline } from '../../../parts/outline.tsx';
+import { citationName } from '../../../parts/rule-words.ts';
+import { editionName, settingsWords } from '../../../parts/settings-words.ts';
+import { useExplorer } from '../../../session/explorer.tsx';
+import { useRunAddress } from '../../../session/use-navigation.ts';
+import { Tick } from '../../../ui/tick.tsx';
+import { WhoDot } from '../../../ui/who.tsx';
+import './print-run.css';
+
+export function PrintRun() {
+  const { person, run, settings, story, timeline, verdict } = useExplorer();
+  const { length } = run.steps;
+  const others = timeline.branches.length - 1;
+  return (
+    <article className="print-run">
+      <header className="print-run-head">
+        <p className="print-run-site">Mailability</p>
+        <h1>{story ? story.title : `${person}’s run`}</h1>
+        <p>
+          {[`${editionName(settings)} edition`, ...settingsWords(settings)].join(' · ')} ·{' '}
+          {length === 0 ? 'nothing has happened yet' : `after step ${length}`}
+          {others > 0 && `, one of ${others + 1} branches`}
+        </p>
+      </header>
+      <section className="print-run-verdict" data-status={run.record.status}>
+        <p className="print-run-stamp">{verdict.stamp}</p>
+        <div>
+          <p className="told">{verdict.cause}</p>
+          {verdict.wayOut !== '' && <p>{verdict.wayOut}</p>}
+        </div>
+      </section>
+      <Record />
+      {length > 0 && <Steps />}
+      {length > 0 && <Rules />}
+      <section className="print-run-chart">
+        <h2>The chart in words</h2>
+        <Outline folded={false} onFire={nothing} />
+      </section>
+      <Foot />
+    </article>
+  );
+}
+
+/** Paper takes no click. */
+const nothing = () => undefined;
+
+/** In the order of the cards on screen. */
+const FIELDS: readonly FieldName[] = [
+  'optedOut',
+  'doNotEmail',
+  'hardBounced',
+  'softBounces',
+  'requested',
+  'breach',
+  'crmOptOut',
+  'lastChanged',
+  'connector',
+];
+
+/** Those that are a box on the prospect’s record. */
+const BOXES: ReadonlySet<FieldName> = new Set<FieldName>(['optedOut', 'doNotEmail', 'hardBounced', 'crmOptOut']);
+
+function Record() {
+  const { person, run, step } = useExplorer();
+  return (
+    <section>
+      <h2>{person}’s record</h2>
+      <dl className="print-run-record">
+        {FIELDS.filter((field) => run.record[field] !== null).map((field) => {
+          const value = run.record[field];
+          const changed = step?.changes.some((change) => change.field === field) ?? false;
+          return (
+            <div key={field} data-changed={changed}>
+              <dt>{fieldLabel(field)}</dt>
+              <dd>
+                {BOXES.has(field) && <Tick on={value === true} />}
+                <b>{valueWords(field, value)}</b>
+                {changed && <span>changed in the last step</span>}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function Steps() {
+  const { run } = useExplorer();
+  return (
+    <section>
+      <h2>What happened</h2>
+      <ol className="print-run-steps">
+        {run.steps.map((step) => (
+          <Step key={step.number} step={step} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ step: { event, number, outcome, changes, why, rules } }: { readonly step: RunStep }) {
+  const { person, simulation } = useExplorer();
+  return (
+    <li>
+      <b className="print-run-number">{number}</b>
+      <div>
+        <p className="print-run-deed">
+          <WhoDot who={originOf(event)} hollow={outcome !== 'changed'} /> {actorName(event, person)}{' '}
+          {eventInfo(simulation, event).past}
+          <span>
+            {outcome === 'changed' ? '' : `${OUTCOMES[outcome]} · `}
+            {rules.join(', ')}
+          </span>
+        </p>
+        <p className="told">{mergeWhy(why).join(' ')}</p>
+        {changes.length > 0 && (
+          <ul className="print-run-changes">
+            {changes.map(({ field, before, after }) => (
+              <li key={field}>
+                {fieldLabel(field)}: {valueWords(field, before)} <ArrowRight size={12} aria-label="becomes" />{' '}
+                <b>{valueWords(field, after)}</b>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Rules() {
+  const { run } = useExplorer();
+  const cited = [...new Set(run.steps.flatMap(({ rules }) => rules))].sort(byId);
+  return (
+    <section>
+      <h2>The rules behind it</h2>
+      <dl className="print-run-rules">
+        {cited.map((id) => (
+          <div key={id}>
+            <dt>{citationName(id)}</dt>
+            <dd className="told">{citation(id).text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** C2 before C10. */
+const byId = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+
+function Foot() {
+  const address = useRunAddress();
+  const link = new URL(address, location.href).href;
+  return (
+    <footer className="print-run-foot">
+      {/* A run of thousands of events has a link that fills pages and that nobody types. */}
+      {link.length <= 600 && <p>This run: {link}</p>}
+      <p>
+        A model of Pardot (Account Engagement), made independently of Salesforce. It knows nothing of anybody’s account.
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,36 @@
+/** Copies the link of the run on screen. Where the browser forbids it, the link is shown to be copied by hand. */
+import { Check, Link2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useSend } from '../../../session/explorer.tsx';
+import { useRunAddress } from '../../../session/use-navigation.ts';
+import { Button } from '../../../ui/button.tsx';
+
+export function ShareButton() {
+  const address = useRunAddress();
+  const send = useSend();
+  const [copied, setCopied] = useState(false);
+
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  const copy = async () => {
+    const link = new URL(address, location.href).href;
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+    } catch {
+      send({ type: 'notice.show', text: `The browser does not let us copy. The link of this run is: ${link}` });
+    }
+  };
+
+  const Icon = copied ? Check : Link2;
+  return (
+    <Button className="share" onClick={copy}>
+      <Icon size={16} aria-hidden="true" />
+      <span aria-live="polite">{copied ? 'Copied' : 'Share run'}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,76 @@
+/** The ways back to mailable, each in words with who has to act, and each can be played. */
+import { Play } from 'lucide-react';
+import { eventInfo, ORIGINS, originOf, type WayBack } from '../../../simulation/index.ts';
+import { useExplorer, useSend } from '../../session/explorer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { WhoDot } from '../../ui/who.tsx';
+import './ways-sheet.css';
+
+export function WaysSheet({ onClose }: { readonly onClose: () => void }) {
+  const { verdict, run, person } = useExplorer();
+  const { ways } = verdict;
+  const { mailable } = run.record;
+  return (
+    <Sheet
+      kicker={mailable ? 'Mailable, but not for long' : verdict.stamp}
+      title={mailable ? `How ${person} stays mailable` : `Ways back to mailable for ${person}`}
+      onClose={onClose}
+      wide
+    >
+      <p className="ways-lead told">
+        {ways.length > 0
+          ? 'Shortest first. Each needs people and the sync alone, breaks no policy, and lasts.'
+          : mailable
+            ? `${person} is mailable, and the next sync will not change that.`
+            : 'There is none: nobody can lift this without breaking policy.'}
+      </p>
+      <ol className="ways">
+        {ways.map((way) => (
+          <Way key={way.events.join()} way={way} onClose={onClose} />
+        ))}
+      </ol>
+    </Sheet>
+  );
+}
+
+function Way({ way, onClose }: { readonly way: WayBack; readonly onClose: () => void }) {
+  const { simulation, person } = useExplorer();
+  const send = useSend();
+  return (
+    <li className="ways-one">
+      <ol>
+        {way.events.map((event, place) => {
+          const who = originOf(event);
+          const actor = who === 'prospect' ? person : ORIGINS.find(({ id }) => id === who)?.label;
+          const { label } = eventInfo(simulation, event);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same event may come twice in a way; its place is what tells them apart.
+            <li key={place}>
+              <WhoDot who={who} />
+              <span>
+                <b>{actor}</b> {label.charAt(0).toLowerCase() + label.slice(1)}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className={way.safe ? 'ways-hazard' : 'ways-hazard ways-risky'}>
+        {way.safe ? 'Works whenever a sync falls.' : 'A sync between the steps can undo it.'}
+      </p>
+      <Button
+        onClick={() => {
+          send({ type: 'run.play', events: way.events });
+          onClose();
+          // The button that opened this may be gone; the timeline is where the way can be followed.
+          requestAnimationFrame(() =>
+            document.querySelector<HTMLElement>('.timeline [aria-current="step"]')?.focus({ preventScroll: true }),
+          );
+        }}
+      >
+        <Play size={15} aria-hidden="true" />
+        Play this way
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+/** The verdicts on the described organisation: the promise as a stamp, the three that matter most in full, the others below. */
+import { memo, startTransition, useEffect, useState } from 'react';
+import { editionOf, type Organisation, type OrganisationResult, type PropertyId } from '../../../simulation/index.ts';
+import { IdleNotes } from './idle-notes.tsx';
+import { PROMISE, PromiseStamp } from './promise-stamp.tsx';
+import { VerdictCard } from './verdict-card.tsx';
+import { verdictsOn } from './verdicts.ts';
+import './verdicts-panel.css';
+
+/** Those that matter most beside the promise itself. */
+const PROMINENT: readonly PropertyId[] = ['P3', 'P14'];
+
+interface JudgedProps {
+  readonly organisation: Organisation;
+}
+
+export interface VerdictsPanelProps extends JudgedProps {
+  /** Whether the stamp stands elsewhere on the page. */
+  readonly isStamped: boolean;
+}
+
+export const VerdictsPanel = memo(function VerdictsPanel({ organisation, isStamped }: VerdictsPanelProps) {
+  const [further, setFurther] = useState<Organisation | null>(null);
+  // The promise is painted first; the others follow, and give way to the next click.
+  useEffect(() => startTransition(() => setFurther(organisation)), [organisation]);
+  return (
+    <section className="verdicts" aria-label="What follows">
+      {isStamped ? <h2 className="verdicts-more">What follows</h2> : <PromiseStamp organisation={organisation} />}
+      <Checked organisation={organisation} isDone={further === organisation} />
+      <PromiseCard organisation={organisation} />
+      {further && <Others organisation={further} />}
+    </section>
+  );
+});
+
+/** How much was looked at, and how long everything on this page took once it is all there; and what never happens. */
+function Checked({ organisation, isDone }: JudgedProps & { readonly isDone: boolean }) {
+  const { states, transitions, idle = [] } = verdictsOn(organisation, [PROMISE]);
+  const { milliseconds } = isDone ? verdictsOn(organisation, othersOf(organisation)) : { milliseconds: null };
+  return (
+    <>
+      <p className="verdicts-checked">
+        Checked: all {states.toLocaleString('en')} states that this organisation can reach, and{' '}
+        {transitions.toLocaleString('en')} transitions between them.
+        {milliseconds !== null && ` All claims below took ${Math.max(1, Math.round(milliseconds))} ms.`}
+      </p>
+      <IdleNotes idle={idle} settings={organisation.settings} />
+    </>
+  );
+}
+
+/** Every property but the promise itself. */
+const othersOf = ({ settings }: Organisation): readonly PropertyId[] =>
+  (editionOf(settings)?.properties ?? []).map(({ id }) => id).filter((id) => id !== PROMISE);
+
+function Others({ organisation }: JudgedProps) {
+  const [promise] = verdictsOn(organisation, [PROMISE]).properties;
+  const others = verdictsOn(organisation, othersOf(organisation)).properties;
+  const prominent = others.filter(({ id }) => PROMINENT.includes(id));
+  const rest = others.filter(({ id }) => !PROMINENT.includes(id));
+  const inOrder = [...(promise ? [promise] : []), ...prominent, ...rest];
+  const above = (result: OrganisationResult) => inOrder.slice(0, inOrder.indexOf(result));
+  return (
+    <>
+      <ul className="verdicts-cards">
+        {prominent.map((result) => (
+          <VerdictCard key={result.id} result={result} above={above(result)} organisation={organisation} open />
+        ))}
+      </ul>
+      <h2 className="verdicts-more">Everything else that is checked</h2>
+      <ul className="verdicts-list">
+        {rest.map((result) => (
+          <VerdictCard key={result.id} result={result} above={above(result)} organisation={organisation} open={false} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function PromiseCard({ organisation }: JudgedProps) {
+  return (
+    <ul className="verdicts-cards">
+      {verdictsOn(organisation, [PROMISE]).properties.map((result) => (
+        <VerdictCard key={result.id} result={result} above={[]} organisation={organisation} open />
+      ))}
+    </ul>
+  );
+}

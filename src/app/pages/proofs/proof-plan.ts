@@ -1,0 +1,44 @@
+/** What the page can check: the classic edition, and the upgraded one at its two extremes. Data, and the one way to decide a column. */
+import {
+  configurationsOf,
+  EDITIONS,
+  neverClearing,
+  organisationThat,
+  type Property,
+  type Settings,
+  type Verification,
+  verify,
+  verifyOrganisation,
+} from '../../../simulation/index.ts';
+
+export type PlanId = 'classic' | 'upgraded' | 'never-clears';
+
+export interface Plan {
+  readonly id: PlanId;
+  readonly edition: Settings['edition'];
+  /** In the order of the table's columns. */
+  readonly configurations: readonly Settings[];
+  readonly properties: readonly Property[];
+}
+
+const planOf = (id: PlanId, edition: Settings['edition']): Plan => ({
+  id,
+  edition,
+  configurations: configurationsOf(edition),
+  properties: EDITIONS.find((known) => known.id === edition)?.properties ?? [],
+});
+
+export const PLANS: readonly Plan[] = [
+  planOf('classic', 'classic'),
+  planOf('upgraded', 'upgraded'),
+  planOf('never-clears', 'upgraded'),
+];
+
+/** The plan of an address; the classic one where it names none. */
+export const planById = (id: string | null): Plan => PLANS.find((plan) => plan.id === id) ?? (PLANS[0] as Plan);
+
+/** Decides one column of a plan; the same searches as those of the command line. */
+export const decide = ({ id }: Plan, settings: Settings): Verification =>
+  id === 'never-clears'
+    ? verifyOrganisation(organisationThat(settings, neverClearing(settings.edition)))
+    : verify(settings);

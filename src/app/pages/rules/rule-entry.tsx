@@ -1,0 +1,29 @@
+/** One entry on the rulebook's page, with the stories that show it. */
+import { STORIES } from '../../../../stories/index.ts';
+import { RuleFacts } from '../../parts/rule-facts.tsx';
+import type { Entry } from './rulebook.ts';
+import './rule-entry.css';
+
+export function RuleEntry({ entry }: { readonly entry: Entry }) {
+  const stories = STORIES.filter(({ shows }) => shows.some((id) => id === entry.id || id.startsWith(`${entry.id}.`)));
+  return (
+    <article className="rule-entry" id={entry.id} tabIndex={-1} aria-labelledby={`${entry.id}-title`}>
+      <h3 className="rule-entry-title" id={`${entry.id}-title`}>
+        <span className="rule-entry-id">{entry.id}</span> {entry.title}
+      </h3>
+      <RuleFacts entry={entry} assumptions="named" />
+      {stories.length > 0 && (
+        <p className="rule-entry-stories">
+          <span>Stories</span>
+          <span className="rule-entry-links">
+            {stories.map(({ id, title }) => (
+              <a key={id} href={`#/stories/${id}`}>
+                {title}
+              </a>
+            ))}
+          </span>
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,166 @@
+/** The chart in words: each region as a card with its states, which of them is active, and what leads out of each. */
+import { memo } from 'react';
+import {
+  type EventName,
+  type GuardExpression,
+  moves,
+  originOf,
+  type StateInfo,
+  type Topology,
+  type TransitionInfo,
+  topologyOf,
+} from '../../simulation/index.ts';
+import { useExplorer } from '../session/explorer.tsx';
+import { WhoDot } from '../ui/who.tsx';
+import './outline.css';
+import { eventInfo } from '../../simulation/index.ts';
+
+export interface OutlineProps {
+  /** Whether a region shows its current state alone until somebody opens it. */
+  readonly folded: boolean;
+  readonly onFire: (event: EventName) => void;
+}
+
+export const Outline = memo(function Outline({ folded, onFire }: OutlineProps) {
+  const { simulation } = useExplorer();
+  const topology = topologyOf(simulation.edition.machine);
+  const regions = topology.states.filter(({ parent }) => parent === null);
+  return (
+    <div className="outline">
+      {regions.map((region) => (
+        <Region key={region.id} region={region} folded={folded} topology={topology} onFire={onFire} />
+      ))}
+    </div>
+  );
+});
+
+interface PartProps {
+  readonly topology: Topology;
+  readonly onFire: (event: EventName) => void;
+}
+
+function Region({ region, folded, topology, onFire }: PartProps & OutlineProps & { readonly region: StateInfo }) {
+  const { run, simulation, step } = useExplorer();
+  const { regions, states } = simulation.edition;
+  const now = topology.states.findLast(({ id }) => id.startsWith(`${region.id}.`) && run.active.includes(id));
+  const fired = step?.fired.some(({ source }) => source.startsWith(`${region.id}.`)) ?? false;
+  return (
+    <details className={fired ? 'outline-region outline-touched' : 'outline-region'} open={!folded}>
+      <summary>
+        <h2>{regions[region.id]?.label ?? region.key}</h2>
+        <span className="outline-now">{now && (states[now.id]?.label ?? now.key)}</span>
+        {region.description && <span className="outline-note">{region.description}</span>}
+      </summary>
+      <States parent={region.id} topology={topology} onFire={onFire} />
+    </details>
+  );
+}
+
+function States({ parent, topology, onFire }: PartProps & { readonly parent: string }) {
+  return (
+    <ul className="outline-states">
+      {topology.states
+        .filter((state) => state.parent === parent)
+        .map((state) => (
+          <State key={state.id} state={state} topology={topology} onFire={onFire} />
+        ))}
+    </ul>
+  );
+}
+
+function State({ state, topology, onFire }: PartProps & { readonly state: StateInfo }) {
+  const { run, simulation } = useExplorer();
+  const active = run.active.includes(state.id);
+  const words = simulation.edition.states[state.id];
+  const out = topology.transitions.filter((transition) => transition.source === state.id && moves(transition));
+  const count = active && words?.count ? ` · ${String(run.record[words.count.field])} of ${words.count.of}` : '';
+  return (
+    <li className={active ? 'outline-state outline-active' : 'outline-state'}>
+      <p className="outline-name">
+        {words?.label ?? state.key}
+        {count}
+        {active && <span className="visually-hidden"> (now)</span>}
+      </p>
+      {state.type === 'compound' && <States parent={state.id} topology={topology} onFire={onFire} />}
+      {out.length > 0 &&
+        (active ? (
+          <Ways transitions={out} live onFire={onFire} />
+        ) : (
+          <details>
+            <summary>
+              {out.length} {out.length === 1 ? 'way' : 'ways'} out
+            </summary>
+            <Ways transitions={out} live={false} onFire={onFire} />
+          </details>
+        ))}
+    </li>
+  );
+}
+
+interface WaysProps {
+  readonly transitions: readonly TransitionInfo[];
+  /** Whether they lead out of an active state, so that their events can be tried here. */
+  readonly live: boolean;
+  readonly onFire: (event: EventName) => void;
+}
+
+function Ways({ transitions, live, onFire }: WaysProps) {
+  const { simulation, step, effects } = useExplorer();
+  return (
+    <ul className="outline-ways">
+      {transitions.map((transition) => {
+        // Empty for a transition that happens by itself.
+        const event = transition.event as EventName | '';
+        const fired = step?.fired.some(({ id }) => id === transition.id) ?? false;
+        const ready =
+          live &&
+          effects.some((effect) => effect.event === event && effect.fired.some(({ id }) => id === transition.id));
+        const body = (
+          <>
+            {event ? <WhoDot who={originOf(event)} hollow={!ready} /> : <i className="who-dot who-round" />}
+            <span>
+              {event ? eventInfo(simulation, event).short : 'by itself'}
+              {transition.guard && (
+                <span className="outline-guard"> if {guardWords(simulation.edition.guardWords, transition.guard)}</span>
+              )}
+            </span>
+          </>
+        );
+        return (
+          <li key={transition.id} className={fired ? 'outline-fired' : ''}>
+            {live && event ? (
+              <button
+                type="button"
+                className={ready ? 'outline-way outline-ready' : 'outline-way'}
+                onClick={() => onFire(event)}
+              >
+                {body}
+              </button>
+            ) : (
+              <span className="outline-way">{body}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type GuardWordList = Readonly<Record<string, { readonly yes: string; readonly no: string }>>;
+
+/** A guard as a clause after "if". */
+function guardWords(words: GuardWordList, guard: GuardExpression, asked = true): string {
+  switch (guard.kind) {
+    case 'named':
+      return (asked ? words[guard.name]?.yes : words[guard.name]?.no) ?? guard.name;
+    case 'not':
+      return guardWords(words, guard.of, !asked);
+    case 'all':
+    case 'any':
+      return guard.of
+        .map((part) => guardWords(words, part, asked))
+        .join((guard.kind === 'all') === asked ? ' and ' : ' or ');
+    case 'in':
+      return JSON.stringify(guard.value);
+  }
+}

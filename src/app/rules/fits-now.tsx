@@ -1,7 +1,0 @@
-/** The mark on a row of a decision table that fits the prospect of the run on screen. */
-import { useExplorer } from '../state/explorer.tsx';
-
-export function FitsNow() {
-  const { person } = useExplorer();
-  return <span className="decision-table-now">fits {person} now</span>;
-}

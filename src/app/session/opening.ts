@@ -1,0 +1,77 @@
+/**
+ * What an address comes to: the page that it shows, and what it asks of the explorer, be it a run to open, a story to
+ * begin, or a sentence on why neither can be. The stories come with the first address that names one.
+ */
+import { readLink, type Story } from '../../simulation/index.ts';
+import type { Comparing, Held } from './comparison-opening.ts';
+import { type ExplorerContext, type ExplorerEvent, openRun, openStory } from './explorer-machine.ts';
+import { type Route, readRoute } from './routes.ts';
+
+export interface Arrival {
+  readonly page: Exclude<Route['page'], 'compare'>;
+  /** What follows the page in the address: a rule's id, say. */
+  readonly id: string | null;
+  /** What the explorer is to do; null where nothing. */
+  readonly opening: ExplorerEvent | null;
+  /** Two runs that are to be shown side by side, in front of the explorer. */
+  readonly comparison?: Comparing;
+  /** Whether the address says more, to be asked for once the explorer is there. */
+  readonly unread?: boolean;
+}
+
+/**
+ * Reads the part of an address from `#` on. Never rejects for what the address says.
+ * @param held what the explorer holds; null where the page has only just been opened.
+ */
+export async function arrivalAt(hash: string, held: Held | null = null): Promise<Arrival> {
+  const { page, id, query } = readRoute(hash);
+  if (page === 'compare') {
+    // The code that reads it rests on this one, so before the app has started one would wait for the other for ever.
+    if (!held) return { page: 'explore', id: null, opening: null, unread: query !== null };
+    const code = await import('./comparison-opening.ts').catch(() => null);
+    const missing = { opening: { type: 'notice.show', text: notLoaded('comparison') } } as const;
+    return { page: 'explore', id: null, ...(code?.comparisonOpening(id, query, held) ?? missing) };
+  }
+  if (page === 'stories' && id !== null) return storyArrival(id);
+  if (page !== 'explore' || query === null) return { page, id, opening: null };
+  const link = readLink(query);
+  if (!link.ok) return { page, id: null, opening: { type: 'notice.show', text: link.error } };
+  const { olderModel } = link.value;
+  const notice =
+    olderModel === null
+      ? null
+      : `This link was made with an older model (version ${olderModel}). Its events were played again, and may end elsewhere.`;
+  const story = id === null ? null : ((await storyOf(id)) ?? null);
+  return { page, id: null, opening: { type: 'run.open', run: link.value, notice, story } };
+}
+
+async function storyArrival(id: string): Promise<Arrival> {
+  const story = await storyOf(id);
+  if (story) return { page: 'explore', id: null, opening: { type: 'story.open', story } };
+  if (story === undefined)
+    return { page: 'explore', id: null, opening: { type: 'notice.show', text: notLoaded('story') } };
+  const text = `There is no story called “${id.slice(0, 60)}”. Here are all that there are.`;
+  return { page: 'stories', id: null, opening: { type: 'notice.show', text } };
+}
+
+const notLoaded = (what: string) => `The ${what} could not be loaded. Check the connection, and open it again.`;
+
+/** Null where there is no such story, undefined where the stories could not be loaded: a run opens all the same. */
+async function storyOf(id: string): Promise<Story | null | undefined> {
+  const stories = await import('../../../stories/index.ts').catch(() => undefined);
+  return stories?.storyById(id);
+}
+
+/** What an opening makes of the explorer's beginning, so that the first picture is the right one. */
+export function beginningOf(opening: ExplorerEvent | null): Partial<ExplorerContext> {
+  switch (opening?.type) {
+    case 'run.open':
+      return openRun(opening.run, opening.story ?? null, opening.notice);
+    case 'story.open':
+      return openStory(opening.story);
+    case 'notice.show':
+      return { notice: opening.text };
+    default:
+      return {};
+  }
+}

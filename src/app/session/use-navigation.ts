@@ -1,0 +1,96 @@
+/**
+ * Keeps the address and the explorer in step. The address bar always holds the run on screen; a link that cannot be
+ * read leaves that run where it is, and the address goes back to it.
+ */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { formatLink } from '../../simulation/index.ts';
+import { type ExplorerView, useExplorer, useSend } from './explorer.tsx';
+import { type Arrival, arrivalAt } from './opening.ts';
+import { exploreAddress } from './routes.ts';
+import { currentBranch, eventsOf } from './timeline.ts';
+
+/** The address of a run, from `#` on. */
+export function runAddressOf({
+  settings,
+  timeline,
+  story,
+}: Pick<ExplorerView, 'settings' | 'timeline' | 'story'>): string {
+  const link = formatLink({ settings, events: eventsOf(currentBranch(timeline).tip), at: timeline.at.depth });
+  return exploreAddress(link, story?.id ?? null);
+}
+
+/** The address of the run on screen. */
+export function useRunAddress(): string {
+  const { settings, timeline, story } = useExplorer();
+  return useMemo(() => runAddressOf({ settings, timeline, story }), [settings, timeline, story]);
+}
+
+/** Where somebody is. */
+export interface Whereabouts extends Arrival {
+  /** Leaves the comparison that stands in front of the explorer. */
+  readonly leave: () => void;
+}
+
+/** Call it once, above all pages. @param first what the page's own address came to. */
+export function useNavigation(first: Arrival): Whereabouts {
+  const send = useSend();
+  const view = useExplorer();
+  const address = useRunAddress();
+  const [arrival, setArrival] = useState(first);
+  const written = useRef<string | null>(null);
+  const arriving = useRef(false);
+  const latest = useRef({ view, address });
+  const { page, comparison } = arrival;
+
+  useEffect(() => {
+    latest.current = { view, address };
+  });
+
+  useEffect(() => {
+    let newest = 0;
+    const arrive = async () => {
+      newest += 1;
+      const mine = newest;
+      arriving.current = true;
+      // Coming back to the run that is on screen must not throw its other branches away.
+      const known = location.hash === written.current || location.hash === latest.current.address;
+      const next = await arrivalAt(location.hash, latest.current.view);
+      if (mine !== newest) return;
+      arriving.current = false;
+      if (next.opening && !known) send(next.opening);
+      // What was written last is another run's address now.
+      if (next.opening?.type === 'run.restore') written.current = null;
+      setArrival(next);
+    };
+    if (first.unread) arrive();
+    addEventListener('hashchange', arrive);
+    return () => {
+      newest = -1;
+      removeEventListener('hashchange', arrive);
+    };
+  }, [send, first]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival writes the address anew, a refused link's above all.
+  useEffect(() => {
+    // A comparison's address is its own.
+    if (page !== 'explore' || comparison) return undefined;
+    // Not within the click itself: a browser has much to do when its address changes, and the picture comes first.
+    const { hash } = location;
+    const timer = setTimeout(() => {
+      // Where somebody has gone elsewhere in the meantime, that counts.
+      if (location.hash === hash && !arriving.current) written.current = write(address);
+    });
+    return () => clearTimeout(timer);
+  }, [address, page, arrival]);
+
+  return { ...arrival, leave: () => setArrival({ page, id: null, opening: null }) };
+}
+
+function write(address: string): string {
+  try {
+    history.replaceState(null, '', address);
+  } catch {
+    // Some browsers limit how often the address may change; the next step writes it again.
+  }
+  return location.hash;
+}

@@ -1,0 +1,65 @@
+/** A run as the text of a link, with the model's version, and back. Reading one never throws and never loses a run on screen. */
+import {
+  completeSettings,
+  DEFAULT_SETTINGS,
+  EDITIONS,
+  type EventName,
+  SETTINGS,
+  type Settings,
+} from '../../../machines/index.ts';
+import { formatTrace, parseTrace } from '../../engine/index.ts';
+import { readEvents } from '../input/events.ts';
+import { quoted } from '../input/nearest.ts';
+import { accepted, type Result, rejected } from '../input/result.ts';
+import { readSettings } from '../input/settings.ts';
+import { editionOf } from '../run/simulation.ts';
+
+/** What a link carries: where a run came from, all its events, and how many of them are played. */
+export interface LinkedRun {
+  readonly settings: Settings;
+  readonly events: readonly EventName[];
+  readonly at: number;
+}
+
+export interface OpenedLink extends LinkedRun {
+  /** Set where the link was made with an older model: the run is replayed by its events, and may end elsewhere. */
+  readonly olderModel: number | null;
+}
+
+/** `model=classic.1&crm=salesforce&run=prospect.unsubscribed&at=0`. */
+export function formatLink({ settings, events, at }: LinkedRun): string {
+  const version = editionOf(settings)?.modelVersion ?? 0;
+  const defaults = completeSettings({ edition: settings.edition, crm: settings.crm });
+  const told = SETTINGS.filter(({ name }) => name !== 'edition' && settings[name] !== defaults[name]);
+  const crm = settings.crm === DEFAULT_SETTINGS.crm ? {} : { crm: settings.crm };
+  const input = { ...crm, ...Object.fromEntries(told.map(({ name }) => [name, word(settings[name])])) };
+  return formatTrace({ model: `${settings.edition}.${version}`, input, events, at });
+}
+
+/** Reads a link's text: every part of it is checked before any of it is used. */
+export function readLink(text: string): Result<OpenedLink> {
+  const trace = parseTrace(text);
+  if (!trace.ok) return rejected(`This link cannot be opened. ${trace.error}`);
+  const { model, input, events: names, at } = trace.value;
+  const [, id = '', version = ''] = /^([a-z]+)\.([1-9]\d{0,5})$/.exec(model) ?? [];
+  const edition = EDITIONS.find((known) => known.id === id);
+  if (!edition) {
+    const known = EDITIONS.map((e) => `"${e.id}.${e.modelVersion}"`).join(' or ');
+    return rejected(`This link is for the model ${quoted(model)}; this page knows ${known}.`);
+  }
+  if (Number(version) > edition.modelVersion)
+    return rejected(
+      `This link was made with a newer model, ${quoted(model)}; this page knows "${id}.${edition.modelVersion}".`,
+    );
+  if ('edition' in input)
+    return rejected('This link cannot be opened. It says its edition in "model", and again in "edition".');
+  const settings = readSettings({ ...input, edition: id });
+  if (!settings.ok) return rejected(`This link cannot be opened. ${settings.error}`);
+  const events = readEvents(names, settings.value);
+  if (!events.ok) return rejected(`This link cannot be opened. ${events.error}`);
+  const olderModel = Number(version) < edition.modelVersion ? Number(version) : null;
+  return accepted({ settings: settings.value, events: events.value, at, olderModel });
+}
+
+const word = (value: Settings[keyof Settings]): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
