@@ -1,6 +1,7 @@
 /** The app: the bar, the page that the address names, and the dialogs that open from anywhere. */
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { ExplorePage } from './pages/explore/explore-page.tsx';
+import { RunTools } from './pages/explore/run-tools.tsx';
 import { useSend } from './session/explorer.tsx';
 import type { Arrival } from './session/opening.ts';
 import { PAGES, type Route } from './session/routes.ts';
@@ -25,7 +26,9 @@ const CompareSheet = lazy(() =>
   import('./pages/compare/compare-sheet.tsx').then(({ CompareSheet: sheet }) => ({ default: sheet })),
 );
 // The explorer is the front page and comes with the first load; the others come when somebody goes there.
-const StoriesPage = lazy(() => import('./pages/stories/index.ts').then(({ StoriesPage: page }) => ({ default: page })));
+const StoriesPage = lazy(() =>
+  import('./pages/stories/stories-page.tsx').then(({ StoriesPage: page }) => ({ default: page })),
+);
 const ProofsPage = lazy(() =>
   import('./pages/proofs/proofs-page.tsx').then(({ ProofsPage: page }) => ({ default: page })),
 );
@@ -69,7 +72,12 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
       <button type="button" className="app-skip" onClick={focusHeading}>
         Skip to the content
       </button>
-      <TopBar page={page} onSettings={() => setOpen('settings')} onShortcuts={() => setOpen('shortcuts')} />
+      {/* What belongs to the run stands only where the run is: other pages have settings of their own, or none. */}
+      <TopBar
+        page={page}
+        tools={page === 'explore' && <RunTools onSettings={() => setOpen('settings')} />}
+        onShortcuts={() => setOpen('shortcuts')}
+      />
       <NoticeBar />
       <FileDrop />
       <Suspense fallback={null}>{page === 'explore' && <PrintPlace />}</Suspense>

@@ -84,7 +84,6 @@ export {
   type OrganisationVerification,
   verifyOrganisation,
 } from './organisation/verify-organisation.ts';
-export { type Divergence, firstDivergence, stepLine } from './run/divergence.ts';
 export {
   act,
   begin,
@@ -101,6 +100,7 @@ export {
   simulate,
 } from './run/run.ts';
 export { createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
+export { type Divergence, firstDivergence, stepLine } from './share/divergence.ts';
 export { formatLink, type LinkedRun, type OpenedLink, readLink } from './share/link.ts';
 export { formatPair, type LinkedPair, type NamedRun, readPair } from './share/pair-link.ts';
 export { optionOf, replayLine, settingsOptions, usualSetting } from './share/replay-line.ts';
@@ -116,8 +116,8 @@ export {
   tooLarge,
 } from './share/run-file.ts';
 export { judgeStory, type Mismatch, type Shown, type Story, type StoryStep, storySimulation } from './story/story.ts';
+export { type Extreme, restsOn, restsOnIn } from './support/rests-on.ts';
 export { promelaOf, SPIN_PROPERTIES, toPromela } from './verify/promela.ts';
-export { type Extreme, restsOn, restsOnIn } from './verify/rests-on.ts';
 export {
   fails,
   type PropertyResult,
@@ -127,6 +127,7 @@ export {
   verify,
   verifySimulation,
 } from './verify/verify.ts';
+export { SOMEBODY } from './words/somebody.ts';
 export {
   actorName,
   type Clause,

@@ -1,6 +1,6 @@
 /** Changing one setting: every choice that the dialog offers leads to an organisation that can be. */
 import { describe, expect, it } from 'vitest';
-import { withSetting } from '../../src/app/shell/settings-dialog.tsx';
+import { withSetting } from '../../src/app/parts/settings-list.tsx';
 import { configurationsOf, SETTINGS, whyImpossible } from '../../src/simulation/index.ts';
 
 describe('a changed setting', () => {

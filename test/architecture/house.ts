@@ -49,6 +49,34 @@ const APART: Readonly<Record<string, readonly string[]>> = {
   'machines/shared': ['machines/classic', 'machines/upgraded'],
 };
 
+/**
+ * Inside two rooms that have folders of their own: which folder may import which, its own always included. `*` stands for
+ * the folder's sub-folders, which know nothing of each other. Files that lie beside the folders tie them together.
+ */
+export const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'src/simulation': {
+    run: [],
+    input: ['run'],
+    ask: ['run'],
+    words: ['run', 'ask'],
+    verify: ['run'],
+    organisation: ['run', 'input', 'verify', 'words'],
+    support: ['run', 'verify', 'organisation'],
+    story: ['run', 'words'],
+    share: ['run', 'input', 'words'],
+  },
+  'src/app': {
+    assets: [],
+    design: [],
+    ui: ['design'],
+    parts: ['ui'],
+    canvas: ['ui', 'parts'],
+    session: [],
+    'pages/*': ['ui', 'parts', 'canvas', 'session'],
+    shell: ['ui', 'parts', 'session'],
+  },
+};
+
 interface Import {
   readonly from: string;
   /** As written: a path or a package. */
@@ -73,7 +101,10 @@ export function breaches(files: ReadonlyMap<string, string>, house = HOUSE): rea
     if (roomOf(path, house) === undefined) found.push(`${path} is in no room of the table`);
   }
   for (const each of imports) {
-    const complaint = each.target === undefined ? judgePackage(each, house) : judgeRoom(each, each.target, house);
+    const complaint =
+      each.target === undefined
+        ? judgePackage(each, house)
+        : (judgeRoom(each, each.target, house) ?? judgeFloor(each.from, each.target));
     if (complaint) found.push(`${each.from} imports ${each.specifier}: ${complaint}`);
   }
   return [...found, ...cycles(imports)];
@@ -122,6 +153,27 @@ function judgeRoom({ from }: Import, target: string, house: Readonly<Record<stri
     return `${here} may not import ${there ?? 'what is in no room'}`;
   }
   return target === `${there}/index.ts` ? undefined : `${there} is entered by its index.ts`;
+}
+
+function judgeFloor(from: string, target: string): string | undefined {
+  const room = Object.keys(FLOORS).find((each) => from.startsWith(`${each}/`) && target.startsWith(`${each}/`));
+  if (room === undefined) return undefined;
+  const here = folderOf(from, room);
+  const there = folderOf(target, room);
+  if (here === undefined || here.path === there?.path) return undefined;
+  const row = FLOORS[room]?.[here.row];
+  if (row === undefined) return `${here.path} is in no row of ${room}`;
+  return there && row.includes(there.row)
+    ? undefined
+    : `${here.path} may not import ${there?.path ?? 'what ties it up'}`;
+}
+
+/** The folder of a room that a file lies in, and its row in the room's table; none for a file beside the folders. */
+function folderOf(path: string, room: string): { readonly path: string; readonly row: string } | undefined {
+  const [first, second, ...rest] = path.slice(room.length + 1).split('/');
+  if (second === undefined) return undefined;
+  const starred = FLOORS[room]?.[`${first}/*`] !== undefined && rest.length > 0;
+  return starred ? { path: `${first}/${second}`, row: `${first}/*` } : { path: `${first}`, row: `${first}` };
 }
 
 function judgePackage({ from, specifier }: Import, house: Readonly<Record<string, Room>>): string | undefined {

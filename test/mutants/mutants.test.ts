@@ -130,7 +130,7 @@ describe.each(ASSAYS.map((assay) => [assay.terrain.edition.id, assay] as const))
 
 describe('what is written from them', () => {
   it('says what each property rests on', async () => {
-    await expect(restsOnFile(ASSAYS)).toMatchFileSnapshot('../../src/simulation/verify/generated/rests-on.json');
+    await expect(restsOnFile(ASSAYS)).toMatchFileSnapshot('../../src/simulation/support/generated/rests-on.json');
   });
 
   it('reports every mutant', async () => {

@@ -31,7 +31,7 @@ const intro = (): string => `# Mutants
 
 A check that passes may simply not be looking. So each edition is broken on purpose, in one place at a time, and every
 broken copy, a mutant, is put before every check. The mutants are generated from the machine's own definition; this page
-and \`src/simulation/verify/generated/rests-on.json\` are written by \`npm run mutants\`, and a test fails when they are out of date.
+and \`src/simulation/support/generated/rests-on.json\` are written by \`npm run mutants\`, and a test fails when they are out of date.
 
 A property kills a mutant when its verdict changes in some configuration. Each story, played on a mutant, kills it when a
 step does not come out as told. The judge and the properties look at records; where a mutant moves as the machine does,

@@ -3,7 +3,7 @@ import { type Edition, neverClearing } from '../../src/simulation/index.ts';
 import type { Assay } from './mutants.ts';
 import { type Foundation, inOrder, type Rests, united } from './rests-on.ts';
 
-/** The text of `src/simulation/verify/generated/rests-on.json`. */
+/** The text of `src/simulation/support/generated/rests-on.json`. */
 export const restsOnFile = (assays: readonly Assay[]): string => `${JSON.stringify(assays.map(ofEdition), null, 2)}\n`;
 
 function ofEdition({ terrain: { edition, restrained }, foundations }: Assay) {

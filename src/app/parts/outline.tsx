@@ -1,49 +1,52 @@
 /** The chart in words: each region as a card with its states, which of them is active, and what leads out of each. */
 import { memo } from 'react';
 import {
+  type Effect,
   type EventName,
+  eventInfo,
   type GuardExpression,
   moves,
   originOf,
+  type Run,
   type StateInfo,
   type Topology,
   type TransitionInfo,
   topologyOf,
 } from '../../simulation/index.ts';
-import { useExplorer } from '../session/explorer.tsx';
 import { WhoDot } from '../ui/who.tsx';
 import './outline.css';
-import { eventInfo } from '../../simulation/index.ts';
 
 export interface OutlineProps {
+  /** The run as it stands; its last step's transitions are marked. */
+  readonly run: Run;
+  /** What every event would do now. */
+  readonly effects: readonly Effect[];
   /** Whether a region shows its current state alone until somebody opens it. */
   readonly folded: boolean;
   readonly onFire: (event: EventName) => void;
 }
 
-export const Outline = memo(function Outline({ folded, onFire }: OutlineProps) {
-  const { simulation } = useExplorer();
-  const topology = topologyOf(simulation.edition.machine);
+export const Outline = memo(function Outline(props: OutlineProps) {
+  const topology = topologyOf(props.run.simulation.edition.machine);
   const regions = topology.states.filter(({ parent }) => parent === null);
   return (
     <div className="outline">
       {regions.map((region) => (
-        <Region key={region.id} region={region} folded={folded} topology={topology} onFire={onFire} />
+        <Region key={region.id} region={region} topology={topology} {...props} />
       ))}
     </div>
   );
 });
 
-interface PartProps {
+interface PartProps extends Pick<OutlineProps, 'run' | 'effects' | 'onFire'> {
   readonly topology: Topology;
-  readonly onFire: (event: EventName) => void;
 }
 
-function Region({ region, folded, topology, onFire }: PartProps & OutlineProps & { readonly region: StateInfo }) {
-  const { run, simulation, step } = useExplorer();
-  const { regions, states } = simulation.edition;
+function Region({ region, folded, ...props }: PartProps & OutlineProps & { readonly region: StateInfo }) {
+  const { run, topology } = props;
+  const { regions, states } = run.simulation.edition;
   const now = topology.states.findLast(({ id }) => id.startsWith(`${region.id}.`) && run.active.includes(id));
-  const fired = step?.fired.some(({ source }) => source.startsWith(`${region.id}.`)) ?? false;
+  const fired = run.last?.fired.some(({ source }) => source.startsWith(`${region.id}.`)) ?? false;
   return (
     <details className={fired ? 'outline-region outline-touched' : 'outline-region'} open={!folded}>
       <summary>
@@ -51,27 +54,27 @@ function Region({ region, folded, topology, onFire }: PartProps & OutlineProps &
         <span className="outline-now">{now && (states[now.id]?.label ?? now.key)}</span>
         {region.description && <span className="outline-note">{region.description}</span>}
       </summary>
-      <States parent={region.id} topology={topology} onFire={onFire} />
+      <States parent={region.id} {...props} />
     </details>
   );
 }
 
-function States({ parent, topology, onFire }: PartProps & { readonly parent: string }) {
+function States({ parent, ...props }: PartProps & { readonly parent: string }) {
   return (
     <ul className="outline-states">
-      {topology.states
+      {props.topology.states
         .filter((state) => state.parent === parent)
         .map((state) => (
-          <State key={state.id} state={state} topology={topology} onFire={onFire} />
+          <State key={state.id} state={state} {...props} />
         ))}
     </ul>
   );
 }
 
-function State({ state, topology, onFire }: PartProps & { readonly state: StateInfo }) {
-  const { run, simulation } = useExplorer();
+function State({ state, ...props }: PartProps & { readonly state: StateInfo }) {
+  const { run, topology } = props;
   const active = run.active.includes(state.id);
-  const words = simulation.edition.states[state.id];
+  const words = run.simulation.edition.states[state.id];
   const out = topology.transitions.filter((transition) => transition.source === state.id && moves(transition));
   const count = active && words?.count ? ` · ${String(run.record[words.count.field])} of ${words.count.of}` : '';
   return (
@@ -81,31 +84,30 @@ function State({ state, topology, onFire }: PartProps & { readonly state: StateI
         {count}
         {active && <span className="visually-hidden"> (now)</span>}
       </p>
-      {state.type === 'compound' && <States parent={state.id} topology={topology} onFire={onFire} />}
+      {state.type === 'compound' && <States parent={state.id} {...props} />}
       {out.length > 0 &&
         (active ? (
-          <Ways transitions={out} live onFire={onFire} />
+          <Ways transitions={out} live {...props} />
         ) : (
           <details>
             <summary>
               {out.length} {out.length === 1 ? 'way' : 'ways'} out
             </summary>
-            <Ways transitions={out} live={false} onFire={onFire} />
+            <Ways transitions={out} live={false} {...props} />
           </details>
         ))}
     </li>
   );
 }
 
-interface WaysProps {
+interface WaysProps extends Pick<OutlineProps, 'run' | 'effects' | 'onFire'> {
   readonly transitions: readonly TransitionInfo[];
   /** Whether they lead out of an active state, so that their events can be tried here. */
   readonly live: boolean;
-  readonly onFire: (event: EventName) => void;
 }
 
-function Ways({ transitions, live, onFire }: WaysProps) {
-  const { simulation, step, effects } = useExplorer();
+function Ways({ transitions, live, run, effects, onFire }: WaysProps) {
+  const { simulation, last: step } = run;
   return (
     <ul className="outline-ways">
       {transitions.map((transition) => {

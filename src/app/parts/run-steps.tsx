@@ -7,9 +7,9 @@ import {
   type Run,
   type RunStep,
   type Simulation,
+  SOMEBODY,
   valueWords,
 } from '../../simulation/index.ts';
-import { SOMEBODY } from '../session/explorer-machine.ts';
 import { WhoDot } from '../ui/who.tsx';
 import { OUTCOMES } from './outcomes.ts';
 import './run-steps.css';

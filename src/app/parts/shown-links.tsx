@@ -1,8 +1,8 @@
 /** What a story shows, as links: rules open where they stand, rows of the tables lead to the rulebook. */
 import { isCitable, type Shown, TABLES } from '../../simulation/index.ts';
-import { shownOnce } from '../pages/stories/story-filter.ts';
 import { RuleLink } from './rule-link.tsx';
 import { rulesHref } from './rule-words.ts';
+import { shownOnce } from './shown.ts';
 import './shown-links.css';
 
 export function ShownLinks({ shows }: { readonly shows: readonly Shown[] }) {

@@ -8,9 +8,10 @@ import {
   type NamedRun,
   readPair,
   type Settings,
+  SOMEBODY,
   simulationOf,
 } from '../../simulation/index.ts';
-import { type ExplorerContext, type ExplorerEvent, SOMEBODY } from './explorer-machine.ts';
+import type { ExplorerContext, ExplorerEvent } from './explorer-machine.ts';
 import { otherSettings } from './other-settings.ts';
 import { type Branch, currentBranch, eventsOf, type Moment } from './timeline.ts';
 import { timelineOfBranches } from './timeline-of-branches.ts';

@@ -11,6 +11,7 @@ import {
   MAX_BRANCHES,
   MAX_EVENTS,
   type Settings,
+  SOMEBODY,
   type Story,
   simulationOf,
 } from '../../simulation/index.ts';
@@ -78,9 +79,6 @@ export type ExplorerEvent =
   | { readonly type: 'story.leave' }
   | { readonly type: 'notice.show'; readonly text: string }
   | { readonly type: 'notice.dismiss' };
-
-/** Whom a run is about while nobody has been named. */
-export const SOMEBODY = 'Ana';
 
 /** Between two events of a way that is played: long enough to read what changed, in milliseconds. */
 export const BEAT = 1100;

@@ -1,9 +1,6 @@
-/** The bar above every page: the mark, the pages and the theme, and above the explorer what belongs to its run. */
-import { Keyboard, Monitor, Moon, SlidersHorizontal, Sun } from 'lucide-react';
-import { ExportButton } from '../pages/explore/runs/export-button.tsx';
-import { ShareButton } from '../pages/explore/runs/share-button.tsx';
-import { editionName, settingsWords } from '../parts/settings-words.ts';
-import { useExplorer } from '../session/explorer.tsx';
+/** The bar above every page: the mark, the pages, what the page itself puts there, and the theme. */
+import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { PAGES, type Route } from '../session/routes.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Logo } from './logo.tsx';
@@ -12,11 +9,12 @@ import './top-bar.css';
 
 export interface TopBarProps {
   readonly page: Route['page'];
-  readonly onSettings: () => void;
+  /** What the page itself has to offer there. */
+  readonly tools: ReactNode;
   readonly onShortcuts: () => void;
 }
 
-export function TopBar({ page, onSettings, onShortcuts }: TopBarProps) {
+export function TopBar({ page, tools, onShortcuts }: TopBarProps) {
   return (
     <header className="top">
       <a className="top-logo" href="#/explore" aria-label="Mailability">
@@ -36,14 +34,7 @@ export function TopBar({ page, onSettings, onShortcuts }: TopBarProps) {
         ))}
       </nav>
       <div className="top-end">
-        {/* What belongs to the run stands only where the run is: other pages have settings of their own, or none. */}
-        {page === 'explore' && (
-          <>
-            <EditionPill onClick={onSettings} />
-            <ShareButton />
-            <ExportButton />
-          </>
-        )}
+        {tools}
         <IconButton label="Keyboard shortcuts" className="top-keys" onClick={onShortcuts}>
           <Keyboard size={17} aria-hidden="true" />
         </IconButton>
@@ -61,25 +52,6 @@ function bringIntoSight(link: HTMLElement | null): void {
   requestAnimationFrame(() => {
     if (nav.scrollWidth > nav.clientWidth) nav.scrollLeft = link.offsetLeft - nav.clientWidth / 2;
   });
-}
-
-function EditionPill({ onClick }: { readonly onClick: () => void }) {
-  const { settings } = useExplorer();
-  return (
-    <button type="button" className="top-edition" aria-haspopup="dialog" onClick={onClick}>
-      <SlidersHorizontal size={15} aria-hidden="true" />
-      <b>{editionName(settings)}</b>
-      <span className="top-settings">
-        {settingsWords(settings).map((word) => (
-          <span key={word}>{word}</span>
-        ))}
-      </span>
-      <span className="top-flag" data-edition={settings.edition}>
-        {settings.edition === 'classic' ? 'not today’s edition' : 'today’s edition'}
-      </span>
-      <span className="visually-hidden">Change the settings</span>
-    </button>
-  );
 }
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const satisfies Record<Theme, unknown>;

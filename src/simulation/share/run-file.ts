@@ -10,9 +10,9 @@ import { quoted, unknownWord } from '../input/nearest.ts';
 import { isObject } from '../input/objects.ts';
 import { accepted, type Result, rejected } from '../input/result.ts';
 import { readSettings } from '../input/settings.ts';
-import { type Divergence, divergenceWords, firstDivergence, isStepLine, stepLine } from '../run/divergence.ts';
 import { play } from '../run/run.ts';
 import { editionOf, simulationOf } from '../run/simulation.ts';
+import { type Divergence, divergenceWords, firstDivergence, isStepLine, stepLine } from './divergence.ts';
 import type { LinkedRun } from './link.ts';
 
 const FORMAT = 'mailability.run';

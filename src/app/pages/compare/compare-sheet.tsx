@@ -7,6 +7,7 @@ import { eventInfo, formatPair, type NamedRun, type Simulation, simulationOf } f
 import { CopyLink } from '../../parts/copy-link.tsx';
 import { organisationWords } from '../../parts/organisation-words.ts';
 import { ENDINGS } from '../../parts/outcomes.ts';
+import { SettingsList } from '../../parts/settings-list.tsx';
 import { editionName } from '../../parts/settings-words.ts';
 import { type Comparing, sideOf, sideUnder } from '../../session/comparison-opening.ts';
 import { useExplorer } from '../../session/explorer.tsx';
@@ -15,7 +16,6 @@ import { partingStep } from '../../session/parting-step.ts';
 import { readRoute } from '../../session/routes.ts';
 import { runAtMoment } from '../../session/runs.ts';
 import { type Branch, currentBranch, eventsOf } from '../../session/timeline.ts';
-import { SettingsList } from '../../shell/settings-dialog.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { CompareRuns } from './compare-runs.tsx';

@@ -33,11 +33,11 @@ import { VerdictBar } from './verdict-bar.tsx';
 import './explore-page.css';
 
 // A story's panel comes with the first story.
-const StoryPanel = lazy(() => import('../stories/index.ts').then(({ StoryPanel: panel }) => ({ default: panel })));
+const StoryPanel = lazy(() => import('./story/story-panel.tsx').then(({ StoryPanel: panel }) => ({ default: panel })));
 const WaysSheet = lazy(() => import('./ways-sheet.tsx').then(({ WaysSheet: sheet }) => ({ default: sheet })));
 const Drawer = lazy(() => import('../../ui/drawer.tsx').then(({ Drawer: drawer }) => ({ default: drawer })));
 const StepBar = lazy(() => import('./step-bar.tsx').then(({ StepBar: bar }) => ({ default: bar })));
-const Outline = lazy(() => import('../../parts/outline.tsx').then(({ Outline: outline }) => ({ default: outline })));
+const OutlinePlace = lazy(() => import('./outline-place.tsx').then(({ OutlinePlace: place }) => ({ default: place })));
 
 let canvas: Promise<typeof import('../../canvas/index.ts')> | null = null;
 
@@ -117,7 +117,7 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
         {layout === 'flow' || view === 'outline' ? (
           <Suspense fallback={<div className="explore-wait" />}>
             <Later>
-              <Outline folded={layout === 'flow'} onFire={fire} />
+              <OutlinePlace folded={layout === 'flow'} onFire={fire} />
             </Later>
           </Suspense>
         ) : (
@@ -206,7 +206,7 @@ const ChartPlace = memo(function ChartPlace(props: ChartPlaceProps) {
   return (
     // Should the chart fail, the outline says the same in words.
     <Suspense fallback={<div className="explore-wait" />}>
-      <ErrorBoundary instead={<Outline folded={false} onFire={props.onFire} />}>
+      <ErrorBoundary instead={<OutlinePlace folded={false} onFire={props.onFire} />}>
         <LoadedChart {...props} />
       </ErrorBoundary>
     </Suspense>

@@ -38,7 +38,7 @@ function SwitchButton() {
   const { settings } = useExplorer();
   const send = useSend();
   const change = async () => {
-    const { withSetting } = await import('../../shell/settings-dialog.tsx');
+    const { withSetting } = await import('../../parts/settings-list.tsx');
     send({ type: 'settings.change', settings: withSetting(settings, 'edition', 'upgraded') });
   };
   return (

@@ -2,7 +2,7 @@
 import { Undo2, X } from 'lucide-react';
 import { useDeferredValue, useSyncExternalStore } from 'react';
 import { EditionNote } from '../../parts/edition-note.tsx';
-import { SettingsList } from '../../shell/settings-dialog.tsx';
+import { SettingsList } from '../../parts/settings-list.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { AutomationsPanel } from './automations-panel.tsx';

@@ -7,9 +7,9 @@ import {
   type NamedStep,
   type Organisation,
   type PropertyId,
+  SOMEBODY,
   simulationOf,
 } from '../../../simulation/index.ts';
-import { SOMEBODY } from '../../session/explorer-machine.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { goToVerdict } from './go-to-verdict.ts';

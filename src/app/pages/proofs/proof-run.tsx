@@ -1,10 +1,9 @@
 /** A run that a verdict rests on, step by step in words, with the ways to see it for oneself: on the chart, on the command line. */
 import { Play } from 'lucide-react';
-import { type EventName, play, replayLine, type Settings, simulationOf } from '../../../simulation/index.ts';
+import { type EventName, play, replayLine, type Settings, SOMEBODY, simulationOf } from '../../../simulation/index.ts';
 import { CommandLine } from '../../parts/command-line.tsx';
 import { exploreHref } from '../../parts/play-table.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
-import { SOMEBODY } from '../../session/explorer-machine.ts';
 import './proof-run.css';
 import { RunSteps } from '../../parts/run-steps.tsx';
 

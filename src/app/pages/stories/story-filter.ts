@@ -1,15 +1,7 @@
 /** Which stories somebody wants to see, by set, by rule and by CRM, and what there is to choose from. */
 import { STORIES, STORY_SETS, type StorySet } from '../../../../stories/index.ts';
-import {
-  ASSUMPTIONS,
-  isCitable,
-  RULES,
-  type Settings,
-  type Shown,
-  type Story,
-  settingInfo,
-  TABLES,
-} from '../../../simulation/index.ts';
+import { ASSUMPTIONS, RULES, type Settings, type Story, settingInfo, TABLES } from '../../../simulation/index.ts';
+import { wholeOf } from '../../parts/shown.ts';
 import { storyEnding } from '../../parts/story-ending.ts';
 
 export interface StoryFilter {
@@ -21,9 +13,6 @@ export interface StoryFilter {
 }
 
 export const NO_FILTER: StoryFilter = { set: '', rule: '', crm: '' };
-
-/** `K2` of `K2.1`, `T1` of `T1.spam`; a rule is its own. */
-const wholeOf = (id: Shown): string => id.split('.')[0] ?? id;
 
 /** The sets with what is left of them, without those that are left empty. */
 export function filterSets({ set, rule, crm }: StoryFilter): readonly StorySet[] {
@@ -81,8 +70,3 @@ export const CRM_CHOICES: readonly Choice[] = settingInfo('crm').values.flatMap(
     ? [{ value, label }]
     : [],
 );
-
-/** What a story shows, each once: steps of a procedure as the procedure, rows of a table as they are. */
-export const shownOnce = (shows: readonly Shown[]): readonly string[] => [
-  ...new Set(shows.map((id) => (isCitable(wholeOf(id)) ? wholeOf(id) : id))),
-];

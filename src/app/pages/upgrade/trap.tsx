@@ -5,12 +5,12 @@ import {
   fieldLabel,
   type MailabilityRecord,
   play,
+  SOMEBODY,
   simulationOf,
   type Verdict,
 } from '../../../simulation/index.ts';
 import { exploreHref } from '../../parts/play-table.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
-import { SOMEBODY } from '../../session/explorer-machine.ts';
 import { Tick } from '../../ui/tick.tsx';
 import { StatusStamp } from './status-stamp.tsx';
 import './trap.css';

@@ -9,12 +9,12 @@ import {
   ORIGINS,
   originOf,
   type RunStep,
+  SOMEBODY,
   simulationOf,
   valueWords,
 } from '../../../simulation/index.ts';
 import { OUTCOMES } from '../../parts/outcomes.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
-import { SOMEBODY } from '../../session/explorer-machine.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { WhoDot } from '../../ui/who.tsx';

@@ -22,7 +22,7 @@ import { WhoDot } from '../../../ui/who.tsx';
 import './print-run.css';
 
 export function PrintRun() {
-  const { person, run, settings, story, timeline, verdict } = useExplorer();
+  const { person, run, effects, settings, story, timeline, verdict } = useExplorer();
   const { length } = run.steps;
   const others = timeline.branches.length - 1;
   return (
@@ -48,7 +48,7 @@ export function PrintRun() {
       {length > 0 && <Rules />}
       <section className="print-run-chart">
         <h2>The chart in words</h2>
-        <Outline folded={false} onFire={nothing} />
+        <Outline run={run} effects={effects} folded={false} onFire={nothing} />
       </section>
       <Foot />
     </article>

@@ -4,8 +4,8 @@
  * and values that this one has not, so lines are compared as text.
  */
 import type { FieldName, Fields, Outcome } from '../../../machines/index.ts';
+import { type Effect, eventInfo, type Run } from '../run/run.ts';
 import { actorName, fieldLabel, valueWords } from '../words/words.ts';
-import { type Effect, eventInfo, type Run } from './run.ts';
 
 /** What a line says of a step. */
 interface KeptStep {
