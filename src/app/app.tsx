@@ -1,10 +1,10 @@
 /** The app: the bar, the page that the address names, and the dialogs that open from anywhere. */
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
-import { ExplorePage } from './pages/explore/explore-page.tsx';
+import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { RunTools } from './pages/explore/run-tools.tsx';
+import { PAGES, pageById } from './pages.ts';
+import { FRONT } from './session/address.ts';
 import { useSend } from './session/explorer.tsx';
 import type { Arrival } from './session/opening.ts';
-import { PAGES, type Route } from './session/routes.ts';
 import { useKeys } from './session/use-keys.ts';
 import { useNavigation } from './session/use-navigation.ts';
 import { FileDrop } from './shell/file-drop.tsx';
@@ -12,51 +12,32 @@ import { NoticeBar } from './shell/notice-bar.tsx';
 import { RunBoundary } from './shell/run-boundary.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { lazyExtra, lazyNamed } from './ui/lazy-named.ts';
 import './app.css';
 import './design/print.css';
 import './ui/page.css';
 
-const SettingsDialog = lazy(() =>
-  import('./shell/settings-dialog.tsx').then(({ SettingsDialog: dialog }) => ({ default: dialog })),
-);
-const ShortcutsDialog = lazy(() =>
-  import('./shell/shortcuts-dialog.tsx').then(({ ShortcutsDialog: dialog }) => ({ default: dialog })),
-);
-const CompareSheet = lazy(() =>
-  import('./pages/compare/compare-sheet.tsx').then(({ CompareSheet: sheet }) => ({ default: sheet })),
-);
-// The explorer is the front page and comes with the first load; the others come when somebody goes there.
-const StoriesPage = lazy(() =>
-  import('./pages/stories/stories-page.tsx').then(({ StoriesPage: page }) => ({ default: page })),
-);
-const ProofsPage = lazy(() =>
-  import('./pages/proofs/proofs-page.tsx').then(({ ProofsPage: page }) => ({ default: page })),
-);
-const OrganisationPage = lazy(() =>
-  import('./pages/organisation/organisation-page.tsx').then(({ OrganisationPage: page }) => ({ default: page })),
-);
-const UpgradePage = lazy(() =>
-  import('./pages/upgrade/upgrade-page.tsx').then(({ UpgradePage: page }) => ({ default: page })),
-);
-const LostPage = lazy(() => import('./pages/lost/lost-page.tsx').then(({ LostPage: page }) => ({ default: page })));
-const RulesPage = lazy(() => import('./pages/rules/rules-page.tsx').then(({ RulesPage: page }) => ({ default: page })));
+const SettingsDialog = lazyNamed(() => import('./shell/settings-dialog.tsx'), 'SettingsDialog');
+const ShortcutsDialog = lazyNamed(() => import('./shell/shortcuts-dialog.tsx'), 'ShortcutsDialog');
+const CompareSheet = lazyNamed(() => import('./pages/compare/compare-sheet.tsx'), 'CompareSheet');
+const LostPage = lazyNamed(() => import('./pages/lost/lost-page.tsx'), 'LostPage');
 
 // What is printed comes when everything that is looked at is there. Should it not come, the explorer itself is printed.
-const PrintPlace = lazy(async () => {
+const PrintPlace = lazyExtra(async () => {
   await new Promise((done) => setTimeout(done, 5000));
-  return import('./pages/explore/print/print-place.tsx').then(
-    ({ PrintPlace: place }) => ({ default: place }),
-    () => ({ default: () => null }),
-  );
-});
+  return import('./pages/explore/print/print-place.tsx');
+}, 'PrintPlace');
 
 /** @param arrival what the address came to when the app started. */
 export function App({ arrival }: { readonly arrival: Arrival }) {
   const { page, id, comparison, leave } = useNavigation(arrival);
+  const named = pageById(page);
+  const isFront = page === FRONT;
   const send = useSend();
   const [open, setOpen] = useState<'settings' | 'shortcuts' | null>(null);
-  const shown = useRef<Route['page'] | null>(null);
+  const shown = useRef<string | null>(null);
   const close = () => setOpen(null);
+  const openSettings = () => setOpen('settings');
   const notOpened = ({ message }: Error) => {
     send({ type: 'notice.show', text: `This could not be opened. ${message} Load the page again to try once more.` });
     close();
@@ -65,28 +46,29 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
   useKeys({
     '?': () => setOpen('shortcuts'),
     // Elsewhere nothing shows what they would change.
-    ...(page === 'explore' && { ',': () => setOpen('settings') }),
+    ...(isFront && { ',': openSettings }),
   });
   return (
-    <div className={`app app-${page}`}>
+    <div className={`app app-${named?.id ?? 'lost'}`}>
       <button type="button" className="app-skip" onClick={focusHeading}>
         Skip to the content
       </button>
       {/* What belongs to the run stands only where the run is: other pages have settings of their own, or none. */}
       <TopBar
-        page={page}
-        tools={page === 'explore' && <RunTools onSettings={() => setOpen('settings')} />}
+        pages={PAGES}
+        page={named?.id ?? null}
+        tools={isFront && <RunTools onSettings={openSettings} />}
         onShortcuts={() => setOpen('shortcuts')}
       />
       <NoticeBar />
       <FileDrop />
-      <Suspense fallback={null}>{page === 'explore' && <PrintPlace />}</Suspense>
-      <RunBoundary key={page}>
+      <Suspense fallback={null}>{isFront && <PrintPlace />}</Suspense>
+      <RunBoundary key={named?.id}>
         <Suspense fallback={<p className="app-wait">One moment.</p>}>
           <main className="app-main">
-            <PageOf page={page} id={id} onSettings={() => setOpen('settings')} />
+            {named ? <named.Content id={id} onSettings={openSettings} /> : <LostPage pages={PAGES} />}
           </main>
-          <Greeting page={page} shown={shown} />
+          <Greeting label={named?.label ?? 'No such page'} shown={shown} />
         </Suspense>
       </RunBoundary>
       <ErrorBoundary key={open ?? comparison?.text} instead={null} onError={notOpened}>
@@ -100,45 +82,19 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
   );
 }
 
-interface PageOfProps {
-  readonly page: Route['page'];
-  readonly id: string | null;
-  readonly onSettings: () => void;
-}
-
-function PageOf({ page, id, onSettings }: PageOfProps) {
-  switch (page) {
-    case 'explore':
-      return <ExplorePage onSettings={onSettings} />;
-    case 'stories':
-      return <StoriesPage />;
-    case 'proofs':
-      return <ProofsPage id={id} />;
-    case 'organisation':
-      return <OrganisationPage />;
-    case 'upgrade':
-      return <UpgradePage />;
-    case 'rules':
-      return id === null ? <RulesPage /> : <RulesPage id={id} />;
-    default:
-      return <LostPage />;
-  }
-}
-
 interface GreetingProps {
-  readonly page: Route['page'];
+  readonly label: string;
   /** The page that was shown before; kept above the pages, which come and go. */
-  readonly shown: RefObject<Route['page'] | null>;
+  readonly shown: RefObject<string | null>;
 }
 
 /** Names the page in the window's title and, on every page but the first, moves the focus to its heading. */
-function Greeting({ page, shown }: GreetingProps) {
+function Greeting({ label, shown }: GreetingProps) {
   useEffect(() => {
-    const label = PAGES.find((known) => known.page === page)?.label ?? 'No such page';
     document.title = `${label} · Mailability`;
-    if (shown.current !== null && shown.current !== page) focusHeading();
-    shown.current = page;
-  }, [page, shown]);
+    if (shown.current !== null && shown.current !== label) focusHeading();
+    shown.current = label;
+  }, [label, shown]);
   return null;
 }
 

@@ -5,8 +5,9 @@ import './design/fonts.css';
 import './design/tokens.css';
 import './design/base.css';
 import { App } from './app.tsx';
+import { currentAddress } from './session/address.ts';
 import { ExplorerProvider } from './session/explorer.tsx';
-import { arrivalAt, beginningOf } from './session/opening.ts';
+import { type Arrival, arrivalAt, beginningOf } from './session/opening.ts';
 import { keepForOffline } from './shell/offline.ts';
 import { RunBoundary } from './shell/run-boundary.tsx';
 import { applyTheme, rememberedTheme } from './shell/theme.ts';
@@ -14,21 +15,22 @@ import { ErrorBoundary } from './ui/error-boundary.tsx';
 
 applyTheme(rememberedTheme());
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id "root", so there is nowhere to draw the app.');
+// Not awaited by the module itself: what the address needs may come in files that import this one's.
+arrivalAt(currentAddress()).then(start);
 
-const arrival = await arrivalAt(location.hash);
-
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <ExplorerProvider input={beginningOf(arrival.opening)}>
-        <RunBoundary>
-          <App arrival={arrival} />
-        </RunBoundary>
-      </ExplorerProvider>
-    </ErrorBoundary>
-  </StrictMode>,
-);
-
-keepForOffline();
+function start(arrival: Arrival): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no element with the id "root", so there is nowhere to draw the app.');
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <ExplorerProvider input={beginningOf(arrival.opening)}>
+          <RunBoundary>
+            <App arrival={arrival} />
+          </RunBoundary>
+        </ExplorerProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+  keepForOffline();
+}

@@ -1,7 +1,9 @@
 /** Addresses: which page they name, and what they ask of the explorer. Nothing that stands in one is trusted. */
 import { describe, expect, it } from 'vitest';
+import { pageById } from '../../src/app/pages.ts';
+import { readRoute } from '../../src/app/session/address.ts';
 import { arrivalAt, beginningOf } from '../../src/app/session/opening.ts';
-import { exploreAddress, readRoute } from '../../src/app/session/routes.ts';
+import { href } from '../../src/app/ui/href.ts';
 import { DEFAULT_SETTINGS, formatLink } from '../../src/simulation/index.ts';
 
 describe('an address', () => {
@@ -17,11 +19,23 @@ describe('an address', () => {
     ['#/compare', 'compare', null, null],
     ['#/compare/settings', 'compare', 'settings', null],
     ['#/compare?model=classic.1/model=classic.1&run=a.b', 'compare', null, 'model=classic.1/model=classic.1&run=a.b'],
-    ['#somewhere', 'lost', null, null],
-    ['#/%', 'lost', null, null],
-    ['#/constructor', 'lost', null, null],
+    ['#somewhere', 'somewhere', null, null],
+    ['#/%', '%', null, null],
   ])('%s is read', (hash, page, id, query) => {
     expect(readRoute(hash)).toEqual({ page, id, query });
+  });
+
+  it.each(['#somewhere', '#/%', '#/constructor', '#/Explore'])('%s leads to no page', (hash) => {
+    expect(pageById(readRoute(hash).page)).toBeUndefined();
+  });
+
+  it.each([
+    ['stories', 'ana', null],
+    ['stories', 'a/b?c#d%', null],
+    ['explore', null, 'model=classic.1'],
+    ['explore', 'ana', ''],
+  ])('is read as it was written: %s, %s, %s', (page, id, query) => {
+    expect(readRoute(href(page, id, query))).toEqual({ page, id, query });
   });
 
   it('carries a run there and back', async () => {
@@ -30,7 +44,7 @@ describe('an address', () => {
       events: ['prospect.unsubscribed'] as const,
       at: 0,
     };
-    const { page, opening } = await arrivalAt(exploreAddress(formatLink(run), null));
+    const { page, opening } = await arrivalAt(href('explore', null, formatLink(run)));
     expect(page).toBe('explore');
     expect(opening).toMatchObject({ type: 'run.open', run, notice: null });
     expect(beginningOf(opening)).toMatchObject({ settings: run.settings, notice: null });

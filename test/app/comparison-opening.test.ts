@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparisonOpening, type Held, sideUnder } from '../../src/app/session/comparison-opening.ts';
-import { arrivalAt } from '../../src/app/session/opening.ts';
+import { arrivalAt, beginningOf } from '../../src/app/session/opening.ts';
 import { back, eventsOf, fire, jump, rename, timelineOf } from '../../src/app/session/timeline.ts';
 import {
   configurationsOf,
@@ -171,9 +171,12 @@ describe('the explorer, asked to compare', () => {
     expect(comparisonOpening(null, null, EMPTY).comparison?.by).toBe('settings');
   });
 
-  it('is asked once it is there, and opens nothing where there is nothing to compare', async () => {
-    expect(await arrivalAt(`#/compare?${PAIR}`)).toEqual({ page: 'explore', id: null, opening: null, unread: true });
-    expect(await arrivalAt('#/compare')).toMatchObject({ page: 'explore', opening: null, unread: false });
+  it('opens a link’s runs from the start, and nothing where there is nothing to compare yet', async () => {
+    const first = await arrivalAt(`#/compare?${PAIR}`);
+    expect(first).toMatchObject({ page: 'explore', comparison: { by: 'branch', left: LEFT, right: RIGHT } });
+    const { timeline } = beginningOf(first.opening);
+    expect(timeline?.branches.map(({ tip }) => eventsOf(tip))).toEqual([LEFT.events, RIGHT.events]);
+    expect(await arrivalAt('#/compare')).toEqual({ page: 'explore', id: null, opening: null });
     expect(await arrivalAt(`#/compare?${PAIR}`, HELD)).toMatchObject({ page: 'explore', comparison: { by: 'branch' } });
   });
 });

@@ -71,7 +71,7 @@ export const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly st
     ui: ['design'],
     parts: ['ui'],
     canvas: ['ui', 'parts'],
-    session: [],
+    session: ['ui'],
     'pages/*': ['ui', 'parts', 'canvas', 'session'],
     shell: ['ui', 'parts', 'session'],
   },

@@ -1,15 +1,18 @@
 /** The built app under bad conditions: strict policy, no network, no storage, code that does not arrive, a run of five thousand events. */
+
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { PAGES } from '../../src/app/pages.ts';
+import { href } from '../../src/app/ui/href.ts';
 import { readRunFile } from '../../src/simulation/index.ts';
 import { countScripts } from '../support/script-bytes.ts';
 import { openApp } from './harness.ts';
 
 const EVENTS = ['mail.softBounced', 'prospect.unsubscribed'];
 const RUN = `#/explore?model=classic.1&crm=salesforce&run=${EVENTS.join(',')}`;
-const PAGES = ['#/explore', '#/stories', '#/rules', '#/proofs', '#/organisation', '#/upgrade'];
+const HASHES = PAGES.map(({ id }) => href(id));
 const MARKUP = '<img src=x onerror="window.harmed=true"><script>window.harmed=true</script>';
 
 const go = (page: Page, hash: string) =>
@@ -90,7 +93,7 @@ describe('the content policy', () => {
     await page.keyboard.press('w');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
-    for (const hash of PAGES) {
+    for (const hash of HASHES) {
       await go(page, hash);
       await page.waitForLoadState('networkidle');
       expect(await heading(page), hash).not.toBe('There is no such page');
@@ -216,7 +219,7 @@ describe('storage', () => {
     await page.getByRole('button', { name: /^Theme/ }).click();
     await page.locator('.event-button', { hasText: 'Clicks unsubscribe' }).click();
     await page.locator('.timeline-head', { hasText: 'step 3 of 3' }).waitFor();
-    for (const hash of PAGES.slice(1)) {
+    for (const hash of HASHES.slice(1)) {
       await go(page, hash);
       await page.waitForLoadState('networkidle');
       expect(await page.locator('.failure').count(), hash).toBe(0);

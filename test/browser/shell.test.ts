@@ -1,10 +1,16 @@
 /** What surrounds every page: the bar, dropped files, paper, the address that leads nowhere, and what is asked of the network. */
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { PAGES } from '../../src/app/pages.ts';
+import { href } from '../../src/app/ui/href.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { openApp } from './harness.ts';
+
+/** Every page, and an address that leads nowhere. */
+const HASHES = [...PAGES.map(({ id }) => href(id)), '#/nowhere'];
 
 const RUN = '#/explore?model=classic.1&crm=salesforce&run=mail.softBounced,prospect.unsubscribed';
 
@@ -19,7 +25,7 @@ describe('the top bar', () => {
     const about = page.locator('.top').getByRole('button', { name: /Change the settings|Share run|Save, open/ });
     await about.first().waitFor();
     expect(await about.count()).toBe(3);
-    for (const hash of ['#/stories', '#/rules', '#/proofs', '#/organisation', '#/upgrade', '#/nowhere']) {
+    for (const hash of HASHES.slice(1)) {
       await go(page, hash);
       await page.locator('main h1').first().waitFor();
       await expect.poll(() => about.count(), { message: hash }).toBe(0);
@@ -48,34 +54,31 @@ describe('the top bar', () => {
 });
 
 describe('a run file that is dropped', () => {
-  it.each(['#/explore', '#/stories', '#/rules', '#/proofs', '#/organisation', '#/upgrade', '#/nowhere'])(
-    'is opened on %s',
-    async (hash) => {
-      const { page, expectQuiet, close } = await openApp(RUN);
-      // The file of a run, as the explorer saves it.
-      await page.getByRole('button', { name: 'Save, open and export' }).click();
-      const saving = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Save this run' }).click();
-      let text = '';
-      for await (const part of await (await saving).createReadStream()) text += part;
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Start again' }).click();
-      await page.locator('.timeline-head', { hasText: 'nothing has happened yet' }).waitFor();
-      await go(page, hash);
-      await page.locator('main h1').first().waitFor({ state: 'attached' });
-      const data = await page.evaluateHandle((body) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([body], 'run.json', { type: 'application/json' }));
-        return transfer;
-      }, text);
-      await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
-      await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-      await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
-      await page.getByText('“run.json” was opened').first().waitFor();
-      expectQuiet();
-      await close();
-    },
-  );
+  it.each(HASHES)('is opened on %s', async (hash) => {
+    const { page, expectQuiet, close } = await openApp(RUN);
+    // The file of a run, as the explorer saves it.
+    await page.getByRole('button', { name: 'Save, open and export' }).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save this run' }).click();
+    let text = '';
+    for await (const part of await (await saving).createReadStream()) text += part;
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await page.locator('.timeline-head', { hasText: 'nothing has happened yet' }).waitFor();
+    await go(page, hash);
+    await page.locator('main h1').first().waitFor({ state: 'attached' });
+    const data = await page.evaluateHandle((body) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([body], 'run.json', { type: 'application/json' }));
+      return transfer;
+    }, text);
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+    await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+    await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
+    await page.getByText('“run.json” was opened').first().waitFor();
+    expectQuiet();
+    await close();
+  });
 });
 
 describe('paper', () => {

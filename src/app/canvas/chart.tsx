@@ -6,12 +6,12 @@ import '@xyflow/react/dist/base.css';
 import '../ui/who.css';
 import './chart.css';
 import { PanOnScrollMode, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Effect, EventName, Run, Simulation } from '../../simulation/index.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { Beyond } from './beyond.tsx';
-import { chartStatus, type Moment } from './chart-status.ts';
+import { type ChartStatus, chartStatus, type Moment } from './chart-status.ts';
 import { ChipNode } from './chip-node.tsx';
 import { Controls } from './controls.tsx';
 import { flowOf } from './flow.ts';
@@ -19,7 +19,7 @@ import { type ChartLayout, layoutFor } from './layouts.ts';
 import { Legend } from './legend.tsx';
 import { RegionNode } from './region-node.tsx';
 import { StateNode } from './state-node.tsx';
-import { type ChartActions, ChartContext, createStatusStore } from './status-store.ts';
+import { type ChartActions, ChartContext, createStatusStore, setStatus, setTabStop } from './status-store.ts';
 import { TransitionEdge } from './transition-edge.tsx';
 import { type Size, useCanvasSize } from './use-canvas-size.ts';
 import { fitWhole, fitWidth, following, revealing } from './viewport.ts';
@@ -36,8 +36,8 @@ export interface ChartProps {
   readonly previewed: EventName | null;
   /** Where the legend and the zoom buttons stand: beside the chart, so that they cover nothing. */
   readonly tools: HTMLElement | null;
-  /** True while the run shown next was fired by hand, for which the chart keeps still; the chart sets it back. */
-  readonly byHand: RefObject<boolean>;
+  /** Whether the run's last event was let happen by hand, for which the chart keeps still. */
+  readonly byHand: boolean;
   /** Asked for with any chip, one that would not fire included: the machine decides. */
   readonly onFire: (event: EventName) => void;
   readonly onPreview: (event: EventName, isPointed: boolean) => void;
@@ -104,7 +104,7 @@ function Canvas(props: CanvasProps) {
     focused: (id, reveal) => {
       const chip = latest.current.layout.transitions.find((transition) => transition.id === id);
       if (!chip) return;
-      store.setTabStop(chip.region, id);
+      setTabStop(store, chip.region, id);
       if (!reveal) return;
       const now = getViewport();
       const next = revealing(chip.chip, now, latest.current.layout, latest.current.size);
@@ -188,15 +188,19 @@ function useStatus(layout: ChartLayout, moment: Moment) {
     () => chartStatus(layout, { run, effects, fired, previewed }),
     [layout, run, effects, fired, previewed],
   );
-  const [store] = useState(() => {
-    const created = createStatusStore(status);
-    for (const { id, region } of [...layout.transitions].reverse())
-      if (status.transitions.get(id)?.event != null) created.setTabStop(region, id);
-    return created;
-  });
-  useLayoutEffect(() => store.set(status), [store, status]);
+  const [store] = useState(() => createStatusStore(status, firstTabStops(layout, status)));
+  useLayoutEffect(() => setStatus(store, status), [store, status]);
   return store;
 }
+
+/** Each region's first chip, until another has had the focus. */
+const firstTabStops = ({ transitions }: ChartLayout, status: ChartStatus): ReadonlyMap<string, string> =>
+  new Map(
+    transitions
+      .filter(({ id }) => status.transitions.get(id)?.event != null)
+      .reverse()
+      .map(({ id, region }) => [region, id]),
+  );
 
 /** Another arrangement begins at the top; the same one at another width keeps its place. */
 function useFitWhenResized(layout: ChartLayout, size: Size): void {
@@ -220,8 +224,7 @@ function useFollowing({ layout, size, run, fired, byHand }: CanvasProps): void {
     if (shown.current === run) return;
     shown.current = run;
     const now = getViewport();
-    const next = byHand.current ? now : following(layout, fired, now, size);
-    byHand.current = false;
+    const next = byHand ? now : following(layout, fired, now, size);
     if (next !== now) setViewport(next);
   }, [layout, size, run, fired, byHand, getViewport, setViewport]);
 }

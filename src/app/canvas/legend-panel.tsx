@@ -1,7 +1,7 @@
 /** What stands in the legend: who acts, what the shapes say, and by whom the chart is drawn. */
 import { type EventInfo, ORIGINS } from '../../simulation/index.ts';
 
-export default function LegendPanel({ events }: { readonly events: readonly EventInfo[] }) {
+export function LegendPanel({ events }: { readonly events: readonly EventInfo[] }) {
   return (
     <>
       <Actors events={events} />

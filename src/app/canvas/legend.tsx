@@ -1,8 +1,9 @@
 /** The button that opens the legend, whose words come when somebody first asks. */
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { EventInfo } from '../../simulation/index.ts';
+import { lazyNamed } from '../ui/lazy-named.ts';
 
-const LegendPanel = lazy(() => import('./legend-panel.tsx'));
+const LegendPanel = lazyNamed(() => import('./legend-panel.tsx'), 'LegendPanel');
 
 export function Legend({ events }: { readonly events: readonly EventInfo[] }) {
   const [open, setOpen] = useState(false);

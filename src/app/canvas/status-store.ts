@@ -2,8 +2,9 @@
  * Carries the chart's status past React Flow to each node and edge: one that has not changed is not drawn again.
  * It also knows which chip of each region the Tab key stops at.
  */
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext } from 'react';
 import type { EventName } from '../../simulation/index.ts';
+import { createStore, type Store, useStore } from '../ui/store.ts';
 import type { ChartStatus, StateStatus, TransitionStatus } from './chart-status.ts';
 
 /** What nodes and edges may ask of the chart around them. */
@@ -14,44 +15,32 @@ export interface ChartActions {
   readonly focused: (transition: string, reveal: boolean) => void;
 }
 
-export interface StatusStore {
-  readonly get: () => ChartStatus;
-  /** Parts that say the same as before stay the same objects. */
-  readonly set: (status: ChartStatus) => void;
-  /** The transition whose chip is the region's tab stop; the first one until another has had the focus. */
-  readonly tabStop: (region: string) => string | undefined;
-  readonly setTabStop: (region: string, transition: string) => void;
-  readonly subscribe: (listener: () => void) => () => void;
+interface Shown {
+  readonly status: ChartStatus;
+  /** By region, the transition whose chip is its tab stop. */
+  readonly tabStops: ReadonlyMap<string, string>;
 }
 
-export function createStatusStore(initial: ChartStatus): StatusStore {
-  let status = initial;
-  const tabStops = new Map<string, string>();
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of listeners) listener();
+export type StatusStore = Store<Shown>;
+
+/** @param tabStops by region; the chip that had the focus last comes in their place. */
+export const createStatusStore = (status: ChartStatus, tabStops: ReadonlyMap<string, string>): StatusStore =>
+  createStore(() => ({ status, tabStops }));
+
+/** Parts that say the same as before stay the same objects. */
+export function setStatus({ get, set }: StatusStore, next: ChartStatus): void {
+  const { status, tabStops } = get();
+  const kept = {
+    quiet: next.quiet,
+    states: keepingEqual(status.states, next.states),
+    transitions: keepingEqual(status.transitions, next.transitions),
   };
-  return {
-    get: () => status,
-    set: (next) => {
-      status = {
-        quiet: next.quiet,
-        states: keepingEqual(status.states, next.states),
-        transitions: keepingEqual(status.transitions, next.transitions),
-      };
-      tell();
-    },
-    tabStop: (region) => tabStops.get(region),
-    setTabStop: (region, transition) => {
-      if (tabStops.get(region) === transition) return;
-      tabStops.set(region, transition);
-      tell();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  set({ status: kept, tabStops });
+}
+
+export function setTabStop({ get, set }: StatusStore, region: string, transition: string): void {
+  const { status, tabStops } = get();
+  if (tabStops.get(region) !== transition) set({ status, tabStops: new Map(tabStops).set(region, transition) });
 }
 
 function keepingEqual<T extends object>(
@@ -85,22 +74,14 @@ function useInside(): ChartInside {
 
 export const useActions = (): ChartActions => useInside().actions;
 
-export function useQuiet(region: string): boolean {
-  const { store } = useInside();
-  return useSyncExternalStore(store.subscribe, () => store.get().quiet.has(region));
-}
+export const useQuiet = (region: string): boolean =>
+  useStore(useInside().store, ({ status }) => status.quiet.has(region));
 
-export function useStateStatus(id: string): StateStatus | undefined {
-  const { store } = useInside();
-  return useSyncExternalStore(store.subscribe, () => store.get().states.get(id));
-}
+export const useStateStatus = (id: string): StateStatus | undefined =>
+  useStore(useInside().store, ({ status }) => status.states.get(id));
 
-export function useTransitionStatus(id: string): TransitionStatus | undefined {
-  const { store } = useInside();
-  return useSyncExternalStore(store.subscribe, () => store.get().transitions.get(id));
-}
+export const useTransitionStatus = (id: string): TransitionStatus | undefined =>
+  useStore(useInside().store, ({ status }) => status.transitions.get(id));
 
-export function useIsTabStop(region: string, transition: string): boolean {
-  const { store } = useInside();
-  return useSyncExternalStore(store.subscribe, () => store.tabStop(region) === transition);
-}
+export const useIsTabStop = (region: string, transition: string): boolean =>
+  useStore(useInside().store, ({ tabStops }) => tabStops.get(region) === transition);

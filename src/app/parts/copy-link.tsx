@@ -4,10 +4,9 @@ import { useEffect, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import './copy-link.css';
 
-/** @param address from `#` on. */
-export function CopyLink({ address }: { readonly address: string }) {
+/** @param link the whole address. */
+export function CopyLink({ link }: { readonly link: string }) {
   const [copied, setCopied] = useState<'yes' | 'forbidden' | null>(null);
-  const link = new URL(address, location.href).href;
 
   // Another link has not been copied yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the link's change that counts.

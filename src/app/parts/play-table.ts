@@ -1,4 +1,5 @@
 /** Computes the infographic's tables: every cell by running the row's cases on the machine. No cell is written here. */
+
 import {
   completeSettings,
   formatLink,
@@ -9,6 +10,7 @@ import {
   type TABLES,
   valueWords,
 } from '../../simulation/index.ts';
+import { href } from '../ui/href.ts';
 
 type Table = (typeof TABLES)[number];
 type Row = Table['rows'][number];
@@ -70,4 +72,4 @@ function wordsFor({ words, field }: Extract<Column, { kind: 'value' }>, ticked: 
 
 /** A run in the explorer, standing after `at` of its events. */
 export const exploreHref = (settings: Settings, events: Parameters<typeof formatLink>[0]['events'], at: number) =>
-  `#/explore?${formatLink({ settings, events, at })}`;
+  href('explore', null, formatLink({ settings, events, at }));

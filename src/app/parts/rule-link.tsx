@@ -1,11 +1,13 @@
 /** The id of a rule as a quiet chip; a click opens what it says and where it comes from. */
-import { lazy, Suspense, useState } from 'react';
+
+import { Suspense, useState } from 'react';
 import { type Citation, citation } from '../../simulation/index.ts';
+import { lazyNamed } from '../ui/lazy-named.ts';
 import './rule-link.css';
 import { citationName } from './rule-words.ts';
 
 // What a rule says comes with the first one that somebody opens.
-const RuleSheet = lazy(() => import('./rule-sheet.tsx').then(({ RuleSheet: sheet }) => ({ default: sheet })));
+const RuleSheet = lazyNamed(() => import('./rule-sheet.tsx'), 'RuleSheet');
 
 /** @param id of a rule, a procedure or an assumption. */
 export function RuleLink({ id }: { readonly id: Citation }) {

@@ -1,5 +1,6 @@
 /** How rules, procedures, assumptions and sources are called and linked. The texts themselves are the rulebook's. */
 import { type Assumption, type Citation, citation, type Rule, SOURCES, type Source } from '../../simulation/index.ts';
+import { href } from '../ui/href.ts';
 
 const KINDS = { rule: 'Rule', procedure: 'Procedure', assumption: 'Assumption' } as const;
 
@@ -13,7 +14,7 @@ export function citationName(id: Citation): string {
 }
 
 /** Where an entry stands in the rulebook's page. */
-export const rulesHref = (id: string): string => `#/rules/${id}`;
+export const rulesHref = (id: string): string => href('rules', id);
 
 /** Short names for a line under a rule; the whole titles stand in the rulebook. */
 const SHORT: Readonly<Record<Source['id'], string>> = {

@@ -40,6 +40,8 @@ export interface ExplorerContext {
   readonly ahead: readonly EventName[];
   /** One sentence that somebody should see, for instance why a link could not be opened. */
   readonly notice: string | null;
+  /** Whether the last move was an event that somebody let happen, and not one that was played, opened or looked back at. */
+  readonly byHand: boolean;
   /** Whether somebody has acted, or changed a branch, since this run was begun or opened. */
   readonly touched: boolean;
   /** The run that another took the place of, until it is brought back or its notice dismissed; null where nobody had touched it. */
@@ -89,7 +91,7 @@ export const explorerMachine = setup({
   actions: {
     fireNext: assign(({ context: { timeline, ahead } }) => {
       const [next, ...rest] = ahead;
-      return next ? { ahead: rest, ...acted(timeline, next) } : {};
+      return next ? { ahead: rest, byHand: false, ...acted(timeline, next) } : {};
     }),
   },
   delays: { BEAT },
@@ -102,6 +104,7 @@ export const explorerMachine = setup({
     story: null,
     ahead: [],
     notice: null,
+    byHand: false,
     touched: false,
     setAside: null,
     ...input,
@@ -119,14 +122,14 @@ export const explorerMachine = setup({
   on: {
     'run.fire': {
       target: '.resting',
-      actions: assign(({ context, event }) => acted(context.timeline, event.event)),
+      actions: assign(({ context, event }) => ({ byHand: true, ...acted(context.timeline, event.event) })),
     },
     'run.play': { target: '.playing', actions: assign({ ahead: ({ event }) => event.events }) },
-    'run.back': { target: '.resting', actions: assign({ timeline: ({ context }) => back(context.timeline) }) },
-    'run.forward': { target: '.resting', actions: assign({ timeline: ({ context }) => forward(context.timeline) }) },
+    'run.back': { target: '.resting', actions: assign(({ context }) => moved(back(context.timeline))) },
+    'run.forward': { target: '.resting', actions: assign(({ context }) => moved(forward(context.timeline))) },
     'run.jump': {
       target: '.resting',
-      actions: assign({ timeline: ({ context, event }) => jump(context.timeline, event.branch, event.depth) }),
+      actions: assign(({ context, event }) => moved(jump(context.timeline, event.branch, event.depth))),
     },
     // A name changes nothing that happens, so a way that is being played goes on.
     'run.rename': {
@@ -137,7 +140,7 @@ export const explorerMachine = setup({
     },
     'run.forget': {
       target: '.resting',
-      actions: assign({ timeline: ({ context, event }) => forget(context.timeline, event.branch), touched: true }),
+      actions: assign(({ context, event }) => ({ ...moved(forget(context.timeline, event.branch)), touched: true })),
     },
     'run.restart': {
       target: '.resting',
@@ -153,14 +156,12 @@ export const explorerMachine = setup({
     },
     'run.restore': {
       target: '.resting',
-      actions: assign(({ context, event: { settings, person, timeline, notice } }) =>
-        inPlaceOf(context, { settings, person, timeline, notice, story: null }),
-      ),
+      actions: assign(({ context, event }) => inPlaceOf(context, restoreRun(event))),
     },
     'run.bringBack': {
       target: '.resting',
       actions: assign(({ context: { setAside } }) =>
-        setAside ? { ...setAside, notice: null, setAside: null, touched: true } : {},
+        setAside ? { ...setAside, notice: null, setAside: null, byHand: false, touched: true } : {},
       ),
     },
     // The same events under other settings: the quickest way to see what a setting does.
@@ -187,11 +188,14 @@ function acted(timeline: Timeline, event: EventName): Partial<ExplorerContext> {
   return { timeline: after, touched: true };
 }
 
+/** Another moment to stand at, where nothing is made to happen. */
+const moved = (timeline: Timeline): Partial<ExplorerContext> => ({ timeline, byHand: false });
+
 /** Another run in place of this one, which is set aside where somebody has put work into it. */
 function inPlaceOf(context: ExplorerContext, other: Partial<ExplorerContext>): Partial<ExplorerContext> {
   const { settings, person, timeline, story, touched } = context;
   const hasWork = touched && timeline.branches.some(({ tip }) => tip.depth > 0);
-  return { ...other, touched: false, setAside: hasWork ? { settings, person, timeline, story } : null };
+  return { ...other, byHand: false, touched: false, setAside: hasWork ? { settings, person, timeline, story } : null };
 }
 
 /**
@@ -205,7 +209,7 @@ function changeSettings(context: ExplorerContext, settings: Settings): Partial<E
   const branches = timeline.branches.map(({ name, tip }) => ({ name, events: eventsOf(tip) }));
   const all = branches.flatMap(({ events }) => events);
   const left = all.filter((event) => !isKnown(event)).length;
-  if (left === 0) return { settings, story: null };
+  if (left === 0) return { settings, story: null, byHand: false };
   const kept = timelineOfBranches(
     branches.map(({ name, events }) => ({ name, events: events.filter(isKnown) })),
     eventsOf(timeline.at).filter(isKnown).length,
@@ -220,6 +224,16 @@ export function openStory(story: Story): Partial<ExplorerContext> {
   const events = story.steps.map(({ event }) => event);
   const settings = completeSettings(story.settings);
   return { story, person: story.person, settings, timeline: timelineOf(events, 0), notice: null };
+}
+
+/** What a run with its branches changes in the explorer. */
+export function restoreRun({
+  settings,
+  person,
+  timeline,
+  notice,
+}: Extract<ExplorerEvent, { type: 'run.restore' }>): Partial<ExplorerContext> {
+  return { settings, person, timeline, notice, story: null };
 }
 
 /** What a run from a link changes in the explorer. */

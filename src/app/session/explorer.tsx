@@ -32,6 +32,8 @@ export interface ExplorerView {
   readonly ahead: number;
   /** The run up to where one stands. */
   readonly run: Run;
+  /** Whether somebody let it happen just now, and it was not played, opened or looked back at. */
+  readonly byHand: boolean;
   /** The step that led here; null at the beginning. */
   readonly step: RunStep | null;
   /** The run before that step; null at the beginning. */
@@ -53,7 +55,7 @@ export function ExplorerProvider({ input, children }: { input: Partial<ExplorerC
 }
 
 function ViewProvider({ children }: { children: ReactNode }) {
-  const { settings, person, timeline, story, notice, ahead, setAside } = Explorer.useSelector(
+  const { settings, person, timeline, story, notice, ahead, byHand, setAside } = Explorer.useSelector(
     (snapshot) => snapshot.context,
   );
   const simulation = simulationOf(settings);
@@ -72,6 +74,7 @@ function ViewProvider({ children }: { children: ReactNode }) {
       setAside: setAside !== null,
       ahead: ahead.length,
       run,
+      byHand,
       step: run.last,
       before,
       // Asked for only where somebody looks: it is the dearest part of a step.
@@ -80,7 +83,7 @@ function ViewProvider({ children }: { children: ReactNode }) {
       },
       verdict,
     }),
-    [settings, simulation, person, timeline, story, notice, setAside, ahead, run, before, verdict],
+    [settings, simulation, person, timeline, story, notice, setAside, ahead, run, byHand, before, verdict],
   );
   return <View value={view}>{children}</View>;
 }

@@ -2,22 +2,14 @@
  * The macros that this browser remembers, for React. Storage that is full, blocked or corrupt costs the remembering and
  * nothing else: the macros then live as long as the page.
  */
-import { useSyncExternalStore } from 'react';
 import { MAX_MACROS, MAX_NAME, type Macro, nameFrom, readMacros } from '../../simulation/index.ts';
-import { MACROS_KEY, sayMacros, subscribeMacros } from './any-macros.ts';
-import { recall, remember } from './storage.ts';
-
-let macros: readonly Macro[] | null = null;
+import { useStore } from '../ui/store.ts';
+import { keepMacros, keptMacros } from './kept-macros.ts';
 
 /** All macros, in the order in which they were made. */
-export const allMacros = (): readonly Macro[] => {
-  macros ??= remembered();
-  return macros;
-};
+export const allMacros = (): readonly Macro[] => readOnce(keptMacros.get());
 
-export function useMacros(): readonly Macro[] {
-  return useSyncExternalStore(subscribeMacros, allMacros);
-}
+export const useMacros = (): readonly Macro[] => useStore(keptMacros, readOnce);
 
 /**
  * Adds macros, each under a name that is still free. One that is there already, name and events, is not added again.
@@ -49,18 +41,23 @@ function freeName(name: string, taken: readonly Macro[]): string {
 }
 
 function set(next: readonly Macro[]): void {
-  if (next === macros) return;
-  macros = next;
-  remember(MACROS_KEY, JSON.stringify(next));
-  sayMacros();
+  if (next !== allMacros()) keepMacros(JSON.stringify(next));
+}
+
+let last: { readonly kept: string; readonly macros: readonly Macro[] } | null = null;
+
+/** The same list for the same text. */
+function readOnce(kept: string): readonly Macro[] {
+  if (last?.kept !== kept) last = { kept, macros: readKept(kept) };
+  return last.macros;
 }
 
 /** What the browser kept, as far as it can be read: a macro that cannot takes no other with it. */
-function remembered(): readonly Macro[] {
+function readKept(kept: string): readonly Macro[] {
   try {
-    const kept: unknown = JSON.parse(recall(MACROS_KEY) ?? '[]');
-    if (!Array.isArray(kept)) return [];
-    return kept
+    const list: unknown = JSON.parse(kept);
+    if (!Array.isArray(list)) return [];
+    return list
       .slice(0, MAX_MACROS)
       .map((each) => readMacros([each]))
       .flatMap((read) => (read.ok ? read.value : []));

@@ -2,21 +2,17 @@
  * What an address comes to: the page that it shows, and what it asks of the explorer, be it a run to open, a story to
  * begin, or a sentence on why neither can be. The stories come with the first address that names one.
  */
-import { readLink, type Story } from '../../simulation/index.ts';
+import { DEFAULT_SETTINGS, readLink, type Story } from '../../simulation/index.ts';
+import { FRONT, type Route, readRoute } from './address.ts';
 import type { Comparing, Held } from './comparison-opening.ts';
-import { type ExplorerContext, type ExplorerEvent, openRun, openStory } from './explorer-machine.ts';
-import { type Route, readRoute } from './routes.ts';
+import { type ExplorerContext, type ExplorerEvent, openRun, openStory, restoreRun } from './explorer-machine.ts';
+import { timelineOf } from './timeline.ts';
 
-export interface Arrival {
-  readonly page: Exclude<Route['page'], 'compare'>;
-  /** What follows the page in the address: a rule's id, say. */
-  readonly id: string | null;
+export interface Arrival extends Pick<Route, 'page' | 'id'> {
   /** What the explorer is to do; null where nothing. */
   readonly opening: ExplorerEvent | null;
   /** Two runs that are to be shown side by side, in front of the explorer. */
   readonly comparison?: Comparing;
-  /** Whether the address says more, to be asked for once the explorer is there. */
-  readonly unread?: boolean;
 }
 
 /**
@@ -26,14 +22,13 @@ export interface Arrival {
 export async function arrivalAt(hash: string, held: Held | null = null): Promise<Arrival> {
   const { page, id, query } = readRoute(hash);
   if (page === 'compare') {
-    // The code that reads it rests on this one, so before the app has started one would wait for the other for ever.
-    if (!held) return { page: 'explore', id: null, opening: null, unread: query !== null };
+    if (!held && query === null) return { page: FRONT, id: null, opening: null };
     const code = await import('./comparison-opening.ts').catch(() => null);
     const missing = { opening: { type: 'notice.show', text: notLoaded('comparison') } } as const;
-    return { page: 'explore', id: null, ...(code?.comparisonOpening(id, query, held) ?? missing) };
+    return { page: FRONT, id: null, ...(code?.comparisonOpening(id, query, held ?? NOTHING_YET) ?? missing) };
   }
   if (page === 'stories' && id !== null) return storyArrival(id);
-  if (page !== 'explore' || query === null) return { page, id, opening: null };
+  if (page !== FRONT || query === null) return { page, id, opening: null };
   const link = readLink(query);
   if (!link.ok) return { page, id: null, opening: { type: 'notice.show', text: link.error } };
   const { olderModel } = link.value;
@@ -45,11 +40,12 @@ export async function arrivalAt(hash: string, held: Held | null = null): Promise
   return { page, id: null, opening: { type: 'run.open', run: link.value, notice, story } };
 }
 
+const NOTHING_YET: Held = { settings: DEFAULT_SETTINGS, timeline: timelineOf([]) };
+
 async function storyArrival(id: string): Promise<Arrival> {
   const story = await storyOf(id);
-  if (story) return { page: 'explore', id: null, opening: { type: 'story.open', story } };
-  if (story === undefined)
-    return { page: 'explore', id: null, opening: { type: 'notice.show', text: notLoaded('story') } };
+  if (story) return { page: FRONT, id: null, opening: { type: 'story.open', story } };
+  if (story === undefined) return { page: FRONT, id: null, opening: { type: 'notice.show', text: notLoaded('story') } };
   const text = `There is no story called “${id.slice(0, 60)}”. Here are all that there are.`;
   return { page: 'stories', id: null, opening: { type: 'notice.show', text } };
 }
@@ -69,6 +65,8 @@ export function beginningOf(opening: ExplorerEvent | null): Partial<ExplorerCont
       return openRun(opening.run, opening.story ?? null, opening.notice);
     case 'story.open':
       return openStory(opening.story);
+    case 'run.restore':
+      return restoreRun(opening);
     case 'notice.show':
       return { notice: opening.text };
     default:

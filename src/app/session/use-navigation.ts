@@ -4,9 +4,10 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatLink } from '../../simulation/index.ts';
+import { href } from '../ui/href.ts';
+import { currentAddress, FRONT, onArrival, writeAddress } from './address.ts';
 import { type ExplorerView, useExplorer, useSend } from './explorer.tsx';
 import { type Arrival, arrivalAt } from './opening.ts';
-import { exploreAddress } from './routes.ts';
 import { currentBranch, eventsOf } from './timeline.ts';
 
 /** The address of a run, from `#` on. */
@@ -16,7 +17,7 @@ export function runAddressOf({
   story,
 }: Pick<ExplorerView, 'settings' | 'timeline' | 'story'>): string {
   const link = formatLink({ settings, events: eventsOf(currentBranch(timeline).tip), at: timeline.at.depth });
-  return exploreAddress(link, story?.id ?? null);
+  return href(FRONT, story?.id ?? null, link);
 }
 
 /** The address of the run on screen. */
@@ -53,8 +54,9 @@ export function useNavigation(first: Arrival): Whereabouts {
       const mine = newest;
       arriving.current = true;
       // Coming back to the run that is on screen must not throw its other branches away.
-      const known = location.hash === written.current || location.hash === latest.current.address;
-      const next = await arrivalAt(location.hash, latest.current.view);
+      const here = currentAddress();
+      const known = here === written.current || here === latest.current.address;
+      const next = await arrivalAt(here, latest.current.view);
       if (mine !== newest) return;
       arriving.current = false;
       if (next.opening && !known) send(next.opening);
@@ -62,35 +64,25 @@ export function useNavigation(first: Arrival): Whereabouts {
       if (next.opening?.type === 'run.restore') written.current = null;
       setArrival(next);
     };
-    if (first.unread) arrive();
-    addEventListener('hashchange', arrive);
+    const stop = onArrival(arrive);
     return () => {
       newest = -1;
-      removeEventListener('hashchange', arrive);
+      stop();
     };
-  }, [send, first]);
+  }, [send]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival writes the address anew, a refused link's above all.
   useEffect(() => {
     // A comparison's address is its own.
-    if (page !== 'explore' || comparison) return undefined;
+    if (page !== FRONT || comparison) return undefined;
     // Not within the click itself: a browser has much to do when its address changes, and the picture comes first.
-    const { hash } = location;
+    const here = currentAddress();
     const timer = setTimeout(() => {
       // Where somebody has gone elsewhere in the meantime, that counts.
-      if (location.hash === hash && !arriving.current) written.current = write(address);
+      if (currentAddress() === here && !arriving.current) written.current = writeAddress(address);
     });
     return () => clearTimeout(timer);
   }, [address, page, arrival]);
 
   return { ...arrival, leave: () => setArrival({ page, id: null, opening: null }) };
-}
-
-function write(address: string): string {
-  try {
-    history.replaceState(null, '', address);
-  } catch {
-    // Some browsers limit how often the address may change; the next step writes it again.
-  }
-  return location.hash;
 }

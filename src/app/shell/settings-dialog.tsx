@@ -1,8 +1,11 @@
 /** The settings of the organisation. Each choice applies at once and plays the same events again. */
+
 import type { Settings } from '../../simulation/index.ts';
 import { SettingsList } from '../parts/settings-list.tsx';
+import { go } from '../session/address.ts';
 import { useExplorer, useSend } from '../session/explorer.tsx';
 import { Button } from '../ui/button.tsx';
+import { href } from '../ui/href.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import './settings-dialog.css';
 
@@ -21,12 +24,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <SettingsList settings={settings} onChange={change} />
       {timeline.at.depth > 0 && (
         <p>
-          <Button
-            aria-haspopup="dialog"
-            onClick={() => {
-              location.hash = '#/compare/settings';
-            }}
-          >
+          <Button aria-haspopup="dialog" onClick={() => go(href('compare', 'settings'))}>
             Compare with other settings
           </Button>
         </p>

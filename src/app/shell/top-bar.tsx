@@ -1,35 +1,39 @@
 /** The bar above every page: the mark, the pages, what the page itself puts there, and the theme. */
+
 import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { PAGES, type Route } from '../session/routes.ts';
+import { FRONT } from '../session/address.ts';
 import { IconButton } from '../ui/button.tsx';
+import { href } from '../ui/href.ts';
 import { Logo } from './logo.tsx';
 import { type Theme, useTheme } from './theme.ts';
 import './top-bar.css';
 
 export interface TopBarProps {
-  readonly page: Route['page'];
+  readonly pages: readonly { readonly id: string; readonly label: string }[];
+  /** The one that is shown; null where it is none of them. */
+  readonly page: string | null;
   /** What the page itself has to offer there. */
   readonly tools: ReactNode;
   readonly onShortcuts: () => void;
 }
 
-export function TopBar({ page, tools, onShortcuts }: TopBarProps) {
+export function TopBar({ pages, page, tools, onShortcuts }: TopBarProps) {
   return (
     <header className="top">
-      <a className="top-logo" href="#/explore" aria-label="Mailability">
+      <a className="top-logo" href={href(FRONT)} aria-label="Mailability">
         <Logo />
         <span>Mailability</span>
       </a>
       <nav className="top-nav" aria-label="Pages">
-        {PAGES.map((each) => (
+        {pages.map(({ id, label }) => (
           <a
-            key={each.page}
-            href={`#/${each.page}`}
-            aria-current={each.page === page ? 'page' : undefined}
-            ref={each.page === page ? bringIntoSight : undefined}
+            key={id}
+            href={href(id)}
+            aria-current={id === page ? 'page' : undefined}
+            ref={id === page ? bringIntoSight : undefined}
           >
-            {each.label}
+            {label}
           </a>
         ))}
       </nav>

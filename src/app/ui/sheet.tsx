@@ -25,8 +25,7 @@ export function Sheet({ kicker, title, onClose, children, wide = false }: SheetP
     if (dialog.current && !dialog.current.open) dialog.current.showModal();
   }, []);
   const close = () => dialog.current?.close();
-  // In a portal, because the link that opens it may stand in a paragraph, where a dialog may not.
-  return createPortal(
+  const panel = (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click beside the panel is an extra; Escape and the button are the keyboard's ways.
     <dialog
       ref={dialog}
@@ -56,7 +55,8 @@ export function Sheet({ kicker, title, onClose, children, wide = false }: SheetP
         </header>
         {children}
       </div>
-    </dialog>,
-    document.body,
+    </dialog>
   );
+  // In a portal, because the link that opens it may stand in a paragraph, where a dialog may not.
+  return typeof document === 'undefined' ? panel : createPortal(panel, document.body);
 }

@@ -4,7 +4,8 @@
  */
 import { useRef, useSyncExternalStore } from 'react';
 
-export function useMedia(query: string): boolean {
+/** @param without what to go by where there is no screen to ask. */
+export function useMedia(query: string, without = false): boolean {
   const last = useRef<boolean | null>(null);
   return useSyncExternalStore(
     (changed) => {
@@ -16,5 +17,6 @@ export function useMedia(query: string): boolean {
       if (last.current === null || !matchMedia('print').matches) last.current = matchMedia(query).matches;
       return last.current;
     },
+    () => without,
   );
 }

@@ -2,6 +2,7 @@
  * The panel that compares the run on screen: with another branch of it, or with itself under other settings. The address
  * holds what is compared, so that a link leads here, and the browser's back button away again.
  */
+
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { eventInfo, formatPair, type NamedRun, type Simulation, simulationOf } from '../../../simulation/index.ts';
 import { CopyLink } from '../../parts/copy-link.tsx';
@@ -9,13 +10,22 @@ import { organisationWords } from '../../parts/organisation-words.ts';
 import { ENDINGS } from '../../parts/outcomes.ts';
 import { SettingsList } from '../../parts/settings-list.tsx';
 import { editionName } from '../../parts/settings-words.ts';
+import {
+  cameFromWithin,
+  currentAddress,
+  goBack,
+  onLeaving,
+  readRoute,
+  wholeAddress,
+  writeAddress,
+} from '../../session/address.ts';
 import { type Comparing, sideOf, sideUnder } from '../../session/comparison-opening.ts';
 import { useExplorer } from '../../session/explorer.tsx';
 import { otherSettings } from '../../session/other-settings.ts';
 import { partingStep } from '../../session/parting-step.ts';
-import { readRoute } from '../../session/routes.ts';
 import { runAtMoment } from '../../session/runs.ts';
 import { type Branch, currentBranch, eventsOf } from '../../session/timeline.ts';
+import { href } from '../../ui/href.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { CompareRuns } from './compare-runs.tsx';
@@ -28,9 +38,6 @@ export interface CompareSheetProps {
   readonly onClose: () => void;
 }
 
-/** What an entry of the browser's history remembers where the panel was opened on the page. */
-const WITHIN = 'compared within the page';
-
 export function CompareSheet({ comparison, onClose }: CompareSheetProps) {
   const { timeline, person } = useExplorer();
   const [by, setBy] = useState(comparison.by);
@@ -42,7 +49,7 @@ export function CompareSheet({ comparison, onClose }: CompareSheetProps) {
       kicker={`${person}’s run`}
       title="Compare in step"
       wide
-      onClose={() => (history.state === WITHIN ? history.back() : onClose())}
+      onClose={() => (cameFromWithin() ? goBack() : onClose())}
     >
       <div className="compare-sheet" ref={body}>
         <Segments
@@ -67,12 +74,10 @@ const ONE_BRANCH = 'The run has one branch only. Go back and act differently to 
 function useCloseOnLeaving() {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const leave = () => {
-      if (readRoute(location.hash).page !== 'compare') body.current?.closest('dialog')?.close();
-    };
-    // It comes before the change of the address is told, upon which the page takes the panel away.
-    addEventListener('popstate', leave);
-    return () => removeEventListener('popstate', leave);
+    // When it arrives elsewhere, the page takes the panel away.
+    return onLeaving(() => {
+      if (readRoute(currentAddress()).page !== 'compare') body.current?.closest('dialog')?.close();
+    });
   }, []);
   return body;
 }
@@ -160,13 +165,9 @@ interface ComparedProps {
 
 /** The two runs in step under a link of their own, which the address bar holds too. */
 function Compared({ left, right, titles: [here, there], within }: ComparedProps) {
-  const address = useMemo(() => `#/compare?${formatPair({ left, right })}`, [left, right]);
+  const address = useMemo(() => href('compare', null, formatPair({ left, right })), [left, right]);
   useEffect(() => {
-    try {
-      history.replaceState(within ? WITHIN : history.state, '', address);
-    } catch {
-      // Some browsers limit how often the address may change; the next choice writes it again.
-    }
+    writeAddress(address, within || cameFromWithin());
   }, [address, within]);
   const [a, b] = useMemo(
     () => [
@@ -177,7 +178,7 @@ function Compared({ left, right, titles: [here, there], within }: ComparedProps)
   );
   return (
     <>
-      <CopyLink address={address} />
+      <CopyLink link={wholeAddress(address)} />
       {a && b && <CompareRuns left={a} right={b} />}
     </>
   );

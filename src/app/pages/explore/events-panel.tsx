@@ -2,8 +2,9 @@
  * Everything that can happen, grouped by who acts. Nothing is hidden: what would change nothing says so, and why, in
  * place, and may be tried all the same.
  */
+
 import { Search } from 'lucide-react';
-import { lazy, memo, Suspense, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { memo, Suspense, useId, useMemo, useState } from 'react';
 import {
   type Effect,
   type EventName,
@@ -14,21 +15,18 @@ import {
 } from '../../../simulation/index.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
 import { crmName } from '../../parts/settings-words.ts';
-import { anyMacros, subscribeMacros } from '../../session/any-macros.ts';
 import { useExplorer } from '../../session/explorer.tsx';
+import { holdsMacros, keptMacros } from '../../session/kept-macros.ts';
 import { Key } from '../../ui/key.tsx';
+import { lazyExtra } from '../../ui/lazy-named.ts';
+import { useStore } from '../../ui/store.ts';
 import { WhoDot } from '../../ui/who.tsx';
 import { digitsOf } from './digits.ts';
 import { EventRow } from './event-row.tsx';
 import './events-panel.css';
 
 // Nobody has asked for them by a click, so where they do not arrive they are only missing.
-const YourMacros = lazy(() =>
-  import('./runs/your-macros.tsx').then(
-    ({ YourMacros: yours }) => ({ default: yours }),
-    () => ({ default: () => null }),
-  ),
-);
+const YourMacros = lazyExtra(() => import('./runs/your-macros.tsx'), 'YourMacros');
 
 const SEARCH = 'events-search';
 
@@ -40,7 +38,7 @@ export interface EventsPanelProps {
 export const EventsPanel = memo(function EventsPanel({ onFire, onPreview }: EventsPanelProps) {
   const { effects, settings, simulation } = useExplorer();
   const [words, setWords] = useState('');
-  const macros = useSyncExternalStore(subscribeMacros, anyMacros);
+  const hasMacros = useStore(keptMacros, holdsMacros);
   const digits = useMemo(() => digitsOf(effects), [effects]);
   const groups = useMemo(() => {
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -93,7 +91,7 @@ export const EventsPanel = memo(function EventsPanel({ onFire, onPreview }: Even
             Nothing that can happen is called “{words.slice(0, 40)}”. Try a field’s name, or who acts.
           </p>
         )}
-        <Suspense fallback={null}>{macros && <YourMacros words={words} />}</Suspense>
+        <Suspense fallback={null}>{hasMacros && <YourMacros words={words} />}</Suspense>
       </div>
     </div>
   );

@@ -2,23 +2,15 @@
  * The explorer's page: verdict, events, chart, record, step and timeline, in the order and the places that fit the
  * screen. What follows from a click is derived in `state/`; here is only where it stands.
  */
-import {
-  lazy,
-  memo,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useRef,
-  useState,
-} from 'react';
+
+import { memo, type ReactNode, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import type { EventName } from '../../../simulation/index.ts';
 import { layoutFor } from '../../canvas/layouts.ts';
 import { type ExplorerView, Later, useExplorer, useSend } from '../../session/explorer.tsx';
 import { effectsOf } from '../../session/runs.ts';
 import { useKeys } from '../../session/use-keys.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { lazyNamed } from '../../ui/lazy-named.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { Announcer } from './announcer.tsx';
@@ -33,11 +25,11 @@ import { VerdictBar } from './verdict-bar.tsx';
 import './explore-page.css';
 
 // A story's panel comes with the first story.
-const StoryPanel = lazy(() => import('./story/story-panel.tsx').then(({ StoryPanel: panel }) => ({ default: panel })));
-const WaysSheet = lazy(() => import('./ways-sheet.tsx').then(({ WaysSheet: sheet }) => ({ default: sheet })));
-const Drawer = lazy(() => import('../../ui/drawer.tsx').then(({ Drawer: drawer }) => ({ default: drawer })));
-const StepBar = lazy(() => import('./step-bar.tsx').then(({ StepBar: bar }) => ({ default: bar })));
-const OutlinePlace = lazy(() => import('./outline-place.tsx').then(({ OutlinePlace: place }) => ({ default: place })));
+const StoryPanel = lazyNamed(() => import('./story/story-panel.tsx'), 'StoryPanel');
+const WaysSheet = lazyNamed(() => import('./ways-sheet.tsx'), 'WaysSheet');
+const Drawer = lazyNamed(() => import('../../ui/drawer.tsx'), 'Drawer');
+const StepBar = lazyNamed(() => import('./step-bar.tsx'), 'StepBar');
+const OutlinePlace = lazyNamed(() => import('./outline-place.tsx'), 'OutlinePlace');
 
 let canvas: Promise<typeof import('../../canvas/index.ts')> | null = null;
 
@@ -51,17 +43,12 @@ function loadCanvas() {
   return canvas;
 }
 
-const FLOW = '(max-width: 1023px)';
-// The chart is wanted at once where there is room for it, so it need not wait for the first picture. Should it not come,
-// drawing it says so.
-if (!matchMedia(FLOW).matches) loadCanvas().catch(() => undefined);
-
 /** `wide` has room for everything, `middle` keeps the events in a drawer, `flow` is one column that scrolls. */
 type Layout = 'wide' | 'middle' | 'flow';
 
 function useLayout(): Layout {
-  const wide = useMedia('(min-width: 1280px)');
-  const flow = useMedia(FLOW);
+  const wide = useMedia('(min-width: 1280px)', true);
+  const flow = useMedia('(max-width: 1023px)');
   return flow ? 'flow' : wide ? 'wide' : 'middle';
 }
 
@@ -75,7 +62,6 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
   const [view, setView] = useState<ChartView>('chart');
   const [open, setOpen] = useState<'events' | 'ways' | null>(null);
   const [tools, setTools] = useState<HTMLElement | null>(null);
-  const byHand = useRef(false);
 
   // Whoever loses the pointer or the focus takes back its own preview, and not one that another has shown since.
   const preview = useCallback(
@@ -85,7 +71,6 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
   const fire = useCallback(
     (event: EventName) => {
       setPreviewed(null);
-      byHand.current = true;
       send({ type: 'run.fire', event });
     },
     [send],
@@ -122,7 +107,7 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
           </Suspense>
         ) : (
           <Later>
-            <ChartPlace previewed={pointedAt} tools={tools} byHand={byHand} onFire={fire} onPreview={preview} />
+            <ChartPlace previewed={pointedAt} tools={tools} onFire={fire} onPreview={preview} />
           </Later>
         )}
       </section>
@@ -195,8 +180,6 @@ const ORDER: Readonly<Record<Layout, readonly Place[]>> = {
 
 interface ChartPlaceProps {
   readonly tools: HTMLElement | null;
-  /** Whether the step that is shown next was fired by hand. */
-  readonly byHand: RefObject<boolean>;
   readonly previewed: EventName | null;
   readonly onFire: (event: EventName) => void;
   readonly onPreview: (event: EventName, isPointed: boolean) => void;
@@ -213,8 +196,8 @@ const ChartPlace = memo(function ChartPlace(props: ChartPlaceProps) {
   );
 });
 
-function LoadedChart({ previewed, tools, byHand, onFire, onPreview }: ChartPlaceProps) {
-  const { simulation, run, step, effects } = useExplorer();
+function LoadedChart({ previewed, tools, onFire, onPreview }: ChartPlaceProps) {
+  const { simulation, run, step, effects, byHand } = useExplorer();
   const [canvasComes] = useState(loadCanvas);
   const loaded = useLoaded(canvasComes);
   if (!loaded) return <ChartRoom edition={simulation.edition.id} />;

@@ -1,10 +1,10 @@
 /** Two questions about where the run stands: how somebody can have come to this, and who may do what now. */
+
 import { Check, Minus, Play, X } from 'lucide-react';
 import {
   type Effect,
   type EventName,
   eventInfo,
-  formatLink,
   ORIGINS,
   type Origin,
   type Outcome,
@@ -13,6 +13,7 @@ import {
   whoMayDoWhat,
 } from '../../../simulation/index.ts';
 import { OUTCOMES, recordsBreach } from '../../parts/outcomes.ts';
+import { exploreHref } from '../../parts/play-table.ts';
 import { useExplorer } from '../../session/explorer.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { WhoDot } from '../../ui/who.tsx';
@@ -51,7 +52,7 @@ function WaysHere() {
                 : events.map((event) => nameOf(event, person, eventInfo(simulation, event).short)).join(' → ')}
             </span>
             {events.length > 0 && (
-              <a href={`#/explore?${formatLink({ settings, events, at: 0 })}`}>
+              <a href={exploreHref(settings, events, 0)}>
                 <Play size={14} aria-hidden="true" />
                 Play
               </a>

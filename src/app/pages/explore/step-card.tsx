@@ -1,33 +1,15 @@
-/** The card of the step that led here, told with code that comes with the first step; at the beginning, where to begin. */
+/** The card of the step that led here; at the beginning, where to begin. */
+
 import { BookOpen } from 'lucide-react';
-import { type ComponentType, useState } from 'react';
 import { useExplorer } from '../../session/explorer.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
+import { href } from '../../ui/href.ts';
 import './card.css';
 import './step-card.css';
-import type { StepToldProps } from './step-told.tsx';
-
-let told: Promise<{ readonly StepTold: ComponentType<StepToldProps> }> | null = null;
-
-/** The same promise each time. Where the code does not arrive, the card stays empty, and all else says what happened too. */
-function loadTold() {
-  told ??= import('./step-told.tsx').catch(() => ({ StepTold: () => null }));
-  return told;
-}
-
-// A link with a run shows a step at once; anybody else will soon make one.
-if (location.hash.includes('run=')) loadTold();
-else addEventListener('pointerover', loadTold, { once: true });
+import { StepTold } from './step-told.tsx';
 
 export function StepCard() {
   const { step, before } = useExplorer();
-  return step && before ? <Told step={step} before={before} /> : <BeginningCard />;
-}
-
-function Told(props: StepToldProps) {
-  const [comes] = useState(loadTold);
-  const loaded = useLoaded(comes);
-  return loaded ? <loaded.StepTold {...props} /> : <div className="step-wait" />;
+  return step && before ? <StepTold step={step} before={before} /> : <BeginningCard />;
 }
 
 function BeginningCard() {
@@ -51,7 +33,7 @@ function BeginningCard() {
       </p>
       {!told && (
         <p className="step-invite">
-          <a className="button" href="#/stories">
+          <a className="button" href={href('stories')}>
             <BookOpen size={15} aria-hidden="true" />
             Or read a story
           </a>

@@ -1,27 +1,22 @@
 /** The past as a line with forks: every branch is kept, called by its name or by how it ends, and forgotten only on purpose. */
+
 import { ChevronLeft, ChevronRight, CircleQuestionMark, RotateCcw } from 'lucide-react';
-import { Fragment, type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { type EventName, eventInfo, originOf } from '../../../simulation/index.ts';
 import { OUTCOMES } from '../../parts/outcomes.ts';
 import { useExplorer, useSend } from '../../session/explorer.tsx';
 import { runAtMoment } from '../../session/runs.ts';
 import { currentBranch, type Moment, momentsOf } from '../../session/timeline.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { lazyExtra, lazyNamed } from '../../ui/lazy-named.ts';
 import { WhoDot } from '../../ui/who.tsx';
 import { type Lane, lanesOf, windowAround } from './lanes.ts';
 import { TimelineTools } from './runs/timeline-tools.tsx';
 import './timeline-panel.css';
 
-const QuestionsSheet = lazy(() =>
-  import('./questions-sheet.tsx').then(({ QuestionsSheet: sheet }) => ({ default: sheet })),
-);
+const QuestionsSheet = lazyNamed(() => import('./questions-sheet.tsx'), 'QuestionsSheet');
 // A branch has an end from its first event on. Should its code not arrive, the rest of the timeline works without it.
-const BranchEnd = lazy(() =>
-  import('./branch-end.tsx').then(
-    ({ BranchEnd: end }) => ({ default: end }),
-    () => ({ default: () => null }),
-  ),
-);
+const BranchEnd = lazyExtra(() => import('./branch-end.tsx'), 'BranchEnd');
 
 export function TimelinePanel() {
   const { person, timeline, story } = useExplorer();

@@ -1,18 +1,13 @@
 /** Where the address names no page: the letter comes back, and what there is to go to instead. */
-import { PAGES, type Page } from '../../session/routes.ts';
+import { href } from '../../ui/href.ts';
 import './lost-page.css';
 
-/** What each page is for, in a line. */
-const FOR: Readonly<Record<Page, string>> = {
-  explore: 'Let things happen to a prospect, and see whether mail may go out.',
-  stories: 'Letters about one person each, played step by step.',
-  rules: 'Every rule, where it comes from, and what differs today.',
-  proofs: 'What always holds, checked over every state in your browser.',
-  organisation: 'Describe your account, and see whether opt-outs survive it.',
-  upgrade: 'One prospect in both editions, and the trap between them.',
-};
+interface LostPageProps {
+  /** What there is to go to, and what each is for, in a line. */
+  readonly pages: readonly { readonly id: string; readonly label: string; readonly about: string }[];
+}
 
-export function LostPage() {
+export function LostPage({ pages }: LostPageProps) {
   return (
     <div className="lost">
       <header className="lost-head">
@@ -25,11 +20,11 @@ export function LostPage() {
         </div>
       </header>
       <ul>
-        {PAGES.map(({ page, label }) => (
-          <li key={page}>
-            <a href={`#/${page}`}>
+        {pages.map(({ id, label, about }) => (
+          <li key={id}>
+            <a href={href(id)}>
               <b>{label}</b>
-              <span>{FOR[page]}</span>
+              <span>{about}</span>
             </a>
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** The organisation's automations, one card each, with the ways to add another. */
 import { Plus, Undo2 } from 'lucide-react';
-import { useRef, useSyncExternalStore } from 'react';
+import { useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { AutomationCard } from './automation-card.tsx';
@@ -8,7 +8,7 @@ import './automations-panel.css';
 import { type Draft, isFull, withAutomation } from './draft.ts';
 import { examplesFor } from './examples.ts';
 import { keepFocus } from './keep-focus.ts';
-import { currentDescription, describe, subscribeToDescription, undo } from './organisation-store.ts';
+import { describe, undo, useDescription } from './organisation-store.ts';
 
 const KNOWN = [
   { value: 'these', label: 'These, and no others' },
@@ -20,7 +20,7 @@ const MOST_OPEN = 4;
 
 export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
   const { automations, unknown, settings } = draft;
-  const { past } = useSyncExternalStore(subscribeToDescription, currentDescription);
+  const { past } = useDescription();
   const list = useRef<HTMLUListElement>(null);
   const add = () => {
     describe(withAutomation(draft, { name: 'New automation', does: [], need: [] }));

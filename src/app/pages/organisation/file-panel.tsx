@@ -1,8 +1,10 @@
 /** The organisation as a file and as a link: saved, opened by choosing or dropping it, copied, and verified by a pipeline. */
+
 import { Check, Download, FolderOpen, Link2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Organisation } from '../../../simulation/index.ts';
 import { CommandLine } from '../../parts/command-line.tsx';
+import { wholeAddress } from '../../session/address.ts';
 import { Button } from '../../ui/button.tsx';
 import { download } from '../../ui/download.ts';
 import { type Draft, FIRST_DRAFT } from './draft.ts';
@@ -79,7 +81,7 @@ function CopyLink({ organisation }: { readonly organisation: Organisation }) {
   const words = said?.of === organisation ? said.words : null;
   const copy = async () => {
     if (address === null) return;
-    const copied = await navigator.clipboard.writeText(new URL(address, location.href).href).then(
+    const copied = await navigator.clipboard.writeText(wholeAddress(address)).then(
       () => true,
       () => false,
     );

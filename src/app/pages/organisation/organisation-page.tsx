@@ -1,6 +1,6 @@
 /** The page on which people describe their own account, and see at once whether opt-outs survive it. */
 import { Undo2, X } from 'lucide-react';
-import { useDeferredValue, useSyncExternalStore } from 'react';
+import { useDeferredValue } from 'react';
 import { EditionNote } from '../../parts/edition-note.tsx';
 import { SettingsList } from '../../parts/settings-list.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -11,13 +11,12 @@ import './organisation-page.css';
 import { keepFocus } from './keep-focus.ts';
 import {
   backToYours,
-  currentDescription,
   type Described,
   describe,
   dismissSaid,
   letYoursGo,
-  subscribeToDescription,
   undo,
+  useDescription,
 } from './organisation-store.ts';
 import { FILE_NAME } from './organisation-text.ts';
 import { PromiseStamp } from './promise-stamp.tsx';
@@ -26,7 +25,7 @@ import { useOrganisationAddress } from './use-organisation-address.ts';
 import { VerdictsPanel } from './verdicts-panel.tsx';
 
 export function OrganisationPage() {
-  const described = useSyncExternalStore(subscribeToDescription, currentDescription);
+  const described = useDescription();
   useOrganisationAddress(described);
   const { draft, organisation } = described;
   // What somebody clicked is painted first; the verdicts on it come with the next picture.

@@ -5,6 +5,7 @@
  */
 import type { Organisation } from '../../../simulation/index.ts';
 import { recall, remember } from '../../session/storage.ts';
+import { createStore, useStore } from '../../ui/store.ts';
 import { type Draft, draftOf, FIRST_DRAFT, organisationOf } from './draft.ts';
 import { fileTextOf, readText } from './organisation-text.ts';
 
@@ -23,24 +24,17 @@ const REMEMBERED = 'organisation';
 const YOURS = 'organisation.yours';
 const MOST_PAST = 100;
 
-let described: Described | null = null;
-const listeners = new Set<() => void>();
+const described = createStore(() => standing(remembered(), [], null, recalled(YOURS)));
 
 /** The same object until something changes. */
-export function currentDescription(): Described {
-  described ??= standing(remembered(), [], null, recalled(YOURS));
-  return described;
-}
+export const currentDescription = described.get;
 
-export function subscribeToDescription(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const useDescription = (): Described => useStore(described, (now) => now);
 
 /** Somebody changed it. @param said what was done, where it is not plain to see. */
 export function describe(draft: Draft, said: string | null = null): void {
   const { draft: before, past, yours } = currentDescription();
-  show(standing(draft, [...past, before].slice(-MOST_PAST), said, yours));
+  described.set(standing(draft, [...past, before].slice(-MOST_PAST), said, yours));
   remember(REMEMBERED, fileTextOf(currentDescription().organisation));
 }
 
@@ -64,7 +58,7 @@ export function openLink(organisation: Organisation, said: string): void {
 function arrive(organisation: Organisation, said: string, yours: Organisation | null): boolean {
   const { draft: before, organisation: old, past } = currentDescription();
   if (fileTextOf(old) === fileTextOf(organisation)) return false;
-  show(standing(draftOf(organisation), [...past, before].slice(-MOST_PAST), said, yours));
+  described.set(standing(draftOf(organisation), [...past, before].slice(-MOST_PAST), said, yours));
   return true;
 }
 
@@ -78,7 +72,7 @@ export function backToYours(): void {
 
 /** From now on only what is on screen is kept. */
 export function letYoursGo(): void {
-  show({ ...currentDescription(), yours: null });
+  described.set({ ...currentDescription(), yours: null });
   remember(YOURS, '');
 }
 
@@ -86,12 +80,12 @@ export function undo(): void {
   const { past, yours } = currentDescription();
   const before = past.at(-1);
   if (!before) return;
-  show(standing(before, past.slice(0, -1), null, yours));
+  described.set(standing(before, past.slice(0, -1), null, yours));
   if (yours && fileTextOf(yours) === fileTextOf(currentDescription().organisation)) letYoursGo();
   remember(REMEMBERED, fileTextOf(currentDescription().organisation));
 }
 
-export const dismissSaid = (): void => show({ ...currentDescription(), said: null });
+export const dismissSaid = (): void => described.set({ ...currentDescription(), said: null });
 
 const standing = (
   draft: Draft,
@@ -115,9 +109,4 @@ function remembered(): Draft {
 function recalled(name: string): Organisation | null {
   const read = readText(recall(name) ?? '');
   return read.ok ? read.value : null;
-}
-
-function show(next: Described): void {
-  described = next;
-  for (const listener of listeners) listener();
 }

@@ -1,4 +1,5 @@
 /** An organisation as the text of a file or a link, and back. Reading answers with one sentence where it cannot. */
+
 import {
   accepted,
   completeSettings,
@@ -12,6 +13,7 @@ import {
   SETTINGS,
   tooLargeWords,
 } from '../../../simulation/index.ts';
+import { href } from '../../ui/href.ts';
 
 export const FILE_NAME = 'mailability.json';
 /** Longer links are cut short by mail programs and chats. */
@@ -44,7 +46,7 @@ export const fileTextOf = (organisation: Organisation): string => `${JSON.string
 
 /** The address of the page with an organisation in it; null where that would be too long. */
 export function addressOf(organisation: Organisation): string | null {
-  const address = `#/organisation?o=${encodeURIComponent(JSON.stringify(dataOf(organisation)))}`;
+  const address = href('organisation', null, `o=${encodeURIComponent(JSON.stringify(dataOf(organisation)))}`);
   return address.length > LONGEST_LINK ? null : address;
 }
 

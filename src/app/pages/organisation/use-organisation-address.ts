@@ -1,7 +1,10 @@
 /** Keeps the address and the described organisation in step. A link that cannot be read leaves what is on screen, and says so. */
+
 import { useEffect, useRef } from 'react';
+import type { Organisation } from '../../../simulation/index.ts';
+import { currentAddress, onArrival, readRoute, writeAddress } from '../../session/address.ts';
 import { useSend } from '../../session/explorer.tsx';
-import { readRoute } from '../../session/routes.ts';
+import { href } from '../../ui/href.ts';
 import { currentDescription, type Described, openLink } from './organisation-store.ts';
 import { addressOf, readAddress } from './organisation-text.ts';
 
@@ -12,28 +15,23 @@ export function useOrganisationAddress({ organisation }: Described): void {
 
   useEffect(() => {
     const arrive = () => {
-      const { page, query } = readRoute(location.hash);
-      if (page !== 'organisation') return;
+      const { page, query } = readRoute(currentAddress());
+      if (page !== HERE) return;
       const read = readAddress(query);
       if (read?.ok) openLink(read.value, 'This organisation came with the link.');
       else if (read) send({ type: 'notice.show', text: read.error });
-      write(addressOf(currentDescription().organisation));
+      write(currentDescription().organisation);
     };
     if (!begun.current) arrive();
     begun.current = true;
-    addEventListener('hashchange', arrive);
-    return () => removeEventListener('hashchange', arrive);
+    return onArrival(arrive);
   }, [send]);
 
   useEffect(() => {
-    if (readRoute(location.hash).page === 'organisation') write(addressOf(organisation));
+    if (readRoute(currentAddress()).page === HERE) write(organisation);
   }, [organisation]);
 }
 
-function write(address: string | null): void {
-  try {
-    history.replaceState(null, '', address ?? '#/organisation');
-  } catch {
-    // Some browsers limit how often the address may change; the next change writes it again.
-  }
-}
+const HERE = 'organisation';
+
+const write = (organisation: Organisation) => writeAddress(addressOf(organisation) ?? href(HERE));

@@ -3,6 +3,7 @@
  * runs at a time. What is decided outlives the page.
  */
 import type { Verification } from '../../../simulation/index.ts';
+import { createStore, useStore } from '../../ui/store.ts';
 import { type PlanId, planById } from './proof-plan.ts';
 import type { ProofMessage } from './proof-worker.ts';
 
@@ -16,16 +17,12 @@ export interface ProofCheck {
 
 const NOTHING: ProofCheck = { status: 'not-started', verifications: [], milliseconds: 0 };
 
-const checks = new Map<PlanId, ProofCheck>();
+const checks = createStore((): ReadonlyMap<PlanId, ProofCheck> => new Map());
 let worker: Worker | null = null;
-const listeners = new Set<() => void>();
 
-export const currentCheck = (plan: PlanId): ProofCheck => checks.get(plan) ?? NOTHING;
+const currentCheck = (plan: PlanId): ProofCheck => checks.get().get(plan) ?? NOTHING;
 
-export function subscribeToCheck(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const useCheck = (plan: PlanId): ProofCheck => useStore(checks, (all) => all.get(plan) ?? NOTHING);
 
 /** Begins a plan anew, whatever was there. */
 export function startCheck(plan: PlanId): void {
@@ -79,6 +76,5 @@ function end(): void {
 }
 
 function show(plan: PlanId, next: ProofCheck): void {
-  checks.set(plan, next);
-  for (const listener of listeners) listener();
+  checks.set(new Map(checks.get()).set(plan, next));
 }

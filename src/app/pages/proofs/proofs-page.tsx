@@ -1,19 +1,15 @@
 /** What is proved of the model: properties by configurations, for each edition, checked beside the page while it is shown. */
+
 import { Play, Square } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { EditionNote } from '../../parts/edition-note.tsx';
+import { go } from '../../session/address.ts';
 import { Button } from '../../ui/button.tsx';
+import { href } from '../../ui/href.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { PromiseCard } from './promise.tsx';
-import {
-  checkWhileShown,
-  currentCheck,
-  type ProofCheck,
-  startCheck,
-  stopCheck,
-  subscribeToCheck,
-} from './proof-check.ts';
+import { checkWhileShown, type ProofCheck, startCheck, stopCheck, useCheck } from './proof-check.ts';
 import { ProofList } from './proof-list.tsx';
 import { type Plan, type PlanId, planById } from './proof-plan.ts';
 import { type Opened, ProofSheet } from './proof-sheet.tsx';
@@ -25,7 +21,7 @@ import { VerdictMark } from '../../parts/verdict-mark.tsx';
 /** @param id the plan that the address names: `#/proofs/never-clears`. */
 export function ProofsPage({ id }: { readonly id: string | null }) {
   const plan = planById(id);
-  const check = useSyncExternalStore(subscribeToCheck, () => currentCheck(plan.id));
+  const check = useCheck(plan.id);
   const narrow = useMedia('(max-width: 900px)');
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => checkWhileShown(plan.id), [plan.id]);
@@ -60,17 +56,15 @@ const NOTES: Readonly<Record<PlanId, string>> = {
 
 /** Which edition, and for today’s which automations. The choice is the address, so it can be linked. */
 function Choice({ plan }: { readonly plan: Plan }) {
-  const go = (id: PlanId) => {
-    location.hash = `#/proofs/${id}`;
-  };
+  const choose = (id: PlanId) => go(href('proofs', id));
   return (
     <div className="proofs-page-choice">
-      <Segments label="Edition" segments={EDITION_SEGMENTS} value={plan.edition} onChange={(edition) => go(edition)} />
+      <Segments label="Edition" segments={EDITION_SEGMENTS} value={plan.edition} onChange={choose} />
       {plan.id !== 'classic' && (
         <>
-          <Segments label="Automations" segments={EXTREMES} value={plan.id} onChange={go} />
+          <Segments label="Automations" segments={EXTREMES} value={plan.id} onChange={choose} />
           <p className="proofs-page-own">
-            Yours lie in between: <a href="#/organisation">describe your organisation</a>.
+            Yours lie in between: <a href={href('organisation')}>describe your organisation</a>.
           </p>
         </>
       )}

@@ -1,6 +1,8 @@
 /** One entry on the rulebook's page, with the stories that show it. */
+
 import { STORIES } from '../../../../stories/index.ts';
 import { RuleFacts } from '../../parts/rule-facts.tsx';
+import { href } from '../../ui/href.ts';
 import type { Entry } from './rulebook.ts';
 import './rule-entry.css';
 
@@ -17,7 +19,7 @@ export function RuleEntry({ entry }: { readonly entry: Entry }) {
           <span>Stories</span>
           <span className="rule-entry-links">
             {stories.map(({ id, title }) => (
-              <a key={id} href={`#/stories/${id}`}>
+              <a key={id} href={href('stories', id)}>
                 {title}
               </a>
             ))}

@@ -9,9 +9,9 @@ import { RulesContents } from './rules-contents.tsx';
 import './rules-page.css';
 
 /** @param id where to go on the page: a rule, an assumption, a table's row, a source or a chapter. */
-export function RulesPage({ id }: { readonly id?: string }) {
+export function RulesPage({ id }: { readonly id: string | null }) {
   const [query, setQuery] = useState('');
-  const place = id === undefined ? null : placeOf(id);
+  const place = id === null ? null : placeOf(id);
   const target = place && 'id' in place ? place.id : null;
   const chapters = searchRulebook(query);
   const searching = query.trim() !== '';

@@ -1,4 +1,5 @@
 /** A story as a letter: stamp and postmark, what it is about, how it ends. The whole letter is a link; its rules are links of their own. */
+
 import type { Story } from '../../../simulation/index.ts';
 import { EditionFlag } from '../../parts/edition-flag.tsx';
 import { EndingMark } from '../../parts/ending-mark.tsx';
@@ -7,6 +8,7 @@ import { Postage } from '../../parts/postage.tsx';
 import { settingsWords } from '../../parts/settings-words.ts';
 import { ShownLinks } from '../../parts/shown-links.tsx';
 import { storyEnding } from '../../parts/story-ending.ts';
+import { href } from '../../ui/href.ts';
 import './story-card.css';
 
 export function StoryCard({ story }: { readonly story: Story }) {
@@ -17,7 +19,7 @@ export function StoryCard({ story }: { readonly story: Story }) {
       <header className="story-card-head">
         <div>
           <h3 className="story-card-title told" id={`story-${id}`}>
-            <a href={`#/stories/${id}`}>{title}</a>
+            <a href={href('stories', id)}>{title}</a>
           </h3>
           <p className="story-card-facts">
             <EditionFlag edition={settings.edition} /> · {steps.length} steps · {settingsWords(settings).join(' · ')}

@@ -1,6 +1,8 @@
 /** What changed in Winter ’22: one prospect under both editions, the trap, every record carried over, and the rules in pairs. */
+
 import { EditionNote } from '../../parts/edition-note.tsx';
 import { RuleLink } from '../../parts/rule-link.tsx';
+import { href } from '../../ui/href.ts';
 import { CarryOverTable } from './carry-over-table.tsx';
 import { RulePairsTable } from './rule-pairs-table.tsx';
 import { Trap } from './trap.tsx';
@@ -23,8 +25,8 @@ export function UpgradePage() {
       <CarryOverTable />
       <RulePairsTable />
       <p className="upgrade-page-next">
-        <a href="#/organisation">Describe your organisation</a> to see whether its opt-outs survive, or{' '}
-        <a href="#/proofs/upgraded">see what is proved of today’s edition</a>.
+        <a href={href('organisation')}>Describe your organisation</a> to see whether its opt-outs survive, or{' '}
+        <a href={href('proofs', 'upgraded')}>see what is proved of today’s edition</a>.
       </p>
     </div>
   );

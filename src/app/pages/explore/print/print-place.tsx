@@ -29,5 +29,6 @@ function usePrinting(): boolean {
       };
     },
     () => printing || matchMedia('print').matches,
+    () => false,
   );
 }

@@ -1,4 +1,5 @@
 /** The explorer on paper: the verdict, the record, every step of the run, the chart in words, and the rules behind it. */
+
 import { ArrowRight } from 'lucide-react';
 import {
   actorName,
@@ -15,6 +16,7 @@ import { OUTCOMES } from '../../../parts/outcomes.ts';
 import { Outline } from '../../../parts/outline.tsx';
 import { citationName } from '../../../parts/rule-words.ts';
 import { editionName, settingsWords } from '../../../parts/settings-words.ts';
+import { wholeAddress } from '../../../session/address.ts';
 import { useExplorer } from '../../../session/explorer.tsx';
 import { useRunAddress } from '../../../session/use-navigation.ts';
 import { Tick } from '../../../ui/tick.tsx';
@@ -166,7 +168,7 @@ const byId = (one: string, other: string): number => one.localeCompare(other, 'e
 
 function Foot() {
   const address = useRunAddress();
-  const link = new URL(address, location.href).href;
+  const link = wholeAddress(address);
   return (
     <footer className="print-run-foot">
       {/* A run of thousands of events has a link that fills pages and that nobody types. */}

@@ -1,10 +1,12 @@
 /** The button that opens what can be done with a run. What it opens comes with the first click. */
+
 import { FileDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useOpenFile } from '../../../session/use-open-file.ts';
 import { IconButton } from '../../../ui/button.tsx';
+import { lazyNamed } from '../../../ui/lazy-named.ts';
 
-const RunsSheet = lazy(() => import('./runs-sheet.tsx').then(({ RunsSheet: sheet }) => ({ default: sheet })));
+const RunsSheet = lazyNamed(() => import('./runs-sheet.tsx'), 'RunsSheet');
 
 export function ExportButton() {
   const [open, setOpen] = useState(false);

@@ -1,6 +1,8 @@
 /** What can be done with the run as a thing: save it, open another, and take it or the machine along in other formats. */
+
 import { Download, FolderOpen, Save } from 'lucide-react';
 import { type ChangeEvent, useId, useRef } from 'react';
+import { wholeAddress } from '../../../session/address.ts';
 import { type ExplorerView, useExplorer, useSend } from '../../../session/explorer.tsx';
 import { runFileText } from '../../../session/run-files.ts';
 import { useRunAddress } from '../../../session/use-navigation.ts';
@@ -89,7 +91,7 @@ function ExportRow({ its: { label, what, file, make } }: { readonly its: Export 
   const about = useId();
   const saveAs = useSaving(label);
   const name = file.startsWith('machine') ? view.settings.edition : fileName(view.person);
-  const save = () => saveAs(`${name}-${file}`, () => make(view, new URL(address, location.href).href));
+  const save = () => saveAs(`${name}-${file}`, () => make(view, wholeAddress(address)));
   return (
     <li>
       <Button onClick={save} aria-describedby={about}>

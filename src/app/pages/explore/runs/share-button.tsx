@@ -1,6 +1,8 @@
 /** Copies the link of the run on screen. Where the browser forbids it, the link is shown to be copied by hand. */
+
 import { Check, Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { wholeAddress } from '../../../session/address.ts';
 import { useSend } from '../../../session/explorer.tsx';
 import { useRunAddress } from '../../../session/use-navigation.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -17,7 +19,7 @@ export function ShareButton() {
   }, [copied]);
 
   const copy = async () => {
-    const link = new URL(address, location.href).href;
+    const link = wholeAddress(address);
     try {
       await navigator.clipboard.writeText(link);
       setCopied(true);

@@ -1,12 +1,18 @@
 /** What the timeline's head offers beside its arrows: the macros, and the comparison. Each comes with the first click. */
+
 import { Columns2, ListVideo } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
-import { FIRST_MACRO } from '../../../session/any-macros.ts';
+import { Suspense, useState } from 'react';
+import { go } from '../../../session/address.ts';
 import { useExplorer } from '../../../session/explorer.tsx';
 import { useKeys } from '../../../session/use-keys.ts';
 import { IconButton } from '../../../ui/button.tsx';
+import { href } from '../../../ui/href.ts';
+import { lazyNamed } from '../../../ui/lazy-named.ts';
 
-const MacrosSheet = lazy(() => import('./macros-sheet.tsx').then(({ MacrosSheet: sheet }) => ({ default: sheet })));
+const MacrosSheet = lazyNamed(() => import('./macros-sheet.tsx'), 'MacrosSheet');
+
+/** The id of the first macro that can be played, in the list of what can happen: where the key for macros leads. */
+export const FIRST_MACRO = 'first-macro';
 
 export function TimelineTools() {
   const { timeline } = useExplorer();
@@ -25,9 +31,7 @@ export function TimelineTools() {
         label={forked ? 'Compare branches' : 'Compare with other settings'}
         className="timeline-door"
         aria-haspopup="dialog"
-        onClick={() => {
-          location.hash = '#/compare';
-        }}
+        onClick={() => go(href('compare'))}
       >
         <Columns2 size={16} aria-hidden="true" />
         <span>Compare</span>

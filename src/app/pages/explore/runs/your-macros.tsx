@@ -2,9 +2,9 @@
 import { Zap } from 'lucide-react';
 import { useId } from 'react';
 import type { Macro } from '../../../../simulation/index.ts';
-import { FIRST_MACRO } from '../../../session/any-macros.ts';
 import { useExplorer, useSend } from '../../../session/explorer.tsx';
 import { useMacros } from '../../../session/macros.ts';
+import { FIRST_MACRO } from './timeline-tools.tsx';
 import './your-macros.css';
 
 /** @param words what somebody searches for; all of it must begin a word of the macro's name. */

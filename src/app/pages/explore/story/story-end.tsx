@@ -1,9 +1,11 @@
 /** The end of a story: what to take away from it, and the way to the next one. */
+
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { STORIES } from '../../../../../stories/index.ts';
 import type { Story } from '../../../../simulation/index.ts';
 import { EndingMark } from '../../../parts/ending-mark.tsx';
+import { href } from '../../../ui/href.ts';
 import './story-end.css';
 
 /** The moral, in the place where the steps were told, so that it is announced like them. */
@@ -30,7 +32,7 @@ export function StoryMoral({ story }: { readonly story: Story }) {
 export function NextStory({ story }: { readonly story: Story }) {
   const next = STORIES[STORIES.indexOf(story) + 1];
   return (
-    <a className="button button-primary story-end-next" href={next ? `#/stories/${next.id}` : '#/stories'}>
+    <a className="button button-primary story-end-next" href={href('stories', next?.id ?? null)}>
       {next ? `Next story: ${next.title}` : 'The last story. See all'}
       <ArrowRight size={16} aria-hidden="true" />
     </a>

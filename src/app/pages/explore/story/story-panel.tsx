@@ -101,7 +101,7 @@ function Controls({
   const next = story.steps[made];
   // Where the story's branch was forgotten, making the step again makes it anew.
   const forward = () => {
-    if (next) branch === null ? send({ type: 'run.fire', event: next.event }) : jump(made + 1);
+    if (next) branch === null ? send({ type: 'run.play', events: [next.event] }) : jump(made + 1);
   };
   return (
     <div className="story-panel-controls">

@@ -1,0 +1,64 @@
+/** Every page of the app, in the order of the bar. Whatever has to know the pages is given this list, or looks in it. */
+import type { ComponentType } from 'react';
+import { ExplorePage } from './pages/explore/explore-page.tsx';
+import { lazyNamed } from './ui/lazy-named.ts';
+
+/** What each page is given; it takes what it needs. */
+export interface PageProps {
+  /** What follows the page in the address: a rule's id, say. */
+  readonly id: string | null;
+  /** Opens the settings of the run. */
+  readonly onSettings: () => void;
+}
+
+export interface Page {
+  /** How the address names it. */
+  readonly id: string;
+  readonly label: string;
+  /** What it is for, in a line. */
+  readonly about: string;
+  readonly Content: ComponentType<PageProps>;
+}
+
+// The explorer is the front page and comes with the first load; the others come when somebody goes there.
+export const PAGES: readonly Page[] = [
+  {
+    id: 'explore',
+    label: 'Explore',
+    about: 'Let things happen to a prospect, and see whether mail may go out.',
+    Content: ExplorePage,
+  },
+  {
+    id: 'stories',
+    label: 'Stories',
+    about: 'Letters about one person each, played step by step.',
+    Content: lazyNamed(() => import('./pages/stories/stories-page.tsx'), 'StoriesPage'),
+  },
+  {
+    id: 'rules',
+    label: 'Rules',
+    about: 'Every rule, where it comes from, and what differs today.',
+    Content: lazyNamed(() => import('./pages/rules/rules-page.tsx'), 'RulesPage'),
+  },
+  {
+    id: 'proofs',
+    label: 'Proofs',
+    about: 'What always holds, checked over every state in your browser.',
+    Content: lazyNamed(() => import('./pages/proofs/proofs-page.tsx'), 'ProofsPage'),
+  },
+  {
+    id: 'organisation',
+    label: 'Organisation',
+    about: 'Describe your account, and see whether opt-outs survive it.',
+    Content: lazyNamed(() => import('./pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
+  },
+  {
+    id: 'upgrade',
+    label: 'What changed',
+    about: 'One prospect in both editions, and the trap between them.',
+    Content: lazyNamed(() => import('./pages/upgrade/upgrade-page.tsx'), 'UpgradePage'),
+  },
+];
+
+/** Undefined where an address names no page. */
+export const pageById = (id: string): Page | undefined => PAGES.find((page) => page.id === id);
