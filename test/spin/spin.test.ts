@@ -27,7 +27,7 @@ import {
   verifySimulation,
 } from '../../src/simulation/index.ts';
 import { switches, TURNSTILE_EVENTS, turnstile } from '../engine/toys.ts';
-import { runSpin, type SpinResult, spinIsRequired, twoAtATime, whySpinIsMissing } from './spin.ts';
+import { askSpin, runSpin, type SpinResult, spinIsRequired, twoAtATime, whySpinIsMissing } from './spin.ts';
 
 const missing = whySpinIsMissing();
 if (missing && !spinIsRequired(process.env)) console.warn(`SPIN's opinion is not asked. ${missing}`);
@@ -61,13 +61,18 @@ function opinionOf({ states, transitions, properties }: Verification): Opinion {
 /** Asked of a state, not of a step: the violation is in the state that SPIN stands in, not in the one it goes to. */
 const OF_STATES: ReadonlySet<PropertyId> = new Set(['P4', 'P7']);
 
+/** What SPIN said of a model, by its text without remarks: connectors that sync alike make one model in several configurations. */
+const asked = new Map<string, ReturnType<typeof askSpin>>();
+
 /** @param events those that can happen. */
 async function spins(simulation: Simulation, events: readonly EventName[] = simulation.events): Promise<Opinion> {
   const model = promelaOf(simulation, events);
-  const { states, transitions } = await runSpin(model, { monitors: false });
-  const { violations } = await runSpin(model, { monitors: true });
-  const verdicts = decidedBySpin(simulation).map((id) => [id, verdict(violations, id)]);
-  return { states, transitions, verdicts: Object.fromEntries(verdicts) };
+  const text = model.replaceAll(/\/\*.*?\*\//gs, '');
+  const asking = asked.get(text) ?? askSpin(model);
+  asked.set(text, asking);
+  const { counted, decided } = await asking;
+  const verdicts = decidedBySpin(simulation).map((id) => [id, verdict(decided.violations, id)]);
+  return { states: counted.states, transitions: counted.transitions, verdicts: Object.fromEntries(verdicts) };
 }
 
 function verdict(violations: SpinResult['violations'], id: PropertyId): string {
