@@ -8,7 +8,7 @@ export const anaUnsubscribes: Story = {
   title: 'Ana unsubscribes',
   summary:
     'Ana has had enough newsletters and clicks the unsubscribe link in one of them. Pardot ticks two fields: Prospect Opted Out, because it was her choice, and Do Not Email, which keeps all marketing mail away.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'prospect.unsubscribed',

@@ -8,7 +8,7 @@ export const brunoSoftBounces: Story = {
   title: 'Five soft bounces for Bruno',
   summary:
     'Bruno’s mailbox is full, so mail to him comes back for now. Pardot counts each of these soft bounces. The first four change nothing else; the fifth ticks Do Not Email, until somebody unticks it.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'mail.softBounced',

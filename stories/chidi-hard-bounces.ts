@@ -8,7 +8,7 @@ export const chidiHardBounces: Story = {
   title: 'One hard bounce for Chidi',
   summary:
     'Somebody mistyped Chidi’s address, so the first mail to him comes back for good. One hard bounce is enough to stop all mail. Correcting the address is the first step back, but not the last.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'mail.hardBounced',

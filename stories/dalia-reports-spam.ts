@@ -8,7 +8,7 @@ export const daliaReportsSpam: Story = {
   title: 'Dalia reports spam',
   summary:
     'Dalia does not look for an unsubscribe link: she presses the spam button of her mail program. For Pardot that is an unsubscribe, so both fields are ticked and her address keeps its good name.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'prospect.reportedSpam',

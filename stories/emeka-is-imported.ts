@@ -8,7 +8,7 @@ export const emekaIsImported: Story = {
   title: 'Emeka is on an imported list',
   summary:
     'Emeka opted out years ago in another mail tool. When the company moves to Pardot, his name is on the list of opt-outs that it imports. Later a rule and an import try to bring him back, and both fail.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'automation.importedOptOut',

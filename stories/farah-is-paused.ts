@@ -8,7 +8,7 @@ export const farahIsPaused: Story = {
   title: 'A marketer pauses mail to Farah',
   summary:
     'Farah is in the middle of a delicate contract, so a marketer decides to send her no newsletters for now. That is the company’s decision and not Farah’s: only Do Not Email is ticked, and an internal user can take it back.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'marketer.tickedDoNotEmail',

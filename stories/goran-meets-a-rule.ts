@@ -8,7 +8,7 @@ export const goranMeetsARule: Story = {
   title: 'A rule marks Goran',
   summary:
     'A careful administrator has built an automation rule: mark everybody whose mail bounces. Goran’s mail bounces softly, once, and the rule ticks Do Not Email. The rule that should take the tick off again cannot.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'mail.softBounced',

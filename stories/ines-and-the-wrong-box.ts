@@ -8,7 +8,7 @@ export const inesAndTheWrongBox: Story = {
   title: 'The wrong box for Ines',
   summary:
     'Ines unsubscribed by accident and asks to come back. A marketer wants to help and tries the box that looks right, then the link that would work. Neither is the marketer’s to use.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'prospect.unsubscribed',

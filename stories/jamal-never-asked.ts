@@ -8,7 +8,7 @@ export const jamalNeverAsked: Story = {
   title: 'Jamal never asked',
   summary:
     'Jamal unsubscribed. An administrator is sure that he would like the new newsletter and opts him back in without being asked. Pardot lets it happen, but it breaks the permission-based marketing policy, and we keep that on record.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'prospect.unsubscribed',

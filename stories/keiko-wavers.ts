@@ -8,7 +8,7 @@ export const keikoWavers: Story = {
   title: 'Keiko changes her mind',
   summary:
     'Keiko unsubscribes, asks to come back, reports a mail as spam, and asks again. A request to be opted back in stands only until the prospect opts out again, so the administrator has to look at the latest word.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'prospect.unsubscribed',

@@ -8,7 +8,7 @@ export const liamResubscribes: Story = {
   title: 'What Liam can lift himself',
   summary:
     'This account offers prospect resubscribe, a form by which people can come back without help. Liam uses it twice. The first time he takes back his own unsubscribe; the second time the block is not his to lift.',
-  settings: { resubscribe: true },
+  settings: { edition: 'classic', resubscribe: true },
   steps: [
     {
       event: 'prospect.unsubscribed',

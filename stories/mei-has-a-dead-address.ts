@@ -8,7 +8,7 @@ export const meiHasADeadAddress: Story = {
   title: 'Mei resubscribes from a dead address',
   summary:
     'Mei unsubscribed and then left her company, so her old address bounces for good. She uses the resubscribe form. Her choice is taken back, but while Hard Bounced is ticked nothing lifts Do Not Email.',
-  settings: { resubscribe: true },
+  settings: { edition: 'classic', resubscribe: true },
   steps: [
     {
       event: 'prospect.unsubscribed',

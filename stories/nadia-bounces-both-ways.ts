@@ -8,7 +8,7 @@ export const nadiaBouncesBothWays: Story = {
   title: 'The Opt In link is not enough for Nadia',
   summary:
     'Nadia unsubscribed, and since then mail to her address has bounced, softly and then for good. When she asks to come back, the Opt In link clears her opt-out but not Do Not Email. The address has to be put right first.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'prospect.unsubscribed',

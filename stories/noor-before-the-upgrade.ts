@@ -8,7 +8,7 @@ export const noorBeforeTheUpgrade: Story = {
   title: 'Noor before the upgrade',
   summary:
     'It is the time before Winter ’22, and the account runs the classic edition. Noor unsubscribes and two fields are ticked. A marketer and a program both try to take them off, and both fail: her opt-out is safe.',
-  settings: {},
+  settings: { edition: 'classic' },
   steps: [
     {
       event: 'prospect.unsubscribed',

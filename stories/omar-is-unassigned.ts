@@ -8,7 +8,7 @@ export const omarIsUnassigned: Story = {
   title: 'Omar has no CRM record',
   summary:
     'The company is connected to Salesforce, but nobody has been assigned to Omar, so he has no record there. Nothing about him syncs, and he is opted back in as if there were no CRM at all.',
-  settings: { crm: 'salesforce', assigned: false },
+  settings: { edition: 'classic', crm: 'salesforce', assigned: false },
   steps: [
     {
       event: 'prospect.unsubscribed',

@@ -8,7 +8,7 @@ export const pavelAtADeadAddress: Story = {
   title: 'The sync clears only half for Pavel',
   summary:
     'Pavel unsubscribed, and since then his address has died. On the telephone he asks to come back, and a salesperson unticks Email Opt Out. Overwrite Prospect Opted Out is on, so the sync clears his opt-out, but not what the bounce holds.',
-  settings: { crm: 'salesforce', overwriteOptedOut: true },
+  settings: { edition: 'classic', crm: 'salesforce', overwriteOptedOut: true },
   steps: [
     {
       event: 'prospect.unsubscribed',

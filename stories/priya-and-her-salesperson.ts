@@ -8,7 +8,7 @@ export const priyaAndHerSalesperson: Story = {
   title: 'A salesperson stops mail to Priya',
   summary:
     'In Salesforce, a salesperson ticks Email Opt Out on Priya’s record. The next sync carries the block to Pardot. Unticking Do Not Email there is undone by the sync after it, until the CRM’s field is cleared too.',
-  settings: { crm: 'salesforce' },
+  settings: { edition: 'classic', crm: 'salesforce' },
   steps: [
     {
       event: 'crmUser.tickedOptOut',

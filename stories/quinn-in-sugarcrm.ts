@@ -8,7 +8,7 @@ export const quinnInSugarcrm: Story = {
   title: 'SugarCRM cannot bring Quinn back',
   summary:
     'The company uses SugarCRM, where the opt-out field only mirrors Pardot’s. Quinn unsubscribes, and a salesperson unticks the field in SugarCRM. The next sync ticks it again, because Pardot is the master.',
-  settings: { crm: 'sugarcrm' },
+  settings: { edition: 'classic', crm: 'sugarcrm' },
   steps: [
     {
       event: 'prospect.unsubscribed',

@@ -8,7 +8,7 @@ export const rahulAndTheVerifiedConnector: Story = {
   title: 'A verified connector has not synced yet',
   summary:
     'The connector is unverified for an afternoon, and in that time a salesperson stops mail to Rahul in Salesforce. When it is verified again, everything looks healthy. But verifying does not itself sync, and a newsletter goes out before the sync does.',
-  settings: { crm: 'salesforce' },
+  settings: { edition: 'classic', crm: 'salesforce' },
   steps: [
     {
       event: 'admin.unverifiedConnector',

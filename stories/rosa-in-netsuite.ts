@@ -8,7 +8,7 @@ export const rosaInNetsuite: Story = {
   title: 'A tick in NetSuite does not reach Rosa',
   summary:
     'The company uses NetSuite, which follows Pardot in this field. A salesperson ticks Email Opt Out there to spare Rosa the newsletters, and the next sync wipes the tick away. It has to be set in Pardot.',
-  settings: { crm: 'netsuite' },
+  settings: { edition: 'classic', crm: 'netsuite' },
   steps: [
     {
       event: 'crmUser.tickedOptOut',

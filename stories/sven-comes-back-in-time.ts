@@ -8,7 +8,7 @@ export const svenComesBackInTime: Story = {
   title: 'Sven comes back in time',
   summary:
     'Sven unsubscribes, the sync tells Salesforce, and then he asks to come back. A salesperson and an administrator clear both sides, one straight after the other, and no sync gets between them.',
-  settings: { crm: 'salesforce' },
+  settings: { edition: 'classic', crm: 'salesforce' },
   steps: [
     {
       event: 'prospect.unsubscribed',

@@ -8,7 +8,7 @@ export const tomokoLosesTheRace: Story = {
   title: 'Tomoko loses the race',
   summary:
     'Everybody does the right thing for Tomoko, and in the right order. But between clearing Dynamics and clicking the Opt In link, the scheduled sync runs, and it quietly ticks Dynamics again.',
-  settings: { crm: 'dynamics' },
+  settings: { edition: 'classic', crm: 'dynamics' },
   steps: [
     {
       event: 'prospect.unsubscribed',

@@ -8,7 +8,7 @@ export const umaPausesTheConnector: Story = {
   title: 'Uma comes back while the connector rests',
   summary:
     'Uma’s administrator has lost the race against the sync before. This time the connector is unverified first, so that nothing can sync until both sides are cleared, and verified again last.',
-  settings: { crm: 'dynamics' },
+  settings: { edition: 'classic', crm: 'dynamics' },
   steps: [
     {
       event: 'prospect.unsubscribed',

@@ -8,7 +8,7 @@ export const viktorIsBlockedAgain: Story = {
   title: 'Viktor is blocked again',
   summary:
     'Viktor’s administrator clicks the Opt In link and forgets the CRM. The next sync brings the block back, but not as it was: Prospect Opted Out is blank now, so the Opt In link is gone and another procedure is needed.',
-  settings: { crm: 'salesforce' },
+  settings: { edition: 'classic', crm: 'salesforce' },
   steps: [
     {
       event: 'prospect.unsubscribed',

@@ -8,7 +8,7 @@ export const wanjiruAndTheLastChange: Story = {
   title: 'The last change decides for Wanjiru',
   summary:
     'This account has switched on Overwrite Prospect Opted Out. Prospect Opted Out and Salesforce’s Email Opt Out now count as one field with two editors, and a sync copies the side that changed last. Wanjiru is opted out and back in without anybody touching Pardot.',
-  settings: { crm: 'salesforce', overwriteOptedOut: true },
+  settings: { edition: 'classic', crm: 'salesforce', overwriteOptedOut: true },
   steps: [
     {
       event: 'crmUser.tickedOptOut',

@@ -8,7 +8,7 @@ export const ximenaKeepsHerBlock: Story = {
   title: 'What the sync leaves alone for Ximena',
   summary:
     'Overwrite Prospect Opted Out joins the two opt-out fields, and nothing else. A marketer has ticked Do Not Email for Ximena. The sync does not carry that tick to Salesforce, and a blank from Salesforce does not lift it.',
-  settings: { crm: 'salesforce', overwriteOptedOut: true },
+  settings: { edition: 'classic', crm: 'salesforce', overwriteOptedOut: true },
   steps: [
     {
       event: 'marketer.tickedDoNotEmail',

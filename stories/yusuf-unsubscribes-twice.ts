@@ -8,7 +8,7 @@ export const yusufUnsubscribesTwice: Story = {
   title: 'Yusuf unsubscribes twice',
   summary:
     'With Overwrite Prospect Opted Out on, the side that changed last wins. Yusuf unsubscribes, somebody unticks Email Opt Out in Salesforce, and Yusuf unsubscribes again. His second click changes no value, so it does not count as the newer change.',
-  settings: { crm: 'salesforce', overwriteOptedOut: true },
+  settings: { edition: 'classic', crm: 'salesforce', overwriteOptedOut: true },
   steps: [
     {
       event: 'prospect.unsubscribed',

@@ -8,7 +8,7 @@ export const zofiaFallsThroughTheHole: Story = {
   title: 'Zofia and the hole',
   summary:
     'Zofia unsubscribes, and no person touches her record after that. A workflow in Salesforce tidies fields at night and unticks Email Opt Out. With Overwrite Prospect Opted Out on, the next sync takes that blank for her latest wish.',
-  settings: { crm: 'salesforce', overwriteOptedOut: true },
+  settings: { edition: 'classic', crm: 'salesforce', overwriteOptedOut: true },
   steps: [
     {
       event: 'prospect.unsubscribed',

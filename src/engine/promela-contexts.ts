@@ -10,6 +10,7 @@ import {
   type MachineContext,
   transition,
 } from 'xstate';
+import { selectedTransitions } from './xstate-internals.ts';
 
 export class Contexts {
   readonly all: readonly MachineContext[];
@@ -59,7 +60,7 @@ export class Contexts {
   #ask(guard: string, event: string): readonly number[] {
     return [...this.all.keys()].filter((number) => {
       const [probe, snapshot] = this.#probe(number, event, { guard });
-      return probe.getTransitionData(snapshot, { type: event }).length > 0;
+      return selectedTransitions(probe, snapshot, event).length > 0;
     });
   }
 

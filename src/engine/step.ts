@@ -3,16 +3,15 @@
  * Replay, simulation and the screen are folds over it. It never executes an action.
  */
 import {
-  type AnyActorScope,
   type AnyMachineSnapshot,
   type AnyStateMachine,
   type AnyStateNode,
-  createActor,
   initialTransition,
   type StateValue,
 } from 'xstate';
 import { answer, type GuardAnswer } from './guard-expression.ts';
-import { type TransitionInfo, transitionsOf } from './topology.ts';
+import { stateId, type TransitionInfo, transitionsOf } from './topology.ts';
+import { activeNodes, selectedTransitions, snapshotAfter } from './xstate-internals.ts';
 
 /** A machine's state, without XState's apparatus. */
 export interface MachineState {
@@ -53,7 +52,7 @@ export function start(machine: AnyStateMachine, input: unknown): AnyMachineSnaps
 
 /** Applies one event. Pure: the same snapshot and event always give the same step. */
 export function step(machine: AnyStateMachine, before: AnyMachineSnapshot, type: string): Step {
-  const after = machine.transition(before, { type }, inertScope(machine));
+  const after = snapshotAfter(machine, before, type);
   let candidates: readonly Candidate[] | undefined;
   return {
     event: type,
@@ -67,35 +66,13 @@ export function step(machine: AnyStateMachine, before: AnyMachineSnapshot, type:
   };
 }
 
-const scopes = new WeakMap<AnyStateMachine, AnyActorScope>();
-
-/**
- * Where a transition takes place so that nothing comes of its actions, one for each machine. XState's `transition` does the
- * same, but makes a new actor for every step, and with it the machine's initial state: two thirds of the step's cost.
- */
-function inertScope(machine: AnyStateMachine): AnyActorScope {
-  const known = scopes.get(machine);
-  if (known) return known;
-  const self = createActor(machine);
-  const nothing = () => undefined;
-  const scope: AnyActorScope = {
-    self,
-    system: self.system,
-    id: '',
-    sessionId: '',
-    defer: nothing,
-    logger: nothing,
-    stopChild: nothing,
-    emit: nothing,
-    actionExecutor: nothing,
-  };
-  scopes.set(machine, scope);
-  return scope;
-}
+/** The ids of the states that are active in a snapshot, compound ones included. */
+export const activeStates = (snapshot: AnyMachineSnapshot): readonly string[] =>
+  activeNodes(snapshot).flatMap((node) => (node.parent ? stateId(node) : []));
 
 /** What XState selects for an event, in the order of the candidates. */
 function firedBy(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, type: string): readonly TransitionInfo[] {
-  const selected = new Set(machine.getTransitionData(snapshot, { type }));
+  const selected = new Set(selectedTransitions(machine, snapshot, type));
   return [...new Set([...selected].map(({ source }) => source))]
     .sort(inReadingOrder(Object.keys(machine.root.states)))
     .flatMap((node) => transitionsOf(machine, node).flatMap(([own, info]) => (selected.has(own) ? info : [])));
@@ -109,9 +86,9 @@ export function candidatesFor(
 ): readonly Candidate[] {
   const event = { type };
   // The selection is XState's own; the candidates around it are what it chose from.
-  const selected = new Set(machine.getTransitionData(snapshot, event));
-  const active = [...snapshot._nodes].sort(inReadingOrder(Object.keys(machine.root.states)));
-  return active.flatMap((node: AnyStateNode) =>
+  const selected = new Set(selectedTransitions(machine, snapshot, type));
+  const active = [...activeNodes(snapshot)].sort(inReadingOrder(Object.keys(machine.root.states)));
+  return active.flatMap((node) =>
     transitionsOf(machine, node)
       .filter(([definition]) => definition.eventType === type)
       .map(([definition, info]) => {

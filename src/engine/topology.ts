@@ -4,6 +4,7 @@
  */
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { type GuardExpression, guardExpression } from './guard-expression.ts';
+import { memoBy } from './memo-by.ts';
 
 export interface StateInfo {
   /** The path below the machine's root, joined by dots: `doNotEmail.ticked`. */
@@ -48,34 +49,29 @@ export const moves = (transition: TransitionInfo): boolean =>
 /** The id of a state node: its path below the root. */
 export const stateId = (node: AnyStateNode): string => node.path.join('.');
 
-const topologies = new WeakMap<AnyStateMachine, Topology>();
-
 /** The machine's states and transitions; worked out once for each machine. */
-export function topologyOf(machine: AnyStateMachine): Topology {
-  const known = topologies.get(machine);
-  if (known) return known;
+export const topologyOf: (machine: AnyStateMachine) => Topology = memoBy((machine) => {
   const nodes = descendants(machine.root);
-  const topology: Topology = {
+  return {
     machine: machine.id,
     states: nodes.filter((node) => node !== machine.root).map(stateInfo),
     transitions: nodes.flatMap((node) => transitionsOf(machine, node).map(([, info]) => info)),
   };
-  topologies.set(machine, topology);
-  return topology;
-}
+});
 
 type OwnTransition = readonly [AnyTransitionDefinition, TransitionInfo];
-const ownTransitions = new WeakMap<AnyStateNode, readonly OwnTransition[]>();
 
 /** A node's own transitions, eventless ones last, each beside XState's definition of it. */
-export function transitionsOf(machine: AnyStateMachine, node: AnyStateNode): readonly OwnTransition[] {
-  const known = ownTransitions.get(node);
-  if (known) return known;
-  const definitions = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
-  const own = definitions.map((definition) => [definition, transitionInfo(machine, node, definition)] as const);
-  ownTransitions.set(node, own);
-  return own;
-}
+export const transitionsOf = (machine: AnyStateMachine, node: AnyStateNode): readonly OwnTransition[] =>
+  ownTransitions(machine)(node);
+
+const ownTransitions = memoBy((machine: AnyStateMachine) =>
+  memoBy((node: AnyStateNode): readonly OwnTransition[] =>
+    [...[...node.transitions.values()].flat(), ...(node.always ?? [])].map(
+      (definition) => [definition, transitionInfo(machine, node, definition)] as const,
+    ),
+  ),
+);
 
 const descendants = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(descendants)];
 

@@ -51,6 +51,7 @@ export {
   type Candidate,
   type GuardAnswer,
   type GuardExpression,
+  memoBy,
   moves,
   type StateInfo,
   type Topology,

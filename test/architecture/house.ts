@@ -21,7 +21,7 @@ export interface Room {
 export const HOUSE: Readonly<Record<string, Room>> = {
   machines: { rooms: [], packages: ['xstate'] },
   'src/engine': { rooms: [], packages: ['xstate'] },
-  'src/simulation': { rooms: ['machines', 'src/engine'], packages: ['fastest-levenshtein'] },
+  'src/simulation': { rooms: ['machines', 'src/engine'], packages: ['fastest-levenshtein', 'jsonc-parser'] },
   stories: { rooms: ['src/simulation'], packages: [] },
   'src/cli': { rooms: ['src/simulation', 'stories'], packages: [], node: true },
   'src/app': {

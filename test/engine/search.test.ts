@@ -6,7 +6,7 @@ import {
   explore,
   type MachineState,
   runTo,
-  ways,
+  shortestPaths,
   withstands,
 } from '../../src/engine/index.ts';
 import { switches, TURNSTILE_EVENTS, turnstile } from './toys.ts';
@@ -150,21 +150,21 @@ describe('ways to a goal', () => {
       distance: distancesTo(graph, { isGoal, allowed }),
     });
     expect(
-      ways(
+      shortestPaths(
         graph,
         0,
         to((index) => views[index]?.open === true),
       ),
     ).toEqual([['coin', 'dusk', 'push']]);
     expect(
-      ways(
+      shortestPaths(
         graph,
         0,
         to((index) => index === 0),
       ),
     ).toEqual([[]]);
     expect(
-      ways(
+      shortestPaths(
         graph,
         0,
         to(
@@ -185,8 +185,8 @@ describe('ways to a goal', () => {
     // While the lamp may go out at any moment, nobody can count on passing.
     expect(withstands(graph, 0, ['coin', 'dusk', 'push'], options)).toBe(true);
     expect(withstands(graph, 0, ['coin', 'dusk', 'push'], dawn)).toBe(false);
-    expect(ways(graph, 0, dawn)).toEqual([]);
+    expect(shortestPaths(graph, 0, dawn)).toEqual([]);
     const coin = { ...options, interference: [graph.system.events.indexOf('coin')] };
-    expect(ways(graph, 0, coin)[0]).toEqual(['coin', 'dusk', 'push']);
+    expect(shortestPaths(graph, 0, coin)[0]).toEqual(['coin', 'dusk', 'push']);
   });
 });

@@ -1,5 +1,13 @@
 /** How a story ends, found by playing it: nothing is taken from what the story tells. */
-import { play, type Settings, STATUS_WORDS, type Status, type Story, storySimulation } from '../../simulation/index.ts';
+import {
+  memoBy,
+  play,
+  type Settings,
+  STATUS_WORDS,
+  type Status,
+  type Story,
+  storySimulation,
+} from '../../simulation/index.ts';
 
 export interface StoryEnding {
   readonly settings: Settings;
@@ -8,17 +16,12 @@ export interface StoryEnding {
   readonly words: string;
 }
 
-const known = new WeakMap<Story, StoryEnding>();
-
-export function storyEnding(story: Story): StoryEnding {
-  const before = known.get(story);
-  if (before) return before;
+/** How a story ends; played once for each. */
+export const storyEnding = memoBy((story: Story): StoryEnding => {
   const simulation = storySimulation(story);
   const { status } = play(
     simulation,
     story.steps.map(({ event }) => event),
   ).record;
-  const ending = { settings: simulation.settings, status, words: `Ends ${STATUS_WORDS[status]}` };
-  known.set(story, ending);
-  return ending;
-}
+  return { settings: simulation.settings, status, words: `Ends ${STATUS_WORDS[status]}` };
+});

@@ -1,6 +1,6 @@
 /** Questions about where a run stands: how could it have come to this, and who may do what now. */
 import { type EventName, ORIGINS, type Origin, originOf } from '../../../machines/index.ts';
-import { arrivals } from '../../engine/index.ts';
+import { predecessors } from '../../engine/index.ts';
 import { type Effect, eventInfo, previews, type Run } from '../run/run.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type Effect, eventInfo, previews, type Run } from '../run/run.ts';
  * ends with that event; shortest first. Empty at the beginning only if nothing leads back to it.
  */
 export const waysHere = ({ simulation, state }: Run): readonly (readonly EventName[])[] =>
-  arrivals(simulation.graph(), simulation.indexOf(state)) as readonly (readonly EventName[])[];
+  predecessors(simulation.graph(), simulation.indexOf(state)) as readonly (readonly EventName[])[];
 
 /** One act, such as unticking Do Not Email, and what comes of it by who does it. */
 export interface ActRow {

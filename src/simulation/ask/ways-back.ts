@@ -10,7 +10,7 @@ import {
   originOf,
   type Verdict,
 } from '../../../machines/index.ts';
-import { distancesTo, type WaysOptions, ways, withstands } from '../../engine/index.ts';
+import { distancesTo, memoBy, type PathOptions, shortestPaths, withstands } from '../../engine/index.ts';
 import { act, type Run } from '../run/run.ts';
 import type { Simulation } from '../run/simulation.ts';
 
@@ -33,15 +33,15 @@ export function waysBack(run: Run, most = MOST): readonly WayBack[] {
   if (run.record.mailable && withstandsSync(run)) return [];
   if (most !== MOST) return search(run, most);
   const { simulation, state } = run;
-  const known = found.get(simulation) ?? new Map<number, readonly WayBack[]>();
-  found.set(simulation, known);
+  const known = waysFrom(simulation);
   const index = simulation.indexOf(state);
   const ways = known.get(index) ?? search(run, most);
   known.set(index, ways);
   return ways;
 }
 
-const found = new WeakMap<Simulation, Map<number, readonly WayBack[]>>();
+/** What was found already, by the graph's index of the state. */
+const waysFrom = memoBy((_: Simulation) => new Map<number, readonly WayBack[]>());
 
 /** The same question as `lasts`, asked of the run itself: where it says yes, nothing has to be searched. */
 const withstandsSync = (run: Run): boolean =>
@@ -52,9 +52,9 @@ function search({ simulation, state }: Run, most: number): readonly WayBack[] {
   const from = simulation.indexOf(state);
   const quiet = { ...optionsOf(simulation), most };
   const restless = { ...quiet, interference: [simulation.events.indexOf('connector.synced')] };
-  const shortest = ways(graph, from, quiet);
+  const shortest = shortestPaths(graph, from, quiet);
   const isSafe = (events: readonly string[]) => withstands(graph, from, events, restless);
-  const safest = shortest.some(isSafe) ? [] : ways(graph, from, { ...restless, most: 1 });
+  const safest = shortest.some(isSafe) ? [] : shortestPaths(graph, from, { ...restless, most: 1 });
   return [...shortest.slice(0, most - safest.length), ...safest].map((names) => {
     const events = names as readonly EventName[];
     return { events, who: [...new Set(events.map(originOf))], safe: isSafe(events) };
@@ -77,17 +77,11 @@ export function* prepareWays(simulation: Simulation): Generator<void, void, void
   optionsOf(simulation);
 }
 
-const known = new WeakMap<Simulation, WaysOptions>();
-
 /** What counts as a way, for one simulation; worked out once. */
-function optionsOf(simulation: Simulation): WaysOptions {
-  const before = known.get(simulation);
-  if (before) return before;
+const optionsOf = memoBy((simulation: Simulation): PathOptions => {
   const search = { isGoal: lasts(simulation), allowed: isProper(simulation) };
-  const options = { ...search, distance: distancesTo(simulation.graph(), search) };
-  known.set(simulation, options);
-  return options;
-}
+  return { ...search, distance: distancesTo(simulation.graph(), search) };
+});
 
 /** Mailable, and still so after the next sync with the connector verified. */
 function lasts(simulation: Simulation): (index: number) => boolean {
@@ -100,7 +94,7 @@ function lasts(simulation: Simulation): (index: number) => boolean {
 }
 
 /** By a person or a sync, and no opt-in that nobody asked for. */
-function isProper(simulation: Simulation): WaysOptions['allowed'] {
+function isProper(simulation: Simulation): PathOptions['allowed'] {
   return (before, place, to) => {
     const event = simulation.events[place] as EventName;
     const byPeople = !isAutomation(event) || event === 'connector.synced';

@@ -1,5 +1,6 @@
 /** Names the word that somebody probably meant. */
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
+import { areOpposite, bare, meantBy } from './synonyms.ts';
 
 /** How much of an unknown word is shown back: enough to recognise it, too little to flood a terminal. */
 const SHOWN = 60;
@@ -15,17 +16,39 @@ export function quoted(word: unknown): string {
   );
 }
 
-/** `Unknown event "x". Did you mean "y"?` */
+/**
+ * `Unknown event "x". Did you mean "y"?` Where nothing that is known comes near, a short list of what is known instead, and
+ * of a long one nothing: a far-fetched word leads further astray than none.
+ */
 export function unknownWord(kind: string, word: unknown, known: readonly string[]): string {
-  return `Unknown ${kind} ${quoted(word)}. Did you mean ${quoted(nearest(textOf(word).slice(0, 2 * SHOWN), known))}?`;
+  const near = nearest(textOf(word).slice(0, 2 * SHOWN), known);
+  const unknown = `Unknown ${kind} ${quoted(word)}.`;
+  if (near !== undefined) return `${unknown} Did you mean ${quoted(near)}?`;
+  return known.length > 0 && known.length <= MOST_LISTED ? `${unknown} Known are ${known.join(', ')}.` : unknown;
 }
 
-/** A word that begins with what was typed, or holds it, is likelier than one that is merely as short. */
-function nearest(text: string, known: readonly string[]): string {
-  const typed = text.toLowerCase();
-  const beginning = known.filter((word) => typed !== '' && word.toLowerCase().startsWith(typed));
-  const holding = known.filter((word) => typed !== '' && word.toLowerCase().includes(typed));
-  return closest(text, [beginning, holding, known].find((words) => words.length > 0) as string[]);
+/** As many words as one takes in at a glance. */
+const MOST_LISTED = 8;
+
+/** How much of the longer word may differ. */
+const FAR = 0.5;
+
+/**
+ * What somebody probably meant: the word that another name stands for; else one that begins with what was typed, or holds it;
+ * else the nearest by letters, if it is near at all. Never one that says the opposite.
+ */
+function nearest(text: string, known: readonly string[]): string | undefined {
+  const typed = bare(text);
+  const fitting = known.filter((word) => !areOpposite(text, word));
+  const same = fitting.find((word) => bare(word) === typed) ?? meantBy(text, fitting);
+  if (same !== undefined || typed === '' || fitting.length === 0) return same;
+  const beginning = fitting.filter((word) => bare(word).startsWith(typed) || typed.startsWith(bare(word)));
+  const holding = fitting.filter((word) => bare(word).includes(typed));
+  const likely = [beginning, holding].find((words) => words.length > 0);
+  if (likely) return closest(text, likely as string[]);
+  const near = closest(text, fitting as string[]);
+  const isFar = distance(text.toLowerCase(), near.toLowerCase()) > FAR * Math.max(text.length, near.length);
+  return isFar ? undefined : near;
 }
 
 /** What JSON leaves as it is although a terminal would obey it: control characters, and those that turn the reading direction. */

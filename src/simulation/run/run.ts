@@ -18,6 +18,7 @@ import {
   type Verdict,
 } from '../../../machines/index.ts';
 import {
+  activeStates,
   type Candidate,
   type MachineState,
   moves,
@@ -153,8 +154,7 @@ function moment(
   record: MailabilityRecord,
   previous: Moment | null,
 ): Moment {
-  const nodes: readonly { readonly path: readonly string[] }[] = snapshot._nodes;
-  const active = nodes.filter((node) => node.path.length > 0).map((node) => node.path.join('.'));
+  const active = activeStates(snapshot);
   let steps: readonly RunStep[] | undefined;
   return {
     simulation,

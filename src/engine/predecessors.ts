@@ -2,7 +2,7 @@
 import { type Graph, runTo } from './explore.ts';
 
 /** Event names of each run, shortest first; the initial state's empty run comes first of all. */
-export function arrivals(graph: Graph, index: number): readonly (readonly string[])[] {
+export function predecessors(graph: Graph, index: number): readonly (readonly string[])[] {
   const width = graph.system.events.length;
   // States are numbered in the order of their distance, so the first edge by an event is a shortest one.
   const firstBefore = new Map<number, number>();

@@ -1,34 +1,34 @@
 /**
- * Ways from one state to a goal, shortest first. A way is listed when none of its steps could be left out: a longer one
- * that only adds detours to a shorter one, or the same steps in another order, is not another way.
+ * Shortest paths from one state to a goal. A path is listed when none of its steps could be left out: a longer one that
+ * only adds detours to a shorter one, or the same steps in another order, is not another path.
  */
 import type { Graph } from './explore.ts';
 
-export interface WaysOptions {
+export interface PathOptions {
   /** Whether the edge by this event, from one state index to another, may be used. */
   readonly allowed: (from: number, event: number, to: number) => boolean;
   readonly isGoal: (index: number) => boolean;
   /** How far each state is from the goal at least, from `distancesTo`; what cannot arrive in time is not tried. */
   readonly distance: Int32Array;
-  /** Events that may happen of themselves before, between and after the steps; a way must reach the goal whether or not they do. */
+  /** Events that may happen of themselves before, between and after the steps; a path must reach the goal whether or not they do. */
   readonly interference?: readonly number[];
-  /** How many ways to list at most. */
+  /** How many paths to list at most. */
   readonly most?: number;
-  /** How many steps a way may be longer than the shortest one. */
+  /** How many steps a path may be longer than the shortest one. */
   readonly longer?: number;
 }
 
-/** All the states that a way may have led to so far, the one without any interference first, the others sorted. */
+/** All the states that a path may have led to so far, the one without any interference first, the others sorted. */
 type Places = readonly number[];
 
-/** How much longer than without interference a way may be before the search gives up. */
+/** How much longer than without interference a path may be before the search gives up. */
 const PATIENCE = 6;
 
 /** No run of allowed steps leads from such a state to the goal. */
 export const NEVER = -1;
 
 /** The number of allowed steps from each state to the nearest goal, `NEVER` where there is none: one walk back from the goals. */
-export function distancesTo(graph: Graph, { allowed, isGoal }: Pick<WaysOptions, 'allowed' | 'isGoal'>): Int32Array {
+export function distancesTo(graph: Graph, { allowed, isGoal }: Pick<PathOptions, 'allowed' | 'isGoal'>): Int32Array {
   const width = graph.system.events.length;
   const comesFrom: number[][] = Array.from({ length: graph.count }, () => []);
   for (let from = 0; from < graph.count; from++)
@@ -52,22 +52,22 @@ export function distancesTo(graph: Graph, { allowed, isGoal }: Pick<WaysOptions,
   return distance;
 }
 
-/** Event names of each way; one empty way where the goal is reached already, none where it cannot be. */
-export function ways(graph: Graph, from: number, options: WaysOptions): readonly (readonly string[])[] {
+/** Event names of each path; one empty path where the goal is reached already, none where it cannot be. */
+export function shortestPaths(graph: Graph, from: number, options: PathOptions): readonly (readonly string[])[] {
   const { most = 6, longer = 2 } = options;
   const begin = drift(graph, [from], options.interference);
   const least = farthest(begin, options.distance);
   if (least === NEVER) return [];
   for (let limit = least; limit <= least + PATIENCE; limit++) {
-    if (waysWithin(graph, begin, limit, options).length === 0) continue;
-    const found = waysWithin(graph, begin, limit + (most > 1 ? longer : 0), options);
-    return found.slice(0, most).map((way) => way.map((event) => graph.system.events[event] as string));
+    if (pathsWithin(graph, begin, limit, options).length === 0) continue;
+    const found = pathsWithin(graph, begin, limit + (most > 1 ? longer : 0), options);
+    return found.slice(0, most).map((path) => path.map((event) => graph.system.events[event] as string));
   }
   return [];
 }
 
-/** Breadth first, so shorter ways are found before the longer ones that contain them. */
-function waysWithin(graph: Graph, begin: Places, limit: number, options: WaysOptions): readonly (readonly number[])[] {
+/** Breadth first, so shorter paths are found before the longer ones that contain them. */
+function pathsWithin(graph: Graph, begin: Places, limit: number, options: PathOptions): readonly (readonly number[])[] {
   if (begin.every(options.isGoal)) return [[]];
   const found: number[][] = [];
   const seen = new Set<string>();
@@ -80,12 +80,12 @@ function waysWithin(graph: Graph, begin: Places, limit: number, options: WaysOpt
         if (to === null) continue;
         const left = farthest(to, options.distance);
         if (left === NEVER || depth + left > limit) continue;
-        const way = [...path, event];
-        const key = `${to}:${way.toSorted((a, b) => a - b)}`;
-        if (seen.has(key) || found.some((shorter) => contains(way, shorter))) continue;
+        const longer = [...path, event];
+        const key = `${to}:${longer.toSorted((a, b) => a - b)}`;
+        if (seen.has(key) || found.some((shorter) => contains(longer, shorter))) continue;
         seen.add(key);
-        if (left === 0) found.push(way);
-        else deeper.push({ at: to, path: way });
+        if (left === 0) found.push(longer);
+        else deeper.push({ at: to, path: longer });
       }
     level = deeper;
   }
@@ -103,11 +103,11 @@ function farthest(places: Places, distance: Int32Array): number {
   return most;
 }
 
-/** Whether a way reaches the goal even if events interfere at any moment. */
-export function withstands(graph: Graph, from: number, way: readonly string[], options: WaysOptions): boolean {
+/** Whether a path reaches the goal even if events interfere at any moment. */
+export function withstands(graph: Graph, from: number, path: readonly string[], options: PathOptions): boolean {
   let places: Places | null = drift(graph, [from], options.interference);
-  for (const name of way) {
-    // Where interference has done a step's work already, that step changes nothing; the way goes on.
+  for (const name of path) {
+    // Where interference has done a step's work already, that step changes nothing; the path goes on.
     const event = graph.system.events.indexOf(name);
     places =
       places &&
@@ -121,7 +121,7 @@ export function withstands(graph: Graph, from: number, way: readonly string[], o
 }
 
 /** Where an event leads from all places; null where it is not allowed in one of them, or changes nothing in any. */
-function after(graph: Graph, places: Places, event: number, options: WaysOptions): Places | null {
+function after(graph: Graph, places: Places, event: number, options: PathOptions): Places | null {
   const to: number[] = [];
   for (const place of places) {
     const next = edge(graph, place, event);

@@ -1,0 +1,78 @@
+/** What is suggested for a word that is not known: what was meant, never its opposite, and nothing where nothing is near. */
+import { describe, expect, it } from 'vitest';
+import { EDITIONS, SETTINGS, unknownWord } from '../../src/simulation/index.ts';
+
+const events = Object.fromEntries(
+  EDITIONS.map((edition) => [edition.id, edition.events.map(({ id }) => id as string)]),
+);
+const suggested = (word: string, known: readonly string[] = events['upgraded'] ?? []) =>
+  /Did you mean "(.*)"\?$/.exec(unknownWord('word', word, known))?.[1] ?? null;
+
+describe('a suggestion', () => {
+  it.each([
+    ['admin.pausedConnector', 'admin.unverifiedConnector'],
+    ['admin.unpausedConnector', 'admin.verifiedConnector'],
+    ['paused', 'admin.unverifiedConnector'],
+    ['prospect.unsubscribe', 'prospect.unsubscribed'],
+    ['prospect.subscribed', 'prospect.resubscribed'],
+    ['prospect.optedOut', 'prospect.unsubscribed'],
+    ['automation.importedOptIn', 'automation.untickedOptedOut'],
+    ['automation.importOptOut', 'automation.importedOptOut'],
+    ['Automation.Imported_Opt_Out', 'automation.importedOptOut'],
+    ['workflow.clearedOptOut', 'crmAutomation.untickedOptOut'],
+    ['salesperson.tickedOptOut', 'crmUser.tickedOptOut'],
+    ['sync', 'connector.synced'],
+    ['hardBounce', 'mail.hardBounced'],
+    ['admin.tickedDoNotEmial', 'admin.tickedDoNotEmail'],
+  ])('for %s is %s', (word, event) => {
+    expect(suggested(word)).toBe(event);
+  });
+
+  it('for an import that opts in is what clears the field, in classic too', () => {
+    expect(suggested('automation.importedOptIn', events['classic'])).toBe('automation.clearedOptOut');
+  });
+
+  it.each([
+    ['pardot', 'optedOutSync', 'account-engagement'],
+    ['Account Engagement', 'optedOutSync', 'account-engagement'],
+    ['mostRecent', 'optedOutSync', 'most-recent'],
+    ['sfdc', 'crm', 'salesforce'],
+    ['Dynamics 365', 'crm', 'dynamics'],
+    ['today', 'edition', 'upgraded'],
+    ['legacy', 'edition', 'classic'],
+  ] as const)('knows that %s as %s means %s', (word, name, value) => {
+    const known = SETTINGS.find((setting) => setting.name === name)?.values.map((each) => String(each.value));
+    expect(suggested(word, known)).toBe(value);
+  });
+
+  it.each(Object.entries(events))(
+    'never says the opposite, whichever letter of a word of %s is missing',
+    (_, known) => {
+      const opposites = [
+        ['unticked', 'ticked'],
+        ['unverified', 'verified'],
+        ['unsubscribed', 'resubscribed'],
+      ] as const;
+      for (const word of known)
+        for (const [one, other] of opposites) {
+          if (!word.includes(one)) continue;
+          const opposite = word.replace(one, other);
+          for (let at = word.indexOf('.') + 3; at < word.length; at++) {
+            const typed = word.slice(0, at) + word.slice(at + 1);
+            expect(suggested(typed, known), typed).not.toBe(opposite);
+          }
+        }
+    },
+  );
+
+  it.each(['foo.bar', 'qqqqqqqq', 'banana', '🤷', ''])('is not given for %j, which is far from everything', (word) => {
+    expect(suggested(word)).toBeNull();
+    expect(unknownWord('event', word, events['upgraded'] ?? [])).toMatch(/^Unknown event ".*"\.$/);
+  });
+
+  it('is a short list where nothing is near and there are few', () => {
+    expect(unknownWord('crm value', 'oracle', ['none', 'salesforce'])).toBe(
+      'Unknown crm value "oracle". Known are none, salesforce.',
+    );
+  });
+});
