@@ -5,7 +5,7 @@ import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readRunFile } from '../../src/simulation/index.ts';
 import { countScripts } from '../support/script-bytes.ts';
-import { openApp } from './harness.ts';
+import { kept, openApp } from './harness.ts';
 
 const EVENTS = ['mail.softBounced', 'prospect.unsubscribed'];
 const RUN = `#/explore?model=classic.1&crm=salesforce&run=${EVENTS.join(',')}`;
@@ -119,10 +119,9 @@ describe('the content policy', () => {
 
 describe('without a network', () => {
   it('works from the second visit on, and asks nobody else', async () => {
-    const { page, expectQuiet, close } = await openApp('#/explore');
+    const { page, expectQuiet, close } = await openApp('#/explore', { before: (empty) => empty.clock.install() });
     await chart(page);
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await kept(page);
     await page.context().setOffline(true);
     await page.reload();
     await chart(page);
@@ -171,13 +170,15 @@ describe('without a network', () => {
     });
 
     it('takes it, and lets go of the old one', async () => {
-      const { page, expectQuiet, close } = await openApp('#/explore', { url });
+      const { page, expectQuiet, close } = await openApp('#/explore', {
+        url,
+        before: (empty) => empty.clock.install(),
+      });
       const shown = () => page.evaluate(() => document.body.dataset['build']);
-      const kept = () => page.evaluate(() => caches.keys());
-      await page.evaluate(() => navigator.serviceWorker.ready);
-      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      const stores = () => page.evaluate(() => caches.keys());
+      await kept(page);
       expect(await shown()).toBe('first');
-      expect(await kept()).toEqual([expect.stringContaining('first')]);
+      expect(await stores()).toEqual([expect.stringContaining('first')]);
       build = 'second';
       await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
       const waits = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
@@ -185,7 +186,7 @@ describe('without a network', () => {
       await page.reload();
       await page.waitForFunction(() => document.body?.dataset['build'] === 'second');
       await chart(page);
-      await expect.poll(kept, { timeout: 20_000 }).toEqual([expect.stringContaining('second')]);
+      await expect.poll(stores, { timeout: 20_000 }).toEqual([expect.stringContaining('second')]);
       expectQuiet();
       await close();
     });
