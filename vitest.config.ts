@@ -1,9 +1,30 @@
 /**
- * Three kinds of test. `architecture` reads the tree; `unit` runs in Node, many files at once; `browser` drives one real Chromium against the built
- * app, one file after the other in one process, because two browsers at once make a small machine miss its timeouts.
+ * Three kinds of test. `architecture` reads the tree. `unit` runs in Node, as many files at once as there are processors;
+ * files share what they import, as nothing in the pure rooms can be changed and the machines are costly to explore anew.
+ * `browser` drives one real Chromium against the built app, one file after the other in one process, because two browsers
+ * at once make a small machine miss its timeouts.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest begins first, so that nothing is waited for in the end. */
+const LONGEST = [
+  'test/mutants/mutants.test.ts',
+  'test/spin/spin.test.ts',
+  'test/machines/judged.test.ts',
+  'test/package/',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((path) => moduleId.includes(path));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+  }
+}
 
 /** The app's code may be imported anywhere; only the build lays its charts out. */
 const resolve = {
@@ -12,15 +33,27 @@ const resolve = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'architecture',
+          include: ['test/architecture/**/*.test.ts'],
+          maxWorkers: '100%',
+          testTimeout: 120_000,
+        },
+      },
       {
         resolve,
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/architecture/**', 'test/browser/**'],
-          testTimeout: 30_000,
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: '100%',
+          unstubGlobals: true,
+          testTimeout: 120_000,
         },
       },
       {
@@ -35,6 +68,8 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Waiting for what a busy machine does late is no failure; what never comes is one.
+          expect: { poll: { timeout: 10_000 } },
           sequence: { groupOrder: 1 },
         },
       },

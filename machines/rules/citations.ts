@@ -17,14 +17,6 @@ export function ruleById(id: RuleId): Rule {
   return rule;
 }
 
-/** The assumption of an id. */
-export function assumptionById(id: AssumptionId): Assumption {
-  const assumption = ASSUMPTION_BY_ID.get(id);
-  if (!assumption)
-    throw new Error(`No assumption has the id ${id}; the type, which is made from the list, forbids it.`);
-  return assumption;
-}
-
 /** Whether a word, from a link say, is the id of a rule, a procedure or an assumption. Letter case counts. */
 export const isCitable = (id: string): id is Citation => RULE_BY_ID.has(id) || ASSUMPTION_BY_ID.has(id);
 

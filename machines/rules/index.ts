@@ -2,7 +2,7 @@
  * The door to the rulebook: rules, procedures, assumptions, sources and the infographic's tables, as data.
  */
 export { ASSUMPTIONS, type Assumption, type AssumptionId } from './assumptions.ts';
-export { assumptionById, type Citation, citation, isCitable, ruleById } from './citations.ts';
+export { type Citation, citation, isCitable, ruleById } from './citations.ts';
 export type { ProcedureStepId } from './procedures.ts';
 export { type ProcedureStep, RULES, type Rule, type RuleId } from './rules.ts';
 export { SOURCES, type Source, type SourceId } from './sources.ts';

@@ -5,7 +5,7 @@ export { compile } from './compile.ts';
 export { type ExploreOptions, explore, type Graph, runTo } from './explore.ts';
 export type { GuardAnswer, GuardExpression } from './guard-expression.ts';
 export { memoBy } from './memo-by.ts';
-export { type MermaidOptions, mermaidId, writeMermaid } from './mermaid.ts';
+export { type MermaidOptions, writeMermaid } from './mermaid.ts';
 export { distancesTo, type PathOptions, shortestPaths, withstands } from './paths.ts';
 export { predecessors } from './predecessors.ts';
 export { type PromelaMonitors, type PromelaOptions, writePromela } from './promela.ts';

@@ -54,7 +54,7 @@ function row({ event, guard, actions }: TransitionInfo): string {
 }
 
 /** A state's id as Mermaid takes it: a dot would end it. */
-export const mermaidId = (id: string): string => id.replaceAll(/[^A-Za-z0-9]/g, '_');
+const mermaidId = (id: string): string => id.replaceAll(/[^A-Za-z0-9]/g, '_');
 
 /** What Mermaid would read as its own syntax is left out of words. */
 const plain = (text: string): string => text.replaceAll(/["{};#%:\r\n]+/g, ' ').trim();

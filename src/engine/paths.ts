@@ -25,7 +25,7 @@ type Places = readonly number[];
 const PATIENCE = 6;
 
 /** No run of allowed steps leads from such a state to the goal. */
-export const NEVER = -1;
+const NEVER = -1;
 
 /** The number of allowed steps from each state to the nearest goal, `NEVER` where there is none: one walk back from the goals. */
 export function distancesTo(graph: Graph, { allowed, isGoal }: Pick<PathOptions, 'allowed' | 'isGoal'>): Int32Array {

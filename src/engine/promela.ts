@@ -19,7 +19,8 @@ export interface PromelaOptions {
 }
 
 /**
- * Promela text that watches the model, there only under `-DMONITORS`. It may read a region's state as `now_<region>`,
+ * Promela text that watches the model, and sleeps unless the verifier is run with MONITORS in its environment: so that
+ * one verifier, the dearest part of it all, counts the machine's own states and decides the properties. It may read a region's state as `now_<region>`,
  * its state before the step as `was_<region>`, compare both with `<region>__<state>`, and `happened` with `on_<event>`.
  */
 export interface PromelaMonitors {
@@ -94,7 +95,7 @@ class Writer {
       '/*',
       ` * The statechart "${this.#machine.id.replaceAll('*/', '* /')}", written by a program from its definition.`,
       ' * To count its states:      spin -a FILE && gcc -DSAFETY -DBFS -o pan pan.c && ./pan -E -n',
-      ' * To decide its properties: spin -DMONITORS -a FILE, then the same, with ./pan -E -n -c0',
+      ' * To decide its properties: the same, with MONITORS=1 ./pan -E -n -c0',
       ' */',
     ].join('\n');
   }
@@ -276,21 +277,17 @@ function allOf(parts: Lines): string {
 const inline = (name: string, lines: Lines): string => [`inline ${name}()`, '{', ...indented(lines), '}'].join('\n');
 
 function watching(monitors: PromelaMonitors | undefined): string {
-  const none = inline('watch_step', ['skip;']);
-  if (!monitors) return none;
-  const { declarations, onStep } = monitors;
+  if (!monitors) return inline('watch_step', ['skip;']);
   return [
-    '#ifdef MONITORS',
-    declarations.trim(),
-    `inline watch_step()\n{\n${onStep.trimEnd()}\n}`,
-    '#else',
-    none,
-    '#endif',
+    // SPIN takes a call within `c_expr` for a side effect, so it gets a name that only the C compiler looks into.
+    '/* Whether the monitors watch is asked of the environment when the search runs. */',
+    'c_decl { \\#define MONITORS_WATCH (getenv("MONITORS") ? 1 : 0) }',
+    '#define monitored c_expr { MONITORS_WATCH }',
+    monitors.declarations.trim(),
+    inline('watch_step', ['if', ':: monitored ->', monitors.onStep.trimEnd(), ':: else', 'fi;']),
   ].join('\n\n');
 }
 
 /** The option that changes nothing and looks at the state. */
 const lookingOn = (monitors: PromelaMonitors | undefined): Lines =>
-  monitors
-    ? ['#ifdef MONITORS', '  :: d_step { /* a look at the state */', monitors.onState.trimEnd(), '     }', '#endif']
-    : [];
+  monitors ? ['  :: d_step { monitored -> /* a look at the state */', monitors.onState.trimEnd(), '     }'] : [];

@@ -53,7 +53,7 @@ const APART: Readonly<Record<string, readonly string[]>> = {
  * Inside two rooms that have folders of their own: which folder may import which, its own always included. `*` stands for
  * the folder's sub-folders, which know nothing of each other. Files that lie beside the folders tie them together.
  */
-export const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'src/simulation': {
     run: [],
     input: ['run'],

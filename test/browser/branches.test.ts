@@ -1,9 +1,9 @@
 /** Branches with names, comparisons with links of their own, and macros in the list of what can happen, in a real browser. */
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaints, VISITORS } from './complaints.ts';
-import { openApp, type Visitor } from './harness.ts';
+import { type OpenApp, openApp, type Visitor } from './harness.ts';
 
 const EVENTS = 'prospect.unsubscribed,prospect.askedToOptIn,connector.synced,admin.clickedOptIn';
 const RUN = `#/explore?model=classic.1&crm=salesforce&run=${EVENTS}`;
@@ -283,6 +283,15 @@ describe('a comparison', () => {
     await close();
   });
 
+  let kept: OpenApp;
+  beforeAll(async () => {
+    kept = await openApp(RUN);
+  });
+  afterAll(async () => {
+    kept.expectQuiet();
+    await kept.close();
+  });
+
   it.each([
     ['#/compare?model=classic.1', 'It must be two runs with one slash between them.'],
     [`#/compare?${LEFT}/model=classic.1&run=mail.hardBounce`, 'Did you mean "mail.hardBounced"?'],
@@ -292,15 +301,13 @@ describe('a comparison', () => {
     ],
     [`#/compare?${LEFT}/model=${encodeURIComponent(MARKUP)}`, 'This link is for the model "<img src=x'],
   ])('that cannot be opened says why, and keeps the run: %s', async (address, part) => {
-    const { page, expectQuiet, close } = await openApp(RUN);
+    const { page } = kept;
     await head(page, 'step 4 of 4');
     await go(page, address);
     await page.locator('.notice').filter({ hasText: part }).waitFor();
     await head(page, 'step 4 of 4');
     await expect.poll(() => hash(page)).toBe(RUN);
     expect(await page.locator('.notice img').count()).toBe(0);
-    expectQuiet();
-    await close();
 
     const first = await openApp(address);
     await first.page.locator('.notice').filter({ hasText: part }).waitFor();

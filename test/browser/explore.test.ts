@@ -1,8 +1,7 @@
 /** The explorer in a real browser: a click is explained, a link reopens a run, the keyboard does everything, and axe finds nothing. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { complaints, VISITORS } from './complaints.ts';
 import { openApp, type Visitor } from './harness.ts';
 
 const RUN = '#/explore?model=classic.1&crm=salesforce&run=mail.softBounced,prospect.unsubscribed';
@@ -182,19 +181,10 @@ describe('the explorer', () => {
 });
 
 describe('axe', () => {
-  const visitors: readonly (readonly [string, Visitor])[] = [
-    ['1440, light', { colorScheme: 'light' }],
-    ['1440, dark', { colorScheme: 'dark' }],
-    ['1024, light', { width: 1024, height: 768 }],
-    ['390, light', { width: 390, height: 844, touch: true }],
-    ['390, dark', { width: 390, height: 844, touch: true, colorScheme: 'dark' }],
-  ];
+  const tablet: Visitor = { width: 1024, height: 768, reducedMotion: 'reduce' };
 
-  it.each(visitors)('finds nothing at %s', async (_, visitor) => {
-    const { page, expectQuiet, close } = await openApp(`${RUN},marketer.untickedDoNotEmail`, {
-      ...visitor,
-      reducedMotion: 'reduce',
-    });
+  it.each([...VISITORS, ['1024', tablet] as const])('finds nothing at %s', async (_, visitor) => {
+    const { page, expectQuiet, close } = await openApp(`${RUN},marketer.untickedDoNotEmail`, visitor);
     await text(page, '.step', 'unticked Do Not Email');
     expect(await complaints(page)).toEqual([]);
     await page.getByRole('button', { name: /Ways back/ }).click();
@@ -208,24 +198,3 @@ describe('axe', () => {
     await close();
   });
 });
-
-const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with what is on screen: the rule, and where. */
-async function complaints(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await axe);
-  return page.evaluate(async () => {
-    const { axe: judge } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
-    const { violations } = await judge.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-    );
-  });
-}
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-  }[];
-}

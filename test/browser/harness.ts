@@ -66,6 +66,17 @@ export async function openApp(path = '', visitor: Visitor = {}): Promise<OpenApp
   };
 }
 
+/**
+ * Waits until the app has kept itself for offline use. It takes its time before it asks to, so that the page opens with
+ * `before: (empty) => empty.clock.install()`, and the time is moved on.
+ */
+export async function kept(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.readyState === 'complete');
+  await page.clock.fastForward(60_000);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
 /** Closes every page that is still open and leaves the browser to the next file. */
 export async function closePages(): Promise<void> {
   await Promise.all([...open].map(close));

@@ -1,6 +1,6 @@
 /** The organisation page in a real browser: verdicts follow clicks and are verifyOrganisation's, files and links come and go. */
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examplesFor } from '../../src/app/pages/organisation/examples.ts';
 import { fileTextOf } from '../../src/app/pages/organisation/organisation-text.ts';
 import {
@@ -13,7 +13,7 @@ import {
   verifyOrganisation,
 } from '../../src/simulation/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
-import { openApp } from './harness.ts';
+import { type OpenApp, openApp } from './harness.ts';
 
 function organisation(given: object): Organisation {
   const read = readOrganisation(given);
@@ -299,6 +299,16 @@ describe('an organisation’s file', () => {
     await close();
   });
 
+  let holed: OpenApp;
+  beforeAll(async () => {
+    holed = await openApp(linkTo({ settings: MOST_RECENT, automations: [LOAD] }));
+    await stamp(holed.page, 'An opt-out can be undone');
+  });
+  afterAll(async () => {
+    holed.expectQuiet();
+    await holed.close();
+  });
+
   it.each([
     [
       'not JSON',
@@ -319,8 +329,7 @@ describe('an organisation’s file', () => {
     ['a run', RUN, /^This file is not an organisation: “bad\.json” is a run\./],
     ['too large', ' '.repeat(maxOrganisationSize() + 1), /too large/],
   ])('is refused in one sentence where it is %s, and nothing on screen is lost', async (_, text, message) => {
-    const { page, expectQuiet, close } = await openApp(linkTo({ settings: MOST_RECENT, automations: [LOAD] }));
-    await stamp(page, 'An opt-out can be undone');
+    const { page } = holed;
     await choose(page, 'bad.json', text);
     const refused = page.locator('.file-panel-refused');
     await refused.waitFor();
@@ -335,8 +344,6 @@ describe('an organisation’s file', () => {
     await choose(page, 'good.json', fileTextOf(HOLED));
     await expect.poll(() => notice.count()).toBe(0);
     expect(await refused.count()).toBe(0);
-    expectQuiet();
-    await close();
   });
 
   it('is not what a dropped run is taken for: that is played', async () => {

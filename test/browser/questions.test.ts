@@ -9,7 +9,7 @@ it.each([
 ])('answers both questions at %i pixels', async (width, height) => {
   const { page, expectQuiet, close } = await openApp(
     '#/explore?model=classic.1&crm=salesforce&run=prospect.unsubscribed,connector.synced',
-    { width, height },
+    { width, height, reducedMotion: 'reduce' },
   );
   await page.getByRole('button', { name: 'Questions about this record' }).click();
   const sheet = page.getByRole('dialog');

@@ -8,7 +8,7 @@ import { PAGES } from '../../src/app/pages.ts';
 import { href } from '../../src/app/ui/href.ts';
 import { readRunFile } from '../../src/simulation/index.ts';
 import { countScripts } from '../support/script-bytes.ts';
-import { openApp } from './harness.ts';
+import { kept, openApp } from './harness.ts';
 
 const EVENTS = ['mail.softBounced', 'prospect.unsubscribed'];
 const RUN = `#/explore?model=classic.1&crm=salesforce&run=${EVENTS.join(',')}`;
@@ -122,10 +122,9 @@ describe('the content policy', () => {
 
 describe('without a network', () => {
   it('works from the second visit on, and asks nobody else', async () => {
-    const { page, expectQuiet, close } = await openApp('#/explore');
+    const { page, expectQuiet, close } = await openApp('#/explore', { before: (empty) => empty.clock.install() });
     await chart(page);
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await kept(page);
     await page.context().setOffline(true);
     await page.reload();
     await chart(page);
@@ -174,13 +173,15 @@ describe('without a network', () => {
     });
 
     it('takes it, and lets go of the old one', async () => {
-      const { page, expectQuiet, close } = await openApp('#/explore', { url });
+      const { page, expectQuiet, close } = await openApp('#/explore', {
+        url,
+        before: (empty) => empty.clock.install(),
+      });
       const shown = () => page.evaluate(() => document.body.dataset['build']);
-      const kept = () => page.evaluate(() => caches.keys());
-      await page.evaluate(() => navigator.serviceWorker.ready);
-      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      const stores = () => page.evaluate(() => caches.keys());
+      await kept(page);
       expect(await shown()).toBe('first');
-      expect(await kept()).toEqual([expect.stringContaining('first')]);
+      expect(await stores()).toEqual([expect.stringContaining('first')]);
       build = 'second';
       await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
       const waits = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
@@ -188,7 +189,7 @@ describe('without a network', () => {
       await page.reload();
       await page.waitForFunction(() => document.body?.dataset['build'] === 'second');
       await chart(page);
-      await expect.poll(kept, { timeout: 20_000 }).toEqual([expect.stringContaining('second')]);
+      await expect.poll(stores, { timeout: 20_000 }).toEqual([expect.stringContaining('second')]);
       expectQuiet();
       await close();
     });

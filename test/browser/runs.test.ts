@@ -2,10 +2,10 @@
 import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EDITIONS, MAX_FILE_SIZE, moves, topologyOf, writeMermaid } from '../../src/simulation/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
-import { openApp } from './harness.ts';
+import { type OpenApp, openApp } from './harness.ts';
 
 const RUN =
   '#/explore?model=classic.1&crm=salesforce&run=prospect.unsubscribed,prospect.askedToOptIn,connector.synced,admin.clickedOptIn';
@@ -80,6 +80,15 @@ describe('a run file', () => {
     await close();
   });
 
+  let kept: OpenApp;
+  beforeAll(async () => {
+    kept = await openApp(RUN);
+  });
+  afterAll(async () => {
+    kept.expectQuiet();
+    await kept.close();
+  });
+
   it.each([
     [
       'a newer format',
@@ -90,15 +99,13 @@ describe('a run file', () => {
     ['markup', '{"format":"mailability.run","version":1,"model":"<img src=x onerror=alert(1)>"}', '<img src=x'],
     ['a large file', `"${'x'.repeat(MAX_FILE_SIZE)}"`, 'larger than 5 MB'],
   ])('refuses %s in one sentence and keeps the run on screen', async (_, content, part) => {
-    const { page, expectQuiet, close } = await openApp(RUN);
+    const { page } = kept;
     await head(page, 'step 4 of 4');
     await openFile(page, content);
     await notice(page, part).waitFor();
     expect(await page.locator('.notice img').count()).toBe(0);
     await head(page, 'step 4 of 4');
     expect(await page.evaluate(() => location.hash)).toBe(RUN);
-    expectQuiet();
-    await close();
   });
 
   it('can be dropped onto the page', async () => {
@@ -192,8 +199,7 @@ describe('the exports', () => {
     'have a Mermaid diagram of the %s machine that Mermaid reads and draws whole',
     async (_, { machine }) => {
       const topology = topologyOf(machine);
-      const { page, close } = await openApp();
-      await page.goto('about:blank');
+      const { page, close } = await openApp('about:blank');
       await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
       const found = await page.evaluate(async (text) => {
         const { mermaid } = window as unknown as { mermaid: Mermaid };

@@ -3,11 +3,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { PAGES } from '../../src/app/pages.ts';
 import { href } from '../../src/app/ui/href.ts';
 import { complaints, VISITORS } from './complaints.ts';
-import { openApp } from './harness.ts';
+import { kept, type OpenApp, openApp } from './harness.ts';
 
 /** Every page, and an address that leads nowhere. */
 const HASHES = [...PAGES.map(({ id }) => href(id)), '#/nowhere'];
@@ -54,15 +54,25 @@ describe('the top bar', () => {
 });
 
 describe('a run file that is dropped', () => {
-  it.each(HASHES)('is opened on %s', async (hash) => {
-    const { page, expectQuiet, close } = await openApp(RUN);
+  let app: OpenApp;
+  let text = '';
+  beforeAll(async () => {
+    app = await openApp(RUN);
+    const { page } = app;
     // The file of a run, as the explorer saves it.
     await page.getByRole('button', { name: 'Save, open and export' }).click();
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save this run' }).click();
-    let text = '';
     for await (const part of await (await saving).createReadStream()) text += part;
     await page.keyboard.press('Escape');
+  });
+  afterAll(async () => {
+    app.expectQuiet();
+    await app.close();
+  });
+
+  it.each(HASHES)('is opened on %s', async (hash) => {
+    const { page } = app;
     await page.getByRole('button', { name: 'Start again' }).click();
     await page.locator('.timeline-head', { hasText: 'nothing has happened yet' }).waitFor();
     await go(page, hash);
@@ -75,9 +85,10 @@ describe('a run file that is dropped', () => {
     await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
     await page.dispatchEvent('body', 'drop', { dataTransfer: data });
     await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
-    await page.getByText('“run.json” was opened').first().waitFor();
-    expectQuiet();
-    await close();
+    const opened = page.locator('.notice').getByText('“run.json” was opened');
+    await opened.waitFor();
+    await page.locator('.notice').getByRole('button', { name: 'Dismiss' }).click();
+    await opened.waitFor({ state: 'detached' });
   });
 });
 
@@ -158,14 +169,15 @@ it('asks for nothing at all on the second visit, and answers to the page’s fil
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const { page, expectQuiet, close } = await openApp('#/explore', { url });
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const { page, expectQuiet, close } = await openApp('#/explore', { url, before: (empty) => empty.clock.install() });
+  await kept(page);
   expect(asked.length).toBeGreaterThan(20);
   asked.length = 0;
   await page.goto(`${url}index.html#/stories`);
   await page.locator('.story-card').first().waitFor();
-  // Longer than the app takes to ask for its service worker, and the browser for a newer one.
-  await page.waitForTimeout(8000);
+  // Longer than the app takes to ask for its service worker; and what the browser does, sooner or later, to look for a newer one.
+  await page.clock.fastForward(60_000);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   expect(asked).toEqual([]);
   await page.context().setOffline(true);
   server.closeAllConnections();

@@ -49,7 +49,8 @@ describe('every story', () => {
     '%s is played to its end by keyboard',
     async (_, story) => {
       const { page } = app;
-      await openByKeyboard(page, story);
+      await goTo(page, `#/stories/${story.id}`);
+      await isTold(page, story);
       await tabTo(page, 'First step');
       for (const { tell } of story.steps) {
         await page.keyboard.press('Enter');
@@ -67,11 +68,22 @@ describe('every story', () => {
     },
   );
 
-  async function openByKeyboard(page: Page, story: Story): Promise<void> {
+  it('is opened by the keyboard from the page of all, each by its own link', async () => {
+    const { page } = app;
     await goTo(page, '#/stories');
     await page.getByRole('heading', { name: 'Stories', level: 1 }).waitFor();
-    await page.getByRole('link', { name: story.title, exact: true }).focus();
+    for (const story of STORIES) {
+      const link = page.getByRole('link', { name: story.title, exact: true });
+      expect(await link.getAttribute('href')).toBe(`#/stories/${story.id}`);
+    }
+    const [first] = STORIES;
+    if (!first) throw new Error('There is no story.');
+    await page.getByRole('link', { name: first.title, exact: true }).focus();
     await page.keyboard.press('Enter');
+    await isTold(page, first);
+  });
+
+  async function isTold(page: Page, story: Story): Promise<void> {
     await panel(page).getByRole('heading', { name: story.title }).waitFor();
     await page.waitForFunction((title) => document.activeElement?.textContent === title, story.title);
   }

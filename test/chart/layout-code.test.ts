@@ -1,9 +1,9 @@
 /** A layout on its way into the browser: what its module exports is the layout, to the last number. */
 import { expect, it } from 'vitest';
-import { chartLayouts } from '../../src/build/layout/chart-layouts.ts';
 import { layoutCode } from '../../src/build/layout/layout-code.ts';
+import { sharedLayouts } from '../support/layouts.ts';
 
-const layouts = Object.entries(await chartLayouts()).flatMap(([edition, list]) =>
+const layouts = Object.entries(await sharedLayouts()).flatMap(([edition, list]) =>
   list.map((layout) => ({ name: `${edition} at ${layout.width}`, layout })),
 );
 

@@ -4,11 +4,12 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Box, ChartLayout, Point, TransitionLayout } from '../../src/build/layout/chart-layout.ts';
-import { chartLayouts, editionLayouts } from '../../src/build/layout/chart-layouts.ts';
+import { editionLayouts } from '../../src/build/layout/chart-layouts.ts';
 import { textWidth } from '../../src/build/layout/text-width.ts';
 import { EDITIONS, moves, topologyOf } from '../../src/simulation/index.ts';
+import { sharedLayouts } from '../support/layouts.ts';
 
-const layouts = await chartLayouts();
+const layouts = await sharedLayouts();
 const charts = EDITIONS.flatMap((edition) =>
   (layouts[edition.id] ?? []).map((chart) => ({ name: `${edition.id} at ${chart.width}`, edition, chart })),
 );

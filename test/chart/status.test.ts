@@ -1,11 +1,11 @@
 /** How a moment of a run shows on the chart: what is lit, what is ready, what is marked, what is said. */
 import { expect, it } from 'vitest';
 import { chartStatus } from '../../src/app/canvas/chart-status.ts';
-import { editionLayouts } from '../../src/build/layout/chart-layouts.ts';
 import { completeSettings, type EventName, play, previews, simulationOf } from '../../src/simulation/index.ts';
+import { sharedLayouts } from '../support/layouts.ts';
 
 const simulation = simulationOf(completeSettings({ crm: 'salesforce' }));
-const layouts = await editionLayouts(simulation.edition);
+const layouts = (await sharedLayouts())[simulation.edition.id] ?? [];
 
 function statusAfter(events: readonly EventName[], previewed: EventName | null = null) {
   const run = play(simulation, events);

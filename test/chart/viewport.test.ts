@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { beyond, fitWhole, fitWidth, following, revealing } from '../../src/app/canvas/viewport.ts';
 import type { Box, ChartLayout } from '../../src/build/layout/chart-layout.ts';
-import { chartLayouts } from '../../src/build/layout/chart-layouts.ts';
+import { sharedLayouts } from '../support/layouts.ts';
 
-const layouts = await chartLayouts();
+const layouts = await sharedLayouts();
 const charts = Object.entries(layouts).flatMap(([edition, list]) =>
   list.map((chart) => ({ name: `${edition} at ${chart.width}`, chart })),
 );

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeVerifications } from '../../src/cli/judge-verifications.ts';
 import { verifyJunit } from '../../src/cli/verify-junit.ts';
 import { configurationsOf, type PropertyId, type Settings, verify } from '../../src/simulation/index.ts';
+import { GOLDEN } from '../golden/golden.ts';
 
 const ALL = configurationsOf('classic');
 const HOLE = ALL.filter(({ crm, assigned, overwriteOptedOut, resubscribe }) => {
@@ -90,13 +91,13 @@ describe('a JUnit report', () => {
 
   it('tells its cases apart by class and name', () => {
     const ids = casesOf(report({})).map((each) => `${each.getAttribute('classname')} ${each.getAttribute('name')}`);
-    expect(ids).toHaveLength(22 * 13);
+    expect(ids).toHaveLength(GOLDEN.editions.classic.cases);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('gives each failure the run, the line that plays it and the link that opens it', () => {
     const failures = [...report({}).getElementsByTagName('failure')];
-    expect(failures).toHaveLength(6);
+    expect(failures).toHaveLength(GOLDEN.editions.classic.failures);
     for (const failure of failures) {
       const lines = failure.textContent?.split('\n') ?? [];
       expect(failure.getAttribute('type')).toBe('violated');

@@ -4,11 +4,11 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { chartStatus } from '../../src/app/canvas/chart-status.ts';
 import { chartSvg, PAPER, sizeOf } from '../../src/app/canvas/chart-svg.ts';
-import { editionLayouts } from '../../src/build/layout/chart-layouts.ts';
 import { completeSettings, type EventName, play, previews, simulationOf } from '../../src/simulation/index.ts';
+import { sharedLayouts } from '../support/layouts.ts';
 
 const simulation = simulationOf(completeSettings({ crm: 'salesforce' }));
-const layouts = await editionLayouts(simulation.edition);
+const layouts = (await sharedLayouts())[simulation.edition.id] ?? [];
 
 function drawn(events: readonly EventName[], title = 'Ana: not mailable') {
   const layout = layouts.at(-1);

@@ -32,7 +32,7 @@ export interface Explanation {
 const situations = new Map<Ground, Map<EventName, readonly Situation[]>>();
 
 /** The situations of an event in a configuration. */
-export function situationsOf(ground: Ground, event: EventName): readonly Situation[] {
+function situationsOf(ground: Ground, event: EventName): readonly Situation[] {
   const ofGround = situations.get(ground) ?? new Map<EventName, readonly Situation[]>();
   situations.set(ground, ofGround);
   const found = ofGround.get(event) ?? findSituations(ground, event);

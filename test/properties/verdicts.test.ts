@@ -52,7 +52,7 @@ describe.each(CONFIGURATIONS)('%s', (_, settings) => {
     );
     expect(found).toEqual(expected(settings));
     expect(verification.complete).toBe(true);
-    expect(verification.transitions).toBe(verification.states * 25);
+    expect(verification.transitions).toBe(verification.states * simulationOf(settings).events.length);
   });
 
   it('gives counterexamples that replay, event by event, to what they show', () => {

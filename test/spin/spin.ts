@@ -24,11 +24,14 @@ export interface SpinTimes {
   readonly search: number;
 }
 
-export interface SpinOptions {
-  /** Whether the model's monitors are part of it; they multiply its states. */
+export interface SearchOptions {
+  /** Whether the model's monitors watch; they multiply its states. */
   readonly monitors: boolean;
   /** Give up at so many steps from the start; the run then fails, since nothing is known of what lies beyond. */
   readonly maxDepth?: number;
+}
+
+export interface SpinOptions extends SearchOptions {
   /** Whether to spend more time on compiling, for a faster search: worth it where the search is what is measured. */
   readonly optimized?: boolean;
 }
@@ -53,41 +56,60 @@ const run = promisify(execFile);
  * Searches a model exhaustively, breadth first, all states stored in full.
  * @throws where a tool fails or takes more than a minute, and where the search does not end with a verdict.
  */
-export async function runSpin(
+export const runSpin = (
   model: string,
-  options: SpinOptions,
-): Promise<SpinResult & { readonly times: SpinTimes }> {
+  { optimized = false, ...options }: SpinOptions,
+): Promise<SpinResult & { readonly times: SpinTimes }> =>
+  withVerifier(model, optimized, async (search, built) => {
+    const { took, ...result } = await search(options);
+    return { ...result, times: { ...built, search: took } };
+  });
+
+/**
+ * Searches a model twice with one verifier, since that is what takes long to make: its own states, then what the monitors say.
+ * @throws as `runSpin` does.
+ */
+export const askSpin = (model: string): Promise<{ readonly counted: SpinResult; readonly decided: SpinResult }> =>
+  withVerifier(model, false, async (search) => ({
+    counted: await search({ monitors: false }),
+    decided: await search({ monitors: true }),
+  }));
+
+type Search = (options: SearchOptions) => Promise<SpinResult & { readonly took: number }>;
+
+/** Makes a model's verifier in a folder of its own, lends it, and removes it. */
+async function withVerifier<Result>(
+  model: string,
+  optimized: boolean,
+  use: (search: Search, built: Omit<SpinTimes, 'search'>) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'mailability-spin-'));
-  const tool = async (command: string, ...args: string[]) => {
+  const { MONITORS: _, ...env } = process.env;
+  const tool = async (command: string, args: readonly string[], more: NodeJS.ProcessEnv = {}) => {
     const began = performance.now();
     const { stdout } = await run(command, args, {
       cwd: folder,
       timeout: 60_000,
       maxBuffer: 2 ** 26,
-      env: { ...process.env, LC_ALL: 'C' },
+      env: { ...env, LC_ALL: 'C', ...more },
     }).catch((error: Error & { readonly stdout?: string }) => {
       // SPIN writes its complaints to standard output, which the error's own message leaves out.
       throw new Error(`${error.message}\n${error.stdout ?? ''}`.slice(0, 2000));
     });
     return { stdout, took: performance.now() - began };
   };
+  const search: Search = async ({ monitors, maxDepth = 1_000_000 }) => {
+    const args = ['-c0', '-n', '-E', '-w18', `-m${maxDepth}`];
+    const { stdout, took } = await tool(join(folder, 'pan'), args, monitors ? { MONITORS: '1' } : {});
+    return { ...readPan(stdout), took };
+  };
   try {
     await writeFile(join(folder, 'model.pml'), model);
-    const generated = await tool('spin', ...(options.monitors ? ['-DMONITORS'] : []), '-a', 'model.pml');
-    const compiled = await tool(
-      'gcc',
-      options.optimized ? '-O2' : '-O0',
-      '-w',
-      '-DSAFETY',
-      '-DNOREDUCE',
-      '-DBFS',
-      '-o',
-      'pan',
-      'pan.c',
-    );
-    const searched = await tool(join(folder, 'pan'), '-c0', '-n', '-E', '-w18', `-m${options.maxDepth ?? 1_000_000}`);
-    const times = { generate: generated.took, compile: compiled.took, search: searched.took };
-    return { ...readPan(searched.stdout), times };
+    const generated = await tool('spin', ['-a', 'model.pml']);
+    const optimization = optimized ? '-O2' : '-O0';
+    const flags = [optimization, '-w', '-DSAFETY', '-DNOREDUCE', '-DBFS'];
+    const compiled = await tool('gcc', [...flags, '-o', 'pan', 'pan.c']);
+    return await use(search, { generate: generated.took, compile: compiled.took });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

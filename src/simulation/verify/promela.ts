@@ -14,7 +14,7 @@ export const SPIN_PROPERTIES: Readonly<Record<EditionId, readonly PropertyId[]>>
 };
 
 /**
- * The model of an organisation. SPIN's stored states are the machine's; with `-DMONITORS` it asserts the properties.
+ * The model of an organisation. SPIN's stored states are the machine's; with MONITORS in its environment it asserts the properties.
  * @throws where the edition is not modelled.
  */
 export const toPromela = (settings: Settings): string => promelaOf(simulationOf(settings));
