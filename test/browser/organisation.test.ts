@@ -413,6 +413,8 @@ describe('the keyboard’s place', () => {
     const holder = () =>
       page.evaluate(() => document.activeElement?.closest('[data-property]')?.getAttribute('data-property'));
     await press(page, 'Remove the acceptance');
+    // The button was in P3 too: the place is only told once it has gone.
+    await page.getByRole('button', { name: 'Remove the acceptance' }).waitFor({ state: 'detached' });
     await expect.poll(holder).toBe('P3');
     await press(page, 'Do without “Nightly data load”');
     await stamp(page, 'Opt-outs survive');

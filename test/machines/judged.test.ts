@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { configurationsOf, type Settings } from '../../machines/vocabulary/settings.ts';
-import { stateKey } from '../../src/engine/index.ts';
+import { explore, interpret, stateKey } from '../../src/engine/index.ts';
 import { act, begin, EDITIONS, type Run, simulationOf } from '../../src/simulation/index.ts';
 import { blankEither, judgeEither } from '../judge/either-judge.ts';
 
@@ -71,4 +71,22 @@ describe.each(CONFIGURATIONS.map((settings) => [nameOf(settings), settings] as c
   });
 
   it('is compiled into exactly the steps that XState takes', () => expect(found().steps).toEqual([]));
+});
+
+describe.each(EDITIONS)('where the $id edition has the most states', ({ id, machine }) => {
+  const [largest] = configurationsOf(id)
+    .map(simulationOf)
+    .toSorted((one, other) => other.graph().count - one.graph().count);
+
+  // The walk above takes steps with less apparatus around them than `transition` sets up each time.
+  it('goes where XState’s own `transition` goes', { timeout: 120_000 }, () => {
+    if (!largest) throw new Error('An edition has configurations.');
+    const { settings, events } = largest;
+    const reference = explore(interpret(machine, { settings }, events));
+    const keysOf = ({ states, system }: typeof reference) =>
+      Array.from(states, (state) => stateKey(system.stateOf(state)));
+    // Both number states in the order in which they are met, so equal machines give equal arrays.
+    expect(keysOf(largest.graph())).toEqual(keysOf(reference));
+    expect(largest.graph().next).toEqual(reference.next);
+  });
 });

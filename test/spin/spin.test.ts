@@ -86,7 +86,7 @@ const nameOf = ({ crm, assigned, overwriteOptedOut, resubscribe, optedOutSync }:
 describe('SPIN and our own search', () => {
   it.each(['classic', 'upgraded'] as const)(
     'agree on states, steps and verdicts in every %s configuration',
-    { timeout: 180_000 },
+    { timeout: 600_000 },
     async (edition) => {
       const simulations = configurationsOf(edition).map(simulationOf);
       const theirs = await twoAtATime(simulations, (simulation) => spins(simulation));
