@@ -72,6 +72,25 @@ describe('the explorer', () => {
     expect(happened()).toEqual(['prospect.unsubscribed']);
   });
 
+  it.each([
+    ['back', { type: 'run.back' }],
+    ['a jump', { type: 'run.jump', branch: 1, depth: 0 }],
+    ['a way', { type: 'run.play', events: ['mail.softBounced'] }],
+    ['a story', { type: 'story.open', story }],
+    ['other settings', { type: 'settings.change', settings: { ...DEFAULT_SETTINGS, crm: 'salesforce' } }],
+    ['another run', { type: 'run.restart' }],
+  ] as const satisfies readonly (readonly [string, ExplorerEvent])[])(
+    'knows what somebody let happen from %s',
+    (_, other) => {
+      const { context, send } = explorer(unsubscribe);
+      expect(context().byHand).toBe(true);
+      send(other);
+      expect(context().byHand).toBe(false);
+      send({ type: 'run.fire', event: 'mail.hardBounced' });
+      expect(context().byHand).toBe(true);
+    },
+  );
+
   it('plays a way one event after the other', () => {
     const { clock, happened, isPlaying, send } = explorer(unsubscribe);
     send({ type: 'run.play', events: ['prospect.askedToOptIn', 'admin.clickedOptIn'] });

@@ -23,7 +23,7 @@ interface Shown {
 
 export type StatusStore = Store<Shown>;
 
-/** @param tabStops by region; the chip that had the focus last comes in their place. */
+/** @param tabStops where the Tab key stops until a chip has had the focus. */
 export const createStatusStore = (status: ChartStatus, tabStops: ReadonlyMap<string, string>): StatusStore =>
   createStore(() => ({ status, tabStops }));
 
@@ -38,6 +38,7 @@ export function setStatus({ get, set }: StatusStore, next: ChartStatus): void {
   set({ status: kept, tabStops });
 }
 
+/** From now on the Tab key stops at this transition's chip in its region. */
 export function setTabStop({ get, set }: StatusStore, region: string, transition: string): void {
   const { status, tabStops } = get();
   if (tabStops.get(region) !== transition) set({ status, tabStops: new Map(tabStops).set(region, transition) });

@@ -1,5 +1,4 @@
 /** Computes the infographic's tables: every cell by running the row's cases on the machine. No cell is written here. */
-
 import {
   completeSettings,
   formatLink,

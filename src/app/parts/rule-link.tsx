@@ -1,5 +1,4 @@
 /** The id of a rule as a quiet chip; a click opens what it says and where it comes from. */
-
 import { Suspense, useState } from 'react';
 import { type Citation, citation } from '../../simulation/index.ts';
 import { lazyNamed } from '../ui/lazy-named.ts';

@@ -1,5 +1,4 @@
 /** The settings of the organisation. Each choice applies at once and plays the same events again. */
-
 import type { Settings } from '../../simulation/index.ts';
 import { SettingsList } from '../parts/settings-list.tsx';
 import { go } from '../session/address.ts';

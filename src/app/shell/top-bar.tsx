@@ -1,5 +1,4 @@
 /** The bar above every page: the mark, the pages, what the page itself puts there, and the theme. */
-
 import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FRONT } from '../session/address.ts';

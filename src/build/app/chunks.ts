@@ -5,7 +5,8 @@
 import type { Rolldown } from 'vite';
 
 const ENTRY = /\/src\/app\/main\.tsx$/;
-const OWN = /\/src\/app\//;
+/** The list of charts is the build's, and belongs to the app's own part: left to itself it would import that and be imported by it. */
+const OWN = /\/src\/app\/|virtual:chart-layouts$/;
 const PACKAGE = /\/node_modules\//;
 /** The rooms whose modules only define things, so that one which a page does not use need not come with it. */
 const PURE = /\/(machines|src\/engine|src\/simulation|stories)\/.*\.ts$/;

@@ -2,7 +2,6 @@
  * The panel that compares the run on screen: with another branch of it, or with itself under other settings. The address
  * holds what is compared, so that a link leads here, and the browser's back button away again.
  */
-
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { eventInfo, formatPair, type NamedRun, type Simulation, simulationOf } from '../../../simulation/index.ts';
 import { CopyLink } from '../../parts/copy-link.tsx';

@@ -2,7 +2,6 @@
  * Everything that can happen, grouped by who acts. Nothing is hidden: what would change nothing says so, and why, in
  * place, and may be tried all the same.
  */
-
 import { Search } from 'lucide-react';
 import { memo, Suspense, useId, useMemo, useState } from 'react';
 import {

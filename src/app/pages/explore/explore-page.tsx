@@ -1,8 +1,7 @@
 /**
  * The explorer's page: verdict, events, chart, record, step and timeline, in the order and the places that fit the
- * screen. What follows from a click is derived in `state/`; here is only where it stands.
+ * screen. What follows from a click is derived in `session/`; here is only where it stands.
  */
-
 import { memo, type ReactNode, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import type { EventName } from '../../../simulation/index.ts';
 import { layoutFor } from '../../canvas/layouts.ts';

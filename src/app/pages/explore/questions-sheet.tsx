@@ -1,5 +1,4 @@
 /** Two questions about where the run stands: how somebody can have come to this, and who may do what now. */
-
 import { Check, Minus, Play, X } from 'lucide-react';
 import {
   type Effect,

@@ -1,5 +1,4 @@
 /** The card of the step that led here; at the beginning, where to begin. */
-
 import { BookOpen } from 'lucide-react';
 import { useExplorer } from '../../session/explorer.tsx';
 import { href } from '../../ui/href.ts';

@@ -1,5 +1,4 @@
 /** The past as a line with forks: every branch is kept, called by its name or by how it ends, and forgotten only on purpose. */
-
 import { ChevronLeft, ChevronRight, CircleQuestionMark, RotateCcw } from 'lucide-react';
 import { Fragment, type KeyboardEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { type EventName, eventInfo, originOf } from '../../../simulation/index.ts';

@@ -1,5 +1,4 @@
 /** The organisation as a file and as a link: saved, opened by choosing or dropping it, copied, and verified by a pipeline. */
-
 import { Check, Download, FolderOpen, Link2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Organisation } from '../../../simulation/index.ts';

@@ -1,5 +1,4 @@
 /** An organisation as the text of a file or a link, and back. Reading answers with one sentence where it cannot. */
-
 import {
   accepted,
   completeSettings,

@@ -1,5 +1,4 @@
 /** Keeps the address and the described organisation in step. A link that cannot be read leaves what is on screen, and says so. */
-
 import { useEffect, useRef } from 'react';
 import type { Organisation } from '../../../simulation/index.ts';
 import { currentAddress, onArrival, readRoute, writeAddress } from '../../session/address.ts';

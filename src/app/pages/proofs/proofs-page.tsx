@@ -1,5 +1,4 @@
 /** What is proved of the model: properties by configurations, for each edition, checked beside the page while it is shown. */
-
 import { Play, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { EditionNote } from '../../parts/edition-note.tsx';

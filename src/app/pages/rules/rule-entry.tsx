@@ -1,5 +1,4 @@
 /** One entry on the rulebook's page, with the stories that show it. */
-
 import { STORIES } from '../../../../stories/index.ts';
 import { RuleFacts } from '../../parts/rule-facts.tsx';
 import { href } from '../../ui/href.ts';

@@ -1,5 +1,4 @@
 /** A story as a letter: stamp and postmark, what it is about, how it ends. The whole letter is a link; its rules are links of their own. */
-
 import type { Story } from '../../../simulation/index.ts';
 import { EditionFlag } from '../../parts/edition-flag.tsx';
 import { EndingMark } from '../../parts/ending-mark.tsx';

@@ -1,5 +1,4 @@
 /** What changed in Winter ’22: one prospect under both editions, the trap, every record carried over, and the rules in pairs. */
-
 import { EditionNote } from '../../parts/edition-note.tsx';
 import { RuleLink } from '../../parts/rule-link.tsx';
 import { href } from '../../ui/href.ts';

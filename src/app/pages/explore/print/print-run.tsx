@@ -1,5 +1,4 @@
 /** The explorer on paper: the verdict, the record, every step of the run, the chart in words, and the rules behind it. */
-
 import { ArrowRight } from 'lucide-react';
 import {
   actorName,

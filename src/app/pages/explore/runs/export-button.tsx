@@ -1,5 +1,4 @@
 /** The button that opens what can be done with a run. What it opens comes with the first click. */
-
 import { FileDown } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useOpenFile } from '../../../session/use-open-file.ts';

@@ -1,5 +1,4 @@
 /** What can be done with the run as a thing: save it, open another, and take it or the machine along in other formats. */
-
 import { Download, FolderOpen, Save } from 'lucide-react';
 import { type ChangeEvent, useId, useRef } from 'react';
 import { wholeAddress } from '../../../session/address.ts';

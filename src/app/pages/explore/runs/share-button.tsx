@@ -1,5 +1,4 @@
 /** Copies the link of the run on screen. Where the browser forbids it, the link is shown to be copied by hand. */
-
 import { Check, Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { wholeAddress } from '../../../session/address.ts';

@@ -1,5 +1,4 @@
 /** What the timeline's head offers beside its arrows: the macros, and the comparison. Each comes with the first click. */
-
 import { Columns2, ListVideo } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { go } from '../../../session/address.ts';

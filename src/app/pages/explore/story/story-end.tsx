@@ -1,5 +1,4 @@
 /** The end of a story: what to take away from it, and the way to the next one. */
-
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { STORIES } from '../../../../../stories/index.ts';
