@@ -66,7 +66,7 @@ export default defineConfig({
           isolate: false,
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           // Waiting for what a busy machine does late is no failure; what never comes is one.
           expect: { poll: { timeout: 10_000 } },

@@ -3,20 +3,35 @@
  * Whoever runs, draws or checks a machine asks for its edition and needs no other name from this room.
  */
 import type { AnyStateMachine, StateValue } from 'xstate';
+import { CLASSIC_EVENTS } from './classic/events.ts';
 import { CLASSIC_GUARD_WORDS } from './classic/guard-words.ts';
 import { classicMachine } from './classic/machine.ts';
-import { CLASSIC_BLOCKERS, classicVerdict } from './classic/record.ts';
-import { CLASSIC_PROPERTIES } from './properties/classic.ts';
+import { CLASSIC_PROPERTIES } from './classic/properties.ts';
+import { CLASSIC_BLOCKERS, CLASSIC_FIELDS, CLASSIC_RECEIVES, classicVerdict } from './classic/record.ts';
 import type { Property } from './properties/property.ts';
-import { UPGRADED_PROPERTIES } from './properties/upgraded.ts';
 import type { GuardWords } from './shared/guard-words.ts';
 import type { RegionState } from './shared/record.ts';
+import { UPGRADED_EVENTS } from './upgraded/events.ts';
 import { UPGRADED_GUARD_WORDS } from './upgraded/guard-words.ts';
 import { upgradedMachine } from './upgraded/machine.ts';
-import { UPGRADED_BLOCKERS, upgradedVerdict } from './upgraded/record.ts';
-import { CLASSIC_EVENTS, type EventInfo, UPGRADED_EVENTS } from './vocabulary/events.ts';
-import { type FieldName, SOFT_BOUNCE_LIMIT, type Verdict } from './vocabulary/record.ts';
-import type { EditionId } from './vocabulary/settings.ts';
+import { UPGRADED_PROPERTIES } from './upgraded/properties.ts';
+import {
+  UPGRADED_BLOCKERS,
+  UPGRADED_FIELDS,
+  UPGRADED_RECEIVES,
+  type UpgradedState,
+  upgradedVerdict,
+} from './upgraded/record.ts';
+import type { EventInfo } from './vocabulary/events.ts';
+import {
+  type FieldInfo,
+  type FieldName,
+  type Receives,
+  SOFT_BOUNCE_LIMIT,
+  type Status,
+  type Verdict,
+} from './vocabulary/record.ts';
+import type { EditionId, Settings } from './vocabulary/settings.ts';
 
 /** A machine's state as any engine keeps it: XState's value and context. */
 export interface MachineState {
@@ -27,11 +42,21 @@ export interface MachineState {
 export interface Edition {
   readonly id: EditionId;
   readonly label: string;
-  /** Rises whenever a run may replay differently; links and files carry it. */
+  /** How it is called within a sentence. */
+  readonly inText: string;
+  /** Rises whenever a run may replay differently, or a default changes; links and files carry it. */
   readonly modelVersion: number;
+  /** The oldest version whose runs come out as they did. */
+  readonly replaysSince: number;
+  /** What a setting was in an older version where nobody set it, by the last version in which it was so. */
+  readonly formerDefaults: readonly { readonly until: number; readonly settings: Partial<Settings> }[];
   readonly machine: AnyStateMachine;
   readonly events: readonly EventInfo[];
   readonly verdict: (state: MachineState) => Verdict;
+  /** The fields that its records have, in the order in which they are shown. */
+  readonly fields: readonly FieldInfo[];
+  /** Which mail reaches somebody of a status (O9). @throws for a status that the edition does not know. */
+  readonly receives: (status: Status) => Receives;
   /** The fields that can block, or hold the block, in the order of the record. */
   readonly blockers: readonly FieldName[];
   /** Whether one of them does so in a record. */
@@ -40,6 +65,8 @@ export interface Edition {
   readonly mailableWhen: string;
   readonly guardWords: Readonly<Record<string, GuardWords>>;
   readonly properties: readonly Property[];
+  /** How values are called where the record's own word is not it, by field and value. */
+  readonly values: Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>>>;
   /** What each region is, by the machine's region name: the field that it decides, and its heading. */
   readonly regions: Readonly<Record<string, { readonly label: string; readonly field: FieldName }>>;
   /** How a state is called where its key is not the word for it, by the state's path. */
@@ -52,8 +79,8 @@ export interface StateWords {
   readonly count?: { readonly field: FieldName; readonly of: number };
 }
 
-/** Both editions have the same regions, for the same fields; what moves them is what differs. */
-const REGIONS: Edition['regions'] = {
+/** The regions that both editions have, for the same fields; what moves them is what differs. */
+const SHARED_REGIONS = {
   prospectOptedOut: { label: 'Prospect Opted Out', field: 'optedOut' },
   doNotEmail: { label: 'Do Not Email', field: 'doNotEmail' },
   hardBounced: { label: 'Hard Bounced', field: 'hardBounced' },
@@ -63,9 +90,35 @@ const REGIONS: Edition['regions'] = {
   request: { label: 'Request', field: 'requested' },
   breach: { label: 'Breach', field: 'breach' },
   lastChanged: { label: 'Changed last', field: 'lastChanged' },
+} as const satisfies Regions<RegionState>;
+
+/** Every region of a machine has a heading and a field: one that is forgotten here does not compile. */
+type Regions<State extends { readonly value: object }> = Readonly<
+  Record<keyof State['value'], { readonly label: string; readonly field: FieldName }>
+>;
+
+const UPGRADED_REGIONS = {
+  ...SHARED_REGIONS,
+  crmDoNotEmail: { label: 'Checkbox for Do Not Email', field: 'crmDoNotEmail' },
+} as const satisfies Regions<UpgradedState>;
+
+const receivesOf =
+  (table: Readonly<Partial<Record<Status, Receives>>>) =>
+  (status: Status): Receives => {
+    const receives = table[status];
+    if (!receives) throw new Error(`The status ${status} is not one of this edition.`);
+    return receives;
+  };
+
+const SHARED_VALUES: Edition['values'] = {
+  crmOptOut: { null: 'no CRM record' },
+  crmDoNotEmail: { null: 'no checkbox' },
+  requested: { true: 'standing', false: 'none' },
+  breach: { true: 'recorded', false: 'none' },
+  lastChanged: { pardot: 'Pardot', crm: 'CRM' },
 };
 
-const STATES: Edition['states'] = {
+const SHARED_STATES: Edition['states'] = {
   'softBounces.counting': { label: 'counting', count: { field: 'softBounces', of: SOFT_BOUNCE_LIMIT } },
   'softBounces.atLimit': { label: 'at five' },
   'emailOptOut.noRecord': { label: 'no CRM record' },
@@ -74,39 +127,59 @@ const STATES: Edition['states'] = {
   'lastChanged.kept.crm': { label: 'CRM' },
 };
 
-export const classicEdition: Edition = {
-  id: 'classic',
-  label: 'Classic',
-  modelVersion: 1,
-  machine: classicMachine,
-  events: CLASSIC_EVENTS,
-  // The machine itself is the proof that its states have this shape; the engine forgets the type on the way.
-  verdict: (state) => classicVerdict(state as RegionState),
-  blockers: CLASSIC_BLOCKERS,
-  blocks: (field, verdict) => verdict[field] === true,
-  mailableWhen: 'Do Not Email is blank',
-  guardWords: CLASSIC_GUARD_WORDS,
-  properties: CLASSIC_PROPERTIES,
-  regions: REGIONS,
-  states: STATES,
-};
+/** Until version 1 the resubscribe setting was off where nobody set it. */
+const FORMER_DEFAULTS: Edition['formerDefaults'] = [{ until: 1, settings: { resubscribe: false } }];
 
 export const upgradedEdition: Edition = {
   id: 'upgraded',
-  label: 'Upgraded',
-  modelVersion: 1,
+  label: 'Today’s edition',
+  inText: 'today’s edition',
+  modelVersion: 2,
+  replaysSince: 1,
+  formerDefaults: FORMER_DEFAULTS,
   machine: upgradedMachine,
   events: UPGRADED_EVENTS,
-  verdict: (state) => upgradedVerdict(state as RegionState),
+  // The machine itself is the proof that its states have this shape; the engine forgets the type on the way.
+  verdict: (state) => upgradedVerdict(state as UpgradedState),
+  fields: UPGRADED_FIELDS,
+  receives: receivesOf(UPGRADED_RECEIVES),
   blockers: UPGRADED_BLOCKERS,
   blocks: (field, verdict) =>
     field === 'softBounces' ? verdict.softBounces === SOFT_BOUNCE_LIMIT : verdict[field] === true,
   mailableWhen: 'Prospect Opted Out and Do Not Email are blank, and no bounce stands in the way',
   guardWords: UPGRADED_GUARD_WORDS,
   properties: UPGRADED_PROPERTIES,
-  regions: REGIONS,
-  states: STATES,
+  values: { ...SHARED_VALUES, connector: { verified: 'running', unverified: 'paused' } },
+  regions: UPGRADED_REGIONS,
+  states: {
+    ...SHARED_STATES,
+    'crmDoNotEmail.noCheckbox': { label: 'no checkbox' },
+    'connector.verified': { label: 'running' },
+    'connector.unverified': { label: 'paused' },
+  },
 };
 
-/** The editions that are modelled; settings may name one that is not. */
-export const EDITIONS: readonly Edition[] = [classicEdition, upgradedEdition];
+export const classicEdition: Edition = {
+  id: 'classic',
+  label: 'Classic edition (before Winter ’22)',
+  inText: 'the classic edition',
+  modelVersion: 2,
+  replaysSince: 1,
+  formerDefaults: FORMER_DEFAULTS,
+  machine: classicMachine,
+  events: CLASSIC_EVENTS,
+  verdict: (state) => classicVerdict(state as RegionState),
+  fields: CLASSIC_FIELDS,
+  receives: receivesOf(CLASSIC_RECEIVES),
+  blockers: CLASSIC_BLOCKERS,
+  blocks: (field, verdict) => verdict[field] === true,
+  mailableWhen: 'Do Not Email is blank',
+  guardWords: CLASSIC_GUARD_WORDS,
+  properties: CLASSIC_PROPERTIES,
+  values: SHARED_VALUES,
+  regions: SHARED_REGIONS,
+  states: SHARED_STATES,
+};
+
+/** The editions that are modelled, today's first. */
+export const EDITIONS: readonly Edition[] = [upgradedEdition, classicEdition];

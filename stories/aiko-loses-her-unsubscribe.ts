@@ -33,7 +33,7 @@ export const aikoLosesHerUnsubscribe: Story = {
         breach: true,
         mailable: true,
         status: 'mailable',
-        rules: ['U7', 'U9'],
+        rules: ['U7', 'U9', 'A15'],
       },
     },
     {
@@ -77,5 +77,5 @@ export const aikoLosesHerUnsubscribe: Story = {
   ],
   moral:
     'Where the sync uses Salesforce’s value, an unsubscribe lasts only until the next sync, unless somebody is quick enough to tick Salesforce too.',
-  shows: ['U3', 'U7', 'U9', 'U11'],
+  shows: ['U3', 'U7', 'U9', 'U11', 'A15'],
 };

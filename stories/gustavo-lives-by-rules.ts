@@ -7,7 +7,7 @@ export const gustavoLivesByRules: Story = {
   person: 'Gustavo',
   title: 'Rules move Gustavo in and out',
   summary:
-    'In today’s edition automation rules, programs and imports can tick both fields, and can clear both. Gustavo’s company uses that with care: nothing clears his opt-out until he has asked. He is not assigned, so no sync has a part in it.',
+    'In today’s edition automation rules, programs and imports can tick both fields, and can clear both. Gustavo’s company uses that with care: nothing clears his opt-out until he has asked. He is not linked to a Salesforce record, so no sync has a part in it.',
   settings: { edition: 'upgraded', crm: 'salesforce', assigned: false },
   steps: [
     {
@@ -85,18 +85,18 @@ export const gustavoLivesByRules: Story = {
     },
     {
       event: 'connector.synced',
-      tell: 'The scheduled sync passes him by: he is not assigned, so there is no Salesforce record.',
+      tell: 'The scheduled sync passes him by: he is not linked to a Salesforce record, so there is nothing to sync.',
       expect: {
         outcome: 'refused',
         optedOut: true,
         crmOptOut: null,
         mailable: false,
         status: 'transactional-only',
-        rules: ['U7'],
+        rules: ['U13'],
       },
     },
   ],
   moral:
     'Automation can now lift what automation has set; let a rule clear Prospect Opted Out only where the prospect has asked.',
-  shows: ['U5', 'U7', 'U9'],
+  shows: ['U5', 'U9', 'U13'],
 };

@@ -8,7 +8,7 @@ export const hanaAsksToReturn: Story = {
   title: 'Hana asks to come back',
   summary:
     'Hana unsubscribed and regrets it. The account has no resubscribe form and no CRM, so she writes to the company, and an administrator opts her back in with the Opt In link.',
-  settings: { edition: 'classic' },
+  settings: { edition: 'classic', resubscribe: false },
   steps: [
     {
       event: 'prospect.unsubscribed',

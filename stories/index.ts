@@ -26,21 +26,29 @@ import { lenaWaitsForSalesforce } from './lena-waits-for-salesforce.ts';
 import { liamResubscribes } from './liam-resubscribes.ts';
 import { marekComesBackHalfway } from './marek-comes-back-halfway.ts';
 import { meiHasADeadAddress } from './mei-has-a-dead-address.ts';
+import { minaToldHerSalesperson } from './mina-told-her-salesperson.ts';
 import { nadiaBouncesBothWays } from './nadia-bounces-both-ways.ts';
+import { nilsIsHeardInSalesforce } from './nils-is-heard-in-salesforce.ts';
 import { noorAfterTheUpgrade } from './noor-after-the-upgrade.ts';
 import { noorBeforeTheUpgrade } from './noor-before-the-upgrade.ts';
+import { oksanaAndTheNewerTick } from './oksana-and-the-newer-tick.ts';
 import { olgaAndTheOldBounce } from './olga-and-the-old-bounce.ts';
 import { omarIsUnassigned } from './omar-is-unassigned.ts';
 import { pavelAtADeadAddress } from './pavel-at-a-dead-address.ts';
+import { pilarIsToldNothing } from './pilar-is-told-nothing.ts';
 import { priyaAndHerSalesperson } from './priya-and-her-salesperson.ts';
 import { quinnInSugarcrm } from './quinn-in-sugarcrm.ts';
 import { rahulAndTheVerifiedConnector } from './rahul-and-the-verified-connector.ts';
+import { ranaAndTheConsentFlow } from './rana-and-the-consent-flow.ts';
 import { rosaInNetsuite } from './rosa-in-netsuite.ts';
 import { svenComesBackInTime } from './sven-comes-back-in-time.ts';
+import { tariqAndTheCheckbox } from './tariq-and-the-checkbox.ts';
 import { tomokoLosesTheRace } from './tomoko-loses-the-race.ts';
 import { umaPausesTheConnector } from './uma-pauses-the-connector.ts';
+import { veraIsSyncedByHand } from './vera-is-synced-by-hand.ts';
 import { viktorIsBlockedAgain } from './viktor-is-blocked-again.ts';
 import { wanjiruAndTheLastChange } from './wanjiru-and-the-last-change.ts';
+import { weiHasNoRecord } from './wei-has-no-record.ts';
 import { ximenaKeepsHerBlock } from './ximena-keeps-her-block.ts';
 import { yusufUnsubscribesTwice } from './yusuf-unsubscribes-twice.ts';
 import { zofiaFallsThroughTheHole } from './zofia-falls-through-the-hole.ts';
@@ -73,6 +81,14 @@ export const STORY_SETS: readonly StorySet[] = [
       joanaKeepsHerWord,
       kofiInTwoMinds,
       lenaWaitsForSalesforce,
+      minaToldHerSalesperson,
+      nilsIsHeardInSalesforce,
+      oksanaAndTheNewerTick,
+      pilarIsToldNothing,
+      ranaAndTheConsentFlow,
+      tariqAndTheCheckbox,
+      veraIsSyncedByHand,
+      weiHasNoRecord,
     ],
   },
   {

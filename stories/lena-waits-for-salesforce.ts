@@ -1,4 +1,4 @@
-/** U7’s condition: only a verified connector syncs, and verifying it syncs nothing by itself. */
+/** U12: while the connector is paused the schedule does not sync, and unpausing it syncs nothing by itself. */
 import type { Story } from '../src/simulation/index.ts';
 
 export const lenaWaitsForSalesforce: Story = {
@@ -7,13 +7,13 @@ export const lenaWaitsForSalesforce: Story = {
   person: 'Lena',
   title: 'Lena’s opt-out waits for the connector',
   summary:
-    'The Opted Out sync uses Salesforce’s value, and the administrator knows what that does to unsubscribes. So the connector is unverified first, until Salesforce has heard of Lena’s choice.',
+    'The Opted Out sync uses Salesforce’s value, and the administrator knows what that does to unsubscribes. So the connector is paused first, until Salesforce has heard of Lena’s choice.',
   settings: { edition: 'upgraded', crm: 'salesforce', optedOutSync: 'salesforce' },
   steps: [
     {
       event: 'admin.unverifiedConnector',
-      tell: 'The administrator unverifies the connector. From now on nothing syncs.',
-      expect: { outcome: 'changed', connector: 'unverified', mailable: true, status: 'mailable', rules: ['U7'] },
+      tell: 'The administrator pauses the connector. From now on the schedule does not sync.',
+      expect: { outcome: 'changed', connector: 'unverified', mailable: true, status: 'mailable', rules: ['U12'] },
     },
     {
       event: 'prospect.unsubscribed',
@@ -29,19 +29,19 @@ export const lenaWaitsForSalesforce: Story = {
     },
     {
       event: 'connector.synced',
-      tell: 'The scheduled sync comes by. The connector is unverified, so it does nothing, and Lena stays opted out.',
+      tell: 'The scheduled sync comes by. The connector is paused, so it does nothing, and Lena stays opted out.',
       expect: {
         outcome: 'no-effect',
         optedOut: true,
         crmOptOut: false,
         mailable: false,
         status: 'transactional-only',
-        rules: ['U7'],
+        rules: ['U12'],
       },
     },
     {
       event: 'admin.verifiedConnector',
-      tell: 'By a slip the connector is verified too early. That alone syncs nothing.',
+      tell: 'By a slip the connector is unpaused too early. That alone syncs nothing.',
       expect: {
         outcome: 'changed',
         connector: 'verified',
@@ -49,7 +49,7 @@ export const lenaWaitsForSalesforce: Story = {
         crmOptOut: false,
         mailable: false,
         status: 'transactional-only',
-        rules: ['C30'],
+        rules: ['U12'],
       },
     },
     {
@@ -78,6 +78,7 @@ export const lenaWaitsForSalesforce: Story = {
       },
     },
   ],
-  moral: 'An unverified connector undoes nothing, but that is a pause and no cure: change the sync behaviour instead.',
-  shows: ['C30', 'U7'],
+  moral:
+    'A paused connector undoes nothing by itself, but that is a pause and no cure: change the sync behaviour instead.',
+  shows: ['U12'],
 };

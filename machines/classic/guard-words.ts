@@ -26,6 +26,7 @@ export const CLASSIC_GUARD_WORDS: Readonly<Record<string, GuardWords>> = {
     ),
     short: { yes: 'last change wins' },
   },
+  syncRuns: words('a sync would run', 'no sync would run'),
   doNotEmailIsTicked: words('Do Not Email is ticked', 'Do Not Email is blank', 'doNotEmail'),
   isHardBounced: words('Hard Bounced is ticked', 'Hard Bounced is blank', 'hardBounced'),
   optInLiftsDoNotEmail: words('an Opt In would clear Do Not Email too', 'an Opt In would not clear Do Not Email'),

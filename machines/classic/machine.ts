@@ -26,7 +26,11 @@ export const classicMachine = classic.createMachine({
     softBounces,
     emailOptOut,
     // Pausing it is also how the race is avoided.
-    connector: connectorRegion('C30', 'C34'),
+    connector: connectorRegion({
+      rules: ['C30', 'C34'],
+      stopped: 'While the connector is unverified nothing syncs.',
+      again: 'The connector may sync again. Verifying does not itself sync.',
+    }),
     request,
     breach,
     lastChanged,

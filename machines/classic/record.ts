@@ -1,6 +1,13 @@
 /** The verdict on a classic state: what its fields come to, and which of them block. */
 import { fieldsOf, type RegionState } from '../shared/record.ts';
-import type { FieldName, Verdict } from '../vocabulary/record.ts';
+import {
+  FIELDS,
+  type FieldInfo,
+  type FieldName,
+  type Receives,
+  type Status,
+  type Verdict,
+} from '../vocabulary/record.ts';
 
 /** C8: mailable means that Do Not Email is blank. */
 export function classicVerdict(state: RegionState): Verdict {
@@ -14,3 +21,12 @@ export function classicVerdict(state: RegionState): Verdict {
  * and Hard Bounced (C14) keep it from being unticked. The soft-bounce count and the CRM's field hold nothing by themselves.
  */
 export const CLASSIC_BLOCKERS: readonly FieldName[] = ['optedOut', 'doNotEmail', 'hardBounced'];
+
+/** All fields but the checkbox for Do Not Email, which is today's. */
+export const CLASSIC_FIELDS: readonly FieldInfo[] = FIELDS.filter(({ name }) => name !== 'crmDoNotEmail');
+
+/** Which mail reaches her (O9). Sources disagree on what an opted-out prospect still gets beside marketing mail. */
+export const CLASSIC_RECEIVES: Readonly<Partial<Record<Status, Receives>>> = {
+  mailable: { marketing: 'yes', autoresponder: 'yes', operational: 'yes', oneToOne: 'yes' },
+  unmailable: { marketing: 'no', autoresponder: 'no', operational: 'unknown', oneToOne: 'unknown' },
+};

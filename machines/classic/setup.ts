@@ -4,7 +4,7 @@
  */
 import { and, assign, not, setup, stateIn } from 'xstate';
 import { type StatechartTypes, sharedGuards } from '../shared/setup.ts';
-import type { ClassicEventName } from '../vocabulary/events.ts';
+import type { ClassicEventName } from './events.ts';
 import { syncRuleOf } from './sync-rule.ts';
 
 export const classic = setup({
@@ -25,6 +25,7 @@ export const classic = setup({
     optInLiftsDoNotEmail: and(['prospectIsOptedOut', not('isHardBounced')]),
     resubscribeLiftsDoNotEmail: and(['resubscribeIsOn', 'optInLiftsDoNotEmail']),
     untickingLiftsDoNotEmail: and([not('prospectIsOptedOut'), not('isHardBounced')]),
+    syncRuns: and(['hasCrmRecord', 'connectorIsVerified']),
     syncCopiesFromCrm: and(['syncRuns', 'lastChangeWins', 'crmChangedLast']),
     syncCopiesToCrm: and(['syncRuns', 'lastChangeWins', not('crmChangedLast')]),
     syncBringsOptOut: and(['syncCopiesFromCrm', 'emailOptOutIsTicked']),

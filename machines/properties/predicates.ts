@@ -1,5 +1,6 @@
 /** The few questions about a step or an organisation that several properties share. */
-import { type EventName, originOf } from '../vocabulary/events.ts';
+import { type EventName, isSync } from '../vocabulary/events.ts';
+import { originOf } from '../vocabulary/origins.ts';
 import { FIELDS, type Verdict } from '../vocabulary/record.ts';
 import { hasCrmRecord, type Settings } from '../vocabulary/settings.ts';
 import type { PropertyStep, Watch } from './property.ts';
@@ -20,16 +21,23 @@ export const sameFields = (a: Verdict, b: Verdict): boolean => FIELDS.every(({ n
 /** Whether a step changed anything: the outcome `changed` (section 4). */
 export const changes = ({ before, after }: PropertyStep): boolean => !sameFields(before, after);
 
-/** Whether the step was a sync that ran: there is a record, and the connector was verified (C30). */
+/** Whether the step was a sync that ran: there is a record, and the connector was verified (C30) or it was by hand (U12). */
 export const syncRan = ({ before, event }: PropertyStep, settings: Settings): boolean =>
-  event === 'connector.synced' && hasCrmRecord(settings) && before.connector === 'verified';
+  isSync(event) && hasCrmRecord(settings) && (before.connector === 'verified' || event !== 'connector.synced');
+
+const BY_CRM: ReadonlySet<EventName> = new Set<EventName>(['crmUser.tickedOptOut', 'crmAutomation.tickedOptOut']);
+
+/** An opt-out recorded in the CRM: a person or an automation there ticks Email Opt Out, blank before (P16). */
+export const optsOutInCrm = ({ before, event, after }: PropertyStep): boolean =>
+  BY_CRM.has(event) && before.crmOptOut === false && after.crmOptOut === true;
 
 /** Events that tick a box, on either side, or record a bounce: those that P10 leaves out because they suppress anew. */
 export const suppressesAnew = (event: EventName): boolean =>
   originOf(event) === 'mail' ||
   event === 'automation.importedOptOut' ||
   event === 'automation.tickedDoNotEmail' ||
-  event === 'crmAutomation.tickedOptOut';
+  event === 'crmAutomation.tickedOptOut' ||
+  event === 'crmAutomation.tickedDoNotEmail';
 
 /**
  * A monitor that arms itself in the step that `arms`, stays armed while each step `stays`, and hits when the

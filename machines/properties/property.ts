@@ -62,4 +62,6 @@ export type PropertyId =
   | 'P12'
   | 'P13'
   | 'P14'
-  | 'P15';
+  | 'P15'
+  | 'P16'
+  | 'P17';

@@ -76,8 +76,8 @@ export const ASSUMPTIONS = [
     kind: 'assumption',
     id: 'A9',
     title: 'One setting for every resubscribe',
-    text: 'The prospect resubscribe setting covers the automated form and the email it sends. The button on the default unsubscribe page is treated as the same act.',
-    why: 'The sources mention prospect resubscribe without listing all the places where a prospect can find it.',
+    text: 'The resubscribe setting covers the button on the default unsubscribe page, which every account has, the automated form and the email: one act. It is on unless somebody has taken the button away.',
+    why: 'The Knowledge Base says that every account’s page has the button (article 2125926), and describes form and email apart; that they are one act is ours.',
   },
   {
     kind: 'assumption',
@@ -106,6 +106,34 @@ export const ASSUMPTIONS = [
     title: 'Only a changed value is newer',
     text: 'With Overwrite Prospect Opted Out, the side whose value changed last wins. A second unsubscribe changes no value, so it is not newer than an edit in the CRM: unsubscribed, synced, unticked by a CRM user, unsubscribed again, synced, and the prospect is mailable.',
     why: 'The sources say “most recently updated”, and of the setting after the upgrade; they do not say whether repeating the same choice counts as an update.',
+  },
+  {
+    kind: 'assumption',
+    id: 'A14',
+    title: 'Mailed against her wish',
+    text: 'Somebody is mailed against her wish from the step that clears Prospect Opted Out without a standing request, unless she resubscribed herself, until Prospect Opted Out is ticked again.',
+    why: 'The policy speaks of the step alone. That somebody is being mailed because of it, and for how long, is our reading.',
+  },
+  {
+    kind: 'assumption',
+    id: 'A15',
+    title: 'A blank box is a value',
+    text: 'A blank tick box counts as a value: where its side wins, a sync copies it over a tick. That a new account’s sync wipes a salesperson’s tick, and that Salesforce’s value undoes an unsubscribe, rest on this.',
+    why: 'Help says of fields in general that an empty value on the winning side is overwritten by the other side’s. A check box is never empty in our reading; guides by Greenkey and Cloud4Good report it so.',
+  },
+  {
+    kind: 'assumption',
+    id: 'A16',
+    title: 'Soft bounces never fall by themselves',
+    text: 'The soft-bounce count falls neither by time nor by an opened mail. Correcting the address clears it together with Hard Bounced.',
+    why: 'Nothing was found either way; Help and the Knowledge Base speak of a corrected address for the hard bounce alone.',
+  },
+  {
+    kind: 'assumption',
+    id: 'A17',
+    title: 'What a rule may do, the API may',
+    text: 'An API call may tick and clear Prospect Opted Out, as automation rules may.',
+    why: 'Nothing was found on whether an API call may write Prospect Opted Out today; Do Not Email it may.',
   },
 ] as const satisfies readonly AssumptionShape[];
 

@@ -3,6 +3,7 @@
  */
 export { ASSUMPTIONS, type Assumption, type AssumptionId } from './assumptions.ts';
 export { type Citation, citation, isCitable, ruleById } from './citations.ts';
+export { type Bearing, OUTSIDE, type Outside, type OutsideId } from './outside.ts';
 export type { ProcedureStepId } from './procedures.ts';
 export { type ProcedureStep, RULES, type Rule, type RuleId } from './rules.ts';
 export { SOURCES, type Source, type SourceId } from './sources.ts';

@@ -31,7 +31,7 @@ export interface RuleShape {
   };
   /** The assumptions without which it would not follow from its sources. */
   readonly restsOn: readonly AssumptionId[];
-  /** What differs in today's upgraded edition, in one line; null where nothing does. */
+  /** What differs in today's edition, in one line; null where nothing does. */
   readonly today: string | null;
   /** A procedure's steps, in order; a rule has none. */
   readonly steps?: readonly ProcedureStepShape[];

@@ -25,5 +25,5 @@ export interface ProcedureStep extends ProcedureStepShape {
   readonly rules: readonly RuleId[];
 }
 
-/** Every rule and procedure: C1 to C34, K1 to K3, U1 to U11. */
+/** Every rule and procedure: C1 to C34, K1 to K3, U1 to U14. */
 export const RULES: readonly Rule[] = ALL;

@@ -36,7 +36,7 @@ export const SYNCING = [
     kind: 'rule',
     source: { keys: ['KB'], where: 'Closing note, on SugarCRM and NetSuite' },
     restsOn: ['A1', 'A6'],
-    today: 'The upgraded edition here covers Salesforce or no CRM, so these two connectors are not part of it.',
+    today: 'Today’s edition here covers Salesforce or no CRM, so these two connectors are not part of it.',
   },
   {
     id: 'C33',

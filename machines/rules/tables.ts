@@ -70,8 +70,8 @@ export interface DecisionTable {
   readonly title: string;
   /** One sentence on how to read it. */
   readonly note: string;
-  /** What to change in the default settings before running the rows. */
-  readonly settings: { readonly resubscribe?: boolean };
+  /** The settings under which its rows are run: the guides describe the classic edition. */
+  readonly settings: { readonly edition: 'classic'; readonly resubscribe?: boolean };
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
 }
@@ -88,7 +88,7 @@ const T1: DecisionTable = {
   id: 'T1',
   title: 'What ticks which field',
   note: 'Each row starts from a blank record, the fifth soft bounce with four already counted; the columns show it afterwards.',
-  settings: {},
+  settings: { edition: 'classic', resubscribe: false },
   columns: [
     { kind: 'value', id: 'doNotEmail', label: 'Do Not Email', field: 'doNotEmail', when: 'after' },
     { kind: 'value', id: 'optedOut', label: 'Prospect Opted Out', field: 'optedOut', when: 'after' },
@@ -167,7 +167,7 @@ const T2: DecisionTable = {
   id: 'T2',
   title: 'What clears Do Not Email',
   note: 'Each row starts from a prospect with Do Not Email ticked; the last column shows what opting them back in achieves.',
-  settings: { resubscribe: true },
+  settings: { edition: 'classic', resubscribe: true },
   columns: [
     { kind: 'value', id: 'optedOut', label: 'Prospect Opted Out', field: 'optedOut', when: 'before' },
     { kind: 'value', id: 'hardBounced', label: 'Hard Bounced', field: 'hardBounced', when: 'before' },

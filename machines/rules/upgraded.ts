@@ -1,6 +1,4 @@
-/**
- * U1 to U11: the rules of the upgraded edition, which every account has followed since Winter ’22.
- */
+/** U1 to U14: the rules of today's edition, which every account has followed since Winter ’22. */
 import type { RuleShape } from './rule-shape.ts';
 
 export const UPGRADED = [
@@ -44,11 +42,14 @@ export const UPGRADED = [
   {
     id: 'U4',
     title: 'Who may edit what',
-    text: 'Only an administrator may edit Prospect Opted Out. Administrators and marketers may both edit Do Not Email and reset hard and soft bounces. These are the default roles.',
+    text: 'Administrators may edit Prospect Opted Out; administrators and marketers may both edit Do Not Email and reset hard and soft bounces. These are the default roles, and they govern the prospect’s page alone: rules, programs and imports of the same person can still set and clear both fields. A reset is meant for a fault of the mail system; at a dead address the next mail bounces again.',
     edition: 'upgraded',
     kind: 'rule',
-    source: { keys: ['UP', 'OT'], where: 'Release note and guides on the default roles' },
-    restsOn: [],
+    source: {
+      keys: ['UP', 'OT'],
+      where: 'Release note and guides on the default roles; The Spot, on what the abilities do not govern',
+    },
+    restsOn: ['A16'],
     today: null,
   },
   {
@@ -57,8 +58,8 @@ export const UPGRADED = [
     text: 'Automation rules, engagement programs and imports can tick both Prospect Opted Out and Do Not Email, and can clear both.',
     edition: 'upgraded',
     kind: 'rule',
-    source: { keys: ['UP'], where: 'Summer ’21 release note on mailability' },
-    restsOn: [],
+    source: { keys: ['UP'], where: 'Summer ’21 release note on mailability; imports write both fields as 1 and 0' },
+    restsOn: ['A17'],
     today: null,
   },
   {
@@ -74,25 +75,25 @@ export const UPGRADED = [
   {
     id: 'U7',
     title: 'The sync behaviour decides',
-    text: 'For an assigned prospect and a verified connector, the Opted Out sync behaviour says whose opt-out wins. With Account Engagement’s value, Email Opt Out becomes Prospect Opted Out; with Salesforce’s, Prospect Opted Out becomes Email Opt Out, so the next sync can undo an unsubscribe. With the most recently changed, the side that changed last wins; unmapped, nothing is copied.',
+    text: 'For a prospect with a Salesforce record and a connector that runs, the Opted Out sync behaviour says whose opt-out wins. With Account Engagement’s value, Email Opt Out becomes Prospect Opted Out, so a tick that sales set in Salesforce is wiped; with Salesforce’s, Prospect Opted Out becomes Email Opt Out, so the next sync undoes an unsubscribe. With the most recently changed, the side that changed last wins; unmapped, nothing is copied.',
     edition: 'upgraded',
     kind: 'rule',
     source: {
       keys: ['UP', 'OT'],
       where:
-        '“How Sync Behavior Works”; Greenkey, “Select sync behavior”. Accounts made after July 2023 start with Account Engagement’s value; most older ones use the most recently changed',
+        '“How Sync Behavior Works”; Greenkey and Rithom. New business units start with Account Engagement’s value (the notices name several days in 2022 and 2023); older ones mostly use the most recently changed, which asks for field history on Email Opt Out of Lead and Contact',
     },
-    restsOn: ['A6', 'A13'],
+    restsOn: ['A6', 'A13', 'A15'],
     today: null,
   },
   {
     id: 'U8',
-    title: 'Do Not Email stays in Pardot',
-    text: 'Do Not Email is not synced with the CRM. Correcting the email address clears Hard Bounced and the soft-bounce count.',
+    title: 'Do Not Email is not synced by itself',
+    text: 'Do Not Email is not synced unless it is mapped to a checkbox of its own. Correcting the email address clears Hard Bounced and the soft-bounce count.',
     edition: 'upgraded',
     kind: 'rule',
     source: { keys: ['UP'], where: '“How Sync Behavior Works”; “Email Bounces”' },
-    restsOn: ['A6'],
+    restsOn: ['A6', 'A16'],
     today: null,
   },
   {
@@ -127,6 +128,40 @@ export const UPGRADED = [
     kind: 'rule',
     source: { keys: ['UP'], where: 'Follows from U5 and U7' },
     restsOn: [],
+    today: null,
+  },
+  {
+    id: 'U12',
+    title: 'Paused is not stopped',
+    text: 'An administrator pauses and unpauses the connector. While it is paused the scheduled sync does not run, but Sync with CRM pressed by hand on one prospect still does. Unpausing does not itself sync.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: { keys: ['UP'], where: 'Help, connector considerations' },
+    restsOn: ['A6'],
+    today: null,
+  },
+  {
+    id: 'U13',
+    title: 'Who is synced',
+    text: 'A prospect syncs when it is linked to a Salesforce record, or is assigned. Whoever is neither has nothing in Salesforce that could be edited or synced.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: { keys: ['UP'], where: 'Help, syncing prerequisites and connector considerations' },
+    restsOn: ['A6'],
+    today: null,
+  },
+  {
+    id: 'U14',
+    title: 'A checkbox for sales',
+    text: 'Do Not Email can be mapped to a custom checkbox of Lead and Contact, so that sales can stop mail. It syncs in the same sync by its own behaviour: with Account Engagement’s value the checkbox becomes Do Not Email, with Salesforce’s Do Not Email becomes the checkbox. Whoever ticks on the other side is overruled by the next sync. It is no breach, and it says nothing of which side’s opt-out is newer.',
+    edition: 'upgraded',
+    kind: 'rule',
+    source: {
+      keys: ['OT', 'UP'],
+      where:
+        'Greenkey; “How Sync Behavior Works”, of mapped fields. Guides advise it together with making Email Opt Out read-only',
+    },
+    restsOn: ['A6', 'A15'],
     today: null,
   },
 ] as const satisfies readonly RuleShape[];

@@ -1,9 +1,16 @@
-/** The connector between Pardot and the CRM: the organisation's, whether or not this prospect is assigned. */
+/** The connector between Pardot and the CRM: the organisation's, whether or not this prospect has a record there. */
 import type { Citation } from '../rules/index.ts';
 import { shared } from './setup.ts';
 
-/** @param pausing the rules by which it matters that somebody unverifies it. */
-export const connectorRegion = (...pausing: readonly Citation[]) =>
+export interface ConnectorWords {
+  /** The rules by which it matters that somebody stops it. */
+  readonly rules: readonly Citation[];
+  /** What it means that it is stopped, and that it runs again. */
+  readonly stopped: string;
+  readonly again: string;
+}
+
+export const connectorRegion = ({ rules, stopped, again }: ConnectorWords) =>
   shared.createStateConfig({
     description: 'between Pardot and the CRM',
     initial: 'none',
@@ -17,22 +24,10 @@ export const connectorRegion = (...pausing: readonly Citation[]) =>
         },
       },
       verified: {
-        on: {
-          'admin.unverifiedConnector': {
-            target: 'unverified',
-            description: 'While the connector is unverified nothing syncs.',
-            meta: { rules: pausing },
-          },
-        },
+        on: { 'admin.unverifiedConnector': { target: 'unverified', description: stopped, meta: { rules } } },
       },
       unverified: {
-        on: {
-          'admin.verifiedConnector': {
-            target: 'verified',
-            description: 'The connector may sync again. Verifying does not itself sync.',
-            meta: { rules: ['C30'] },
-          },
-        },
+        on: { 'admin.verifiedConnector': { target: 'verified', description: again, meta: { rules } } },
       },
     },
   });

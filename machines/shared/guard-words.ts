@@ -51,6 +51,5 @@ export const SHARED_GUARD_WORDS: Readonly<Record<string, GuardWords>> = {
     'a resubscribe would clear Prospect Opted Out',
     'a resubscribe would not clear Prospect Opted Out',
   ),
-  syncRuns: words('a sync would run', 'no sync would run'),
   syncClearsOptOut: words('the sync would clear Prospect Opted Out', 'the sync would not clear Prospect Opted Out'),
 };

@@ -1,6 +1,6 @@
 /**
- * The view of a state as the fields of a record, which both editions keep in regions of the same names. What follows
- * from the fields is each edition's to say, and reasons are the run's.
+ * The view of a state as those fields of a record that both editions keep in regions of the same names. What an edition has
+ * beside them, and what follows from the fields, is its own to say; reasons are the run's.
  */
 import type { Fields } from '../vocabulary/record.ts';
 import type { ProspectContext } from './setup.ts';

@@ -4,7 +4,7 @@
  */
 import { and, setup, stateIn } from 'xstate';
 import type { Citation } from '../rules/index.ts';
-import type { ClassicEventName, UpgradedEventName } from '../vocabulary/events.ts';
+import type { SharedEventName } from '../vocabulary/events.ts';
 import { SOFT_BOUNCE_LIMIT } from '../vocabulary/record.ts';
 import { hasCrmRecord, type Settings } from '../vocabulary/settings.ts';
 
@@ -52,11 +52,10 @@ export const sharedGuards = {
   itIsTheFifthSoftBounce: ({ context }: Asked) => context.softBounces + 1 === SOFT_BOUNCE_LIMIT,
 
   resubscribeLiftsOptOut: and(['resubscribeIsOn', 'prospectIsOptedOut']),
-  syncRuns: and(['hasCrmRecord', 'connectorIsVerified']),
 };
 
 /** For a region that is the same in both editions: it hears only what both hear. */
 export const shared = setup({
-  types: {} as StatechartTypes<ClassicEventName & UpgradedEventName>,
+  types: {} as StatechartTypes<SharedEventName>,
   guards: sharedGuards,
 });

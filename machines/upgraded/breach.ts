@@ -1,6 +1,7 @@
 /** The breach: Prospect Opted Out was cleared, by anybody but the prospect, without a standing request (U9). */
 import { and, not } from 'xstate';
 import { upgraded } from './setup.ts';
+import { whenSynced } from './sync.ts';
 
 const recorded = {
   guard: and(['prospectIsOptedOut', not('requestStands')]),
@@ -17,7 +18,7 @@ export const breach = upgraded.createStateConfig({
       on: {
         'admin.untickedOptedOut': recorded,
         'automation.untickedOptedOut': recorded,
-        'connector.synced': { ...recorded, guard: and(['syncClearsOptOut', not('requestStands')]) },
+        ...whenSynced({ ...recorded, guard: and(['syncClearsOptOut', not('requestStands')]) }),
       },
     },
     recorded: {},

@@ -1,5 +1,10 @@
-/** Do Not Email: the marketers' own field (U1). It holds promotional mail back; nothing but an edit moves it. */
+/**
+ * Do Not Email: the marketers' own field (U1). It holds promotional mail back. Edits move it, and a sync where it is mapped
+ * to a checkbox in Salesforce whose value is used (U14).
+ */
+import { and, not } from 'xstate';
 import { upgraded } from './setup.ts';
+import { whenSynced } from './sync.ts';
 
 const edited = (who: string, target: 'ticked' | 'blank', rule: 'U4' | 'U5') =>
   ({
@@ -17,6 +22,12 @@ export const doNotEmail = upgraded.createStateConfig({
         'admin.tickedDoNotEmail': edited('An administrator', 'ticked', 'U4'),
         'marketer.tickedDoNotEmail': edited('A marketer', 'ticked', 'U4'),
         'automation.tickedDoNotEmail': edited('An automation', 'ticked', 'U5'),
+        ...whenSynced({
+          guard: and(['checkboxIsCopied', 'checkboxIsTicked']),
+          target: 'ticked',
+          description: 'Salesforce’s value is used: its checkbox is ticked, so the sync ticks Do Not Email too.',
+          meta: { rules: ['U14'] },
+        }),
       },
     },
     ticked: {
@@ -24,6 +35,12 @@ export const doNotEmail = upgraded.createStateConfig({
         'admin.untickedDoNotEmail': edited('An administrator', 'blank', 'U4'),
         'marketer.untickedDoNotEmail': edited('A marketer', 'blank', 'U4'),
         'automation.untickedDoNotEmail': edited('An automation', 'blank', 'U5'),
+        ...whenSynced({
+          guard: and(['checkboxIsCopied', not('checkboxIsTicked')]),
+          target: 'blank',
+          description: 'Salesforce’s value is used: its checkbox is blank, so the sync unticks Do Not Email.',
+          meta: { rules: ['U14', 'A15'] },
+        }),
       },
     },
   },

@@ -1,8 +1,9 @@
-/** Email Opt Out: Salesforce's own field, for an assigned prospect. Which way it is copied is the Opted Out sync's to say (U7). */
+/** Email Opt Out: Salesforce's own field, for a prospect with a record there. Which way it is copied is the Opted Out sync's to say (U7). */
 import { and, not } from 'xstate';
 import { upgraded } from './setup.ts';
+import { whenSynced } from './sync.ts';
 
-/** An edit in the CRM needs no verified connector; what becomes of it is the next sync's business. */
+/** An edit in Salesforce needs no connector that runs; what becomes of it is the next sync's business. */
 const edited = (who: string, verb: string, target: 'ticked' | 'blank') =>
   ({
     target,
@@ -10,8 +11,18 @@ const edited = (who: string, verb: string, target: 'ticked' | 'blank') =>
     meta: { rules: ['U7'] },
   }) as const;
 
-const copied = (target: 'ticked' | 'blank', why: string) =>
-  ({ target, description: `${why}: the sync copies Prospect Opted Out, ${target}.`, meta: { rules: ['U7'] } }) as const;
+const ticks = (why: string) =>
+  ({
+    target: 'ticked',
+    description: `${why}, so the sync ticks Email Opt Out in Salesforce too.`,
+    meta: { rules: ['U7'] },
+  }) as const;
+const unticks = (why: string) =>
+  ({
+    target: 'blank',
+    description: `${why}, so the sync unticks Email Opt Out in Salesforce too.`,
+    meta: { rules: ['U7', 'A15'] },
+  }) as const;
 
 export const emailOptOut = upgraded.createStateConfig({
   description: 'Salesforce’s field',
@@ -21,40 +32,40 @@ export const emailOptOut = upgraded.createStateConfig({
       always: {
         guard: 'hasCrmRecord',
         target: 'blank',
-        description: 'An assigned prospect of an organisation with Salesforce has a record there.',
-        meta: { rules: ['U7'] },
+        description: 'The prospect is linked to a Salesforce record.',
+        meta: { rules: ['U13'] },
       },
     },
     blank: {
       on: {
         'crmUser.tickedOptOut': edited('Somebody', 'ticks', 'ticked'),
         'crmAutomation.tickedOptOut': edited('A workflow', 'ticks', 'ticked'),
-        'connector.synced': [
+        ...whenSynced(
           {
-            ...copied('ticked', 'Account Engagement’s value is used'),
+            ...ticks('Account Engagement’s value is used, and Prospect Opted Out is ticked'),
             guard: and(['pardotIsCopied', 'prospectIsOptedOut']),
           },
           {
-            ...copied('ticked', 'Salesforce did not change last'),
+            ...ticks('The opt-out in Pardot is newer'),
             guard: and(['newerPardotIsCopied', 'prospectIsOptedOut']),
           },
-        ],
+        ),
       },
     },
     ticked: {
       on: {
         'crmUser.untickedOptOut': edited('Somebody', 'unticks', 'blank'),
         'crmAutomation.untickedOptOut': edited('A workflow', 'unticks', 'blank'),
-        'connector.synced': [
+        ...whenSynced(
           {
-            ...copied('blank', 'Account Engagement’s value is used'),
+            ...unticks('Account Engagement’s value is used, and Prospect Opted Out is blank'),
             guard: and(['pardotIsCopied', not('prospectIsOptedOut')]),
           },
           {
-            ...copied('blank', 'Salesforce did not change last'),
+            ...unticks('The blank in Pardot is newer'),
             guard: and(['newerPardotIsCopied', not('prospectIsOptedOut')]),
           },
-        ],
+        ),
       },
     },
   },

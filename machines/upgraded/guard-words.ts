@@ -22,6 +22,41 @@ export const UPGRADED_GUARD_WORDS: Readonly<Record<string, GuardWords>> = {
     ),
     short: { yes: 'last change is kept' },
   },
+  hasCheckbox: {
+    ...words(
+      'Do Not Email is mapped to a checkbox on the prospect’s record',
+      'there is no checkbox for Do Not Email',
+      'doNotEmailSync',
+      'crm',
+      'assigned',
+    ),
+    short: { yes: 'has a checkbox' },
+  },
+  doNotEmailWins: words(
+    'the sync of Do Not Email uses Account Engagement’s value',
+    'the sync of Do Not Email does not use Account Engagement’s value',
+    'doNotEmailSync',
+  ),
+  checkboxWins: words(
+    'the sync of Do Not Email uses Salesforce’s value',
+    'the sync of Do Not Email does not use Salesforce’s value',
+    'doNotEmailSync',
+  ),
+  doNotEmailIsTicked: words('Do Not Email is ticked', 'Do Not Email is blank', 'doNotEmail'),
+  checkboxIsTicked: words(
+    'the checkbox in Salesforce is ticked',
+    'the checkbox in Salesforce is blank',
+    'crmDoNotEmail',
+  ),
+  doNotEmailIsCopied: words(
+    'the sync would copy Do Not Email to the checkbox',
+    'the sync would not copy Do Not Email to the checkbox',
+  ),
+  checkboxIsCopied: words(
+    'the sync would copy the checkbox to Do Not Email',
+    'the sync would not copy the checkbox to Do Not Email',
+  ),
+  connectorIsVerified: words('the connector is not paused', 'the connector is paused', 'connector'),
   fieldIsMapped: words('the Opted Out field is mapped', 'the Opted Out field is not mapped', 'optedOutSync'),
   salesforceIsCopied: {
     ...words('the sync would use Salesforce’s value', 'the sync would not use Salesforce’s value'),

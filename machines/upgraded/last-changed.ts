@@ -1,9 +1,10 @@
 /**
  * Which side's opt-out field changed value last since the last sync that ran.
- * Kept only where the most recently changed value is used (U7), for an assigned prospect.
+ * Kept only where the most recently changed value is used (U7), for a prospect with a Salesforce record.
  */
 import { and, not } from 'xstate';
 import { upgraded } from './setup.ts';
+import { whenSynced } from './sync.ts';
 
 /** Only a change of value counts (section 3): each guard asks whether the field is about to change. */
 const inPardot = {
@@ -18,12 +19,11 @@ const inCrm = {
   meta: { rules: ['U7'] },
 } as const;
 
-const synced = {
-  guard: 'connectorIsVerified',
+const settled = whenSynced({
   target: 'neither',
-  description: 'A sync ran, so neither side is newer.',
+  description: 'The sync made both sides alike, so neither is newer now.',
   meta: { rules: ['U7'] },
-} as const;
+} as const);
 
 export const lastChanged = upgraded.createStateConfig({
   description: 'which side is newer',
@@ -55,8 +55,8 @@ export const lastChanged = upgraded.createStateConfig({
       },
       states: {
         neither: {},
-        pardot: { on: { 'connector.synced': synced } },
-        crm: { on: { 'connector.synced': synced } },
+        pardot: { on: settled },
+        crm: { on: settled },
       },
     },
   },

@@ -1,9 +1,10 @@
 /**
- * The upgraded statechart: the same things that a person can point at as in the classic one, but each field stands
- * for itself. It only assembles; the connector moves as in the classic edition, so its region is shared.
+ * The statechart of today's edition: one parallel machine whose regions are the things that a person can point at, each
+ * field for itself. It only assembles; the connector moves as in the classic edition, so its region is shared.
  */
 import { connectorRegion } from '../shared/connector.ts';
 import { breach } from './breach.ts';
+import { crmDoNotEmail } from './checkbox.ts';
 import { doNotEmail } from './do-not-email.ts';
 import { emailOptOut } from './email-opt-out.ts';
 import { hardBounced } from './hard-bounced.ts';
@@ -25,8 +26,12 @@ export const upgradedMachine = upgraded.createMachine({
     hardBounced,
     softBounces,
     emailOptOut,
-    // A sync asks for a verified connector (U7); there is no race to avoid by pausing it, as C34 has it.
-    connector: connectorRegion('C30', 'U7'),
+    crmDoNotEmail,
+    connector: connectorRegion({
+      rules: ['U12'],
+      stopped: 'While the connector is paused the schedule does not sync. A sync by hand still runs.',
+      again: 'The schedule may sync again. Unpausing does not itself sync.',
+    }),
     request,
     breach,
     lastChanged,

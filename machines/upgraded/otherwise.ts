@@ -1,12 +1,16 @@
 /** What an event comes to when no region takes it: refused, or no effect, and why. The root's own transitions. */
-import { not } from 'xstate';
+import { and, not } from 'xstate';
 import type { Citation } from '../rules/index.ts';
 import { noEffect, refused } from '../shared/otherwise.ts';
 
 const noCrm = { ...refused('There is no CRM connector.', 'C30', 'U7'), guard: not('hasConnector') } as const;
-const unassigned = {
-  ...refused('The prospect is not assigned, so there is no Salesforce record to edit or to sync.', 'C30', 'U7'),
+const noRecord = {
+  ...refused('The prospect is not linked to a Salesforce record, so there is nothing to edit or to sync there.', 'U13'),
   guard: not('hasCrmRecord'),
+} as const;
+const noCheckbox = {
+  ...refused('Do Not Email is not mapped to a checkbox in Salesforce, so there is none to edit.', 'U14'),
+  guard: not('hasCheckbox'),
 } as const;
 
 const optedOutAlready = (rule: Citation) => noEffect('Prospect Opted Out is ticked already.', rule);
@@ -19,6 +23,16 @@ const noSoftBounce = noEffect('No soft bounce is counted, so there is nothing to
 const noHardBounce = noEffect('Hard Bounced is blank, so there is nothing to reset.', 'U4');
 const crmTickedAlready = noEffect('Email Opt Out is ticked already.', 'U7');
 const crmBlankAlready = noEffect('Email Opt Out is blank already.', 'U7');
+
+const checkboxTickedAlready = noEffect('The checkbox is ticked already.', 'U14');
+const checkboxBlankAlready = noEffect('The checkbox is blank already.', 'U14');
+const nothingToSync = [
+  {
+    ...noEffect('Neither field is mapped, so a sync leaves both sides alone.', 'U7', 'U14'),
+    guard: and([not('fieldIsMapped'), not('hasCheckbox')]),
+  },
+  noEffect('Both sides hold the same already.', 'U7'),
+] as const;
 
 export const otherwise = {
   'prospect.unsubscribed': optedOutAlready('U3'),
@@ -34,8 +48,8 @@ export const otherwise = {
   'admin.tickedDoNotEmail': tickedAlready('U4'),
   'admin.untickedDoNotEmail': blankAlready('U4'),
   'admin.correctedEmail': nothingToCorrect,
-  'admin.unverifiedConnector': [noCrm, noEffect('The connector is unverified already.', 'C30', 'U7')],
-  'admin.verifiedConnector': [noCrm, noEffect('The connector is verified already.', 'C30', 'U7')],
+  'admin.unverifiedConnector': [noCrm, noEffect('The connector is paused already.', 'U12')],
+  'admin.verifiedConnector': [noCrm, noEffect('The connector is not paused.', 'U12')],
   'admin.tickedOptedOut': optedOutAlready('U4'),
   'admin.untickedOptedOut': optedInAlready('U4'),
   'admin.resetSoftBounces': noSoftBounce,
@@ -47,8 +61,10 @@ export const otherwise = {
   'marketer.untickedOptedOut': adminsOnly,
   'marketer.resetSoftBounces': noSoftBounce,
   'marketer.resetHardBounce': noHardBounce,
-  'crmUser.tickedOptOut': [noCrm, unassigned, crmTickedAlready],
-  'crmUser.untickedOptOut': [noCrm, unassigned, crmBlankAlready],
+  'crmUser.tickedOptOut': [noCrm, noRecord, crmTickedAlready],
+  'crmUser.untickedOptOut': [noCrm, noRecord, crmBlankAlready],
+  'crmUser.tickedDoNotEmail': [noCrm, noRecord, noCheckbox, checkboxTickedAlready],
+  'crmUser.untickedDoNotEmail': [noCrm, noRecord, noCheckbox, checkboxBlankAlready],
   'mail.hardBounced': noEffect('Hard Bounced is ticked already.', 'U3'),
   'mail.softBounced': noEffect('The soft-bounce count stays at five.', 'U2'),
   'automation.importedOptOut': optedOutAlready('U5'),
@@ -56,16 +72,19 @@ export const otherwise = {
   'automation.untickedDoNotEmail': blankAlready('U5'),
   'automation.tickedOptedOut': optedOutAlready('U5'),
   'automation.untickedOptedOut': optedInAlready('U5'),
-  'crmAutomation.tickedOptOut': [noCrm, unassigned, crmTickedAlready],
-  'crmAutomation.untickedOptOut': [noCrm, unassigned, crmBlankAlready],
+  'crmAutomation.tickedOptOut': [noCrm, noRecord, crmTickedAlready],
+  'crmAutomation.untickedOptOut': [noCrm, noRecord, crmBlankAlready],
+  'crmAutomation.tickedDoNotEmail': [noCrm, noRecord, noCheckbox, checkboxTickedAlready],
+  'crmAutomation.untickedDoNotEmail': [noCrm, noRecord, noCheckbox, checkboxBlankAlready],
   'connector.synced': [
     noCrm,
-    unassigned,
-    { ...noEffect('The connector is unverified, so nothing syncs.', 'C30', 'U7'), guard: not('connectorIsVerified') },
+    noRecord,
     {
-      ...noEffect('The Opted Out field is not mapped, so a sync leaves both sides alone.', 'U7'),
-      guard: not('fieldIsMapped'),
+      ...noEffect('The connector is paused, so the schedule does not sync.', 'U12'),
+      guard: not('connectorIsVerified'),
     },
-    noEffect('Both sides hold the same already.', 'U7'),
+    ...nothingToSync,
   ],
+  'admin.synced': [noCrm, noRecord, ...nothingToSync],
+  'marketer.synced': [noCrm, noRecord, ...nothingToSync],
 } as const;

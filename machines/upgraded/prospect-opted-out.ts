@@ -1,8 +1,14 @@
 /** Prospect Opted Out: the prospect's own field (U1). In this edition automations and the sync may clear it too. */
 import { and, not } from 'xstate';
 import { upgraded } from './setup.ts';
+import { whenSynced } from './sync.ts';
 
-const cleared = (description: string) => ({ target: 'blank', description, meta: { rules: ['U7', 'U9'] } }) as const;
+const undone = (why: string) =>
+  ({
+    target: 'blank',
+    description: `${why}, so the sync unticks Prospect Opted Out: the opt-out is undone.`,
+    meta: { rules: ['U7', 'U9', 'A15'] },
+  }) as const;
 
 export const prospectOptedOut = upgraded.createStateConfig({
   description: 'the prospect’s own choice',
@@ -35,20 +41,21 @@ export const prospectOptedOut = upgraded.createStateConfig({
           description: 'An automation may tick Prospect Opted Out.',
           meta: { rules: ['U5'] },
         },
-        'connector.synced': [
+        ...whenSynced(
           {
             guard: and(['salesforceIsCopied', 'emailOptOutIsTicked']),
             target: 'ticked',
-            description: 'Salesforce’s value is used: the sync copies Email Opt Out, ticked.',
+            description:
+              'Salesforce’s value is used, and Email Opt Out is ticked there, so the sync ticks Prospect Opted Out too.',
             meta: { rules: ['U7'] },
           },
           {
             guard: and(['newerSalesforceIsCopied', 'emailOptOutIsTicked']),
             target: 'ticked',
-            description: 'Salesforce changed last: the sync copies Email Opt Out, ticked.',
+            description: 'The tick in Salesforce is newer, so the sync ticks Prospect Opted Out too.',
             meta: { rules: ['U7'] },
           },
-        ],
+        ),
       },
     },
     ticked: {
@@ -69,16 +76,16 @@ export const prospectOptedOut = upgraded.createStateConfig({
           description: 'An automation may clear Prospect Opted Out.',
           meta: { rules: ['U5'] },
         },
-        'connector.synced': [
+        ...whenSynced(
           {
-            ...cleared('Salesforce’s value is used: the sync copies Email Opt Out, blank, and the opt-out is undone.'),
+            ...undone('Salesforce’s value is used, and Email Opt Out is blank there'),
             guard: and(['salesforceIsCopied', not('emailOptOutIsTicked')]),
           },
           {
-            ...cleared('Salesforce changed last: the sync copies Email Opt Out, blank, and the opt-out is undone.'),
+            ...undone('The blank in Salesforce is newer'),
             guard: and(['newerSalesforceIsCopied', not('emailOptOutIsTicked')]),
           },
-        ],
+        ),
       },
     },
   },

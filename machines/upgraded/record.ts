@@ -1,10 +1,27 @@
-/** The verdict on an upgraded state: what its fields come to (U2), and which of them block. */
+/** The verdict on a state of today's edition: its fields, what they come to (U2), and which of them block. */
 import { fieldsOf, type RegionState } from '../shared/record.ts';
-import { type FieldName, type Fields, SOFT_BOUNCE_LIMIT, type Status, type Verdict } from '../vocabulary/record.ts';
+import {
+  FIELDS,
+  type FieldInfo,
+  type FieldName,
+  type Fields,
+  type Receives,
+  SOFT_BOUNCE_LIMIT,
+  type Status,
+  type Verdict,
+} from '../vocabulary/record.ts';
+
+/** A state's value and context, with the region that this edition has of its own. */
+export interface UpgradedState extends RegionState {
+  readonly value: RegionState['value'] & { readonly crmDoNotEmail: 'noCheckbox' | 'blank' | 'ticked' };
+}
 
 /** U2: the status is computed; `mailable` means that every kind of email may be sent. */
-export function upgradedVerdict(state: RegionState): Verdict {
-  const fields = fieldsOf(state);
+export function upgradedVerdict(state: UpgradedState): Verdict {
+  const { optedOut, doNotEmail, hardBounced, softBounces, crmOptOut, ...bookkeeping } = fieldsOf(state);
+  const checkbox = state.value.crmDoNotEmail;
+  const crmDoNotEmail = checkbox === 'noCheckbox' ? null : checkbox === 'ticked';
+  const fields = { optedOut, doNotEmail, hardBounced, softBounces, crmOptOut, crmDoNotEmail, ...bookkeeping };
   const status = statusOf(fields);
   return { ...fields, mailable: status === 'mailable', status };
 }
@@ -14,5 +31,14 @@ function statusOf({ hardBounced, softBounces, optedOut, doNotEmail }: Fields): S
   return optedOut || doNotEmail ? 'transactional-only' : 'mailable';
 }
 
+export const UPGRADED_FIELDS: readonly FieldInfo[] = FIELDS;
+
 /** Every one of them blocks by itself. */
 export const UPGRADED_BLOCKERS: readonly FieldName[] = ['optedOut', 'doNotEmail', 'hardBounced', 'softBounces'];
+
+/** Which mail reaches her (O9): transactional mail is what the product calls operational. */
+export const UPGRADED_RECEIVES: Readonly<Partial<Record<Status, Receives>>> = {
+  mailable: { marketing: 'yes', autoresponder: 'yes', operational: 'yes', oneToOne: 'yes' },
+  'transactional-only': { marketing: 'no', autoresponder: 'no', operational: 'yes', oneToOne: 'unknown' },
+  undeliverable: { marketing: 'no', autoresponder: 'no', operational: 'no', oneToOne: 'unknown' },
+};

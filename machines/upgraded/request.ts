@@ -1,6 +1,7 @@
 /** The request: whether the prospect has asked, explicitly, to be opted back in, and still stands by it (A3). */
 import { answered, withdrawn } from '../shared/request.ts';
 import { upgraded } from './setup.ts';
+import { whenSynced } from './sync.ts';
 
 export const request = upgraded.createStateConfig({
   description: 'has the prospect asked to come back?',
@@ -24,7 +25,7 @@ export const request = upgraded.createStateConfig({
         'prospect.resubscribed': { ...answered, guard: 'resubscribeIsOn' },
         'admin.untickedOptedOut': answered,
         'automation.untickedOptedOut': answered,
-        'connector.synced': { ...answered, guard: 'syncClearsOptOut' },
+        ...whenSynced({ ...answered, guard: 'syncClearsOptOut' }),
       },
     },
   },

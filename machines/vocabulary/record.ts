@@ -19,6 +19,8 @@ export interface Fields {
   readonly softBounces: number;
   /** Email Opt Out; null without a CRM record. */
   readonly crmOptOut: boolean | null;
+  /** The custom checkbox for Do Not Email (U14), in today's edition alone; null where nothing is mapped to one. */
+  readonly crmDoNotEmail?: boolean | null;
   /** null without a CRM. */
   readonly connector: 'verified' | 'unverified' | null;
   /** A standing explicit request to be opted back in (A3). */
@@ -48,9 +50,19 @@ export interface Reason {
   readonly step: number;
 }
 
-/** A record as people and scripts see it. Reasons come from the run, never from the machine's state. */
+/** The kinds of mail that sources tell apart (O9). */
+export const MAIL_KINDS = ['marketing', 'autoresponder', 'operational', 'oneToOne'] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** Which mail she gets, by the status; unknown where no source says, or sources disagree (O9). */
+export type Receives = Readonly<Record<MailKind, 'yes' | 'no' | 'unknown'>>;
+
+/** A record as people and scripts see it. Reasons, and whose wish it is, come from the run, never from the machine's state. */
 export interface MailabilityRecord extends Verdict {
+  readonly receives: Receives;
   readonly reasons: readonly Reason[];
+  /** An opt-out was cleared without a standing request, and has not been ticked again since (A14). */
+  readonly againstTheirWish: boolean;
 }
 
 /** What came of an event that was sent (section 4). */
@@ -63,13 +75,14 @@ export interface FieldInfo {
   readonly side: 'pardot' | 'crm' | 'bookkeeping';
 }
 
-/** The fields in the order in which a record shows them. */
+/** The fields of every edition in the order in which a record shows them; `Edition.fields` are those that it has. */
 export const FIELDS: readonly FieldInfo[] = [
   { name: 'optedOut', label: 'Prospect Opted Out', side: 'pardot' },
   { name: 'doNotEmail', label: 'Do Not Email', side: 'pardot' },
   { name: 'hardBounced', label: 'Hard Bounced', side: 'pardot' },
   { name: 'softBounces', label: 'Soft bounces', side: 'pardot' },
   { name: 'crmOptOut', label: 'Email Opt Out', side: 'crm' },
+  { name: 'crmDoNotEmail', label: 'Checkbox for Do Not Email', side: 'crm' },
   { name: 'connector', label: 'Connector', side: 'crm' },
   { name: 'requested', label: 'Standing request', side: 'bookkeeping' },
   { name: 'breach', label: 'Policy breach', side: 'bookkeeping' },

@@ -1,12 +1,18 @@
 /** The answers of `ask` for people: ways back, ways here, and a table of who may do what now. */
 import {
   type ActRow,
+  capital,
+  conditionsOf,
+  counted,
+  listed,
   type Origin,
   OUTCOME_WORDS,
   type Outcome,
   originWords,
   type Run,
   replayLine,
+  settingsLine,
+  uncapital,
   verdictWords,
   type WayBack,
   waysHere,
@@ -14,24 +20,25 @@ import {
   whoMayDoWhat,
 } from '../simulation/index.ts';
 import { type Caller, linkLine } from './bring-back.ts';
-import { capital, counted, deed, editionNote, listed, PERSON, settingsLine } from './cli-words.ts';
+import { deed, editionNote, mailWords, PERSON } from './cli-words.ts';
 import { type Style, wrapped } from './style.ts';
 
 /** The whole text, line by line; 100 columns are enough, but for the lines to be copied. */
 export function askText(run: Run, caller: Caller, style: Style): readonly string[] {
   const { settings } = run.simulation;
-  const { stamp, cause, wayOut, ways } = verdictWords(run, PERSON);
-  const paint = run.record.mailable ? style.good : style.bad;
+  const { stamp, tone, cause, wayOut, ways } = verdictWords(run, PERSON);
+  const paint = tone === 'ok' ? style.good : style.bad;
   const events = run.steps.map(({ event }) => event);
   const note = editionNote(settings);
   return [
-    style.strong(settingsLine(settings)),
+    ...wrapped(settingsLine(settings)).map(style.strong),
     ...(note ? wrapped(note).map(style.quiet) : []),
     '',
     paint(style.strong(`${stamp.toUpperCase()}${after(run)}`)),
     ...wrapped(capital(cause)),
     // Where it is blocked, the ways out follow; where it is not, this says that it may not last.
     ...(run.record.mailable && wayOut ? wrapped(wayOut) : []),
+    ...mailWords(run).flatMap((sentence) => wrapped(sentence)),
     '',
     style.strong(`How does ${PERSON} become mailable again, without breaking policy?`),
     ...backBlock(run, ways, style),
@@ -51,21 +58,24 @@ const after = ({ steps }: Run): string => (steps.length > 0 ? ` after ${counted(
 
 /** Each way in words, who has to act, and whether a sync can undo it. */
 function backBlock(run: Run, ways: readonly WayBack[], style: Style): readonly string[] {
-  if (ways.length === 0) {
-    const none = run.record.mailable
-      ? 'They are mailable already, and a sync leaves them so.'
-      : 'Nobody can bring that about without breaking policy.';
-    return wrapped(none, '  ');
-  }
+  if (ways.length === 0) return wrapped(noWayBack(run), '  ');
   return ways.flatMap((way, place) => {
     const who = `By ${listed(way.who.map(originWords))}.`;
-    const safety = way.safe ? 'It withstands a sync at any moment.' : 'A sync at the wrong moment would undo it.';
+    const withstands = way.safe ? ['It withstands a sync at any moment'] : [];
+    const conditions = [...withstands, ...conditionsOf(run.simulation, way)].map((condition) => ` ${condition}.`);
     const words = capital(wayWords(run.simulation, way, PERSON));
     return [
       ...wrapped(`${words}.`, numbered(place)),
-      ...wrapped(`${who} ${safety}`, INDENT).map(way.safe ? style.good : style.quiet),
+      ...wrapped(`${who}${conditions.join('')}`, INDENT).map(way.safe ? style.good : style.quiet),
     ];
   });
+}
+
+function noWayBack({ record }: Run): string {
+  if (record.againstTheirWish) return 'They opted out and nobody asked to undo it: put the opt-out back first.';
+  return record.mailable
+    ? 'They are mailable already, and a sync leaves them so.'
+    : 'Nobody can bring that about without breaking policy.';
 }
 
 function hereBlock(run: Run): readonly string[] {
@@ -77,9 +87,6 @@ function hereBlock(run: Run): readonly string[] {
 
 const INDENT = '     ';
 const numbered = (place: number): string => `${String(place + 1).padStart(3)}  `;
-
-/** Whoever acts is one of ours, not a name. */
-const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const MARKS: Readonly<Record<Outcome, string>> = { changed: '✓', 'no-effect': '○', refused: '✗' };
 

@@ -32,7 +32,7 @@ export function batch(input: AsyncIterable<Uint8Array>): Report {
 }
 
 /** What one line comes to: its result as JSON, or what is wrong with it. */
-export function answerLine(line: Line): Result<string> {
+function answerLine(line: Line): Result<string> {
   if (line === null) return rejected(`The line is too long: at most ${MAX_LINE} characters are read.`);
   if (line.trim() === '') return rejected(`The line is blank: it must hold an object such as ${EXAMPLE}.`);
   const parsed = parseJson(line);

@@ -56,5 +56,5 @@ export interface VerifyCommand {
 
 export type VerifyTarget =
   | { readonly kind: 'one'; readonly settings: Settings }
-  | { readonly kind: 'all'; readonly edition: EditionId }
+  | { readonly kind: 'all'; readonly edition: EditionId | null }
   | { readonly kind: 'file'; readonly path: string };

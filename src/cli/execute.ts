@@ -3,6 +3,7 @@ import { STORIES, storyById } from '../../stories/index.ts';
 import {
   accepted,
   configurationsOf,
+  type EditionId,
   type Organisation,
   type OrganisationVerification,
   type PropertyId,
@@ -128,6 +129,10 @@ type Subject =
 const organisationOf = (subject: Subject): Organisation | null =>
   subject.kind === 'organisation' ? subject.organisation : null;
 
+/** Every configuration of an edition; of both where none is named, classic first (section 9). */
+const allOf = (edition: EditionId | null): readonly Settings[] =>
+  (edition === null ? (['classic', 'upgraded'] as const) : [edition]).flatMap(configurationsOf);
+
 interface Target {
   readonly subject: Subject;
   readonly accept: Acceptances;
@@ -139,7 +144,7 @@ function findTarget({ target, accept }: VerifyCommand, world: World): Result<Tar
     case 'one':
       return accepted({ subject: { kind: 'configurations', settings: [target.settings] }, accept });
     case 'all':
-      return accepted({ subject: { kind: 'configurations', settings: configurationsOf(target.edition) }, accept });
+      return accepted({ subject: { kind: 'configurations', settings: allOf(target.edition) }, accept });
     case 'file': {
       const text = world.readFile(target.path);
       if (!text.ok) return text;

@@ -11,8 +11,8 @@ import {
   usualSetting,
   whyImpossible,
 } from '../simulation/index.ts';
+import type { KnownFixes } from './fix-words.ts';
 import type { Judged, JudgedResult } from './judge-verifications.ts';
-import type { Mending } from './mending-words.ts';
 
 export interface ShownProperty {
   readonly property: Property;
@@ -20,8 +20,8 @@ export interface ShownProperty {
   readonly accepted: string | null;
   /** Where this run is the answer. */
   readonly configurations: readonly Settings[];
-  /** For an organisation: what would mend it. */
-  readonly mending: Mending;
+  /** For an organisation: what would fix it. */
+  readonly fixes: KnownFixes;
 }
 
 export interface RunGroup {
@@ -78,7 +78,7 @@ function shownBy(found: readonly Found[]): readonly ShownProperty[] {
   const [first] = found;
   if (!first) return [];
   const { property, counts, accepted, result } = first.judged;
-  return [{ property, counts, accepted, mending: result, configurations: found.map(({ settings }) => settings) }];
+  return [{ property, counts, accepted, fixes: result, configurations: found.map(({ settings }) => settings) }];
 }
 
 /** Whether putting a setting back to its default makes the same events come to something else for the prospect. */

@@ -66,8 +66,11 @@ const verifyHelp = (program: string): readonly string[] => [
   'Decides properties over every state that can be reached, with a shortest run for each violation.',
   'Where a file lists automations, only what is listed can happen, and a violation names them.',
   '',
-  ...option('--all', 'Every configuration that can be, of the classic edition or of the one that --edition names.'),
-  ...option('--settings', 'A JSON file: {"settings": {...}, "automations": [...], "accept": {"P1": "reason"}}.'),
+  ...option('--all', 'Every configuration that can be, of both editions or of the one that --edition names.'),
+  ...option(
+    '--settings',
+    'A JSON file: {"settings": {...}, "automations": [...], "cannot": [...], "accept": {"P1": "reason"}}.',
+  ),
   ...option('--property', 'Only these. Without it all are reported, and those marked * do not count.'),
   ...option('--accept', 'A violation that is known, and why; it may be given again for another property.'),
   ...option('--format', 'text (the default), json or junit.'),
@@ -127,9 +130,7 @@ const eachOnce = <T extends { readonly id: string }>(list: readonly T[]): readon
 /** Where an event is not everybody's, in which edition it happens. */
 function onlyIn(id: string): string {
   const having = EDITIONS.filter(({ events }) => events.some((event) => event.id === id));
-  return having.length === EDITIONS.length
-    ? ''
-    : ` (${having.map((edition) => edition.label.toLowerCase()).join(', ')} edition)`;
+  return having.length === EDITIONS.length ? '' : ` (${having.map((edition) => edition.id).join(', ')} only)`;
 }
 
 const option = (name: string, text: string): readonly string[] => wrapped(text, `  ${name.padEnd(22)}  `);

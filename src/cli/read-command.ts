@@ -47,7 +47,7 @@ const OPTIONS: Readonly<Record<CommandName, OptionInfos>> = {
 };
 
 /** Every property of every edition, each once. */
-export const PROPERTY_IDS: readonly PropertyId[] = [
+const PROPERTY_IDS: readonly PropertyId[] = [
   ...new Set(EDITIONS.flatMap(({ properties }) => properties.map(({ id }) => id))),
 ];
 
@@ -145,7 +145,9 @@ function readTarget(options: Options): Result<VerifyTarget> {
   if (path !== undefined) return accepted({ kind: 'file', path });
   const settings = readSettingsOptions(options);
   if (options.flags.has('all'))
-    return settings.ok ? accepted({ kind: 'all', edition: settings.value.edition }) : settings;
+    return settings.ok
+      ? accepted({ kind: 'all', edition: options.values.has('edition') ? settings.value.edition : null })
+      : settings;
   return settings.ok ? accepted({ kind: 'one', settings: settings.value }) : settings;
 }
 
@@ -162,7 +164,7 @@ function readProperties(options: Options): Result<readonly PropertyId[] | null> 
 }
 
 /** Which property a word names. */
-export function readPropertyId(word: string): Result<PropertyId> {
+function readPropertyId(word: string): Result<PropertyId> {
   const id = PROPERTY_IDS.find((known) => known === word);
   return id ? accepted(id) : rejected(unknownWord('property', word, PROPERTY_IDS));
 }

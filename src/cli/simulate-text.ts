@@ -1,22 +1,22 @@
 /** A run for people: a short block for each step, then the verdict and the record that it ends in. */
 import {
+  capital,
   citation,
-  FIELDS,
-  fieldLabel,
   OUTCOME_WORDS,
   type Run,
   type RunStep,
+  settingsLine,
   valueWords,
   verdictWords,
 } from '../simulation/index.ts';
-import { capital, changeWords, deed, editionNote, PERSON, settingsLine } from './cli-words.ts';
+import { changeWords, deed, editionNote, mailWords, PERSON } from './cli-words.ts';
 import { type Style, wrapped } from './style.ts';
 
 /** The whole text, line by line. */
 export function simulateText(run: Run, style: Style): readonly string[] {
   const note = editionNote(run.simulation.settings);
   return [
-    style.strong(settingsLine(run.simulation.settings)),
+    ...wrapped(settingsLine(run.simulation.settings)).map(style.strong),
     ...(note ? wrapped(note).map(style.quiet) : []),
     '',
     ...run.steps.flatMap((step) => [...stepBlock(run, step, style), '']),
@@ -30,24 +30,27 @@ function stepBlock(run: Run, step: RunStep, style: Style): readonly string[] {
   const rules = step.rules.length > 0 ? `  [${step.rules.join(', ')}]` : '';
   return [
     `${number}${style.strong(deed(run, step.event))}: ${OUTCOME_WORDS[step.outcome]}${style.quiet(rules)}`,
-    ...step.changes.map((change) => `${indent}  ${changeWords(change)}`),
+    ...step.changes.map((change) => `${indent}  ${changeWords(run, change)}`),
     ...step.why.flatMap((sentence) => wrapped(sentence, indent)),
   ];
 }
 
 /** The verdict as words, then the record as the fields that an admin knows. */
-export function verdictBlock(run: Run, style: Style): readonly string[] {
+function verdictBlock(run: Run, style: Style): readonly string[] {
   const { record } = run;
-  const { stamp, cause, wayOut } = verdictWords(run, PERSON);
-  const width = Math.max(...FIELDS.map(({ label }) => label.length));
+  const { stamp, tone, cause, wayOut } = verdictWords(run, PERSON);
+  const { edition } = run.simulation;
+  const width = Math.max(...edition.fields.map(({ label }) => label.length));
   const today = todayOf(run);
   return [
-    (record.mailable ? style.good : style.bad)(style.strong(stamp.toUpperCase())),
+    (tone === 'ok' ? style.good : style.bad)(style.strong(stamp.toUpperCase())),
     ...wrapped(capital(cause)),
     ...(wayOut ? wrapped(wayOut) : []),
     ...(today ? wrapped(today) : []),
     '',
-    ...FIELDS.map(({ name }) => `  ${fieldLabel(name).padEnd(width)}  ${valueWords(name, record[name])}`),
+    ...edition.fields.map(({ name, label }) => `  ${label.padEnd(width)}  ${valueWords(edition, name, record[name])}`),
+    '',
+    ...mailWords(run).flatMap((sentence) => wrapped(sentence)),
   ];
 }
 

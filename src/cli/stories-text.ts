@@ -1,6 +1,14 @@
 /** The stories for people: the list of them, or one told step by step with what the machine made of each step. */
-import { judgeStory, OUTCOME_WORDS, play, replayLine, type Story, storySimulation } from '../simulation/index.ts';
-import { changeWords, editionNote, settingsLine } from './cli-words.ts';
+import {
+  judgeStory,
+  OUTCOME_WORDS,
+  play,
+  replayLine,
+  type Story,
+  settingsLine,
+  storySimulation,
+} from '../simulation/index.ts';
+import { changeWords, editionNote } from './cli-words.ts';
 import { type Style, wrapped } from './style.ts';
 
 /** Every story by its id and title. @param program how this command line was called. */
@@ -21,7 +29,7 @@ export function storyText(story: Story, program: string, style: Style): readonly
   const mismatches = judgeStory(story, simulation);
   return [
     style.strong(story.title),
-    settingsLine(simulation.settings),
+    ...wrapped(settingsLine(simulation.settings)),
     ...wrapped(editionNote(simulation.settings)).map(style.quiet),
     '',
     ...wrapped(story.summary),
@@ -29,7 +37,7 @@ export function storyText(story: Story, program: string, style: Style): readonly
     ...run.steps.flatMap((step, place) => [
       ...wrapped(story.steps[place]?.tell ?? '', `${String(step.number).padStart(2)}  `),
       style.quiet(`    ${step.event}: ${OUTCOME_WORDS[step.outcome]} [${step.rules.join(', ')}]`),
-      ...step.changes.map((change) => `      ${changeWords(change)}`),
+      ...step.changes.map((change) => `      ${changeWords(run, change)}`),
       '',
     ]),
     ...wrapped(story.moral),

@@ -18,7 +18,9 @@ export function styleFor(isTerminal: boolean, env: Readonly<Record<string, strin
   return isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb' ? COLOURED : PLAIN;
 }
 
+/** How wide a line of text is laid, in characters. A table may be a little wider. */
 const WIDTH = 96;
+export const TABLE_WIDTH = 100;
 
 /** Lays a text into lines of at most 96 characters, the first after `first`, the others indented as deep. */
 export function wrapped(text: string, first = ''): readonly string[] {

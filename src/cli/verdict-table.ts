@@ -1,8 +1,18 @@
 /** Configurations by properties as a table of marks, then each property with its verdicts counted. */
-import { type EditionId, type Settings, settingInfo } from '../simulation/index.ts';
-import { counted, settingWords, VERDICT_WORDS } from './cli-words.ts';
+import {
+  counted,
+  DEFAULT_SETTINGS,
+  editionName,
+  SETTINGS,
+  type SettingName,
+  type Settings,
+  settingNames,
+  settingsWords,
+  shortValue,
+} from '../simulation/index.ts';
+import { VERDICT_WORDS } from './cli-words.ts';
 import { type Judged, type JudgedResult, type ShownVerdict, shownVerdict } from './judge-verifications.ts';
-import type { Style } from './style.ts';
+import { type Style, TABLE_WIDTH } from './style.ts';
 
 const MARKS: Readonly<Record<ShownVerdict, string>> = {
   holds: '✓',
@@ -17,30 +27,19 @@ const MARKS: Readonly<Record<ShownVerdict, string>> = {
 const VERDICTS = Object.keys(MARKS) as readonly ShownVerdict[];
 
 interface Column {
+  readonly name: SettingName;
   readonly heading: string;
+  readonly width: number;
   readonly cell: (settings: Settings) => string;
 }
 
-const labelOf = (settings: Settings, name: 'crm' | 'overwriteOptedOut' | 'resubscribe'): string =>
-  settingInfo(name).values.find(({ value }) => value === settings[name])?.label ?? '';
-
-const CRM: Column = { heading: 'CRM', cell: (settings) => labelOf(settings, 'crm') };
-const ASSIGNED: Column = {
-  heading: 'assigned',
-  cell: ({ crm, assigned }) => (crm === 'none' ? '-' : assigned ? 'yes' : 'no'),
-};
-const OVERWRITE: Column = {
-  heading: 'overwrite',
-  cell: (settings) => (settings.crm === 'salesforce' ? labelOf(settings, 'overwriteOptedOut') : '-'),
-};
-const SYNC: Column = { heading: 'sync behaviour', cell: ({ optedOutSync }) => optedOutSync ?? '-' };
-const RESUBSCRIBE: Column = { heading: 'resubscribe', cell: (settings) => labelOf(settings, 'resubscribe') };
-
-/** What tells an edition's configurations apart. */
-const COLUMNS: Readonly<Record<EditionId, readonly Column[]>> = {
-  classic: [CRM, ASSIGNED, OVERWRITE, RESUBSCRIBE],
-  upgraded: [CRM, ASSIGNED, SYNC, RESUBSCRIBE],
-};
+/** What tells an edition's configurations apart: each setting that means something in some of them. */
+const columnsOf = (all: readonly Settings[]): readonly Column[] =>
+  SETTINGS.filter(({ name, means }) => name !== 'edition' && all.some(means)).map(({ name, means }) => {
+    const heading = settingNames(all[0] ?? DEFAULT_SETTINGS, name).short;
+    const cell = (settings: Settings) => (means(settings) ? shortValue(name, settings[name]) : '-');
+    return { name, heading, width: Math.max(heading.length, ...all.map((each) => cell(each).length)), cell };
+  });
 
 /** The table with its legend, and below it what became of each property. */
 export function verdictTable(configurations: readonly Judged[], style: Style): readonly string[] {
@@ -60,35 +59,45 @@ function heading(configurations: readonly Judged[], style: Style): readonly stri
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
   const states = counted(sum(all.map((each) => each.states)), 'state');
   const transitions = counted(sum(all.map((each) => each.transitions)), 'transition');
-  const editions = [...new Set(all.map(({ settings }) => settingWords(settings).get('edition')))].join(', ');
+  const editions = [...new Set(all.map(({ settings }) => editionName(settings)))].join(', ');
   return [
     style.strong(`${editions}: ${counted(all.length, 'configuration')}, ${states}, ${transitions}`),
     ...(all.every(({ complete }) => complete) ? [] : ['The search was cut short: what was not reached is not known.']),
   ];
 }
 
+/** A line for each configuration. What does not fit in the width stands above those that have it in common. */
 function rows(configurations: readonly Judged[], style: Style): readonly string[] {
   const all = configurations.map(({ verification }) => verification.settings);
-  const columns = COLUMNS[all[0]?.edition ?? 'classic'];
-  const widths = columns.map(({ heading, cell }) => Math.max(heading.length, ...all.map((each) => cell(each).length)));
-  const row = (cells: readonly string[], rest: string) =>
-    `${cells.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join('  ')}  ${rest}`.trimEnd();
+  const every = columnsOf(all);
   const ids = configurations[0]?.results.map(({ property }) => property.id) ?? [];
+  const width = (columns: readonly Column[]) =>
+    columns.reduce((sum, column) => sum + column.width + GAP.length, ids.join(' ').length);
+  const above = every.findIndex((_, place) => width(every.slice(place)) <= TABLE_WIDTH);
+  const columns = every.slice(Math.max(above, 0));
+  const common = every.slice(0, Math.max(above, 0)).map(({ name }) => name);
+  const row = (cell: (column: Column) => string, rest: string) =>
+    [...columns.map((column) => cell(column).padEnd(column.width)), rest].join(GAP).trimEnd();
+  const titles = configurations.map(({ verification }) => wordsFor(verification.settings, common));
   return [
-    style.strong(
-      row(
-        columns.map((column) => column.heading),
-        ids.join(' '),
-      ),
-    ),
-    ...configurations.map(({ verification, results }) =>
-      row(
-        columns.map(({ cell }) => cell(verification.settings)),
-        results.map((judged) => mark(judged, style)).join(' '),
-      ),
-    ),
+    style.strong(row(({ heading }) => heading, ids.join(' '))),
+    ...configurations.flatMap(({ verification, results }, place) => {
+      const marks = results.map((judged) => mark(judged, style)).join(' ');
+      const line = row(({ cell }) => cell(verification.settings), marks);
+      const title = titles[place] ?? '';
+      return title === '' || title === titles[place - 1] ? [line] : ['', title, line];
+    }),
   ];
 }
+
+const GAP = '  ';
+
+/** `Salesforce, linked, Opted Out sync: …`, of these settings alone. */
+const wordsFor = (settings: Settings, names: readonly SettingName[]): string =>
+  settingsWords(settings)
+    .filter(({ name }) => names.includes(name))
+    .map(({ words }) => words)
+    .join(', ');
 
 /** What each mark means, of those that occur. */
 function legend(configurations: readonly Judged[]): string {

@@ -1,8 +1,8 @@
 /**
  * Verifications as the array that section 9 fixes. What may be added to it stands there only where it applies. For an
- * organisation with a list of automations: `automations`, and `idle`, those that never act; and with a property `steps`,
- * its run with names, and where violated `removals`, `removalsGivenUp` and `syncBehaviours`, what would mend it. Where it
- * was asked for: `accepted`, the reason for a violation, and `link`, which opens the run in the explorer that was named.
+ * organisation: `cannot`, what people cannot do there, and with a list of automations `automations`, `idle`, those that never
+ * act, and `wiped`, what the next sync undoes; and with a property `steps`, its run with names, and where violated `fixes`
+ * and `fixesGivenUp`, what would fix it. Where it was asked for: `accepted`, the reason for a violation, and `link`, which opens the run in the explorer that was named.
  */
 import type { PropertyResult, Settings } from '../simulation/index.ts';
 import { type Caller, linkTo } from './bring-back.ts';

@@ -1,9 +1,8 @@
 /** Verifications as JUnit XML for a CI server: a suite for each configuration, a case for each property that counts. */
-import type { EventName } from '../simulation/index.ts';
+import { type EventName, type Settings, settingsLine } from '../simulation/index.ts';
 import { bringBack, type Caller } from './bring-back.ts';
-import { settingsLine } from './cli-words.ts';
+import { byWords, fixWords, idleWords, wipedWords } from './fix-words.ts';
 import { type Judged, type JudgedResult, type Judgement, staleWords } from './judge-verifications.ts';
-import { byWords, idleWords, mendingWords } from './mending-words.ts';
 import { element, text } from './xml.ts';
 
 type Replay = (events: readonly EventName[]) => readonly string[];
@@ -49,30 +48,40 @@ function configurationSuite({ verification, results }: Judged, caller: Caller) {
   const cases = results.filter(({ counts }) => counts);
   return suiteOf(
     name,
-    cases.map((judged) => testcase(name, judged, replay)),
+    cases.map((judged) => testcase(verification.settings, judged, replay)),
     {
       failures: cases.filter(({ fails }) => fails).length,
       skipped: cases.filter(({ result }) => result.verdict === 'not-applicable').length,
     },
-    idleWords(verification.idle ?? []),
+    [...idleWords(verification.idle ?? []), ...wipedWords(verification.wiped ?? [])],
   );
 }
 
-function testcase(configuration: string, judged: JudgedResult, replay: Replay): string {
+function testcase(settings: Settings, judged: JudgedResult, replay: Replay): string {
   const { property } = judged;
   // The configuration is part of a case's class: many servers tell cases apart by class and name alone.
-  const classname = `mailability.${configuration.replaceAll(/[^a-z\d]+/gi, '-').toLowerCase()}`;
-  return element('testcase', { classname, name: `${property.id} ${property.title}` }, finding(judged, replay));
+  const classname = `mailability.${settingsLine(settings)
+    .replaceAll(/[^a-z\d]+/gi, '-')
+    .toLowerCase()}`;
+  return element(
+    'testcase',
+    { classname, name: `${property.id} ${property.title}` },
+    finding(settings, judged, replay),
+  );
 }
 
 /** What stands in a test case: nothing where all is well. */
-function finding({ property, result, accepted, fails }: JudgedResult, replay: Replay): readonly string[] {
+function finding(
+  settings: Settings,
+  { property, result, accepted, fails }: JudgedResult,
+  replay: Replay,
+): readonly string[] {
   const { verdict, counterexample: run = [] } = result;
   if (verdict === 'not-applicable') return [element('skipped', { message: 'Not applicable in this configuration.' })];
   const told = [
     property.sentence,
     ...run.map((event, place) => `${place + 1}. ${event}${byWords(result.steps?.[place])}`),
-    ...mendingWords(result),
+    ...fixWords(settings, result),
   ];
   if (run.length > 0) told.push(...replay(run));
   if (accepted !== null) return [element('system-out', {}, [text([`Accepted: ${accepted}`, ...told].join('\n'))])];

@@ -1,7 +1,11 @@
 /** Verdicts for people: a list for one configuration, a table for many, and below each run that breaks or shows something. */
 import {
+  counted,
+  listed,
   type Organisation,
   OUTCOME_WORDS,
+  outsideLine,
+  outsideOfSettings,
   type PropertyResult,
   play,
   type RunStep,
@@ -11,23 +15,16 @@ import {
   type SettingName,
   type Settings,
   settingInfo,
+  settingsLine,
+  settingsWords,
   simulationOf,
   usualSetting,
 } from '../simulation/index.ts';
 import { bringBack, type Caller } from './bring-back.ts';
-import {
-  changeWords,
-  counted,
-  deed,
-  editionNote,
-  listed,
-  settingsLine,
-  settingWords,
-  VERDICT_WORDS,
-} from './cli-words.ts';
+import { changeWords, deed, editionNote, VERDICT_WORDS } from './cli-words.ts';
+import { byWords, fixWords, idleWords, wipedWords } from './fix-words.ts';
 import { groupRuns, type RunGroup, type ShownProperty } from './group-runs.ts';
 import { type Judged, type JudgedResult, type Judgement, shownVerdict, staleWords } from './judge-verifications.ts';
-import { byWords, idleWords, mendingWords } from './mending-words.ts';
 import { type Style, wrapped } from './style.ts';
 import { verdictTable } from './verdict-table.ts';
 
@@ -46,25 +43,38 @@ export function verifyText(
   if (!only) return [];
   const all = configurations.map(({ verification }) => verification.settings);
   const runs = groupRuns(configurations).flatMap((group) => [...runBlock(group, all, caller, style), '']);
-  const note = `${editionNote(only.verification.settings)} A model was checked, not an account.`;
+  const outside = all.length === 1 ? outsideLine(outsideOfSettings(only.verification.settings)) : '';
+  const notes = [editionNote(only.verification.settings), outside, 'A model was checked, not an account.'];
   return [
-    ...(all.length === 1 ? list(only, style, organisation) : verdictTable(configurations, style)),
+    ...(all.length === 1 ? list(only, style, organisation) : tables(configurations, style)),
     '',
     ...runs,
     ...summary(judgement, style),
-    ...wrapped(note.trim()).map(style.quiet),
+    ...wrapped(notes.filter((note) => note !== '').join(' ')).map(style.quiet),
   ];
 }
 
+/** A table for each edition: each has settings, and so columns, of its own. */
+function tables(configurations: readonly Judged[], style: Style): readonly string[] {
+  const editions = [...new Set(configurations.map(({ verification }) => verification.settings.edition))];
+  return editions.flatMap((edition, place) => [
+    ...(place > 0 ? [''] : []),
+    ...verdictTable(
+      configurations.filter(({ verification }) => verification.settings.edition === edition),
+      style,
+    ),
+  ]);
+}
+
 function list({ verification, results }: Judged, style: Style, organisation: Organisation | null): readonly string[] {
-  const { settings, automations, idle = [], states, transitions, complete } = verification;
+  const { settings, automations, idle = [], wiped = [], states, transitions, complete } = verification;
   const size = `${counted(states, 'state')}, ${counted(transitions, 'transition')}`;
   const width = Math.max(...results.map(({ property }) => property.title.length));
   return [
-    style.strong(settingsLine(settings)),
+    ...wrapped(settingsLine(settings)).map(style.strong),
     ...(automations ? [automationsLine(automations.length)] : []),
     `${size}: ${complete ? 'everything that can be reached' : 'the search was cut short here'}`,
-    ...idleWords(idle).flatMap((sentence) => wrapped(sentence)),
+    ...[...idleWords(idle), ...wipedWords(wiped)].flatMap((sentence) => wrapped(sentence)),
     '',
     ...results.flatMap((judged) => {
       const { property, result } = judged;
@@ -110,11 +120,11 @@ function runBlock(group: RunGroup, all: readonly Settings[], caller: Caller, sty
   return [
     style.strong(group.fails ? style.bad(title) : title),
     ...shows.flatMap((shown) => claim(shown, kind, all)),
-    ...(group.steps ? [] : openedBy.map((name) => `  ${openedWords(name, settings)}`)),
+    ...(group.steps ? [] : openedBy.flatMap((name) => wrapped(openedWords(name, settings), '  '))),
     '',
     ...run.steps.flatMap((step) => [
       `  ${String(step.number).padStart(2)}  ${deed(run, step.event)}${byWords(group.steps?.[step.number - 1])}${remarkOn(step)}`,
-      ...step.changes.map((change) => `        ${changeWords(change)}`),
+      ...step.changes.map((change) => `        ${changeWords(run, change)}`),
     ]),
     `      The prospect is ${run.record.mailable ? 'mailable' : 'not mailable'}.`,
     '',
@@ -127,17 +137,18 @@ const remarkOn = ({ outcome }: RunStep): string => (outcome === 'changed' ? '' :
 
 /** The property's sentence, and where this run is its answer. */
 function claim(
-  { property, counts, accepted, configurations, mending }: ShownProperty,
+  { property, counts, accepted, configurations, fixes }: ShownProperty,
   kind: RunGroup['kind'],
   all: readonly Settings[],
 ) {
+  const [settings] = configurations;
   const first = `  ${property.id.padEnd(3)}  `;
   const indent = ' '.repeat(first.length);
   const places = `In ${configurations.length} of ${all.length} configurations: ${whereWords(configurations, all)}.`;
   return [
     ...wrapped(property.sentence, first),
     ...(all.length > 1 ? wrapped(places, indent) : []),
-    ...mendingWords(mending).flatMap((sentence) => wrapped(sentence, indent)),
+    ...(settings ? fixWords(settings, fixes) : []).flatMap((sentence) => wrapped(sentence, indent)),
     ...(accepted === null ? [] : wrapped(`Accepted: ${accepted}`, indent)),
     ...(counts || kind === 'possible' ? [] : [`${indent}Reported only: it counts where it is asked for by name.`]),
   ];
@@ -151,10 +162,13 @@ function openedWords(name: SettingName, settings: Settings): string {
   return `Opened by ${label}: with it ${without}, the same events end otherwise.`;
 }
 
+const wordsOf = (settings: Settings, name: SettingName): string | undefined =>
+  settingsWords(settings).find((each) => each.name === name)?.words;
+
 /** What tells these configurations from the others, setting by setting: `Salesforce or Dynamics, assigned`. */
 function whereWords(these: readonly Settings[], all: readonly Settings[]): string {
   const valuesIn = (list: readonly Settings[], name: SettingName) => [
-    ...new Set(list.map((settings) => settingWords(settings).get(name))),
+    ...new Set(list.map((settings) => wordsOf(settings, name))),
   ];
   const telling = SETTINGS.flatMap(({ name }) => {
     const here = valuesIn(these, name);

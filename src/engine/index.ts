@@ -10,7 +10,7 @@ export { distancesTo, type PathOptions, shortestPaths, withstands } from './path
 export { predecessors } from './predecessors.ts';
 export { type PromelaMonitors, type PromelaOptions, writePromela } from './promela.ts';
 export { endOf, type Run, replay } from './replay.ts';
-export { restrict } from './restrict.ts';
+export { restrict, withhold } from './restrict.ts';
 export { writeScxml } from './scxml.ts';
 export { activeStates, type Candidate, candidatesFor, type MachineState, type Step, start, step } from './step.ts';
 export { interpret, type System, stateKey } from './system.ts';

@@ -21,3 +21,10 @@ export function restrict(whole: Graph, allowed: (index: number, event: number) =
     stateOf: (index) => stateOf(whole.states[index] as number),
   };
 }
+
+/** A system in which some events change nothing, whoever tries. */
+export const withhold = (system: System, withheld: ReadonlySet<string>): System => {
+  if (withheld.size === 0) return system;
+  const is = system.events.map((event) => withheld.has(event));
+  return { ...system, next: (state, event) => (is[event] ? state : system.next(state, event)) };
+};

@@ -7,6 +7,7 @@ export {
   completeSettings,
   configurationsOf,
   DEFAULT_SETTINGS,
+  type DoNotEmailSync,
   EDITIONS,
   type Edition,
   type EditionId,
@@ -18,33 +19,46 @@ export {
   type Fields,
   isAutomation,
   isCitable,
+  isOfEdition,
+  isSync,
+  MAIL_KINDS,
   type MailabilityRecord,
+  type MailKind,
   type OptedOutSync,
   ORIGINS,
   type Origin,
   type OriginInfo,
+  OUTSIDE,
   type Outcome,
+  type Outside,
   originOf,
   type ProcedureStep,
   type ProcedureStepId,
   type Property,
   type PropertyId,
   type Reason,
+  type Receives,
   RULES,
   type Rule,
   SETTINGS,
   type SettingInfo,
   type SettingName,
   type Settings,
+  type SettingValue,
   SOFT_BOUNCE_LIMIT,
   SOURCES,
   type Source,
   type Status,
   settingInfo,
+  settingNames,
+  shortValue,
+  shownSettings,
   TABLES,
   type TableRow,
   type TableRowId,
+  type ValueInfo,
   type Verdict,
+  valueLabel,
   whyImpossible,
 } from '../../machines/index.ts';
 export {
@@ -71,11 +85,13 @@ export { unknownKey } from './input/objects.ts';
 export { parseJson } from './input/parse-json.ts';
 export { accepted, type Result, rejected } from './input/result.ts';
 export { readSettings } from './input/settings.ts';
+export { changeToMake, costOf } from './organisation/fix-words.ts';
+export { type Change, type Fix, PROMISES, type SyncSetting } from './organisation/fixes.ts';
 export { contradiction, NEED_WORDS, type Need } from './organisation/need.ts';
 export { neverClearing, organisationThat } from './organisation/never-clearing.ts';
 export { type Automation, isOwnAutomation, type Organisation } from './organisation/organisation.ts';
-export type { Idle, NamedStep } from './organisation/practice.ts';
 export { lengthOf, MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, readOrganisation } from './organisation/read-organisation.ts';
+export type { Idle, NamedStep, Wiped } from './organisation/restricted-model.ts';
 export { organisationSchema } from './organisation/schema.ts';
 export { maxOrganisationSize, tooLargeWords } from './organisation/size.ts';
 export {
@@ -85,6 +101,7 @@ export {
   type OrganisationVerification,
   verifyOrganisation,
 } from './organisation/verify-organisation.ts';
+export { drawnId, isDrawn } from './run/drawn.ts';
 export {
   act,
   begin,
@@ -128,17 +145,28 @@ export {
   verify,
   verifySimulation,
 } from './verify/verify.ts';
+export { actorName, anyOf, originLabel, originWords } from './words/actors.ts';
+export { type Clause, clausesOf } from './words/clauses.ts';
+export { capital, counted, listed, MOST_NAMED, named, uncapital } from './words/lists.ts';
+export { outsideLine, outsideOf, outsideOfSettings } from './words/outside.ts';
+export { crmName, editionName, type SettingWords, settingsLine, settingsWords } from './words/settings.ts';
 export { SOMEBODY } from './words/somebody.ts';
 export {
-  actorName,
-  type Clause,
-  clausesOf,
   fieldLabel,
+  MAIL_WORDS,
   OUTCOME_WORDS,
-  originWords,
+  RECEIVED_WORDS,
+  receivesLine,
   STATUS_WORDS,
-  type VerdictWords,
+  shownFields,
   valueWords,
+} from './words/values.ts';
+export {
+  conditionsOf,
+  recordsBreach,
+  type StandingLook,
+  standingOf,
+  type VerdictWords,
   verdictWords,
   wayWords,
-} from './words/words.ts';
+} from './words/verdict.ts';

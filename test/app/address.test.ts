@@ -4,7 +4,8 @@ import { pageById } from '../../src/app/pages.ts';
 import { readRoute } from '../../src/app/session/address.ts';
 import { arrivalAt, beginningOf } from '../../src/app/session/opening.ts';
 import { href } from '../../src/app/ui/href.ts';
-import { DEFAULT_SETTINGS, formatLink } from '../../src/simulation/index.ts';
+import { formatLink } from '../../src/simulation/index.ts';
+import { CLASSIC } from '../support/settings.ts';
 
 describe('an address', () => {
   it.each([
@@ -40,7 +41,7 @@ describe('an address', () => {
 
   it('carries a run there and back', async () => {
     const run = {
-      settings: { ...DEFAULT_SETTINGS, crm: 'dynamics' as const },
+      settings: { ...CLASSIC, crm: 'dynamics' as const },
       events: ['prospect.unsubscribed'] as const,
       at: 0,
     };

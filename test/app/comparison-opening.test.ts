@@ -6,7 +6,6 @@ import { arrivalAt, beginningOf } from '../../src/app/session/opening.ts';
 import { back, eventsOf, fire, jump, rename, timelineOf } from '../../src/app/session/timeline.ts';
 import {
   configurationsOf,
-  DEFAULT_SETTINGS,
   type EventName,
   formatPair,
   type LinkedPair,
@@ -16,12 +15,13 @@ import {
   simulationOf,
 } from '../../src/simulation/index.ts';
 import { parameters } from '../support/random.ts';
+import { CLASSIC } from '../support/settings.ts';
 
 const RUN: readonly EventName[] = ['prospect.unsubscribed', 'prospect.askedToOptIn', 'admin.clickedOptIn'];
-const SALESFORCE = { ...DEFAULT_SETTINGS, crm: 'salesforce' } as const;
+const SALESFORCE = { ...CLASSIC, crm: 'salesforce' } as const;
 
 const run = (events: readonly EventName[], more: Partial<NamedRun> = {}): NamedRun => ({
-  settings: DEFAULT_SETTINGS,
+  settings: CLASSIC,
   name: null,
   events,
   at: events.length,
@@ -32,10 +32,10 @@ const LEFT = run(RUN, { name: 'Asked first', at: 1 });
 const RIGHT = run(['prospect.unsubscribed', 'mail.hardBounced']);
 const PAIR = formatPair({ left: LEFT, right: RIGHT });
 
-const EMPTY: Held = { settings: DEFAULT_SETTINGS, timeline: timelineOf([]) };
+const EMPTY: Held = { settings: CLASSIC, timeline: timelineOf([]) };
 /** The explorer with three branches, the second of which is the current one. */
 const HELD: Held = {
-  settings: DEFAULT_SETTINGS,
+  settings: CLASSIC,
   timeline: jump(
     fire(back(fire(jump(timelineOf(RUN), 1, 1), 'mail.hardBounced')), 'mail.softBounced'),
     2,
@@ -51,7 +51,7 @@ function errorOf(text: string): string {
 describe('a comparison’s link', () => {
   it('is two runs’ links with their names', () => {
     expect(PAIR).toBe(
-      'name=Asked%20first&model=classic.1&run=prospect.unsubscribed,prospect.askedToOptIn,admin.clickedOptIn&at=1/model=classic.1&run=prospect.unsubscribed,mail.hardBounced',
+      'name=Asked%20first&model=classic.2&resubscribe=no&run=prospect.unsubscribed,prospect.askedToOptIn,admin.clickedOptIn&at=1/model=classic.2&resubscribe=no&run=prospect.unsubscribed,mail.hardBounced',
     );
     expect(readPair(PAIR)).toEqual({
       ok: true,
@@ -87,7 +87,6 @@ describe('a comparison’s link', () => {
     ['nothing', '', 'two runs with one slash between them'],
     ['one run', 'model=classic.1', 'two runs with one slash between them'],
     ['three runs', 'model=classic.1/model=classic.1/model=classic.1', 'two runs with one slash'],
-    ['a slash alone', '/', 'does not say its model'],
     ['an unknown event', `${PAIR}d`, 'Did you mean "mail.hardBounced"?'],
     ['a newer model', 'model=classic.1/model=classic.7', 'newer model, "classic.7"'],
     ['settings that cannot be', 'model=classic.1/model=classic.1&overwriteOptedOut=on', 'This link cannot be opened.'],
@@ -167,7 +166,7 @@ describe('the explorer, asked to compare', () => {
     expect(branches.comparison?.within).toBe(true);
     const settings = comparisonOpening('settings', null, HELD);
     expect(settings.comparison?.by).toBe('settings');
-    expect(settings.comparison?.right.settings).not.toEqual(DEFAULT_SETTINGS);
+    expect(settings.comparison?.right.settings).not.toEqual(CLASSIC);
     expect(comparisonOpening(null, null, EMPTY).comparison?.by).toBe('settings');
   });
 

@@ -5,7 +5,7 @@ import { completeSettings, type EventName, type Settings, simulationOf } from '.
 
 const run = (settings: Partial<Settings>, events: readonly EventName[]) => ({
   title: '',
-  simulation: simulationOf(completeSettings(settings)),
+  simulation: simulationOf(completeSettings({ edition: 'classic', resubscribe: false, ...settings })),
   events,
 });
 const RACE: readonly EventName[] = [

@@ -4,7 +4,7 @@ import { createActor, SimulatedClock } from 'xstate';
 import { BEAT, type ExplorerEvent, explorerMachine } from '../../src/app/session/explorer-machine.ts';
 import { currentBranch, eventsOf, timelineOf } from '../../src/app/session/timeline.ts';
 import {
-  DEFAULT_SETTINGS,
+  completeSettings,
   formatRunFile,
   MAX_BRANCHES,
   MAX_EVENTS,
@@ -12,6 +12,7 @@ import {
   simulationOf,
 } from '../../src/simulation/index.ts';
 import { STORIES } from '../../stories/index.ts';
+import { CLASSIC } from '../support/settings.ts';
 
 const [story] = STORIES;
 if (!story) throw new Error('There is no story to test with.');
@@ -44,7 +45,7 @@ describe('the explorer', () => {
   });
 
   it('opens a run from a link where the link says it stood', () => {
-    const run = { settings: DEFAULT_SETTINGS, events: own, at: 1 };
+    const run = { settings: CLASSIC, events: own, at: 1 };
     const { context, happened, all } = explorer({ type: 'run.open', run, notice: null });
     expect(happened()).toEqual(own.slice(0, 1));
     expect(all()).toEqual(own);
@@ -52,7 +53,7 @@ describe('the explorer', () => {
   });
 
   it('knows a story again from a link, and only where the run begins with it', () => {
-    const run = { settings: { ...DEFAULT_SETTINGS, ...story.settings }, events: own, at: 1 };
+    const run = { settings: completeSettings(story.settings), events: own, at: 1 };
     const again = explorer({ type: 'run.open', run, notice: null, story });
     expect(again.context()).toMatchObject({ story, person: story.person });
     const other = explorer({ type: 'run.open', run: { ...run, events: ['mail.softBounced'] }, notice: null, story });
@@ -66,7 +67,7 @@ describe('the explorer', () => {
   });
 
   it('plays the same events again when the settings change', () => {
-    const settings = { ...DEFAULT_SETTINGS, crm: 'salesforce' } as const;
+    const settings = { ...CLASSIC, crm: 'salesforce' } as const;
     const { context, happened } = explorer(unsubscribe, { type: 'settings.change', settings });
     expect(context().settings).toBe(settings);
     expect(happened()).toEqual(['prospect.unsubscribed']);
@@ -77,7 +78,7 @@ describe('the explorer', () => {
     ['a jump', { type: 'run.jump', branch: 1, depth: 0 }],
     ['a way', { type: 'run.play', events: ['mail.softBounced'] }],
     ['a story', { type: 'story.open', story }],
-    ['other settings', { type: 'settings.change', settings: { ...DEFAULT_SETTINGS, crm: 'salesforce' } }],
+    ['other settings', { type: 'settings.change', settings: { ...CLASSIC, crm: 'salesforce' } }],
     ['another run', { type: 'run.restart' }],
   ] as const satisfies readonly (readonly [string, ExplorerEvent])[])(
     'knows what somebody let happen from %s',
@@ -122,7 +123,7 @@ describe('the explorer', () => {
     const upgraded = explorer(
       { type: 'run.open', run: { ...context(), events: all(), at: 2 }, notice: null },
       { type: 'run.rename', branch: 1, name: 'Asked' },
-      { type: 'settings.change', settings: { ...DEFAULT_SETTINGS, edition: 'upgraded' } },
+      { type: 'settings.change', settings: completeSettings({ edition: 'upgraded' }) },
     );
     expect(upgraded.all()).toEqual(['prospect.unsubscribed']);
     expect(currentBranch(upgraded.context().timeline).name).toBe('Asked');
@@ -133,11 +134,8 @@ describe('the explorer', () => {
   it.each<[string, ExplorerEvent]>([
     ['a new beginning', { type: 'run.restart' }],
     ['a story', { type: 'story.open', story }],
-    ['a link', { type: 'run.open', run: { settings: DEFAULT_SETTINGS, events: own, at: 1 }, notice: null }],
-    [
-      'a file',
-      { type: 'run.restore', settings: DEFAULT_SETTINGS, person: 'Bo', timeline: timelineOf([]), notice: 'Opened.' },
-    ],
+    ['a link', { type: 'run.open', run: { settings: CLASSIC, events: own, at: 1 }, notice: null }],
+    ['a file', { type: 'run.restore', settings: CLASSIC, person: 'Bo', timeline: timelineOf([]), notice: 'Opened.' }],
   ])('sets a run aside for %s, with all its branches, and brings it back', (_, event) => {
     const { context, send } = explorer(
       unsubscribe,
@@ -163,6 +161,7 @@ describe('the explorer', () => {
 
   it('keeps every branch when the edition changes, and where one stood', () => {
     const { context, send } = explorer(
+      { type: 'settings.change', settings: CLASSIC },
       unsubscribe,
       { type: 'run.fire', event: 'admin.clickedOptIn' },
       { type: 'run.fire', event: 'mail.softBounced' },
@@ -171,7 +170,7 @@ describe('the explorer', () => {
       { type: 'run.jump', branch: 1, depth: 2 },
     );
     const before = context().timeline;
-    send({ type: 'settings.change', settings: { ...DEFAULT_SETTINGS, edition: 'upgraded' } });
+    send({ type: 'settings.change', settings: completeSettings({ edition: 'upgraded' }) });
     const { timeline } = context();
     expect(timeline.branches.map(({ tip }) => eventsOf(tip))).toEqual([
       ['prospect.unsubscribed', 'mail.softBounced'],
@@ -180,7 +179,7 @@ describe('the explorer', () => {
     expect([timeline.current, eventsOf(timeline.at)]).toEqual([1, ['prospect.unsubscribed']]);
     expect(context().notice).toMatch(/left out of the run \(2 of 6 events\)/);
     send({ type: 'run.bringBack' });
-    expect(context()).toMatchObject({ timeline: before, settings: DEFAULT_SETTINGS });
+    expect(context()).toMatchObject({ timeline: before, settings: CLASSIC });
   });
 
   it('starts again with nobody’s story', () => {
@@ -195,7 +194,7 @@ describe('a run on screen', () => {
     const events = Array.from({ length: MAX_EVENTS }, () => 'mail.hardBounced' as const);
     const { context, send } = explorer({
       type: 'run.open',
-      run: { settings: DEFAULT_SETTINGS, events, at: MAX_EVENTS },
+      run: { settings: CLASSIC, events, at: MAX_EVENTS },
       notice: null,
     });
     send(unsubscribe);
@@ -209,7 +208,7 @@ describe('a run on screen', () => {
 
   it('never has more branches than a file can hold', () => {
     const { context, send } = explorer();
-    const { events } = simulationOf(DEFAULT_SETTINGS);
+    const { events } = simulationOf(CLASSIC);
     for (const first of events)
       for (const second of events.slice(0, 6)) {
         send({ type: 'run.jump', branch: context().timeline.current, depth: 0 });
@@ -221,7 +220,7 @@ describe('a run on screen', () => {
     expect(notice).toBe('A run has at most 100 branches: forget one first.');
     const [branch, ...branches] = timeline.branches.map(({ name, tip }) => ({ name, events: eventsOf(tip) }));
     const saved = {
-      settings: DEFAULT_SETTINGS,
+      settings: CLASSIC,
       person: 'Ana',
       at: 0,
       macros: [],

@@ -4,7 +4,8 @@ import { mergeWhy } from '../../src/app/parts/merge-why.ts';
 import { completeSettings, play, simulationOf } from '../../src/simulation/index.ts';
 
 const whyOf = (...events: Parameters<typeof play>[1]) =>
-  play(simulationOf(completeSettings({ crm: 'salesforce' })), events).last?.why ?? [];
+  play(simulationOf(completeSettings({ edition: 'classic', resubscribe: false, crm: 'salesforce' })), events).last
+    ?.why ?? [];
 
 describe('the reasons of a step', () => {
   it('are one sentence where one thing ticks two fields', () => {

@@ -33,8 +33,13 @@ import {
 
 const EVERY: readonly Organisation[] = (['classic', 'upgraded'] as const).flatMap((edition) =>
   configurationsOf(edition).flatMap((settings) => {
-    const named = { settings, automations: examplesFor(settings).map(({ about: _, ...rest }) => rest), accept: {} };
-    return [named, { settings, automations: null, accept: { P1: 'agreed “in writing”, & more' } }];
+    const named = {
+      settings,
+      automations: examplesFor(settings).map(({ about: _, ...rest }) => rest),
+      cannot: [],
+      accept: {},
+    };
+    return [named, { settings, automations: null, cannot: [], accept: { P1: 'agreed “in writing”, & more' } }];
   }),
 );
 
@@ -95,7 +100,7 @@ describe('an organisation’s text', () => {
     const accept = Object.fromEntries(
       (editionOf(settings)?.properties ?? []).map(({ id }) => [id, '\u0007'.repeat(1000)]),
     );
-    const largest = { settings, automations, accept };
+    const largest = { settings, automations, cannot: [], accept };
     const text = fileTextOf(largest);
     expect(text.length).toBeLessThanOrEqual(maxOrganisationSize());
     expect(await readFile(new File([text], 'mine.json'))).toEqual({ ok: true, value: largest });
@@ -108,7 +113,7 @@ describe('an organisation’s text', () => {
       does: ['automation.tickedDoNotEmail'] as const,
       need: [],
     }));
-    expect(addressOf({ settings: FIRST_DRAFT.settings, automations, accept: {} })).toBeNull();
+    expect(addressOf({ settings: FIRST_DRAFT.settings, automations, cannot: [], accept: {} })).toBeNull();
   });
 });
 

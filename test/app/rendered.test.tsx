@@ -22,6 +22,7 @@ import { EndingMark } from '../../src/app/parts/ending-mark.tsx';
 import { Outline } from '../../src/app/parts/outline.tsx';
 import { PlayLink } from '../../src/app/parts/play-link.tsx';
 import { Postage } from '../../src/app/parts/postage.tsx';
+import { Receives } from '../../src/app/parts/receives.tsx';
 import { RuleBox } from '../../src/app/parts/rule-box.tsx';
 import { RuleFacts } from '../../src/app/parts/rule-facts.tsx';
 import { RuleLinks } from '../../src/app/parts/rule-link.tsx';
@@ -132,6 +133,7 @@ describe.each(EDITIONS)('without a browser, in the $edition edition', (settings)
     ],
     'play-link': [<PlayLink key="a" href="#/explore" about="two events" />, 'two events'],
     postage: [<Postage key="a" person="Ana" postmark="Salesforce" />, 'Salesforce'],
+    receives: [<Receives key="a" receives={run.record.receives} />, 'Operational mail'],
     'rule-box': [<RuleBox key="a" id="C12" head="C12" />, citation('C12').text.slice(0, 12)],
     'rule-facts': [
       <RuleFacts key="a" entry={citation('C12')} assumptions="whole" />,

@@ -14,7 +14,14 @@ describe('what a story tells of a step', () => {
       const before = play(simulation, events.slice(0, -1)).record.status;
       const step = run.last;
       if (!step) throw new Error('A run with events has a last step.');
-      return { id: `${story.id} ${place + 1}`, told, step, before, lines: toldLines(told, step, before) };
+      return {
+        id: `${story.id} ${place + 1}`,
+        told,
+        step,
+        before,
+        edition: simulation.edition,
+        lines: toldLines(simulation.edition, told, step, before),
+      };
     });
   });
 
@@ -45,7 +52,7 @@ describe('what a story tells of a step', () => {
     if (!one) throw new Error('There are stories.');
     const { mailable, status } = one.step.record;
     const wrong: StoryStep = { ...one.told, expect: { ...one.told.expect, status, mailable: !mailable } };
-    const line = toldLines(wrong, one.step, one.before).find(({ label }) => label === 'Mailable');
+    const line = toldLines(one.edition, wrong, one.step, one.before).find(({ label }) => label === 'Mailable');
     expect(line).toMatchObject({ true: false, news: true });
   });
 });

@@ -51,7 +51,7 @@ describe('the gaps of the infographic', () => {
 
 describe('the row that fits', () => {
   const rows = (table: (typeof TABLES)[number], ...events: EventName[]) => [
-    ...rowsFor(table, play(simulationOf(completeSettings({})), events).record),
+    ...rowsFor(table, play(simulationOf(completeSettings({ edition: 'classic', resubscribe: false })), events).record),
   ];
 
   it('is, in what ticks which field, that of each event that holds a block now', () => {
@@ -91,7 +91,7 @@ describe('the table of the sync', () => {
   });
 
   it('lights no row while the connector is unverified', () => {
-    const settings = completeSettings({ crm: 'salesforce' });
+    const settings = completeSettings({ edition: 'classic', resubscribe: false, crm: 'salesforce' });
     const { rows } = syncTableOf(settings);
     const record = (...events: EventName[]) => play(simulationOf(settings), events).record;
     expect(rows.filter((row) => syncRowFits(row, record('prospect.unsubscribed')))).toHaveLength(1);

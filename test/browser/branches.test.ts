@@ -6,9 +6,9 @@ import { complaints, VISITORS } from './complaints.ts';
 import { type OpenApp, openApp, type Visitor } from './harness.ts';
 
 const EVENTS = 'prospect.unsubscribed,prospect.askedToOptIn,connector.synced,admin.clickedOptIn';
-const RUN = `#/explore?model=classic.1&crm=salesforce&run=${EVENTS}`;
-const LEFT = `model=classic.1&crm=salesforce&run=${EVENTS}`;
-const RIGHT = 'model=classic.1&crm=salesforce&run=prospect.unsubscribed,mail.hardBounced';
+const RUN = `#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=${EVENTS}`;
+const LEFT = `model=classic.2&crm=salesforce&resubscribe=no&run=${EVENTS}`;
+const RIGHT = 'model=classic.2&crm=salesforce&resubscribe=no&run=prospect.unsubscribed,mail.hardBounced';
 const PAIR = `#/compare?name=With%20the%20Opt%20In%20link&${LEFT}/${RIGHT}`;
 const MARKUP = '<img src=x onerror=alert(1)>';
 
@@ -139,7 +139,7 @@ describe('an unnamed branch', () => {
   });
 
   it('wears the colour of its status', async () => {
-    const { page, expectQuiet, close } = await openApp('#/explore?model=upgraded.1&run=prospect.unsubscribed');
+    const { page, expectQuiet, close } = await openApp('#/explore?model=upgraded.2&run=prospect.unsubscribed');
     await ends(page).waitFor();
     expect(await ends(page).getAttribute('class')).toContain('branch-transactional-only');
     expectQuiet();
@@ -148,7 +148,9 @@ describe('an unnamed branch', () => {
 
   it('shows where it left the others when it is chosen', async () => {
     const long = Array.from({ length: 40 }, () => 'connector.synced').join();
-    const { page, expectQuiet, close } = await openApp(`#/explore?model=classic.1&crm=salesforce&run=${long}&at=2`);
+    const { page, expectQuiet, close } = await openApp(
+      `#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=${long}&at=2`,
+    );
     await page.locator('.event-button', { hasText: 'Bounces the mail for good' }).click();
     await head(page, '2 branches');
     await page.locator('.branch-end').first().click();
@@ -186,7 +188,7 @@ describe('a comparison', () => {
 
   it('of thousands of steps shows as many as can be read', async () => {
     const many = Array.from({ length: 2000 }, () => 'mail.softBounced').join();
-    const pair = `#/compare?model=classic.1&run=mail.softBounced,${many}/model=classic.1&run=mail.hardBounced,${many}`;
+    const pair = `#/compare?model=classic.2&resubscribe=no&run=mail.softBounced,${many}/model=classic.2&resubscribe=no&run=mail.hardBounced,${many}`;
     const { page, expectQuiet, close } = await openApp(pair);
     const steps = sheet(page).locator('.compare-number');
     await sheet(page).getByText('They part at step 1').waitFor();
@@ -273,7 +275,10 @@ describe('a comparison', () => {
   it('that is opened over another run gives that run back', async () => {
     const { page, expectQuiet, close } = await openApp(RUN);
     await head(page, 'step 4 of 4');
-    await go(page, `#/compare?model=classic.1&run=mail.hardBounced/model=classic.1&run=mail.softBounced`);
+    await go(
+      page,
+      `#/compare?model=classic.2&resubscribe=no&run=mail.hardBounced/model=classic.2&resubscribe=no&run=mail.softBounced`,
+    );
     await sheet(page).getByText('They part at step 1').waitFor();
     await page.goBack();
     await gone(page);
@@ -294,7 +299,7 @@ describe('a comparison', () => {
 
   it.each([
     ['#/compare?model=classic.1', 'It must be two runs with one slash between them.'],
-    [`#/compare?${LEFT}/model=classic.1&run=mail.hardBounce`, 'Did you mean "mail.hardBounced"?'],
+    [`#/compare?${LEFT}/model=classic.2&resubscribe=no&run=mail.hardBounce`, 'Did you mean "mail.hardBounced"?'],
     [
       `#/compare?name=${encodeURIComponent(`${MARKUP}\n`)}&${LEFT}/${RIGHT}`,
       'a name is 1 to 60 characters on one line',

@@ -117,7 +117,7 @@ describe.each(VISITORS)('the chart %s', (_, visitor) => {
 
 describe('a chart that is higher than its canvas', () => {
   const SMALL: Visitor = { width: 1024, height: 768, reducedMotion: 'reduce' };
-  const RUN = '#/explore?model=classic.1&run=mail.softBounced&at=0';
+  const RUN = '#/explore?model=classic.2&resubscribe=no&run=mail.softBounced&at=0';
   const moved = (page: Page) =>
     page.locator('.chart .react-flow__viewport').evaluate((viewport) => getComputedStyle(viewport).transform);
   const counting = (page: Page) => page.locator('.chart [data-region="softBounces"].chart-region');

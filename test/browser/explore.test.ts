@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { complaints, VISITORS } from './complaints.ts';
 import { openApp, type Visitor } from './harness.ts';
 
-const RUN = '#/explore?model=classic.1&crm=salesforce&run=mail.softBounced,prospect.unsubscribed';
+const RUN = '#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=mail.softBounced,prospect.unsubscribed';
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'The verdict' });
 const hashOf = (page: Page) => page.evaluate(() => location.hash);
@@ -18,12 +18,12 @@ async function text(page: Page, selector: string, part: string): Promise<string>
 
 describe('the explorer', () => {
   it('explains an unsubscribe and shows the ways back', async () => {
-    const { page, expectQuiet, close } = await openApp();
+    const { page, expectQuiet, close } = await openApp('#/explore?model=upgraded.2&resubscribe=no');
     await text(page, '.verdict-mark', 'Mailable');
     await page.locator('.event-button', { hasText: 'Clicks unsubscribe' }).click();
-    await text(page, '.verdict-mark', 'Not mailable');
+    await text(page, '.verdict-mark', 'Transactional only');
     expect(await verdict(page).innerText()).toContain('Ana clicked unsubscribe in step 1.');
-    expect(await text(page, '.step', 'clicked unsubscribe')).toContain('C1');
+    expect(await text(page, '.step', 'clicked unsubscribe')).toContain('U3');
     await page.getByRole('button', { name: /Ways back to mailable/ }).click();
     const way = page.getByRole('dialog').getByRole('listitem').first();
     expect(await way.innerText()).toContain('Ana asks to be opted back in');
@@ -50,7 +50,7 @@ describe('the explorer', () => {
 
   it('keeps the record’s actions inside its card, and says who acts', async () => {
     const { page, expectQuiet, close } = await openApp(
-      '#/explore?model=upgraded.1&crm=salesforce&run=mail.softBounced,mail.hardBounced',
+      '#/explore?model=upgraded.2&crm=salesforce&run=mail.softBounced,mail.hardBounced',
     );
     const correct = page.getByRole('button', { name: 'Correct the address (as an administrator)' });
     const reset = page.getByRole('button', { name: /^Reset the hard bounce \(as an administrator/ });
@@ -72,13 +72,13 @@ describe('the explorer', () => {
   it('keeps the run in the address, which opens it again', async () => {
     const first = await openApp();
     await first.page.locator('.event-button', { hasText: 'Clicks unsubscribe' }).click();
-    await text(first.page, '.verdict-mark', 'Not mailable');
+    await text(first.page, '.verdict-mark', 'Transactional only');
     const hash = await hashOf(first.page);
-    expect(hash).toBe('#/explore?model=classic.1&run=prospect.unsubscribed');
+    expect(hash).toBe('#/explore?model=upgraded.2&run=prospect.unsubscribed');
     await first.close();
     const second = await openApp(hash);
     await text(second.page, '.timeline-here', 'unsubscribed');
-    await text(second.page, '.verdict-mark', 'Not mailable');
+    await text(second.page, '.verdict-mark', 'Transactional only');
     second.expectQuiet();
     await second.close();
   });
@@ -87,7 +87,7 @@ describe('the explorer', () => {
     const { page, expectQuiet, close } = await openApp(RUN);
     await text(page, '.verdict-mark', 'Not mailable');
     await page.evaluate(() => {
-      location.hash = '#/explore?model=classic.1&run=prospect.unsubscribe';
+      location.hash = '#/explore?model=classic.2&resubscribe=no&run=prospect.unsubscribe';
     });
     expect(await text(page, '.notice', 'cannot be opened')).toContain('Did you mean "prospect.unsubscribed"?');
     expect(await hashOf(page)).toBe(RUN);
@@ -133,8 +133,8 @@ describe('the explorer', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     await page.keyboard.press('1');
-    await text(page, '.verdict-mark', 'Not mailable');
-    expect(await text(page, '[aria-live="polite"].visually-hidden', 'Step 1.')).toContain('Not mailable');
+    await text(page, '.verdict-mark', 'Transactional only');
+    expect(await text(page, '[aria-live="polite"].visually-hidden', 'Step 1.')).toContain('Transactional only');
     await page.keyboard.press('ArrowLeft');
     await text(page, '.timeline-head', 'step 0 of 1');
     await page.keyboard.press('ArrowRight');

@@ -8,7 +8,7 @@ it.each([
   [390, 844],
 ])('answers both questions at %i pixels', async (width, height) => {
   const { page, expectQuiet, close } = await openApp(
-    '#/explore?model=classic.1&crm=salesforce&run=prospect.unsubscribed,connector.synced',
+    '#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=prospect.unsubscribed,connector.synced',
     { width, height, reducedMotion: 'reduce' },
   );
   await page.getByRole('button', { name: 'Questions about this record' }).click();

@@ -8,7 +8,7 @@ import { complaints, VISITORS } from './complaints.ts';
 import { type OpenApp, openApp } from './harness.ts';
 
 const RUN =
-  '#/explore?model=classic.1&crm=salesforce&run=prospect.unsubscribed,prospect.askedToOptIn,connector.synced,admin.clickedOptIn';
+  '#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=prospect.unsubscribed,prospect.askedToOptIn,connector.synced,admin.clickedOptIn';
 
 const dialog = (page: Page) => page.getByRole('dialog').last();
 const notice = (page: Page, part: string | RegExp) => page.locator('.notice').filter({ hasText: part });

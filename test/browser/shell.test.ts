@@ -12,7 +12,7 @@ import { kept, type OpenApp, openApp } from './harness.ts';
 /** Every page, and an address that leads nowhere. */
 const HASHES = [...PAGES.map(({ id }) => href(id)), '#/nowhere'];
 
-const RUN = '#/explore?model=classic.1&crm=salesforce&run=mail.softBounced,prospect.unsubscribed';
+const RUN = '#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=mail.softBounced,prospect.unsubscribed';
 
 const go = (page: Page, hash: string) =>
   page.evaluate((to) => {
@@ -138,7 +138,7 @@ it('follows in the rulebook’s contents what is being read', async () => {
 it('leads from the classic edition to today’s, with the run kept', async () => {
   const { page, expectQuiet, close } = await openApp(RUN);
   await page.getByRole('button', { name: 'Switch to today’s edition' }).click();
-  await page.locator('.top-edition', { hasText: 'Upgraded' }).waitFor();
+  await page.locator('.top-edition', { hasText: 'Today’s edition' }).waitFor();
   await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
   expect(await page.getByRole('button', { name: 'Switch to today’s edition' }).count()).toBe(0);
   expectQuiet();

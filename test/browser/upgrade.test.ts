@@ -37,7 +37,7 @@ describe('the page on the upgrade', () => {
     expect(await status.locator('td').allInnerTexts()).toEqual(['MAILABLE', 'TRANSACTIONAL ONLY']);
     await page.getByRole('button', { name: 'One step back' }).click();
     expect(await status.locator('td').allInnerTexts()).toEqual(['NOT MAILABLE', 'TRANSACTIONAL ONLY']);
-    await page.getByRole('link', { name: /On the chart.*Upgraded/ }).click();
+    await page.getByRole('link', { name: /On the chart.*Today/ }).click();
     await page
       .locator('.verdict-mark')
       .getByText(/transactional only/i)

@@ -4,7 +4,7 @@ import { chartStatus } from '../../src/app/canvas/chart-status.ts';
 import { completeSettings, type EventName, play, previews, simulationOf } from '../../src/simulation/index.ts';
 import { sharedLayouts } from '../support/layouts.ts';
 
-const simulation = simulationOf(completeSettings({ crm: 'salesforce' }));
+const simulation = simulationOf(completeSettings({ edition: 'classic', resubscribe: false, crm: 'salesforce' }));
 const layouts = (await sharedLayouts())[simulation.edition.id] ?? [];
 
 function statusAfter(events: readonly EventName[], previewed: EventName | null = null) {

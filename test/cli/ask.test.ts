@@ -14,7 +14,7 @@ import {
 
 const CALLER = { program: 'mailability', explorer: null };
 const runOf = (crm: 'none' | 'salesforce', events: readonly EventName[]) =>
-  play(simulationOf(completeSettings({ crm })), events);
+  play(simulationOf(completeSettings({ edition: 'classic', resubscribe: false, crm })), events);
 const UNSUBSCRIBED = runOf('salesforce', ['prospect.unsubscribed', 'connector.synced']);
 
 describe('as text', () => {
@@ -30,7 +30,7 @@ describe('as text', () => {
   });
 
   it('tells how it could have come to this', () => {
-    expect(text).toContain('  3  The prospect clicked unsubscribe, then the connector synchronized with the CRM.\n');
+    expect(text).toContain('  1  The prospect clicked unsubscribe, then the connector synchronized with the CRM.\n');
   });
 
   it('shows people by acts as a table', () => {
@@ -47,7 +47,7 @@ describe('as text', () => {
 
   it('brings the run back: where it stands, not from its beginning', () => {
     expect(text).toContain(
-      '\n  mailability simulate --crm salesforce --events prospect.unsubscribed,connector.synced\n',
+      '\n  mailability simulate --edition classic --crm salesforce --resubscribe off --events prospect.unsubscribed,connector.synced\n',
     );
     expect(text).toMatch(/\n {2}in the explorer: #\/explore\?model=.*&run=prospect\.unsubscribed,connector\.synced$/);
   });

@@ -1,7 +1,7 @@
 /** An organisation's file decides what can happen, and the verdicts name its automations in every format. */
 import { describe, expect, it } from 'vitest';
 import { execute, type World } from '../../src/cli/execute.ts';
-import { mendingWords } from '../../src/cli/mending-words.ts';
+import { fixWords } from '../../src/cli/fix-words.ts';
 import { NO_PROGRESS } from '../../src/cli/progress.ts';
 import { readCommand } from '../../src/cli/read-command.ts';
 import { PLAIN } from '../../src/cli/style.ts';
@@ -38,7 +38,7 @@ describe('verify --settings with automations', () => {
     expect(exitCode).toBe(1);
     expect(out).toContain('2 automations: beside people');
     expect(out).toContain('unticked Prospect Opted Out ("Re-engagement & \\"win-back\\"")');
-    expect(out).toContain('Holds without "Nightly data load" and "Re-engagement & \\"win-back\\"".');
+    expect(out).toContain('Fix: Do without “Nightly data load” and “Re-engagement & "win-back"”.');
     expect(out).toContain('Accepted: agreed with legal, 2026-10');
     // What a verdict rests on was tried with other automations than these.
     expect(out).not.toContain('rests on');
@@ -65,8 +65,15 @@ describe('verify --settings with automations', () => {
         { event: 'prospect.unsubscribed', by: [] },
         { event: 'automation.untickedOptedOut', by: ['Re-engagement & "win-back"'] },
       ],
-      removals: [['Nightly data load', 'Re-engagement & "win-back"']],
-      syncBehaviours: [],
+      fixes: [
+        {
+          kind: 'condition',
+          automations: ['Nightly data load', 'Re-engagement & "win-back"'],
+          need: 'requested',
+          breaks: [],
+        },
+        { kind: 'removal', automations: ['Nightly data load', 'Re-engagement & "win-back"'], breaks: [] },
+      ],
     });
     const { out } = run(FILE, '--settings', 'x', '--format', 'junit');
     expect(out).toContain('Re-engagement &amp; \\&quot;win-back\\&quot;');
@@ -93,10 +100,10 @@ describe('verify --settings with automations', () => {
     }));
     const file = JSON.stringify({ settings: { edition: 'upgraded', crm: 'none' }, automations });
     const { out } = run(file, '--settings', 'x', '--property', 'P1');
-    expect(out).toContain('Holds without "Rule 0", "Rule 1", "Rule 10" and 997 others.');
+    expect(out).toContain('Fix: Do without “Rule 0”, “Rule 1”, “Rule 10” and 997 others.');
     expect(out).toContain('("Rule 0", "Rule 1", "Rule 2" or 997 others)');
     const [{ properties }] = JSON.parse(run(file, '--settings', 'x', '--property', 'P1', '--format', 'json').out);
-    expect(properties[0].removals[0]).toHaveLength(1000);
+    expect(properties[0].fixes[0].automations).toHaveLength(1000);
   });
 
   it('tells what never acts, in every format', () => {
@@ -122,11 +129,11 @@ describe('verify --settings with automations', () => {
     expect(run(FILE, '--settings', 'x', '--format', 'json').out).not.toContain('"idle"');
   });
 
-  it('says that a search was given up, and not that nothing mends it', () => {
-    const result = { removals: [], syncBehaviours: [] };
-    expect(mendingWords(result)).toEqual(['Removing automations does not mend it.']);
-    expect(mendingWords({ ...result, removalsGivenUp: true })).toEqual([
-      'Whether removing automations mends it is not known: the search was given up.',
+  it('says that a search was given up, and not that nothing fixes it', () => {
+    const settings = completeSettings({ edition: 'classic', resubscribe: false });
+    expect(fixWords(settings, { fixes: [] })).toEqual(['No single change fixes it.']);
+    expect(fixWords(settings, { fixes: [], fixesGivenUp: true })).toEqual([
+      'The search for fixes was given up: there may be others.',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { execute, type World } from '../../src/cli/execute.ts';
 import { createProgress } from '../../src/cli/progress.ts';
 import { readCommand } from '../../src/cli/read-command.ts';
 import { PLAIN } from '../../src/cli/style.ts';
+import { configurationsOf } from '../../src/simulation/index.ts';
 
 /** A terminal that remembers, and a clock that goes forward by `tick` whenever somebody looks at it. */
 function setUp(tick: number, isTTY: boolean | undefined, env = {}) {
@@ -67,6 +68,7 @@ it('goes with `verify --all`, and is gone when the report is written', () => {
     progress,
   };
   expect(execute(command.value, world).exitCode()).toBe(0);
-  expect(written).toContain('\r\u001b[2K12 of 22 configurations');
+  const configurations = configurationsOf('classic').length + configurationsOf('upgraded').length;
+  expect(written).toContain(`\r\u001b[2K12 of ${configurations} configurations`);
   expect(shown(written)).toBe('');
 });

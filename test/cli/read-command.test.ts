@@ -23,11 +23,17 @@ describe('a command', () => {
   });
 
   it('reads settings, events and format, with or without an equals sign', () => {
-    const settings = completeSettings({ crm: 'salesforce', assigned: false, overwriteOptedOut: true });
+    const settings = completeSettings({
+      edition: 'classic',
+      resubscribe: false,
+      crm: 'salesforce',
+      assigned: false,
+      overwriteOptedOut: true,
+    });
     const events = ['prospect.unsubscribed', 'connector.synced'];
     expect(
       read(
-        'simulate --crm=salesforce --assigned no --overwrite-opted-out on --events prospect.unsubscribed,connector.synced --format json',
+        'simulate --edition classic --resubscribe off --crm=salesforce --assigned no --overwrite-opted-out on --events prospect.unsubscribed,connector.synced --format json',
       ),
     ).toEqual({ ok: true, value: { kind: 'simulate', settings, events, format: 'json' } });
   });
@@ -49,12 +55,13 @@ describe('a command', () => {
     expect(read('verify --property P3,P1,P3')).toMatchObject({ ok: true, value: { properties: ['P3', 'P1'] } });
   });
 
-  it.each(configurationsOf('classic').map((settings) => [settingsOptions(settings).join(' '), settings] as const))(
-    'reads back the options that give a configuration: "%s"',
-    (options, settings) => {
-      expect(read(`verify ${options}`)).toMatchObject({ ok: true, value: { target: { kind: 'one', settings } } });
-    },
-  );
+  it.each(
+    [...configurationsOf('upgraded'), ...configurationsOf('classic')].map(
+      (settings) => [settingsOptions(settings).join(' '), settings] as const,
+    ),
+  )('reads back the options that give a configuration: "%s"', (options, settings) => {
+    expect(read(`verify ${options}`)).toMatchObject({ ok: true, value: { target: { kind: 'one', settings } } });
+  });
 
   it.each([
     '--help',
@@ -120,7 +127,10 @@ describe('bad input', () => {
     [`simulate --assigned nope --events ${event}`, 'Unknown --assigned value "nope". Did you mean "no"?'],
     [`simulate --assigned constructor --events ${event}`, 'Unknown --assigned value "constructor"'],
     [`simulate --crm none --crm none --events ${event}`, '--crm is given twice'],
-    [`simulate --overwrite-opted-out on --events ${event}`, 'overwriteOptedOut needs crm "salesforce"'],
+    [
+      `simulate --overwrite-opted-out on --events ${event}`,
+      'overwriteOptedOut "on" exists only in the classic edition with crm "salesforce": set the edition to classic (--edition classic)',
+    ],
     [`simulate --format xml --events ${event}`, 'Unknown format "xml"'],
     [`simulate --format junit --events ${event}`, 'Unknown format "junit"'],
     ['simulate --batch --crm none', '--batch and --crm exclude each other'],

@@ -26,6 +26,7 @@ describe('a settings file', () => {
           { name: 'Load', does: ['crmAutomation.untickedOptOut'], need: ['Email Opt Out is ticked'] },
           { name: 'Welcome', does: ['automation.tickedDoNotEmail', 'automation.untickedDoNotEmail'], need: [] },
         ],
+        cannot: [],
         accept: { P3: 'known' },
       },
     });

@@ -4,11 +4,15 @@ import { execute, type World } from '../../src/cli/execute.ts';
 import { NO_PROGRESS } from '../../src/cli/progress.ts';
 import { readCommand } from '../../src/cli/read-command.ts';
 import { COLOURED, PLAIN } from '../../src/cli/style.ts';
-import { readLink } from '../../src/simulation/index.ts';
+import { EDITIONS, type EditionId, readLink } from '../../src/simulation/index.ts';
 import { GOLDEN } from '../golden/golden.ts';
 
-const HOLE = ['--crm', 'salesforce', '--overwrite-opted-out', 'on'];
-const HOLE_FILE = '{"settings": {"crm": "salesforce", "overwriteOptedOut": true}';
+const CLASSIC = ['--edition', 'classic', '--resubscribe', 'off'];
+const HOLE = [...CLASSIC, '--crm', 'salesforce', '--overwrite-opted-out', 'on'];
+const HOLE_FILE =
+  '{"settings": {"edition": "classic", "resubscribe": false, "crm": "salesforce", "overwriteOptedOut": true}';
+
+const accepting = (...ids: readonly string[]) => ids.flatMap((id) => ['--accept', `${id}=why`]);
 
 function world(file = ''): World {
   return {
@@ -33,30 +37,34 @@ const verify = (...args: readonly string[]) => run(['verify', ...args]);
 
 describe('the exit status', () => {
   it.each([
-    ['every property holds', [], 0],
+    ['every property holds', CLASSIC, 0],
     ['a property is violated', HOLE, 1],
     ['the violated ones are not asked for', [...HOLE, '--property', 'P4,P5'], 0],
     ['the violated one is asked for', [...HOLE, '--property', 'P1'], 1],
-    ['P2 is violated and nothing is named', ['--resubscribe', 'on'], 0],
-    ['P2 is violated and named', ['--resubscribe', 'on', '--property', 'P2'], 1],
-    ['P11 is impossible and named', ['--property', 'P11'], 0],
-    ['P11 is possible and named', ['--crm', 'dynamics', '--property', 'P11'], 0],
+    ['P2 is violated and nothing is named', ['--edition', 'classic'], 0],
+    ['P2 is violated and named', ['--edition', 'classic', '--property', 'P2'], 1],
+    ['P11 is impossible and named', [...CLASSIC, '--property', 'P11'], 0],
+    ['P11 is possible and named', [...CLASSIC, '--crm', 'dynamics', '--property', 'P11'], 0],
     ['a named property is not applicable', ['--property', 'P10'], 0],
     ['the search is cut short', ['--max-states', '10'], 1],
     ['the search is cut short where a property does not apply', ['--max-states', '10', '--property', 'P10'], 0],
-    ['a named possibility is undecided', ['--max-states', '10', '--property', 'P11'], 1],
-    ['every violation is accepted', [...HOLE, '--accept', 'P1=a', '--accept', 'P3=b', '--accept', 'P14=c'], 0],
-    ['one violation is not accepted', [...HOLE, '--accept', 'P1=a', '--accept', 'P3=b'], 1],
-    ['an accepted violation no longer occurs', ['--accept', 'P1=a'], 1],
+    ['a named possibility is undecided', [...CLASSIC, '--max-states', '10', '--property', 'P11'], 1],
+    ['every violation is accepted', [...HOLE, ...accepting('P1', 'P3', 'P14', 'P17')], 0],
+    ['one violation is not accepted', [...HOLE, ...accepting('P1', 'P3', 'P17')], 1],
+    ['an accepted violation no longer occurs', [...CLASSIC, '--accept', 'P1=a'], 1],
     ['an accepted violation occurs somewhere', ['--all', '--property', 'P1', '--accept', 'P1=a'], 0],
-    ['an accepted property is undecided', ['--max-states', '10', '--property', 'P1', '--accept', 'P1=a'], 1],
+    [
+      'an accepted property is undecided',
+      [...CLASSIC, '--max-states', '10', '--property', 'P1', '--accept', 'P1=a'],
+      1,
+    ],
     ['everything is verified', ['--all'], 1],
   ])('where %s', (_, args, exitCode) => {
     expect(verify(...args).exitCode).toBe(exitCode);
   });
 
   it('hears what the settings file accepts, and lets an option speak louder', () => {
-    const all = '"accept": {"P1": "file", "P3": "file", "P14": "file"}}';
+    const all = '"accept": {"P1": "file", "P3": "file", "P14": "file", "P17": "file"}}';
     expect(run(['verify', '--settings', 'x'], `${HOLE_FILE}}`).exitCode).toBe(1);
     expect(run(['verify', '--settings', 'x'], `${HOLE_FILE}, ${all}`).exitCode).toBe(0);
     const louder = run(['verify', '--settings', 'x', '--accept', 'P1=option'], `${HOLE_FILE}, ${all}`);
@@ -100,12 +108,12 @@ describe('as JSON', () => {
   it('adds a link to each run where an explorer was named', () => {
     const [first] = JSON.parse(verify(...HOLE, '--format', 'json', '--explorer', 'https://explorer.example/').out);
     const linked = first.properties.filter((result: object) => 'link' in result);
-    expect(linked.map(({ id }: { id: string }) => id)).toEqual(['P1', 'P2', 'P3', 'P14']);
+    expect(linked.map(({ id }: { id: string }) => id)).toEqual(['P1', 'P2', 'P3', 'P14', 'P17']);
     expect(linked[0].link).toMatch(/^https:\/\/explorer\.example\/#\/explore\?model=classic\.\d+&.*&at=0$/);
   });
 
   it('says beside the array that an acceptance is out of date', () => {
-    const { out, err } = verify('--accept', 'P1=why', '--format', 'json');
+    const { out, err } = verify(...CLASSIC, '--accept', 'P1=why', '--format', 'json');
     expect(JSON.parse(out)).toHaveLength(1);
     expect(err).toEqual([expect.stringContaining('accepted violation of P1 no longer occurs')]);
   });
@@ -116,11 +124,12 @@ describe('as JUnit XML', () => {
 
   it('has a suite for each configuration and a case for each property that counts', () => {
     const xml = verify('--all', '--format', 'junit').out;
-    const { configurations, cases, failures, skipped } = GOLDEN.editions.classic;
-    expect(xml.match(/<testsuite /g)).toHaveLength(configurations);
-    expect(xml.match(/<testcase /g)).toHaveLength(cases);
+    const sum = (count: 'configurations' | 'cases' | 'failures' | 'skipped') =>
+      EDITIONS.reduce((total, { id }) => total + GOLDEN.editions[id][count], 0);
+    expect(xml.match(/<testsuite /g)).toHaveLength(sum('configurations'));
+    expect(xml.match(/<testcase /g)).toHaveLength(sum('cases'));
     expect(xml).toContain(
-      `<testsuites name="mailability" tests="${cases}" failures="${failures}" errors="0" skipped="${skipped}">`,
+      `<testsuites name="mailability" tests="${sum('cases')}" failures="${sum('failures')}" errors="0" skipped="${sum('skipped')}">`,
     );
     expect(xml).not.toMatch(/name="P(2|11) /);
   });
@@ -147,23 +156,26 @@ describe('as text', () => {
     expect(out).toMatch(/P2 .* violated \(reported only\)/);
     expect(out).toContain('P1, P2 and P3 violated in 4 steps');
     expect(out).toContain('Opened by Overwrite Prospect Opted Out: with it off');
-    expect(out).toContain('Violated: P1, P3 and P14.');
-    expect(out).toMatch(/^Classic edition, Salesforce, assigned, overwrite on, resubscribe off$/m);
+    expect(out).toContain('Violated: P1, P3, P14 and P17.');
+    expect(out).toMatch(
+      /^Classic edition \(before Winter ’22\), Salesforce, assigned, overwrite on, resubscribe off$/m,
+    );
   });
 
   it('prints lines that play each counterexample', () => {
     const lines = verify('--all')
       .out.split('\n')
       .flatMap((line) => line.match(/^ +mailability (simulate .*)$/)?.[1] ?? []);
-    expect(lines).toHaveLength(4);
+    expect(lines.length).toBeGreaterThan(4);
     const ends = lines.map((line) => JSON.parse(run([...line.split(' '), '--format', 'json']).out).final.mailable);
-    expect(ends).toEqual([true, true, true, false]);
+    // All but the race that can be lost end with somebody who is mailed.
+    expect(ends.filter((mailable) => !mailable)).toHaveLength(1);
   });
 
   it('prints a link below each of them, that opens the same run at its beginning', () => {
     const lines = verify('--all', '--explorer', 'https://explorer.example/app').out.split('\n');
     const played = lines.flatMap((line, place) => (line.startsWith('  mailability simulate') ? [place] : []));
-    expect(played).toHaveLength(4);
+    expect(played.length).toBeGreaterThan(4);
     for (const place of played) {
       const command = readCommand(lines[place]?.trim().split(' ').slice(1) ?? []);
       const link = lines[place + 1]?.match(/^ {2}https:\/\/explorer\.example\/app#\/explore\?(.*)$/)?.[1] ?? '';
@@ -174,19 +186,26 @@ describe('as text', () => {
   });
 
   it('names the rules that a verdict rests on, for one configuration alone', () => {
-    expect(verify().out).toMatch(/P1 .* holds\n {7}rests on C1, /);
+    expect(verify(...CLASSIC).out).toMatch(/P1 .* holds\n {7}rests on C1, /);
+    expect(verify().out).toMatch(/P4 .* holds\n {7}rests on U/);
     expect(verify(...HOLE).out).toMatch(/P1 .* violated\n {2}P2 /);
     expect(verify('--all').out).not.toContain('rests on');
   });
 
   it('says where a hole is by what tells it from the rest', () => {
-    const { out } = verify('--all');
-    const { configurations, everything } = GOLDEN.editions.classic;
-    const where = (id: string, verdict: string) =>
-      `In ${everything.filter(({ verdicts }) => verdicts[id]?.startsWith(verdict)).length} of ${configurations} configurations`;
-    expect(out).toContain(`${where('P1', 'violated')}: Salesforce, assigned, overwrite on.`);
+    // The lines are wrapped, and a sentence may go on in the next one.
+    const out = verify('--all').out.replaceAll(/\s+/g, ' ');
+    const everything = EDITIONS.flatMap(({ id }) => GOLDEN.editions[id].everything);
+    const configurations = everything.length;
+    const where = (id: string, verdict: string, edition: EditionId) =>
+      `In ${everything.filter(({ settings }) => settings.edition === edition).filter(({ verdicts }) => verdicts[id]?.startsWith(verdict)).length} of ${configurations} configurations`;
+    expect(out).toContain(
+      `${where('P1', 'violated', 'classic')}: Classic edition (before Winter ’22), Salesforce, assigned, overwrite on.`,
+    );
     expect(out).toContain(`In ${configurations / 2} of ${configurations} configurations: resubscribe on.`);
-    expect(out).toContain(`${where('P11', 'possible')}: Salesforce or Dynamics, assigned, overwrite off.`);
+    expect(out).toContain(
+      `${where('P11', 'possible', 'classic')}: Classic edition (before Winter ’22), Salesforce or Dynamics, assigned, overwrite off.`,
+    );
   });
 
   it('keeps to 100 columns, but for the lines to be copied', () => {

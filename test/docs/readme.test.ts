@@ -48,10 +48,16 @@ describe('the README', () => {
     const text = readme.replace(/\s+/g, ' ');
     const { stories, editions } = GOLDEN;
     const { classic, upgraded } = editions;
-    const kept = classic.everything.filter(({ verdicts }) => verdicts['P1'] === 'holds');
+    const kept = (edition: typeof classic, id: string) =>
+      edition.everything.filter(({ verdicts }) => verdicts[id] === 'holds');
+    const broken = upgraded.everything.filter(({ verdicts }) => verdicts['P16']?.startsWith('violated'));
     expect(text).toContain(`**Read stories.** ${stories} of them`);
-    expect(text).toContain(`${kept.length} of the ${classic.configurations} configurations of the classic edition`);
-    expect(text).toContain(`the ${upgraded.configurations} of the upgraded one`);
+    expect(text).toContain(
+      `${kept(classic, 'P1').length} of the ${classic.configurations} configurations of the classic edition`,
+    );
+    expect(kept(upgraded, 'P1')).toEqual([]);
+    expect(text).toContain(`violated in all ${upgraded.configurations} configurations of today's edition`);
+    expect(text).toContain(`violated in ${broken.length} configurations`);
     expect(text).toContain(`**Look at the proofs.** ${upgraded.properties} properties`);
   });
 

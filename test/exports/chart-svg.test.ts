@@ -7,7 +7,7 @@ import { chartSvg, PAPER, sizeOf } from '../../src/app/canvas/chart-svg.ts';
 import { completeSettings, type EventName, play, previews, simulationOf } from '../../src/simulation/index.ts';
 import { sharedLayouts } from '../support/layouts.ts';
 
-const simulation = simulationOf(completeSettings({ crm: 'salesforce' }));
+const simulation = simulationOf(completeSettings({ edition: 'classic', resubscribe: false, crm: 'salesforce' }));
 const layouts = (await sharedLayouts())[simulation.edition.id] ?? [];
 
 function drawn(events: readonly EventName[], title = 'Ana: not mailable') {

@@ -1,5 +1,7 @@
 /** Either judge, by the edition of the settings: for tests that draw both. */
-import type { ClassicEventName, EventName, UpgradedEventName } from '../../machines/vocabulary/events.ts';
+import type { ClassicEventName } from '../../machines/classic/events.ts';
+import type { UpgradedEventName } from '../../machines/upgraded/events.ts';
+import type { EventName } from '../../machines/vocabulary/events.ts';
 import type { Verdict } from '../../machines/vocabulary/record.ts';
 import type { Settings } from '../../machines/vocabulary/settings.ts';
 import { blank, type Judgement, judge } from './judge.ts';

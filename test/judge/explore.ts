@@ -2,7 +2,8 @@
  * A plain breadth-first search over the judges alone: which records can a prospect ever have, in either edition?
  * Shares nothing with the engine's explorer, so that the two can be compared.
  */
-import { CLASSIC_EVENTS, UPGRADED_EVENTS, type UpgradedEventName } from '../../machines/vocabulary/events.ts';
+import { CLASSIC_EVENTS } from '../../machines/classic/events.ts';
+import { UPGRADED_EVENTS, type UpgradedEventName } from '../../machines/upgraded/events.ts';
 import type { Verdict } from '../../machines/vocabulary/record.ts';
 import type { Settings } from '../../machines/vocabulary/settings.ts';
 import { blank, judge } from './judge.ts';
@@ -10,7 +11,7 @@ import { blankUpgraded, judgeUpgraded } from './upgraded-judge.ts';
 
 const CLASSIC_NAMES = CLASSIC_EVENTS.map(({ id }) => id);
 
-/** The names of the 32 upgraded events in canonical order, typed by their edition, which the vocabulary's list is not. */
+/** The names of the 38 upgraded events in canonical order, typed by their edition, which the vocabulary's list is not. */
 export const UPGRADED_NAMES = UPGRADED_EVENTS.map(({ id }) => id as UpgradedEventName);
 
 /** One text for one record, whatever order its members were written in. */

@@ -3,7 +3,7 @@
  * The statechart is not asked here; it is compared with the judge elsewhere.
  */
 import { describe, expect, it } from 'vitest';
-import { CLASSIC_EVENTS } from '../../machines/vocabulary/events.ts';
+import { CLASSIC_EVENTS } from '../../machines/classic/events.ts';
 import type { Outcome, Verdict } from '../../machines/vocabulary/record.ts';
 import { completeSettings, configurationsOf, type Settings } from '../../machines/vocabulary/settings.ts';
 import { keyOf, reachableFromBlank } from './explore.ts';
@@ -13,12 +13,17 @@ import { BECOMING_UNMAILABLE, OPTING_BACK_IN, type Run } from './tables.ts';
 const ALL = configurationsOf('classic');
 /** Every reachable record of every configuration, searched once for all tests. */
 const EVERYWHERE = ALL.map((settings) => ({ settings, records: reachableFromBlank(settings) }));
-const NO_CRM = completeSettings({ resubscribe: true });
-const SALESFORCE = completeSettings({ crm: 'salesforce', resubscribe: true });
-const OVERWRITE = completeSettings({ crm: 'salesforce', overwriteOptedOut: true, resubscribe: true });
-const DYNAMICS = completeSettings({ crm: 'dynamics' });
-const SUGARCRM = completeSettings({ crm: 'sugarcrm' });
-const NETSUITE = completeSettings({ crm: 'netsuite' });
+const NO_CRM = completeSettings({ edition: 'classic', resubscribe: true });
+const SALESFORCE = completeSettings({ edition: 'classic', crm: 'salesforce', resubscribe: true });
+const OVERWRITE = completeSettings({
+  edition: 'classic',
+  crm: 'salesforce',
+  overwriteOptedOut: true,
+  resubscribe: true,
+});
+const DYNAMICS = completeSettings({ edition: 'classic', resubscribe: false, crm: 'dynamics' });
+const SUGARCRM = completeSettings({ edition: 'classic', resubscribe: false, crm: 'sugarcrm' });
+const NETSUITE = completeSettings({ edition: 'classic', resubscribe: false, crm: 'netsuite' });
 
 const nameOf = ({ crm, assigned, overwriteOptedOut, resubscribe }: Settings): string =>
   [crm, !assigned && 'unassigned', overwriteOptedOut && 'overwrite', resubscribe && 'resubscribe']
@@ -82,12 +87,18 @@ describe('IG’s table of opting back in', () => {
 
 describe('K1, the Opt In link alone', () => {
   it.each([
-    completeSettings({}),
-    completeSettings({ crm: 'salesforce', assigned: false }),
-    completeSettings({ crm: 'salesforce', assigned: false, overwriteOptedOut: true }),
-    completeSettings({ crm: 'dynamics', assigned: false }),
-    completeSettings({ crm: 'sugarcrm', assigned: false }),
-    completeSettings({ crm: 'netsuite', assigned: false }),
+    completeSettings({ edition: 'classic', resubscribe: false }),
+    completeSettings({ edition: 'classic', resubscribe: false, crm: 'salesforce', assigned: false }),
+    completeSettings({
+      edition: 'classic',
+      resubscribe: false,
+      crm: 'salesforce',
+      assigned: false,
+      overwriteOptedOut: true,
+    }),
+    completeSettings({ edition: 'classic', resubscribe: false, crm: 'dynamics', assigned: false }),
+    completeSettings({ edition: 'classic', resubscribe: false, crm: 'sugarcrm', assigned: false }),
+    completeSettings({ edition: 'classic', resubscribe: false, crm: 'netsuite', assigned: false }),
     SUGARCRM,
     NETSUITE,
   ])('lasts with $crm, assigned $assigned', (settings) => {
@@ -147,10 +158,13 @@ describe.each([SALESFORCE, DYNAMICS])('K2 and K3 with $crm', (settings) => {
   });
 });
 
-it.each([completeSettings({}), SUGARCRM, NETSUITE])('K3 needs only the edit with $crm', (settings) => {
-  const run: Run = ['admin.tickedDoNotEmail', 'connector.synced', 'marketer.untickedDoNotEmail', 'connector.synced'];
-  expect(recordAfter(settings, ...run).mailable).toBe(true);
-});
+it.each([completeSettings({ edition: 'classic', resubscribe: false }), SUGARCRM, NETSUITE])(
+  'K3 needs only the edit with $crm',
+  (settings) => {
+    const run: Run = ['admin.tickedDoNotEmail', 'connector.synced', 'marketer.untickedDoNotEmail', 'connector.synced'];
+    expect(recordAfter(settings, ...run).mailable).toBe(true);
+  },
+);
 
 describe('Overwrite Prospect Opted Out (C33)', () => {
   it('lets a workflow undo an opt-out in four steps (P1’s counterexample)', () => {
@@ -284,7 +298,13 @@ describe('Requests and who may opt in', () => {
 
   it('leaves a block that is not the prospect’s own to lift (C21), and refuses where the feature is off', () => {
     expect(lastOutcome(NO_CRM, 'admin.tickedDoNotEmail', 'prospect.resubscribed')).toBe('no-effect');
-    expect(lastOutcome(completeSettings({}), 'prospect.unsubscribed', 'prospect.resubscribed')).toBe('refused');
+    expect(
+      lastOutcome(
+        completeSettings({ edition: 'classic', resubscribe: false }),
+        'prospect.unsubscribed',
+        'prospect.resubscribed',
+      ),
+    ).toBe('refused');
   });
 
   it('never lets an automation in Pardot lift anything, in any state (C22)', () => {
@@ -305,7 +325,7 @@ describe('The CRM', () => {
   });
 
   it('refuses what is not there: a CRM record for the unassigned, a connector without a CRM', () => {
-    const unassigned = completeSettings({ crm: 'netsuite', assigned: false });
+    const unassigned = completeSettings({ edition: 'classic', resubscribe: false, crm: 'netsuite', assigned: false });
     for (const event of ['crmUser.tickedOptOut', 'crmAutomation.untickedOptOut', 'connector.synced'] as const) {
       expect(lastOutcome(NO_CRM, event)).toBe('refused');
       expect(lastOutcome(unassigned, 'admin.unverifiedConnector', event)).toBe('refused');

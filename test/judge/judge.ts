@@ -2,7 +2,7 @@
  * The independent judge of the classic edition: sections 2 to 5 and 7 of the rulebook, told once more as plain code.
  * It knows no statechart and must never learn of one: it is what the machine is compared with, state by state.
  */
-import type { ClassicEventName } from '../../machines/vocabulary/events.ts';
+import type { ClassicEventName } from '../../machines/classic/events.ts';
 import type { Fields, Outcome, Verdict } from '../../machines/vocabulary/record.ts';
 import type { Settings } from '../../machines/vocabulary/settings.ts';
 

@@ -2,7 +2,7 @@
  * The two decision tables of IG as data (section 5), each cell marked with where it comes from.
  * The seed's tick marks were pictures and are lost, so most cells of the first table are our reading (A8).
  */
-import type { ClassicEventName } from '../../machines/vocabulary/events.ts';
+import type { ClassicEventName } from '../../machines/classic/events.ts';
 
 /** `source`: still to be read in the seed; `reading`: reconstructed. */
 export type Mark = 'source' | 'reading';

@@ -3,12 +3,9 @@
  * The statechart is not asked here; it is compared with the judge elsewhere.
  */
 import { describe, expect, it } from 'vitest';
-import {
-  type ClassicEventName,
-  isAutomation,
-  UPGRADED_EVENTS,
-  type UpgradedEventName,
-} from '../../machines/vocabulary/events.ts';
+import type { ClassicEventName } from '../../machines/classic/events.ts';
+import { UPGRADED_EVENTS, type UpgradedEventName } from '../../machines/upgraded/events.ts';
+import { isAutomation } from '../../machines/vocabulary/events.ts';
 import type { Fields, Outcome, Verdict } from '../../machines/vocabulary/record.ts';
 import {
   completeSettings,
@@ -34,8 +31,10 @@ const FROM_SALESFORCE = syncing('salesforce');
 const MOST_RECENT = syncing('most-recent');
 const UNMAPPED = syncing('unmapped');
 
-const nameOf = ({ crm, assigned, optedOutSync, resubscribe }: Settings): string =>
-  [crm, optedOutSync, !assigned && 'unassigned', resubscribe && 'resubscribe'].filter(Boolean).join(', ');
+const nameOf = ({ crm, assigned, optedOutSync, doNotEmailSync, resubscribe }: Settings): string =>
+  [crm, optedOutSync, `checkbox ${doNotEmailSync}`, !assigned && 'unassigned', resubscribe && 'resubscribe']
+    .filter(Boolean)
+    .join(', ');
 
 const continued = (settings: Settings, from: Verdict, ...run: Run): Verdict =>
   run.reduce((record, event) => judgeUpgraded(settings, record, event).after, from);
@@ -64,6 +63,8 @@ const moved = (before: Fields, after: Fields): string[] =>
 
 const OPT_OUT = ['optedOut', 'requested', 'lastChanged'] as const;
 const LIFT = [...OPT_OUT, 'breach'] as const;
+/** What a sync moves beside the opt-out: the CRM's boxes, and Do Not Email by its checkbox (U14). */
+const SYNCED = ['crmOptOut', 'doNotEmail', 'crmDoNotEmail'] as const;
 
 /** All that an event may ever move, in any configuration (U1, U3 to U9): what is not listed must stand still. */
 const MAY_MOVE: Record<UpgradedEventName, readonly (keyof Fields)[]> = {
@@ -80,6 +81,8 @@ const MAY_MOVE: Record<UpgradedEventName, readonly (keyof Fields)[]> = {
   'admin.resetHardBounce': ['hardBounced'],
   'admin.unverifiedConnector': ['connector'],
   'admin.verifiedConnector': ['connector'],
+  'admin.synced': [...LIFT, ...SYNCED],
+  'marketer.synced': [...LIFT, ...SYNCED],
   'marketer.tickedOptedOut': [],
   'marketer.untickedOptedOut': [],
   'marketer.tickedDoNotEmail': ['doNotEmail'],
@@ -89,6 +92,8 @@ const MAY_MOVE: Record<UpgradedEventName, readonly (keyof Fields)[]> = {
   'marketer.resetHardBounce': ['hardBounced'],
   'crmUser.tickedOptOut': ['crmOptOut', 'lastChanged'],
   'crmUser.untickedOptOut': ['crmOptOut', 'lastChanged'],
+  'crmUser.tickedDoNotEmail': ['crmDoNotEmail'],
+  'crmUser.untickedDoNotEmail': ['crmDoNotEmail'],
   'mail.hardBounced': ['hardBounced'],
   'mail.softBounced': ['softBounces'],
   'automation.importedOptOut': ['optedOut', 'lastChanged'],
@@ -98,13 +103,15 @@ const MAY_MOVE: Record<UpgradedEventName, readonly (keyof Fields)[]> = {
   'automation.untickedDoNotEmail': ['doNotEmail'],
   'crmAutomation.tickedOptOut': ['crmOptOut', 'lastChanged'],
   'crmAutomation.untickedOptOut': ['crmOptOut', 'lastChanged'],
-  'connector.synced': [...LIFT, 'crmOptOut'],
+  'crmAutomation.tickedDoNotEmail': ['crmDoNotEmail'],
+  'crmAutomation.untickedDoNotEmail': ['crmDoNotEmail'],
+  'connector.synced': [...LIFT, ...SYNCED],
 };
 
 describe('The fields are independent (U1)', () => {
-  it('has the 32 events of section 4, no more', () => {
+  it('has the 38 events of section 4, no more', () => {
     expect(UPGRADED_NAMES.toSorted()).toEqual(Object.keys(MAY_MOVE).sort());
-    expect(UPGRADED_EVENTS).toHaveLength(32);
+    expect(UPGRADED_EVENTS).toHaveLength(38);
   });
 
   it.each(UPGRADED_NAMES)('%s moves what it may and all of it, anywhere', (event) => {
@@ -202,7 +209,7 @@ describe('Resubscribing, and the trap of the upgrade (U6)', () => {
   });
 
   it('leaves a Do Not Email that classic ticked, at which classic would have made the prospect mailable', () => {
-    const settings = completeSettings({ resubscribe: true });
+    const settings = completeSettings({ edition: 'classic', resubscribe: true });
     const left = judge(settings, blank(settings), 'prospect.unsubscribed').after;
     expect(judge(settings, left, 'prospect.resubscribed').after.mailable).toBe(true);
     const back = continued(NO_CRM, readAsUpgraded(left), 'prospect.resubscribed');
@@ -212,7 +219,7 @@ describe('Resubscribing, and the trap of the upgrade (U6)', () => {
 
   it('has no effect without an opt-out, and is refused where the feature is off', () => {
     expect(lastOutcome(NO_CRM, 'admin.tickedDoNotEmail', 'prospect.resubscribed')).toBe('no-effect');
-    const off = completeSettings({ edition: 'upgraded' });
+    const off = completeSettings({ edition: 'upgraded', resubscribe: false });
     expect(lastOutcome(off, 'prospect.unsubscribed', 'prospect.resubscribed')).toBe('refused');
   });
 });
@@ -259,7 +266,7 @@ describe('Opted Out sync (U7)', () => {
 
   it('unmapped: nothing, in any state, and that is no effect rather than a refusal', () => {
     for (const { settings, records } of EVERYWHERE)
-      if (settings.optedOutSync === 'unmapped' && settings.assigned)
+      if (settings.optedOutSync === 'unmapped' && settings.doNotEmailSync === 'unmapped' && settings.assigned)
         for (const record of records)
           expect(judgeUpgraded(settings, record, 'connector.synced')).toEqual({ after: record, outcome: 'no-effect' });
     expect(recordAfter(UNMAPPED, 'crmUser.tickedOptOut', 'connector.synced').crmOptOut).toBe(true);
@@ -290,6 +297,46 @@ describe('Opted Out sync (U7)', () => {
           expect(synced.crmOptOut).toBe(synced.optedOut);
           expect(judgeUpgraded(settings, synced, 'connector.synced').outcome).toBe('no-effect');
         }
+  });
+});
+
+describe('A sync by hand (U12)', () => {
+  it.each(['admin.synced', 'marketer.synced'] as const)('%s runs while the connector is paused', (event) => {
+    const run: Run = ['admin.unverifiedConnector', 'prospect.unsubscribed'];
+    expect(recordAfter(FROM_PARDOT, ...run, 'connector.synced').crmOptOut).toBe(false);
+    expect(recordAfter(FROM_PARDOT, ...run, event)).toMatchObject({ crmOptOut: true, connector: 'unverified' });
+  });
+
+  it('does otherwise just what the scheduled sync does', () => {
+    for (const { settings, records } of EVERYWHERE)
+      for (const record of records.filter(({ connector }) => connector !== 'unverified'))
+        for (const event of ['admin.synced', 'marketer.synced'] as const)
+          expect(judgeUpgraded(settings, record, event)).toEqual(judgeUpgraded(settings, record, 'connector.synced'));
+  });
+});
+
+describe('The checkbox for Do Not Email (U14)', () => {
+  const mapped = (doNotEmailSync: Settings['doNotEmailSync']) =>
+    completeSettings({ edition: 'upgraded', crm: 'salesforce', optedOutSync: 'unmapped', doNotEmailSync });
+
+  it('salesforce: sales stop mail by it, and a marketer’s tick is wiped', () => {
+    const settings = mapped('salesforce');
+    expect(recordAfter(settings, 'crmUser.tickedDoNotEmail', 'connector.synced').doNotEmail).toBe(true);
+    expect(recordAfter(settings, 'marketer.tickedDoNotEmail', 'connector.synced').mailable).toBe(true);
+  });
+
+  it('account-engagement: the checkbox follows Do Not Email, and a tick of sales is wiped', () => {
+    const settings = mapped('account-engagement');
+    expect(recordAfter(settings, 'admin.tickedDoNotEmail', 'connector.synced').crmDoNotEmail).toBe(true);
+    const wiped = recordAfter(settings, 'crmUser.tickedDoNotEmail', 'connector.synced');
+    expect(wiped).toMatchObject({ doNotEmail: false, crmDoNotEmail: false, breach: false });
+  });
+
+  it('is none where nothing is mapped or nothing is linked, and moves no clock', () => {
+    expect(blankUpgraded(UNASSIGNED).crmDoNotEmail).toBeNull();
+    expect(blankUpgraded(FROM_PARDOT).crmDoNotEmail).toBeNull();
+    const settings = completeSettings({ ...MOST_RECENT, doNotEmailSync: 'salesforce' });
+    expect(recordAfter(settings, 'crmUser.tickedDoNotEmail').lastChanged).toBeNull();
   });
 });
 
@@ -404,7 +451,7 @@ describe('The upgrade itself (U10)', () => {
   ];
 
   it.each(classicRuns)('keeps the fields of %s, which was unmailable, and reads them anew', (_, run, status) => {
-    const settings = completeSettings({});
+    const settings = completeSettings({ edition: 'classic', resubscribe: false });
     const classic = run.reduce((record, event) => judge(settings, record, event).after, blank(settings));
     expect(classic.status).toBe('unmailable');
     expect(moved(classic, readAsUpgraded(classic))).toEqual([]);
@@ -417,7 +464,7 @@ describe('The upgrade itself (U10)', () => {
   });
 
   it('gives the same clicks other fields: an unsubscribe ticks two in classic and one today', () => {
-    const settings = completeSettings({});
+    const settings = completeSettings({ edition: 'classic', resubscribe: false });
     const classic = judge(settings, blank(settings), 'prospect.unsubscribed').after;
     expect(moved(classic, recordAfter(NO_CRM, 'prospect.unsubscribed'))).toEqual(['doNotEmail']);
   });
@@ -467,6 +514,14 @@ describe('Outcomes (section 4)', () => {
     'crmAutomation.tickedOptOut',
     'crmAutomation.untickedOptOut',
     'connector.synced',
+    'admin.synced',
+    'marketer.synced',
+  ];
+  const ofTheCheckbox: Run = [
+    'crmUser.tickedDoNotEmail',
+    'crmUser.untickedDoNotEmail',
+    'crmAutomation.tickedDoNotEmail',
+    'crmAutomation.untickedDoNotEmail',
   ];
   const ofTheConnector: Run = ['admin.unverifiedConnector', 'admin.verifiedConnector'];
   const ofMarketers: Run = ['marketer.tickedOptedOut', 'marketer.untickedOptedOut'];
@@ -479,6 +534,7 @@ describe('Outcomes (section 4)', () => {
         ...ofMarketers,
         ...(settings.crm === 'none' ? [...ofTheCrmRecord, ...ofTheConnector] : []),
         ...(settings.assigned ? [] : ofTheCrmRecord),
+        ...(settings.assigned && settings.doNotEmailSync !== 'unmapped' ? [] : ofTheCheckbox),
         ...(settings.resubscribe ? [] : (['prospect.resubscribed'] as const)),
       ]);
       const wrong = wrongSteps(found, (before, event, { after, outcome }) => {
@@ -497,7 +553,7 @@ describe('Outcomes (section 4)', () => {
   });
 
   it('knows nothing of classic settings', () => {
-    const classic = completeSettings({});
+    const classic = completeSettings({ edition: 'classic', resubscribe: false });
     expect(() => judgeUpgraded(classic, blank(classic), 'prospect.unsubscribed')).toThrow('upgraded edition only');
   });
 });
@@ -511,6 +567,8 @@ it.each(EVERYWHERE.map((found) => ({ name: nameOf(found.settings), ...found })))
     // Under most-recent "neither changed" goes with equal sides only; either side last goes with any.
     const crm =
       !settings.optedOutSync || !settings.assigned ? 1 : settings.optedOutSync === 'most-recent' ? 1 + 2 + 2 : 2;
-    expect(records).toHaveLength(pardot * connector * crm);
+    // The checkbox is free.
+    const checkbox = settings.assigned && settings.doNotEmailSync !== 'unmapped' ? 2 : 1;
+    expect(records).toHaveLength(pardot * connector * crm * checkbox);
   },
 );

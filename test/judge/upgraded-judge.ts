@@ -2,7 +2,7 @@
  * The independent judge of the upgraded edition: section 6 of the rulebook, and what it takes from the others, told once more as plain code.
  * It knows no statechart and must never learn of one: it is what the machine is compared with, state by state.
  */
-import type { UpgradedEventName } from '../../machines/vocabulary/events.ts';
+import type { UpgradedEventName } from '../../machines/upgraded/events.ts';
 import type { Fields, Status, Verdict } from '../../machines/vocabulary/record.ts';
 import type { Settings } from '../../machines/vocabulary/settings.ts';
 import type { Judgement } from './judge.ts';
@@ -18,6 +18,7 @@ export function blankUpgraded(settings: Settings): Verdict {
     hardBounced: false,
     softBounces: 0,
     crmOptOut: hasCrmRecord(settings) ? false : null,
+    crmDoNotEmail: hasCheckbox(settings) ? false : null,
     connector: settings.crm === 'none' ? null : 'verified',
     requested: false,
     breach: false,
@@ -51,6 +52,15 @@ export function judgeUpgraded(settings: Settings, before: Verdict, event: Upgrad
 
 const hasCrmRecord = ({ crm, assigned }: Settings): boolean => crm !== 'none' && assigned;
 
+/** Whether there is a custom checkbox for Do Not Email: on a linked record, where the field is mapped (U14). */
+const hasCheckbox = (settings: Settings): boolean =>
+  hasCrmRecord(settings) &&
+  (settings.doNotEmailSync === 'account-engagement' || settings.doNotEmailSync === 'salesforce');
+
+/** A sync, whoever starts it: the schedule, or somebody by hand (U12). */
+const isSync = (event: UpgradedEventName): boolean =>
+  event === 'connector.synced' || event === 'admin.synced' || event === 'marketer.synced';
+
 /** A bounce outweighs both fields; either field leaves the transactional emails (U2). */
 function statusOf({ hardBounced, softBounces, optedOut, doNotEmail }: Fields): Status {
   if (hardBounced || softBounces === 5) return 'undeliverable';
@@ -72,7 +82,14 @@ function isRefused(settings: Settings, event: UpgradedEventName): boolean {
     case 'crmAutomation.tickedOptOut':
     case 'crmAutomation.untickedOptOut':
     case 'connector.synced':
+    case 'admin.synced': // U12: refused where the scheduled sync is.
+    case 'marketer.synced':
       return !hasCrmRecord(settings);
+    case 'crmUser.tickedDoNotEmail': // U14: there is no such checkbox.
+    case 'crmUser.untickedDoNotEmail':
+    case 'crmAutomation.tickedDoNotEmail':
+    case 'crmAutomation.untickedDoNotEmail':
+      return !hasCheckbox(settings);
     case 'admin.unverifiedConnector':
     case 'admin.verifiedConnector':
       return settings.crm === 'none'; // The connector is the organisation's: an unassigned prospect does not matter.
@@ -147,6 +164,14 @@ function happen(settings: Settings, draft: Draft, event: UpgradedEventName): voi
     case 'crmAutomation.untickedOptOut':
       draft.crmOptOut = false;
       return;
+    case 'crmUser.tickedDoNotEmail': // U14: the checkbox on the CRM's side; Do Not Email itself waits for the sync.
+    case 'crmAutomation.tickedDoNotEmail':
+      draft.crmDoNotEmail = true;
+      return;
+    case 'crmUser.untickedDoNotEmail':
+    case 'crmAutomation.untickedDoNotEmail':
+      draft.crmDoNotEmail = false;
+      return;
     case 'admin.unverifiedConnector':
       draft.connector = 'unverified';
       return;
@@ -155,6 +180,10 @@ function happen(settings: Settings, draft: Draft, event: UpgradedEventName): voi
       return;
     case 'connector.synced':
       if (draft.connector === 'verified') sync(settings, draft); // U7
+      return;
+    case 'admin.synced': // U12: by hand it runs while the connector is paused, too.
+    case 'marketer.synced':
+      sync(settings, draft);
       return;
 
     case 'marketer.tickedOptedOut':
@@ -177,8 +206,20 @@ function clearOptedOutForOthers(draft: Draft): void {
   clearOptedOut(draft);
 }
 
-/** One sync that runs: an atomic step (A6) about one pair of fields; Do Not Email is not synced (U8). */
+/** One sync that runs: an atomic step (A6) about two pairs of fields, each by its own behaviour (U7, U14). */
 function sync(settings: Settings, draft: Draft): void {
+  syncOptedOut(settings, draft);
+  syncDoNotEmail(settings, draft);
+}
+
+/** Do Not Email is not synced (U8) unless it is mapped to a checkbox (U14); it moves no request, no breach and no clock. */
+function syncDoNotEmail(settings: Settings, draft: Draft): void {
+  if (!hasCheckbox(settings)) return;
+  if (settings.doNotEmailSync === 'account-engagement') draft.crmDoNotEmail = draft.doNotEmail;
+  else draft.doNotEmail = draft.crmDoNotEmail === true;
+}
+
+function syncOptedOut(settings: Settings, draft: Draft): void {
   switch (settings.optedOutSync) {
     case 'account-engagement':
       copyToCrm(draft);
@@ -210,7 +251,31 @@ function copyFromCrm(draft: Draft): void {
 /** Keeps `lastChanged` up: a change of value between syncs, and only where most-recent will ask for it (section 3, A13). */
 function noteWhoChangedLast(settings: Settings, before: Fields, draft: Draft, event: UpgradedEventName): void {
   const isKept = hasCrmRecord(settings) && settings.optedOutSync === 'most-recent';
-  if (!isKept || event === 'connector.synced') return;
+  if (!isKept || isSync(event)) return;
   if (draft.optedOut !== before.optedOut) draft.lastChanged = 'pardot';
   if (draft.crmOptOut !== before.crmOptOut) draft.lastChanged = 'crm';
 }
+
+/**
+ * Whether she is mailed against her wish after an event (A14): from the step in which anybody else clears Prospect Opted Out
+ * without a standing request, until it is ticked again. True of both editions.
+ * @param stood whether it was so before.
+ */
+export function againstTheirWish(stood: boolean, before: Verdict, event: string, after: Verdict): boolean {
+  if (after.optedOut) return false;
+  const isCleared = before.optedOut && !after.optedOut;
+  return (isCleared && !before.requested && event !== 'prospect.resubscribed') || stood;
+}
+
+/** Which mail reaches her, by status (O9): yes, no, or nobody knows. */
+export const RECEIVES = {
+  upgraded: {
+    mailable: { marketing: 'yes', autoresponder: 'yes', operational: 'yes', oneToOne: 'yes' },
+    'transactional-only': { marketing: 'no', autoresponder: 'no', operational: 'yes', oneToOne: 'unknown' },
+    undeliverable: { marketing: 'no', autoresponder: 'no', operational: 'no', oneToOne: 'unknown' },
+  },
+  classic: {
+    mailable: { marketing: 'yes', autoresponder: 'yes', operational: 'yes', oneToOne: 'yes' },
+    unmailable: { marketing: 'no', autoresponder: 'no', operational: 'unknown', oneToOne: 'unknown' },
+  },
+} as const;

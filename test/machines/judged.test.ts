@@ -8,6 +8,7 @@ import { configurationsOf, type Settings } from '../../machines/vocabulary/setti
 import { explore, interpret, stateKey } from '../../src/engine/index.ts';
 import { act, begin, EDITIONS, type Run, simulationOf } from '../../src/simulation/index.ts';
 import { blankEither, judgeEither } from '../judge/either-judge.ts';
+import { againstTheirWish as isAgainstTheirWish, RECEIVES } from '../judge/upgraded-judge.ts';
 
 const CONFIGURATIONS = EDITIONS.flatMap(({ id }) => configurationsOf(id));
 const nameOf = (settings: Settings) =>
@@ -20,7 +21,8 @@ function walk(settings: Settings) {
   const { count, next, states, system } = simulation.graph();
   const keys = Array.from(states, (state) => stateKey(system.stateOf(state)));
   const records = simulation.verdicts().map((verdict) => JSON.stringify(verdict));
-  const wrong = { records: [] as unknown[], outcomes: [] as unknown[], words: [] as unknown[], steps: [] as unknown[] };
+  const none = (): unknown[] => [];
+  const wrong = { records: none(), receives: none(), outcomes: none(), words: none(), steps: none() };
   /** A run to each state, by its index, as it was first met. */
   const runs: Run[] = [begin(simulation)];
   for (let index = 0; index < count; index++) {
@@ -29,7 +31,7 @@ function walk(settings: Settings) {
       wrong.steps.push({ index, never: 'met by XState where the compiled machine meets it' });
       break;
     }
-    const { reasons: _, ...before } = run.record;
+    const before = simulation.edition.verdict(run.state);
     if (JSON.stringify(before) !== records[index]) wrong.records.push({ before, read: records[index] });
     for (const [place, event] of events.entries()) {
       const after = act(run, event);
@@ -41,6 +43,11 @@ function walk(settings: Settings) {
       const told = judgeEither(settings, before, event);
       if (JSON.stringify(told.after) !== JSON.stringify(verdict))
         wrong.records.push({ before, event, told: told.after, after: verdict });
+      const { receives, againstTheirWish } = after.record;
+      const receiving = RECEIVES[settings.edition][verdict.status as never];
+      const mailedAgainst = isAgainstTheirWish(run.record.againstTheirWish, before, event, verdict);
+      if (JSON.stringify(receives) !== JSON.stringify(receiving) || againstTheirWish !== mailedAgainst)
+        wrong.receives.push({ before, event, receives, receiving, againstTheirWish, mailedAgainst });
       if (told.outcome !== outcome) wrong.outcomes.push({ before, event, told: told.outcome, outcome });
       if (rules.length === 0 || why.length === 0) wrong.words.push({ before, event, outcome, rules, why });
     }
@@ -59,6 +66,9 @@ describe.each(CONFIGURATIONS.map((settings) => [nameOf(settings), settings] as c
     expect(found().records).toEqual([]);
   });
 
+  it('says which mail reaches somebody, and whether it is against her wish, as the judge does', () =>
+    expect(found().receives).toEqual([]));
+
   it('comes to the outcome that the judge says', () => expect(found().outcomes).toEqual([]));
 
   it('says of every event by which rules and why', () => expect(found().words).toEqual([]));
@@ -75,7 +85,7 @@ describe.each(CONFIGURATIONS.map((settings) => [nameOf(settings), settings] as c
 
 describe.each(EDITIONS)('where the $id edition has the most states', ({ id, machine }) => {
   const [largest] = configurationsOf(id)
-    .map(simulationOf)
+    .map((settings) => simulationOf(settings))
     .toSorted((one, other) => other.graph().count - one.graph().count);
 
   // The walk above takes steps with less apparatus around them than `transition` sets up each time.

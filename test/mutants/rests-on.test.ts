@@ -22,9 +22,9 @@ const upgraded = (optedOutSync: NonNullable<Settings['optedOutSync']>) =>
 
 it('names, for the promise, what opts people out, what automation cannot do, and how the CRM syncs', () => {
   expect(restsOn('P1', 'classic')).toEqual(expect.arrayContaining(['C1', 'C2', 'C3', 'C8', 'C22', 'A7']));
-  expect(restsOn('P1', completeSettings({}))).not.toContain('C31');
-  expect(restsOn('P1', completeSettings({ crm: 'dynamics' }))).toContain('C31');
-  expect(restsOn('P1', completeSettings({ crm: 'netsuite' }))).toContain('C32');
+  expect(restsOn('P1', completeSettings({ edition: 'classic', resubscribe: false }))).not.toContain('C31');
+  expect(restsOn('P1', completeSettings({ edition: 'classic', resubscribe: false, crm: 'dynamics' }))).toContain('C31');
+  expect(restsOn('P1', completeSettings({ edition: 'classic', resubscribe: false, crm: 'netsuite' }))).toContain('C32');
 });
 
 it('names, for the promise of the upgraded edition, which side the sync uses', () => {
@@ -54,7 +54,7 @@ describe('of an organisation', () => {
 
   it('names what the others rest on where automations do everything, or nothing is known of them', () => {
     expect(restsOnIn(organisationThat(settings, everything), 'P4')).toEqual(['U2']);
-    expect(restsOnIn({ settings, automations: null, accept: {} }, 'P4')).toEqual(['U2']);
+    expect(restsOnIn({ settings, automations: null, cannot: [], accept: {} }, 'P4')).toEqual(['U2']);
     expect(restsOnIn(organisationThat(settings, harmless), 'P4')).toEqual([]);
   });
 
@@ -63,9 +63,9 @@ describe('of an organisation', () => {
     expect(restsOnIn(organisationThat(settings, harmless.slice(1)), 'P1')).toEqual([]);
     const [first, ...others] = organisationThat(settings, harmless).automations ?? [];
     const picky = { ...(first as Automation), need: ['requested'] };
-    expect(restsOnIn({ settings, automations: [picky, ...others], accept: {} }, 'P1')).toEqual([]);
+    expect(restsOnIn({ settings, automations: [picky, ...others], cannot: [], accept: {} }, 'P1')).toEqual([]);
     expect(
-      restsOnIn({ settings, automations: [picky, ...(first ? [first] : []), ...others], accept: {} }, 'P1'),
+      restsOnIn({ settings, automations: [picky, ...(first ? [first] : []), ...others], cannot: [], accept: {} }, 'P1'),
     ).toEqual(restsOn('P1', settings));
   });
 });

@@ -73,8 +73,8 @@ describe('the package', () => {
   });
 
   it('is called by npx, and names itself so in the lines to be copied', () => {
-    const out = succeed('npx mailability verify --crm salesforce', project);
-    expect(out).toMatch(/^Classic edition, Salesforce, assigned, overwrite off, resubscribe off\n/);
+    const { stdout: out } = shell('npx mailability verify --crm salesforce', project);
+    expect(out).toMatch(/^Today’s edition, Salesforce, linked, /);
     const line = out.split('\n').find((each) => each.startsWith('  npx mailability simulate '));
     expect(succeed(`${line} --format json`, project)).toMatch(/^\{/);
   });

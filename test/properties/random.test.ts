@@ -75,7 +75,7 @@ describe('whatever came before', () => {
     fc.assert(
       fc.property(
         under(
-          (s) => !hasHole(s),
+          (s) => !hasHole(s) && s.doNotEmailSync !== 'salesforce',
           (s) => fc.tuple(anythingButClearing(s), automatic(s)),
         ),
         ([given, [before, after]]) => {
@@ -109,7 +109,7 @@ describe('whatever came before', () => {
     fc.assert(
       fc.property(under(everywhere, anything), ([given, events]) => {
         const run = play(simulationOf(given), events);
-        let { reasons: _, ...before } = play(simulationOf(given), []).record;
+        let before = simulationOf(given).edition.verdict(play(simulationOf(given), []).state);
         for (const { event, outcome, verdict } of run.steps) {
           const told = judgeEither(given, before, event);
           expect({ after: verdict, outcome }).toEqual(told);

@@ -16,6 +16,9 @@ const hole = (settings: Settings) => synced(settings) && settings.overwriteOpted
 const race = (settings: Settings) =>
   synced(settings) && (settings.crm === 'dynamics' || (settings.crm === 'salesforce' && !settings.overwriteOptedOut));
 
+/** P16: SugarCRM and NetSuite do not hear the CRM's own tick (C32). */
+const hears = ({ crm }: Settings) => crm === 'salesforce' || crm === 'dynamics';
+
 /** What section 8 says, typed from its table. */
 function expected(settings: Settings): Record<string, string> {
   const likeP1 = hole(settings) ? 'violated in 4' : 'holds';
@@ -35,6 +38,8 @@ function expected(settings: Settings): Record<string, string> {
     P13: 'holds',
     P14: likeP1,
     P15: synced(settings) ? 'holds' : 'not-applicable',
+    P16: synced(settings) ? (hears(settings) ? 'holds' : 'violated in 2') : 'not-applicable',
+    P17: synced(settings) ? (hears(settings) ? 'violated in 3' : 'violated in 2') : 'not-applicable',
   };
 }
 
@@ -58,10 +63,15 @@ describe.each(CONFIGURATIONS)('%s', (_, settings) => {
   it('gives counterexamples that replay, event by event, to what they show', () => {
     for (const { id, counterexample } of verification.properties) {
       if (!counterexample) continue;
+      // After a tick that was taken back a sync finds nothing to do.
+      const last = id === 'P17' ? 'no-effect' : 'changed';
       const run = play(simulationOf(settings), counterexample);
       // P1, P2, P3 and P14 all end in a mailable prospect who was not to be; every step on the way counted.
       expect([id, run.record.mailable]).toEqual([id, true]);
-      expect(run.steps.map(({ outcome }) => outcome)).toEqual(counterexample.map(() => 'changed'));
+      expect(run.steps.slice(0, -1).map(({ outcome }) => outcome)).toEqual(
+        counterexample.slice(1).map(() => 'changed'),
+      );
+      expect(['changed', last]).toContain(run.last?.outcome);
     }
   });
 });
@@ -81,7 +91,12 @@ it('never says "holds" of a search that was cut short', () => {
 });
 
 it('names the shortest run, and among equals the first in the order of events', () => {
-  const settings = completeSettings({ crm: 'salesforce', overwriteOptedOut: true });
+  const settings = completeSettings({
+    edition: 'classic',
+    resubscribe: false,
+    crm: 'salesforce',
+    overwriteOptedOut: true,
+  });
   const events = simulationOf(settings).events;
   const [p1] = verify(settings, { properties: ['P1'] }).properties;
   const automatic: EventName[] = events.filter((e) => /^(mail|automation|crmAutomation|connector)\./.test(e));
@@ -94,7 +109,7 @@ it('names the shortest run, and among equals the first in the order of events', 
 }, 60_000);
 
 it('believes what an edition says of itself: one that calls everybody mailable breaks P1 and P4, and not P7', () => {
-  const [classic] = EDITIONS;
+  const classic = EDITIONS.find(({ id }) => id === 'classic');
   if (!classic) throw new Error('There is no edition to break.');
   const settings = CONFIGURATIONS[0]?.[1] as Settings;
   const lying = createSimulation(

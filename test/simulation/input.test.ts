@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { configurationsOf } from '../../machines/vocabulary/settings.ts';
 import {
+  configurationsOf,
   DEFAULT_SETTINGS,
   formatLink,
   readEvents,
@@ -9,25 +9,33 @@ import {
   readSettings,
   simulationOf,
 } from '../../src/simulation/index.ts';
+import { CLASSIC } from '../support/settings.ts';
 
 const errorOf = (result: { ok: boolean; error?: string }) => (result.ok ? '' : (result.error ?? ''));
 
 describe('settings from outside', () => {
   it('fill in what was left out', () => {
     expect(readSettings({})).toEqual({ ok: true, value: DEFAULT_SETTINGS });
-    expect(readSettings({ crm: 'salesforce', overwriteOptedOut: 'on', assigned: 'yes' })).toMatchObject({
+    expect(
+      readSettings({ edition: 'classic', crm: 'salesforce', overwriteOptedOut: 'on', assigned: 'yes' }),
+    ).toMatchObject({
       ok: true,
       value: { crm: 'salesforce', overwriteOptedOut: true, assigned: true },
     });
   });
 
   it('accept a setting at its off value anywhere', () => {
-    expect(readSettings({ crm: 'dynamics', overwriteOptedOut: false }).ok).toBe(true);
+    expect(readSettings({ edition: 'classic', crm: 'dynamics', overwriteOptedOut: false, optedOutSync: null }).ok).toBe(
+      true,
+    );
+    expect(readSettings({ edition: 'classic', optedOutSync: 'unmapped', doNotEmailSync: 'unmapped' }).ok).toBe(true);
     expect(readSettings({ crm: 'none', assigned: false }).ok).toBe(true);
   });
 
   it.each([
-    [{ crm: 'dynamics', overwriteOptedOut: true }, /needs crm "salesforce"/],
+    [{ edition: 'classic', crm: 'dynamics', overwriteOptedOut: true }, /crm to salesforce/],
+    [{ crm: 'dynamics' }, /exists only in the classic edition/],
+    [{ crm: 'salesforce', overwriteOptedOut: true }, /exists only in the classic edition/],
     [{ crm: 'salesfroce' }, /Unknown crm value "salesfroce"\. Did you mean "salesforce"\?/],
     [{ crn: 'none' }, /Unknown setting "crn"\. Did you mean "crm"\?/],
     [{ resubscribe: 'maybe' }, /resubscribe must be off or on/],
@@ -35,7 +43,8 @@ describe('settings from outside', () => {
     [{ assigned: 'constructor' }, /assigned must be no or yes/],
     [{ crm: 'sales' }, /Did you mean "salesforce"\?/],
     [{ crm: '\u202esales\u009b' }, /"\\u202esales\\u009b"/],
-    [{ optedOutSync: 'unmapped' }, /exists only in the upgraded edition/],
+    [{ edition: 'classic', crm: 'salesforce', optedOutSync: 'most-recent' }, /exists only in today’s edition/],
+    [{ doNotEmailSync: 'salesforce' }, /crm "?salesforce/],
     [[], /must be an object/],
     [null, /must be an object/],
     ['x', /must be an object/],
@@ -52,7 +61,7 @@ describe('events from outside', () => {
     expect(errorOf(readEvents(['prospect.unsubscribe'], DEFAULT_SETTINGS))).toBe(
       'Unknown event "prospect.unsubscribe". Did you mean "prospect.unsubscribed"?',
     );
-    expect(errorOf(readEvents(['automation.untickedOptedOut'], DEFAULT_SETTINGS))).toBe(
+    expect(errorOf(readEvents(['automation.untickedOptedOut'], CLASSIC))).toBe(
       '"automation.untickedOptedOut" is an event of the upgraded edition, and these settings are classic: set edition to upgraded.',
     );
     expect(errorOf(readEvents([7], DEFAULT_SETTINGS))).toMatch(/Unknown event 7/);
@@ -63,7 +72,7 @@ describe('events from outside', () => {
 
 describe('links', () => {
   it('reopen the run that they were made from, in every configuration', () => {
-    const events = simulationOf(DEFAULT_SETTINGS).events;
+    const events = simulationOf(CLASSIC).events;
     fc.assert(
       fc.property(
         fc.constantFrom(...configurationsOf('classic')),
@@ -78,12 +87,10 @@ describe('links', () => {
   });
 
   it.each([
-    ['', /does not say its model/],
     ['model=classic.99', /newer model, "classic\.99"/],
-    ['model=tesla.1', /knows "classic\.1"/],
-    ['model=classic.x', /knows "classic\.1"/],
-    ['model=classic.0', /knows "classic\.1"/],
-    ['model=classic.1.2', /knows "classic\.1"/],
+    ['model=tesla.1', /knows "upgraded\.2" or "classic\.2"/],
+    ['model=classic.x', /knows "upgraded\.2" or "classic\.2"/],
+    ['model=classic.1.2', /knows "upgraded\.2" or "classic\.2"/],
     ['model=classic.1&run=prospect.unsubscribe', /Did you mean "prospect\.unsubscribed"/],
     ['model=classic.1&run=automation.untickedOptedOut', /is an event of the upgraded edition/],
     ['model=classic.1&crm=oracle', /Unknown crm value "oracle"/],
@@ -94,6 +101,15 @@ describe('links', () => {
     const read = readLink(text);
     expect(errorOf(read)).toMatch(message);
     expect(errorOf(read)).not.toContain('\n');
+  });
+
+  it('that name no model are of today’s edition, and one of the first version keeps the defaults of its time', () => {
+    expect(readLink('')).toMatchObject({ ok: true, value: { settings: DEFAULT_SETTINGS, events: [], at: 0 } });
+    expect(readLink('run=prospect.unsubscribed')).toMatchObject({ ok: true, value: { settings: DEFAULT_SETTINGS } });
+    for (const edition of ['classic', 'upgraded'] as const) {
+      expect(readLink(`model=${edition}.1`)).toMatchObject({ value: { settings: { edition, resubscribe: false } } });
+      expect(readLink(`model=${edition}.2`)).toMatchObject({ value: { settings: { edition, resubscribe: true } } });
+    }
   });
 
   it('never throw, whatever the text', () => {

@@ -15,6 +15,7 @@ it('finds those that the rulebook lets tick alone, in canonical order', () => {
     'automation.tickedDoNotEmail',
     'automation.tickedOptedOut',
     'crmAutomation.tickedOptOut',
+    'crmAutomation.tickedDoNotEmail',
   ]);
   // C22: rules, programs, imports and API calls that try to clear a field of Pardot's change nothing.
   expect(neverClearing('classic')).toEqual([

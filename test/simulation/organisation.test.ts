@@ -7,6 +7,7 @@ import {
   isOwnAutomation,
   NEED_WORDS,
   type Organisation,
+  type OrganisationResult,
   play,
   readOrganisation,
   simulationOf,
@@ -27,6 +28,13 @@ const upgraded = (optedOutSync: string, automations?: object) =>
   });
 const resultOf = (org: Organisation, id: 'P1' | 'P3') => verifyOrganisation(org, [id]).properties[0];
 
+const removalsOf = (result: OrganisationResult | undefined) =>
+  (result?.fixes ?? []).flatMap((fix) =>
+    fix.kind === 'removal' && fix.automations.length > 0 ? [fix.automations] : [],
+  );
+const behavioursOf = (result: OrganisationResult | undefined) =>
+  (result?.fixes ?? []).flatMap((fix) => (fix.kind === 'setting' && fix.name === 'optedOutSync' ? [fix.value] : []));
+
 const TICKING = [
   { name: 'Import of opt-outs', does: ['automation.importedOptOut', 'automation.tickedOptedOut'] },
   { name: 'Blocker', does: ['automation.tickedDoNotEmail'] },
@@ -46,16 +54,18 @@ describe('what is known of the upgraded edition (U11)', () => {
   it('violates P1 under salesforce by an unsubscribe and a sync, with no automation at all', () => {
     const result = resultOf(upgraded('salesforce', []), 'P1');
     expect(result?.counterexample).toEqual(['prospect.unsubscribed', 'connector.synced']);
-    expect(result?.removals).toEqual([]);
-    expect(result?.syncBehaviours).toEqual(['account-engagement', 'most-recent', 'unmapped']);
+    expect(removalsOf(result)).toEqual([]);
+    expect(behavioursOf(result).toSorted()).toEqual(['account-engagement', 'most-recent', 'unmapped']);
+    // What P16 promises holds under salesforce, and under two of these no longer (issue of the consent flow).
+    expect(result?.fixes?.map(({ breaks }) => breaks)).toEqual([[], ['P16', 'P17'], ['P16', 'P17']]);
   });
 
   it('violates P1 under most-recent in four steps by a workflow that unticks, and names it', () => {
     const result = resultOf(upgraded('most-recent', [...TICKING, DATA_LOAD]), 'P1');
     expect(result?.counterexample).toHaveLength(4);
     expect(result?.steps?.flatMap(({ by }) => by)).toContain('Nightly data load');
-    expect(result?.removals).toContainEqual(['Nightly data load']);
-    expect(result?.syncBehaviours).toEqual(['account-engagement', 'unmapped']);
+    expect(removalsOf(result)).toContainEqual(['Nightly data load']);
+    expect(behavioursOf(result).toSorted()).toEqual(['account-engagement', 'unmapped']);
   });
 
   it.each(configurationsOf('upgraded').map((settings) => [JSON.stringify(settings), settings] as const))(
@@ -86,14 +96,14 @@ describe('what is known of the upgraded edition (U11)', () => {
   });
 });
 
-describe('what mends a violation', () => {
+describe('what fixes a violation', () => {
   it('is the smallest set of automations, by their names', () => {
     const org = upgraded('account-engagement', [
       ...TICKING,
       PROGRAM,
       { name: 'Old rule', does: ['automation.untickedOptedOut'] },
     ]);
-    expect(resultOf(org, 'P1')?.removals).toEqual([['Old rule', 'Re-engagement program']]);
+    expect(removalsOf(resultOf(org, 'P1'))).toEqual([['Old rule', 'Re-engagement program']]);
   });
 
   it('really mends it, and no smaller set does', () => {
@@ -126,7 +136,7 @@ describe('what mends a violation', () => {
             .map((set) => set.names);
           const fewest = Math.min(...mending.map((set) => set.length));
           const smallest = mending.filter((set) => set.length === fewest);
-          const found = result.verdict === 'violated' ? (result.removals ?? []) : [[]];
+          const found = result.verdict === 'violated' ? removalsOf(result) : [[]];
           for (const set of found) expect(smallest).toContainEqual([...set]);
           expect(found.length > 0).toBe(smallest.length > 0);
         }
@@ -156,10 +166,12 @@ describe('what mends a violation', () => {
   });
 });
 
-describe('a search for what mends', () => {
+describe('a search for what fixes', () => {
   /** So many that do the same under other conditions: more than are searched through. */
   const many = () => {
-    const own = simulationOf(upgraded('most-recent').settings).events.filter(isOwnAutomation);
+    const own = simulationOf(upgraded('most-recent').settings)
+      .events.filter(isOwnAutomation)
+      .filter((event) => !/^crmAutomation\..*DoNotEmail$/.test(event));
     return Array.from({ length: 211 }, (_, place) => ({
       name: `Rule ${place}`,
       does: [own[place % own.length]],
@@ -171,12 +183,12 @@ describe('a search for what mends', () => {
     const { properties } = verifyOrganisation(upgraded('most-recent', many()));
     expect(properties.find(({ id }) => id === 'P14')).toMatchObject({
       verdict: 'violated',
-      removals: [],
-      removalsGivenUp: true,
+      fixesGivenUp: true,
     });
     const [none] = verifyOrganisation(upgraded('salesforce', []), ['P1']).properties;
-    expect(none).toMatchObject({ verdict: 'violated', removals: [] });
-    expect(none).not.toHaveProperty('removalsGivenUp');
+    expect(none?.verdict).toBe('violated');
+    expect(removalsOf(none)).toEqual([]);
+    expect(none).not.toHaveProperty('fixesGivenUp');
   });
 });
 
@@ -239,6 +251,35 @@ describe('what never acts', () => {
   }, 60_000);
 });
 
+describe('what no sync keeps', () => {
+  const wipedOf = (settings: object, ...does: readonly string[]) =>
+    verifyOrganisation(
+      organisation({ settings: { crm: 'salesforce', ...settings }, automations: [{ name: 'Flow', does }] }),
+      ['P4'],
+    ).wiped?.flatMap((wiped) => wiped.does) ?? [];
+
+  it('is a consent flow’s tick in Salesforce where Account Engagement’s value is used, and nowhere else', () => {
+    const tick = 'crmAutomation.tickedOptOut';
+    expect(wipedOf({ optedOutSync: 'account-engagement' }, tick)).toEqual([tick]);
+    for (const optedOutSync of ['salesforce', 'most-recent', 'unmapped'])
+      expect([optedOutSync, wipedOf({ optedOutSync }, tick)]).toEqual([optedOutSync, []]);
+    expect(wipedOf({ optedOutSync: 'account-engagement', assigned: false }, tick)).toEqual([]);
+  });
+
+  it('is an automation’s tick in Pardot where Salesforce’s value is used', () => {
+    const tick = 'automation.tickedOptedOut';
+    expect(wipedOf({ optedOutSync: 'salesforce' }, tick, 'automation.tickedDoNotEmail')).toEqual([tick]);
+    expect(wipedOf({ optedOutSync: 'account-engagement' }, tick)).toEqual([]);
+  });
+
+  it('is either side’s work on Do Not Email where the other side’s value is used', () => {
+    const both = ['automation.tickedDoNotEmail', 'crmAutomation.tickedDoNotEmail'];
+    expect(wipedOf({ doNotEmailSync: 'salesforce' }, ...both)).toEqual(both.slice(0, 1));
+    expect(wipedOf({ doNotEmailSync: 'account-engagement' }, ...both)).toEqual(both.slice(1));
+    expect(wipedOf({ doNotEmailSync: 'unmapped' }, 'automation.tickedDoNotEmail')).toEqual([]);
+  });
+});
+
 describe('one examination', () => {
   it('says the same whether properties are asked for at once or one after the other', () => {
     const org = upgraded('most-recent', [...TICKING, DATA_LOAD]);
@@ -260,11 +301,15 @@ describe('one examination', () => {
     }
   });
 
-  it('comes to what verify says where no automations are listed, with what another sync behaviour would mend', () => {
+  it('comes to what verify says where no automations are listed, with what would fix it', () => {
     for (const settings of [...configurationsOf('classic'), ...configurationsOf('upgraded')])
       for (const limit of [{}, { maxStates: 50 }]) {
-        const { properties, ...rest } = verifyOrganisation({ settings, automations: null, accept: {} }, null, limit);
-        const plain = properties.map(({ syncBehaviours: _, ...result }) => result);
+        const { properties, ...rest } = verifyOrganisation(
+          { settings, automations: null, cannot: [], accept: {} },
+          null,
+          limit,
+        );
+        const plain = properties.map(({ fixes: _, ...result }) => result);
         expect({ ...rest, properties: plain }).toEqual(verify(settings, limit));
       }
   });

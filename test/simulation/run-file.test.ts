@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   configurationsOf,
-  DEFAULT_SETTINGS,
   type EventName,
   firstDivergence,
   formatRunFile,
@@ -18,9 +17,10 @@ import {
   stepLine,
 } from '../../src/simulation/index.ts';
 import { parameters } from '../support/random.ts';
+import { CLASSIC } from '../support/settings.ts';
 
 const SAVED: SavedRun = {
-  settings: { ...DEFAULT_SETTINGS, crm: 'salesforce' },
+  settings: { ...CLASSIC, crm: 'salesforce' },
   name: 'Asked first',
   events: ['prospect.unsubscribed', 'prospect.askedToOptIn', 'connector.synced', 'admin.clickedOptIn'],
   at: 2,
@@ -134,7 +134,9 @@ describe('a run file', () => {
   });
 
   it('refuses a newer model, and takes an older one', () => {
-    expect(errorOf(withField('model', 'classic.2'))).toContain('newer model, "classic.2"; this page knows "classic.1"');
+    expect(errorOf(withField('model', 'classic.99'))).toContain(
+      'newer model, "classic.99"; this page knows "upgraded.2" or "classic.2"',
+    );
     expect(readRunFile(withField('model', 'classic.0')).ok).toBe(true);
   });
 
@@ -213,6 +215,7 @@ describe('a name that somebody types', () => {
     ['', null],
     [' \u200b\u200d ', null],
     ['a\u202eb', 'ab'],
+    ['a \u0000 b', 'a b'],
     ['نمی\u200cخواهم', 'نمی\u200cخواهم'],
     ['👩\u200d🚀', '👩\u200d🚀'],
     [`${'x'.repeat(59)}🚀`, 'x'.repeat(59)],

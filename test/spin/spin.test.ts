@@ -88,7 +88,7 @@ describe('SPIN and our own search', () => {
     'agree on states, steps and verdicts in every %s configuration',
     { timeout: 600_000 },
     async (edition) => {
-      const simulations = configurationsOf(edition).map(simulationOf);
+      const simulations = configurationsOf(edition).map((settings) => simulationOf(settings));
       const theirs = await twoAtATime(simulations, (simulation) => spins(simulation));
       const table = (opinions: readonly Opinion[]) =>
         opinions.map((opinion, place) => [nameOf((simulations[place] as Simulation).settings), opinion]);

@@ -74,6 +74,8 @@ function breaking<G>(
     withGuards: (guards) => ({ ...edition, machine: provide(guards) }),
     withStatus: (statusOf) => ({
       ...edition,
+      // What a made-up status receives is nobody's to say, and no story's to find.
+      receives: () => edition.receives('mailable'),
       verdict: (state) => {
         const verdict = edition.verdict(state);
         const status = statusOf(verdict);

@@ -19,6 +19,7 @@ const status = (how: string, statusOf: (verdict: Verdict) => Status): Breaker =>
 const opted = 'prospectOptedOut';
 const list = 'doNotEmail';
 const crm = 'emailOptOut';
+const box = 'crmDoNotEmail';
 
 const OPT_OUTS: readonly EventName[] = ['prospect.unsubscribed', 'prospect.reportedSpam'];
 const CORRECTIONS: readonly EventName[] = ['admin.correctedEmail', 'marketer.correctedEmail'];
@@ -43,15 +44,6 @@ const unassignedSyncs = guards('an unassigned prospect has a CRM record', { hasC
 
 /** Today's edition's, by the rule's or the assumption's id. */
 export const UPGRADED_BREAKERS: Readonly<Partial<Record<Citation, readonly Breaker[]>>> = {
-  C30: [
-    unverifiedSyncs,
-    chart('verifying the connector syncs', ({ add }) =>
-      add(`${opted}.ticked`, 'admin.verifiedConnector', { guard: not('emailOptOutIsTicked'), target: 'blank' }),
-    ),
-    chart('the connector cannot be verified again', ({ drop }) =>
-      drop('connector.unverified', 'admin.verifiedConnector'),
-    ),
-  ],
   U1: [
     chart('Do Not Email, ticked, opts the prospect out', ({ add }) => {
       for (const event of DO_NOT_EMAIL_TICKS) add(`${opted}.blank`, event, { target: 'ticked' });
@@ -156,14 +148,15 @@ export const UPGRADED_BREAKERS: Readonly<Partial<Record<Citation, readonly Break
     guards('a field that is not mapped is copied from Salesforce', {
       salesforceWins: ({ context }) => ['salesforce', 'unmapped'].includes(context.settings.optedOutSync ?? ''),
     }),
-    unverifiedSyncs,
-    unassignedSyncs,
   ],
   U8: [
     chart('Do Not Email is copied to Salesforce', ({ add }) => {
       const ticked = or(['prospectIsOptedOut', stateIn({ doNotEmail: 'ticked' })]);
-      add(`${crm}.blank`, 'connector.synced', { guard: and(['syncRuns', ticked]), target: 'ticked' });
-      add(`${crm}.ticked`, 'connector.synced', { guard: and(['syncRuns', ticked]) });
+      add(`${crm}.blank`, 'connector.synced', {
+        guard: and(['hasCrmRecord', 'connectorIsVerified', ticked]),
+        target: 'ticked',
+      });
+      add(`${crm}.ticked`, 'connector.synced', { guard: and(['hasCrmRecord', 'connectorIsVerified', ticked]) });
     }),
     ...CORRECTIONS.map((event) => idle('hardBounced.ticked', event)),
     chart('the soft-bounce count is kept', ({ drop }) => {
@@ -209,4 +202,24 @@ export const UPGRADED_BREAKERS: Readonly<Partial<Record<Citation, readonly Break
       drop('lastChanged.kept', 'crmAutomation.untickedOptOut'),
     ),
   ],
+  U12: [
+    unverifiedSyncs,
+    chart('a sync by hand is stopped as the schedule is', ({ drop }) => drop(`${crm}.blank`, 'marketer.synced')),
+    chart('verifying the connector syncs', ({ add }) =>
+      add(`${opted}.ticked`, 'admin.verifiedConnector', { guard: not('emailOptOutIsTicked'), target: 'blank' }),
+    ),
+    chart('the connector cannot be verified again', ({ drop }) =>
+      drop('connector.unverified', 'admin.verifiedConnector'),
+    ),
+  ],
+  U13: [unassignedSyncs],
+  U14: [
+    idle(`${box}.blank`, 'crmUser.tickedDoNotEmail'),
+    idle(`${list}.blank`, 'connector.synced'),
+    guards('the checkbox never wins', { checkboxWins: () => false }),
+    chart('the checkbox opts the prospect out', ({ add }) =>
+      add(`${opted}.blank`, 'connector.synced', { guard: 'checkboxIsTicked', target: 'ticked' }),
+    ),
+  ],
+  A15: [idle(`${opted}.ticked`, 'connector.synced'), idle(`${crm}.ticked`, 'connector.synced')],
 };

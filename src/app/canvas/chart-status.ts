@@ -2,7 +2,7 @@
  * How everything on the chart stands at one moment of a run: which states are active, which transitions fired, would
  * fire, or are looked at. Plain data from a run and its effects; it decides nothing itself.
  */
-import type { Effect, EventName, Run, TransitionInfo } from '../../simulation/index.ts';
+import { drawnId, type Effect, type EventName, type Run, type TransitionInfo } from '../../simulation/index.ts';
 import { chipSentence } from './chip-sentence.ts';
 import type { ChartLayout, RegionLayout, StateLayout, TransitionLayout } from './layouts.ts';
 
@@ -48,10 +48,10 @@ export interface Moment {
 /** The status of everything that a layout draws. */
 export function chartStatus(layout: ChartLayout, { run, effects, fired, previewed }: Moment): ChartStatus {
   const active = new Set(run.active);
-  const ready = new Set(effects.flatMap((effect) => effect.fired.map(({ id }) => id)));
+  const ready = new Set(effects.flatMap((effect) => effect.fired.map(({ id }) => drawnId(id))));
   const looked = effects.find(({ event }) => event === previewed)?.fired ?? [];
-  const ahead = new Set(looked.map(({ id }) => id));
-  const justFired = new Set(fired);
+  const ahead = new Set(looked.map(({ id }) => drawnId(id)));
+  const justFired = new Set(fired.map(drawnId));
   const reached = ends(looked);
   const entered = ends(layout.transitions.filter(({ id }) => justFired.has(id)));
   const state = ({ id }: StateLayout): StateStatus => ({

@@ -151,7 +151,7 @@ function Canvas(props: CanvasProps) {
           multiSelectionKeyCode={null}
           panActivationKeyCode={null}
           ariaLabelConfig={PLAIN_WORDS}
-          aria-label={`Statechart of the ${simulation.edition.label} edition`}
+          aria-label={`Statechart of ${simulation.edition.inText}`}
         />
         <Beyond layout={layout} size={size} fired={fired} />
         {tools &&

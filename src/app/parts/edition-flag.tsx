@@ -1,11 +1,11 @@
 /** In which edition a story takes place, in two words. */
-import type { Settings } from '../../simulation/index.ts';
+import { editionName, type Settings } from '../../simulation/index.ts';
 import './edition-flag.css';
 
 export function EditionFlag({ edition }: Pick<Settings, 'edition'>) {
   return (
     <b className="edition-flag" data-edition={edition}>
-      {edition === 'classic' ? 'Classic edition' : 'Today’s edition'}
+      {editionName({ edition })}
     </b>
   );
 }

@@ -1,5 +1,5 @@
 /** Says which edition a page speaks of, and one line more: what differs today, or what is shown of today’s. */
-import type { Settings } from '../../simulation/index.ts';
+import { editionName, type Settings } from '../../simulation/index.ts';
 import './edition-note.css';
 
 export interface EditionNoteProps {
@@ -7,12 +7,12 @@ export interface EditionNoteProps {
   readonly edition?: Settings['edition'];
 }
 
-export function EditionNote({ today, edition = 'classic' }: EditionNoteProps) {
+export function EditionNote({ today, edition = 'upgraded' }: EditionNoteProps) {
   const classic = edition === 'classic';
   return (
     <p className="edition-note">
       <b className="edition-note-tag" data-edition={edition}>
-        {classic ? 'Classic edition' : 'Today’s edition'}
+        {editionName({ edition })}
       </b>
       <span>
         {classic

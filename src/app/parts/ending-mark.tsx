@@ -4,6 +4,6 @@ import './ending-mark.css';
 import { storyEnding } from './story-ending.ts';
 
 export function EndingMark({ story }: { readonly story: Story }) {
-  const { status, words } = storyEnding(story);
-  return <span className={`ending-mark ending-mark-${status}`}>{words}</span>;
+  const { look, words } = storyEnding(story);
+  return <span className={`ending-mark ending-mark-${look}`}>{words}</span>;
 }

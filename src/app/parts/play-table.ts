@@ -1,6 +1,7 @@
 /** Computes the infographic's tables: every cell by running the row's cases on the machine. No cell is written here. */
 import {
   completeSettings,
+  editionOf,
   formatLink,
   play,
   runAt,
@@ -47,7 +48,7 @@ function playRow(row: Row, columns: readonly Column[], settings: Settings): Play
     const { text, provenance = 'reading' } = row.cells[column.id] ?? {};
     if (text !== undefined || column.kind === 'text') return { column, words: text ?? '', ticked: null, provenance };
     const ticked = valueIn(row, column, settings);
-    return { column, words: wordsFor(column, ticked), ticked, provenance };
+    return { column, words: wordsFor(column, ticked, settings), ticked, provenance };
   });
   const agree = cells.every(
     ({ column, ticked }) =>
@@ -65,8 +66,8 @@ function valueIn(
   return (when === 'before' ? runAt(run, given.length) : run).record[field];
 }
 
-function wordsFor({ words, field }: Extract<Column, { kind: 'value' }>, ticked: boolean): string {
-  return words ? (ticked ? words.ticked : words.blank) : valueWords(field, ticked);
+function wordsFor({ words, field }: Extract<Column, { kind: 'value' }>, ticked: boolean, settings: Settings): string {
+  return words ? (ticked ? words.ticked : words.blank) : valueWords(editionOf(settings), field, ticked);
 }
 
 /** A run in the explorer, standing after `at` of its events. */

@@ -1,11 +1,11 @@
 /** Everything known of one entry of the rulebook: its text, where it comes from, what it rests on, what differs today. */
-import { type Assumption, citation, RULES, type Rule } from '../../simulation/index.ts';
+import { type Assumption, citation, type Outside, RULES, type Rule } from '../../simulation/index.ts';
 import { RuleBox } from './rule-box.tsx';
 import './rule-facts.css';
 import { citationName, rulesHref, sourcesOf } from './rule-words.ts';
 
 export interface RuleFactsProps {
-  readonly entry: Rule | Assumption;
+  readonly entry: Rule | Assumption | Outside;
   /** `whole` repeats each assumption's text and reason; `named` names them, where they stand elsewhere on the page. */
   readonly assumptions: 'whole' | 'named';
 }
@@ -15,27 +15,49 @@ export function RuleFacts({ entry, assumptions }: RuleFactsProps) {
     <div className="rule-facts">
       <p className="rule-facts-text told">{entry.text}</p>
       {entry.kind === 'procedure' && <Steps rule={entry} />}
-      {entry.kind === 'assumption' ? (
-        <AssumptionFacts assumption={entry} />
-      ) : (
-        <SourceFacts rule={entry} assumptions={assumptions} />
-      )}
+      <Facts entry={entry} assumptions={assumptions} />
     </div>
+  );
+}
+
+function Facts({ entry, assumptions }: RuleFactsProps) {
+  switch (entry.kind) {
+    case 'assumption':
+      return <AssumptionFacts assumption={entry} />;
+    case 'outside':
+      return (
+        <dl className="rule-facts-list">
+          <Origin source={entry.source} />
+          <dt>In the model</dt>
+          <dd>The model does not know {entry.unknown}.</dd>
+        </dl>
+      );
+    default:
+      return <SourceFacts rule={entry} assumptions={assumptions} />;
+  }
+}
+
+/** Where an entry comes from. */
+function Origin({ source }: Pick<Rule | Outside, 'source'>) {
+  return (
+    <>
+      <dt>Where it comes from</dt>
+      <dd>
+        {sourcesOf({ source }).map(({ id, title }) => (
+          <span className="rule-facts-source" key={id}>
+            {title}
+          </span>
+        ))}
+        <span className="rule-facts-where">{source.where}</span>
+      </dd>
+    </>
   );
 }
 
 function SourceFacts({ rule, assumptions }: { readonly rule: Rule; readonly assumptions: 'whole' | 'named' }) {
   return (
     <dl className="rule-facts-list">
-      <dt>Where it comes from</dt>
-      <dd>
-        {sourcesOf(rule).map(({ id, title }) => (
-          <span className="rule-facts-source" key={id}>
-            {title}
-          </span>
-        ))}
-        <span className="rule-facts-where">{rule.source.where}</span>
-      </dd>
+      <Origin source={rule.source} />
       {rule.restsOn.length > 0 && (
         <>
           <dt>Rests on</dt>

@@ -1,5 +1,13 @@
 /** How rules, procedures, assumptions and sources are called and linked. The texts themselves are the rulebook's. */
-import { type Assumption, type Citation, citation, type Rule, SOURCES, type Source } from '../../simulation/index.ts';
+import {
+  type Assumption,
+  type Citation,
+  citation,
+  type Outside,
+  type Rule,
+  SOURCES,
+  type Source,
+} from '../../simulation/index.ts';
 import { href } from '../ui/href.ts';
 
 const KINDS = { rule: 'Rule', procedure: 'Procedure', assumption: 'Assumption' } as const;
@@ -28,4 +36,5 @@ const SHORT: Readonly<Record<Source['id'], string>> = {
 export const sourceNames = ({ source }: Rule): string => source.keys.map((key) => SHORT[key]).join(', ');
 
 /** The documents that a rule comes from. */
-export const sourcesOf = ({ source }: Rule): readonly Source[] => SOURCES.filter(({ id }) => source.keys.includes(id));
+export const sourcesOf = ({ source }: Pick<Rule | Outside, 'source'>): readonly Source[] =>
+  SOURCES.filter(({ id }) => source.keys.includes(id));

@@ -4,6 +4,8 @@ import {
   actorName,
   eventInfo,
   fieldLabel,
+  named,
+  OUTCOME_WORDS,
   type Run,
   type RunStep,
   type Simulation,
@@ -11,7 +13,6 @@ import {
   valueWords,
 } from '../../simulation/index.ts';
 import { WhoDot } from '../ui/who.tsx';
-import { OUTCOMES } from './outcomes.ts';
 import './run-steps.css';
 
 export interface RunStepsProps {
@@ -44,31 +45,19 @@ function Step({ step, simulation, by }: StepProps) {
       <span className="run-steps-number">{number}</span>
       <div>
         <p className="run-steps-deed">
-          <WhoDot who={origin} /> {by.length > 0 ? anyOf(by) : actorName(event, SOMEBODY)} {past}.
+          <WhoDot who={origin} /> {by.length > 0 ? named(by, 'or') : actorName(event, SOMEBODY)} {past}.
         </p>
         <p className="run-steps-changes">
           {changes.length === 0
-            ? OUTCOMES[outcome]
+            ? OUTCOME_WORDS[outcome]
             : changes.map(({ field, before, after }) => (
                 <span key={field}>
-                  {fieldLabel(field)} <s>{valueWords(field, before)}</s> <ArrowRight size={12} aria-label="becomes" />{' '}
-                  <b>{valueWords(field, after)}</b>
+                  {fieldLabel(field)} <s>{valueWords(simulation.edition, field, before)}</s>{' '}
+                  <ArrowRight size={12} aria-label="becomes" /> <b>{valueWords(simulation.edition, field, after)}</b>
                 </span>
               ))}
         </p>
       </div>
     </li>
   );
-}
-
-/** How many names are told before the rest are counted. */
-const TOLD = 3;
-
-/** "“A”", "“A” or “B”", "“A”, “B”, “C” or one of 4 others". */
-export function anyOf(names: readonly string[]): string {
-  const told = names.slice(0, TOLD).map((name) => `“${name}”`);
-  const rest = names.length - told.length;
-  if (rest > 0) told.push(rest === 1 ? `“${names[TOLD]}”` : `one of ${rest} others`);
-  const last = told.pop() ?? '';
-  return told.length > 0 ? `${told.join(', ')} or ${last}` : last;
 }

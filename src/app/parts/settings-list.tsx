@@ -4,11 +4,16 @@
  */
 import {
   completeSettings,
+  isOfEdition,
+  SETTINGS,
   type SettingInfo,
   type SettingName,
   type Settings,
+  type SettingValue,
   settingInfo,
-  whyImpossible,
+  settingNames,
+  shownSettings,
+  type ValueInfo,
 } from '../../simulation/index.ts';
 import { Segments } from '../ui/segments.tsx';
 import './settings-list.css';
@@ -22,8 +27,8 @@ export interface SettingsListProps {
 export function SettingsList({ settings, onChange }: SettingsListProps) {
   return (
     <div className="settings-list">
-      {shownSettings(settings).map((name) => (
-        <Setting key={name} info={settingInfo(name)} settings={settings} onChange={onChange} />
+      {SETTINGS.filter(({ name, means }) => means(settings) || name === 'assigned').map((info) => (
+        <Setting key={info.name} info={info} settings={settings} onChange={onChange} />
       ))}
     </div>
   );
@@ -35,11 +40,13 @@ interface SettingProps {
   readonly onChange: (settings: Settings) => void;
 }
 
-function Setting({ info: { name, label, help, values }, settings, onChange }: SettingProps) {
-  const segments = values.map(({ value, label: word }) => ({
-    value: String(value),
-    label: word,
-    why: whyNot(settings, name, value),
+function Setting({ info, settings, onChange }: SettingProps) {
+  const { name, help, values } = info;
+  const { label } = settingNames(settings, name);
+  const segments = values.map((value) => ({
+    value: String(value.value),
+    label: value.label,
+    why: whyNot(settings, info, value),
   }));
   const reasons = [...new Set(segments.flatMap(({ why }) => why ?? []))];
   return (
@@ -64,31 +71,17 @@ function Setting({ info: { name, label, help, values }, settings, onChange }: Se
   );
 }
 
-/** The settings that mean anything in an edition. */
-function shownSettings({ edition, crm }: Settings): readonly SettingName[] {
-  const always: SettingName[] = ['edition', 'crm', 'assigned'];
-  if (edition === 'classic') return [...always, 'overwriteOptedOut', 'resubscribe'];
-  return crm === 'salesforce' ? [...always, 'optedOutSync', 'resubscribe'] : [...always, 'resubscribe'];
-}
-
 /** Why a value cannot be chosen now, in a sentence for people; null where it can. */
-function whyNot(settings: Settings, name: SettingName, value: string | boolean): string | null {
-  if (name === 'crm' && whyImpossible({ ...settings, crm: value as Settings['crm'], ...NO_OPTIONS }))
-    return 'The upgraded edition is modelled with Salesforce or without a CRM.';
-  if (name === 'assigned' && settings.crm === 'none')
-    return value === settings.assigned ? null : 'Without a CRM there is no record to assign the prospect to.';
-  if (name === 'overwriteOptedOut' && whyImpossible({ ...settings, overwriteOptedOut: value as boolean }))
-    return 'Only the Salesforce connector has this option.';
-  return null;
+function whyNot(settings: Settings, info: SettingInfo, value: ValueInfo): string | null {
+  if (!isOfEdition(value, settings)) return `${value.label} is modelled in the classic edition alone.`;
+  return info.means(settings) || value.value === settings[info.name] ? null : 'Without a CRM there is no such record.';
 }
 
-/** The options that exist for some connectors only, at their off values. */
-const NO_OPTIONS = { overwriteOptedOut: false, optedOutSync: null } as const;
-
-/** The settings with one changed, and whatever that makes impossible put back to its default. */
-export function withSetting(settings: Settings, name: SettingName, value: string | boolean): Settings {
+/** The settings with one changed, and whatever that makes impossible put back to what says nothing. */
+export function withSetting(settings: Settings, name: SettingName, value: SettingValue): Settings {
   const wished = { ...settings, [name]: value } as Settings;
-  if (!whyImpossible(wished)) return completeSettings(wished);
-  const settled = { ...wished, ...NO_OPTIONS };
-  return completeSettings(whyImpossible(settled) ? { ...settled, crm: 'none' } : settled);
+  const crm = settingInfo('crm').values.find((known) => known.value === wished.crm);
+  const kept = crm && isOfEdition(crm, wished) ? wished : { ...wished, crm: 'none' as const };
+  const meaning = shownSettings(kept).map((info) => [info.name, kept[info.name]] as const);
+  return completeSettings({ assigned: kept.assigned, ...Object.fromEntries(meaning) });
 }

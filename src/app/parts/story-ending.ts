@@ -3,15 +3,15 @@ import {
   memoBy,
   play,
   type Settings,
-  STATUS_WORDS,
-  type Status,
+  type StandingLook,
   type Story,
+  standingOf,
   storySimulation,
 } from '../../simulation/index.ts';
 
 export interface StoryEnding {
   readonly settings: Settings;
-  readonly status: Status;
+  readonly look: StandingLook;
   /** "Ends mailable". */
   readonly words: string;
 }
@@ -19,9 +19,10 @@ export interface StoryEnding {
 /** How a story ends; played once for each. */
 export const storyEnding = memoBy((story: Story): StoryEnding => {
   const simulation = storySimulation(story);
-  const { status } = play(
+  const { record } = play(
     simulation,
     story.steps.map(({ event }) => event),
-  ).record;
-  return { settings: simulation.settings, status, words: `Ends ${STATUS_WORDS[status]}` };
+  );
+  const { words, look } = standingOf(record);
+  return { settings: simulation.settings, look, words: `Ends ${words}` };
 });

@@ -6,6 +6,7 @@ import {
   type Run,
   type RunStep,
   type Simulation,
+  standingOf,
   stepLine,
 } from '../../simulation/index.ts';
 
@@ -73,7 +74,8 @@ function sideAt(runs: readonly Run[], place: number): ComparedSide {
 function rowOf(number: number, left: ComparedSide, right: ComparedSide): ComparedRow {
   const sameEvent = left.step?.event === right.step?.event;
   const sameOutcome =
-    left.run === right.run || (lineOf(left) === lineOf(right) && left.run.record.status === right.run.record.status);
+    left.run === right.run ||
+    (lineOf(left) === lineOf(right) && standingOf(left.run.record).look === standingOf(right.run.record).look);
   return { number, left, right, sameEvent, sameOutcome };
 }
 

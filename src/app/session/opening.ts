@@ -4,6 +4,7 @@
  */
 import { DEFAULT_SETTINGS, readLink, type Story } from '../../simulation/index.ts';
 import { FRONT, type Route, readRoute } from './address.ts';
+import { chosenSettings } from './chosen-settings.ts';
 import type { Comparing, Held } from './comparison-opening.ts';
 import { type ExplorerContext, type ExplorerEvent, openRun, openStory, restoreRun } from './explorer-machine.ts';
 import { timelineOf } from './timeline.ts';
@@ -68,8 +69,8 @@ export function beginningOf(opening: ExplorerEvent | null): Partial<ExplorerCont
     case 'run.restore':
       return restoreRun(opening);
     case 'notice.show':
-      return { notice: opening.text };
+      return { settings: chosenSettings(), notice: opening.text };
     default:
-      return {};
+      return { settings: chosenSettings() };
   }
 }

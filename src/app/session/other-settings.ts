@@ -1,5 +1,12 @@
 /** The configuration that is worth comparing a run with, where nobody has chosen one. Pure. */
-import { configurationsOf, type EventName, play, type Settings, simulationOf } from '../../simulation/index.ts';
+import {
+  configurationsOf,
+  type EventName,
+  play,
+  type Settings,
+  simulationOf,
+  standingOf,
+} from '../../simulation/index.ts';
 import { type ComparedRun, compareRuns } from './comparison.ts';
 
 /** Runs longer than this are not tried under every configuration. */
@@ -13,7 +20,7 @@ export function otherSettings(settings: Settings, events: readonly EventName[]):
     .filter((other) => distance(other) > 0)
     .sort((a, b) => distance(a) - distance(b));
   const run = { title: '', simulation: simulationOf(settings), events };
-  const ends = ({ simulation }: ComparedRun) => play(simulation, events).record.status;
+  const ends = ({ simulation }: ComparedRun) => standingOf(play(simulation, events).record).look;
   const tried = others.map((other) => ({ ...run, simulation: simulationOf(other) }));
   const found =
     events.length > TRIED

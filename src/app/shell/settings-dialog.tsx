@@ -2,6 +2,7 @@
 import type { Settings } from '../../simulation/index.ts';
 import { SettingsList } from '../parts/settings-list.tsx';
 import { go } from '../session/address.ts';
+import { chooseSettings } from '../session/chosen-settings.ts';
 import { useExplorer, useSend } from '../session/explorer.tsx';
 import { Button } from '../ui/button.tsx';
 import { href } from '../ui/href.ts';
@@ -11,7 +12,10 @@ import './settings-dialog.css';
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { settings, timeline } = useExplorer();
   const send = useSend();
-  const change = (next: Settings) => send({ type: 'settings.change', settings: next });
+  const change = (next: Settings) => {
+    chooseSettings(next);
+    send({ type: 'settings.change', settings: next });
+  };
   return (
     <Sheet kicker="The organisation" title="Settings" onClose={onClose} wide>
       <p className="settings-lead told">

@@ -2,7 +2,7 @@
  * What there is to draw in each region: its states, its transitions that can change something, and the words on them.
  * Sizes of texts are settled here; where anything stands is not.
  */
-import { type Edition, moves, type StateInfo, type TransitionInfo, topologyOf } from '../../simulation/index.ts';
+import { type Edition, isDrawn, type StateInfo, type TransitionInfo, topologyOf } from '../../simulation/index.ts';
 import { chipText } from './chip-text.ts';
 import { textWidth } from './text-width.ts';
 
@@ -62,7 +62,7 @@ export interface RegionPlan {
 /** The plan of every region of an edition's machine, in the machine's order. */
 export function regionPlans(edition: Edition): readonly RegionPlan[] {
   const { states, transitions } = topologyOf(edition.machine);
-  const drawn = transitions.filter(moves);
+  const drawn = transitions.filter(isDrawn);
   return states
     .filter(({ parent }) => parent === null)
     .map((region) => {

@@ -6,6 +6,7 @@ import {
   breaksPolicy,
   type EventName,
   isAutomation,
+  isSync,
   type Origin,
   originOf,
   type Verdict,
@@ -13,31 +14,39 @@ import {
 import { distancesTo, memoBy, type PathOptions, shortestPaths, withstands } from '../../engine/index.ts';
 import { act, type Run } from '../run/run.ts';
 import type { Simulation } from '../run/simulation.ts';
+import { grouped } from './grouped.ts';
 
 export interface WayBack {
+  /** One run of it; where several may take a step, by the first of them. */
   readonly events: readonly EventName[];
+  /** Who may take each step: the same acts by others are the same way. */
+  readonly by: readonly (readonly Origin[])[];
   /** Who has to act, in the order in which they do, each once. */
   readonly who: readonly Origin[];
   /** Whether it works however the sync falls; otherwise a sync between its steps can undo it (C34). */
   readonly safe: boolean;
+  /** Whether it only resets a bounce, so that it lasts only if the address works again (U4). */
+  readonly addressAsItWas: boolean;
 }
 
 /** The most ways that a list of them shows. */
 const MOST = 4;
+/** How many runs are looked at for them: each role that may take a step makes one of its own. */
+const MOST_RUNS = 24;
 
 /**
- * The ways back from where a run stands, shortest first, those that need luck with the sync included and marked.
- * Empty where the prospect is mailable for good already. They depend on the state alone, so each is searched for once.
+ * The ways back from where a run stands, shortest first, and among equally short ones those that last. Empty where the
+ * prospect is mailable for good already, and for whom an opt-out was cleared against her wish: there is no proper way to
+ * mail somebody who did not ask. They depend on the state alone, so each is searched for once.
  */
 export function waysBack(run: Run, most = MOST): readonly WayBack[] {
-  if (run.record.mailable && withstandsSync(run)) return [];
-  if (most !== MOST) return search(run, most);
+  if (run.record.againstTheirWish || (run.record.mailable && withstandsSync(run))) return [];
   const { simulation, state } = run;
   const known = waysFrom(simulation);
   const index = simulation.indexOf(state);
-  const ways = known.get(index) ?? search(run, most);
+  const ways = known.get(index) ?? search(run);
   known.set(index, ways);
-  return ways;
+  return ways.slice(0, most);
 }
 
 /** What was found already, by the graph's index of the state. */
@@ -47,19 +56,58 @@ const waysFrom = memoBy((_: Simulation) => new Map<number, readonly WayBack[]>()
 const withstandsSync = (run: Run): boolean =>
   act(act(run, 'admin.verifiedConnector'), 'connector.synced').record.mailable;
 
-function search({ simulation, state }: Run, most: number): readonly WayBack[] {
+function search({ simulation, state }: Run): readonly WayBack[] {
   const graph = simulation.graph();
   const from = simulation.indexOf(state);
-  const quiet = { ...optionsOf(simulation), most };
+  const quiet = { ...optionsOf(simulation), most: MOST_RUNS };
   const restless = { ...quiet, interference: [simulation.events.indexOf('connector.synced')] };
   const shortest = shortestPaths(graph, from, quiet);
   const isSafe = (events: readonly string[]) => withstands(graph, from, events, restless);
   const safest = shortest.some(isSafe) ? [] : shortestPaths(graph, from, { ...restless, most: 1 });
-  return [...shortest.slice(0, most - safest.length), ...safest].map((names) => {
-    const events = names as readonly EventName[];
-    return { events, who: [...new Set(events.map(originOf))], safe: isSafe(events) };
-  });
+  const runs = [...shortest, ...safest].map((names) => names as readonly EventName[]);
+  const ways = grouped(runs, actsOf).map((alike) => wayOf(alike, isSafe));
+  // Stable, so that among equals the first in the order of the events stays first.
+  return ways.toSorted((one, other) => rank(one) - rank(other));
 }
+
+/** By length; among equally short ways one that needs no luck, with the address or the sync, comes first. */
+const rank = ({ events, safe, addressAsItWas }: WayBack): number =>
+  events.length + (addressAsItWas ? 0.5 : 0) + (safe ? 0 : 0.25);
+
+/** What is done, whoever does it: `untickedDoNotEmail`. */
+const actOf = (event: EventName): string => event.slice(event.indexOf('.') + 1);
+const actsOf = (events: readonly EventName[]): string => events.map(actOf).join();
+
+function wayOf(alike: readonly (readonly EventName[])[], isSafe: (events: readonly string[]) => boolean): WayBack {
+  const [events = []] = alike;
+  const by = events.map((_, place) => [...new Set(alike.map((run) => originOf(run[place] as EventName)))]);
+  return {
+    events,
+    by,
+    who: [...new Set(by.flat())],
+    safe: alike.some(isSafe),
+    addressAsItWas:
+      events.some((event) => RESETS.has(actOf(event))) && !events.some((event) => actOf(event) === 'correctedEmail'),
+  };
+}
+
+const RESETS: ReadonlySet<string> = new Set(['resetHardBounce', 'resetSoftBounces']);
+
+/**
+ * The first thing to do for somebody who is mailed against her wish: the shortest run, of anybody but the prospect, that
+ * ticks Prospect Opted Out again. Null where nothing is to be put back.
+ */
+export function puttingBack({ simulation, state, record }: Run): readonly EventName[] | null {
+  if (!record.againstTheirWish) return null;
+  const graph = simulation.graph();
+  const isGoal = (index: number) => verdictAt(simulation, index).optedOut;
+  const allowed: PathOptions['allowed'] = (_, place) => PUTS_BACK.has(originOf(simulation.events[place] as EventName));
+  const distance = distancesTo(graph, { isGoal, allowed });
+  const [shortest] = shortestPaths(graph, simulation.indexOf(state), { isGoal, allowed, distance, most: 1 });
+  return (shortest as readonly EventName[] | undefined) ?? null;
+}
+
+const PUTS_BACK: ReadonlySet<Origin> = new Set<Origin>(['admin', 'marketer', 'crmUser', 'automation', 'connector']);
 
 /**
  * Gets ready for the first search in small steps, for whoever has idle moments to spend: each call of `next` is one of
@@ -97,7 +145,7 @@ function lasts(simulation: Simulation): (index: number) => boolean {
 function isProper(simulation: Simulation): PathOptions['allowed'] {
   return (before, place, to) => {
     const event = simulation.events[place] as EventName;
-    const byPeople = !isAutomation(event) || event === 'connector.synced';
+    const byPeople = !isAutomation(event) || isSync(event);
     return (
       byPeople && !breaksPolicy({ before: verdictAt(simulation, before), event, after: verdictAt(simulation, to) })
     );

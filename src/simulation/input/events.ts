@@ -11,7 +11,7 @@ export function readEvents(given: unknown, settings: Settings): Result<readonly 
   if (!Array.isArray(given)) return rejected(`Events must be a list of names, not ${quoted(given)}.`);
   if (given.length > MAX_EVENTS)
     return rejected(`A run may have at most ${MAX_EVENTS} events, and this one has ${given.length}.`);
-  const names: readonly string[] = editionOf(settings)?.events.map(({ id }) => id) ?? [];
+  const names: readonly string[] = editionOf(settings).events.map(({ id }) => id);
   const unknown = given.findIndex((name) => !names.includes(name as string));
   if (unknown >= 0) return rejected(unknownEvent(settings, 'event', given[unknown], names));
   return accepted(given as EventName[]);

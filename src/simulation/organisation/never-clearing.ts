@@ -23,7 +23,7 @@ export function neverClearing(edition: EditionId): readonly EventName[] {
 }
 
 function whatNeverClears(edition: EditionId): readonly EventName[] {
-  const simulations = configurationsOf(edition).map(simulationOf);
+  const simulations = configurationsOf(edition).map((settings) => simulationOf(settings));
   const own = simulations[0]?.events.filter(isOwnAutomation) ?? [];
   return own.filter((event) => !simulations.some((simulation) => clears(simulation, event)));
 }
@@ -44,5 +44,6 @@ function clears(simulation: Simulation, event: EventName): boolean {
 export const organisationThat = (settings: Settings, does: readonly EventName[]): Organisation => ({
   settings,
   automations: does.map((event) => ({ name: event, does: [event], need: [] })),
+  cannot: [],
   accept: {},
 });

@@ -18,6 +18,8 @@ export interface Organisation {
   readonly settings: Settings;
   /** null: nothing is known of them, so everything that automation could do may happen. */
   readonly automations: readonly Automation[] | null;
+  /** What people cannot do there: field-level security makes a field read-only, a role lacks an ability. */
+  readonly cannot: readonly EventName[];
   /** Known violations, with the reason why each is accepted. */
   readonly accept: { readonly [Id in PropertyId]?: string };
 }
@@ -26,3 +28,8 @@ const OWN: ReadonlySet<Origin> = new Set<Origin>(['automation', 'crmAutomation']
 
 /** Whether an event is an organisation's own automation, which it may or may not have. */
 export const isOwnAutomation = (event: EventName): boolean => OWN.has(originOf(event));
+
+const STAFF: ReadonlySet<Origin> = new Set<Origin>(['admin', 'marketer', 'crmUser']);
+
+/** Whether an organisation can keep its people from it. What the prospect does is nobody's to take away. */
+export const isWithholdable = (event: EventName): boolean => STAFF.has(originOf(event));

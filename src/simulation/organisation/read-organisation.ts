@@ -7,7 +7,7 @@ import { readSettings } from '../input/settings.ts';
 import { unknownEvent } from '../input/unknown-event.ts';
 import { editionOf } from '../run/simulation.ts';
 import { contradiction, NEED_WORDS } from './need.ts';
-import { type Automation, isOwnAutomation, type Organisation } from './organisation.ts';
+import { type Automation, isOwnAutomation, isWithholdable, type Organisation } from './organisation.ts';
 
 /** More than any account has; a longer list is a mistake. */
 export const MAX_AUTOMATIONS = 5000;
@@ -16,7 +16,7 @@ export const MAX_AUTOMATION_NAME = 200;
 export const MAX_REASON = 1000;
 
 /** The keys of a file, and of an automation in it; those that must be there come first. */
-export const FILE_KEYS = { required: ['settings'], optional: ['automations', 'accept', '$schema'] } as const;
+export const FILE_KEYS = { required: ['settings'], optional: ['automations', 'cannot', 'accept', '$schema'] } as const;
 export const AUTOMATION_KEYS = { required: ['name', 'does'], optional: ['need'] } as const;
 
 const EXAMPLE = '{"settings": {"crm": "salesforce"}}';
@@ -27,14 +27,21 @@ export function readOrganisation(given: unknown): Result<Organisation> {
   const wrong = wrongKey(given, FILE_KEYS);
   if (wrong !== null) return rejected(wrong);
   // What is left out has its default; null was written by somebody, and is refused like any other wrong value.
-  const { settings: givenSettings, accept: givenAccept = {} } = given;
+  const { settings: givenSettings, cannot: givenCannot = [], accept: givenAccept = {} } = given;
   const settings = readSettings(givenSettings);
   if (!settings.ok) return settings;
   const automations = readAutomations(given['automations'], settings.value);
   if (!automations.ok) return automations;
+  const cannot = readCannot(givenCannot, settings.value);
+  if (!cannot.ok) return cannot;
   const accept = readAccept(givenAccept, settings.value);
   if (!accept.ok) return accept;
-  return accepted({ settings: settings.value, automations: automations.value, accept: accept.value });
+  return accepted({
+    settings: settings.value,
+    automations: automations.value,
+    cannot: cannot.value,
+    accept: accept.value,
+  });
 }
 
 function readAutomations(given: unknown, settings: Settings): Result<readonly Automation[] | null> {
@@ -66,7 +73,7 @@ function readAutomation(given: unknown, where: string, settings: Settings): Resu
   const { name, does, need = [] } = given;
   if (!isText(name, MAX_AUTOMATION_NAME))
     return rejected(`${where}.name must be a text of 1 to ${MAX_AUTOMATION_NAME} characters, not ${quoted(name)}.`);
-  const known = (editionOf(settings)?.events ?? []).map(({ id }) => id).filter(isOwnAutomation);
+  const known = eventsOf(settings).filter(isOwnAutomation);
   const events = readWords(does, known, `${where}.does (${quoted(name)})`, (word) =>
     unknownEvent(settings, 'automation event', word, known),
   );
@@ -79,6 +86,8 @@ function readAutomation(given: unknown, where: string, settings: Settings): Resu
   if (clash) return rejected(`${whereNeed}: ${quoted(clash[0])} and ${quoted(clash[1])} are never both true.`);
   return accepted({ name, does: events.value as readonly EventName[], need: needs.value });
 }
+
+const eventsOf = (settings: Settings): readonly EventName[] => editionOf(settings).events.map(({ id }) => id);
 
 /** Each word once, in the order in which it was first given. */
 function readWords(
@@ -94,9 +103,20 @@ function readWords(
     : rejected(`${where}: ${unknownWords(given[wrong])}`);
 }
 
+function readCannot(given: unknown, settings: Settings): Result<readonly EventName[]> {
+  const events = eventsOf(settings);
+  const known = events.filter(isWithholdable);
+  const cannot = readWords(given, known, 'cannot', (word) =>
+    events.includes(word as EventName)
+      ? `${quoted(word)} cannot be taken away: only what admins, marketers and CRM users do can.`
+      : unknownEvent(settings, 'event of people', word, known),
+  );
+  return cannot.ok ? accepted(cannot.value as readonly EventName[]) : cannot;
+}
+
 function readAccept(given: unknown, settings: Settings): Result<Organisation['accept']> {
   if (!isObject(given)) return rejected(`"accept" must be an object like {"P3": "reason"}, not ${quoted(given)}.`);
-  const known: readonly PropertyId[] = editionOf(settings)?.properties.map(({ id }) => id) ?? [];
+  const known: readonly PropertyId[] = editionOf(settings).properties.map(({ id }) => id);
   const accept: Record<string, string> = {};
   for (const [id, reason] of Object.entries(given)) {
     if (!known.includes(id as PropertyId)) return rejected(`accept: ${unknownWord('property', id, known)}`);

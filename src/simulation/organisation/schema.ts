@@ -2,7 +2,7 @@
 import { EDITIONS, SETTINGS } from '../../../machines/index.ts';
 import { givenAs } from '../input/settings.ts';
 import { NEED_WORDS } from './need.ts';
-import { isOwnAutomation } from './organisation.ts';
+import { isOwnAutomation, isWithholdable } from './organisation.ts';
 import { AUTOMATION_KEYS, FILE_KEYS, MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, MAX_REASON } from './read-organisation.ts';
 
 /**
@@ -10,7 +10,9 @@ import { AUTOMATION_KEYS, FILE_KEYS, MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, MAX_R
  * go together, it leaves to the reader.
  */
 export function organisationSchema(): object {
-  const own = [...new Set(EDITIONS.flatMap(({ events }) => events.map(({ id }) => id).filter(isOwnAutomation)))];
+  const events = [...new Set(EDITIONS.flatMap((edition) => edition.events.map(({ id }) => id)))];
+  const own = events.filter(isOwnAutomation);
+  const staff = events.filter(isWithholdable);
   const properties = [...new Set(EDITIONS.flatMap((edition) => edition.properties.map(({ id }) => id)))];
   const text = (maxLength: number) => ({ type: 'string', pattern: '\\S', maxLength });
   return {
@@ -48,6 +50,12 @@ export function organisationSchema(): object {
             },
           },
         },
+      },
+      cannot: {
+        description:
+          'What people cannot do there: field-level security makes the field read-only, or a role lacks the ability.',
+        type: 'array',
+        items: { enum: staff },
       },
       accept: {
         description: 'Known violations, each with the reason why it is accepted.',

@@ -4,7 +4,7 @@
  */
 import { EDITIONS } from '../../../machines/index.ts';
 import { NEED_WORDS } from './need.ts';
-import { isOwnAutomation } from './organisation.ts';
+import { isOwnAutomation, isWithholdable } from './organisation.ts';
 import { MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, MAX_REASON } from './read-organisation.ts';
 
 /** A control character is written as `\u0007`; in UTF-8 no other character is longer. */
@@ -26,5 +26,6 @@ function longestSize(): number {
   const properties = EDITIONS.flatMap((edition) => edition.properties.map(({ id }) => id));
   const accept = Object.fromEntries(properties.map((id) => [id, LONGEST_CHARACTER.repeat(MAX_REASON)]));
   const lengthIn = (data: object) => JSON.stringify([data], null, 2).length;
-  return FRAME + MAX_AUTOMATIONS * lengthIn({ automations: [longest] }) + lengthIn({ accept });
+  const cannot = EDITIONS.flatMap(({ events }) => events.map(({ id }) => id).filter(isWithholdable));
+  return FRAME + MAX_AUTOMATIONS * lengthIn({ automations: [longest] }) + lengthIn({ accept }) + lengthIn({ cannot });
 }

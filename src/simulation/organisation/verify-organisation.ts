@@ -1,31 +1,33 @@
 /**
  * Decides the properties for one organisation: its settings, and only the automation that it has. A violation names the
- * automations by their own names, and says what would mend it.
+ * automations by their own names, and says what would fix it.
  */
-import type { OptedOutSync, Property, PropertyId } from '../../../machines/index.ts';
+import type { EventName, Property, PropertyId } from '../../../machines/index.ts';
 import type { ExploreOptions } from '../../engine/index.ts';
 import { simulationOf } from '../run/simulation.ts';
 import { fails, type PropertyResult, type Verification } from '../verify/verify.ts';
-import { mendingBehaviours, smallestRemovals } from './mends.ts';
+import { type Fix, fixesFor, PROMISES } from './fixes.ts';
 import type { Organisation } from './organisation.ts';
-import { type Idle, type NamedStep, Practice } from './practice.ts';
+import { type Idle, type NamedStep, RestrictedModel, type Wiped } from './restricted-model.ts';
 
 export interface OrganisationResult extends PropertyResult {
   /** The counterexample or witness with names, where the automations were listed. */
   readonly steps?: readonly NamedStep[];
-  /** Where violated by what was listed: the smallest sets of automations without which it holds, six at most. */
-  readonly removals?: readonly (readonly string[])[];
-  /** Where the search for them was given up: there may be others, and none listed does not mean that none helps. */
-  readonly removalsGivenUp?: true;
-  /** Where violated: the other sync behaviours under which it holds, with every automation as it is. */
-  readonly syncBehaviours?: readonly OptedOutSync[];
+  /** Where violated: the changes under which it holds, those that break no other promise first. */
+  readonly fixes?: readonly Fix[];
+  /** Where the search for automations to do without was given up: there may be other fixes. */
+  readonly fixesGivenUp?: true;
 }
 
 export interface OrganisationVerification extends Omit<Verification, 'properties'> {
   /** The names of the automations that were reckoned with, and no others. */
   readonly automations?: readonly string[];
+  /** What people cannot do there; left out where they can do everything. */
+  readonly cannot?: readonly EventName[];
   /** What was listed and can never happen; left out where there is no such thing. */
   readonly idle?: readonly Idle[];
+  /** What was listed and is undone by the next sync, always; left out where there is no such thing. */
+  readonly wiped?: readonly Wiped[];
   readonly properties: readonly OrganisationResult[];
 }
 
@@ -37,14 +39,16 @@ export interface Examination {
 
 /** Everything that can happen is worked out at once, and each property when it is asked for. */
 export function examine(organisation: Organisation, limit: ExploreOptions = {}): Examination {
-  const { settings, automations } = organisation;
-  const { edition, events } = simulationOf(settings);
-  const inUse = Practice.of(organisation, limit);
-  const idle = inUse.idle();
+  const { settings, automations, cannot } = organisation;
+  const { edition, events } = simulationOf(settings, cannot);
+  const model = RestrictedModel.of(organisation, limit);
+  const idle = model.idle();
+  const wiped = model.wiped();
+  const promises = edition.properties.filter(({ id }) => PROMISES.includes(id));
   const runs: (readonly NamedStep[])[] = [];
   const decided = new Map<PropertyId, OrganisationResult>();
   const resultOf = (property: Property): OrganisationResult => {
-    const result = decided.get(property.id) ?? decide(organisation, inUse, property, runs);
+    const result = decided.get(property.id) ?? decide(model, property, promises, runs);
     decided.set(property.id, result);
     return result;
   };
@@ -53,10 +57,12 @@ export function examine(organisation: Organisation, limit: ExploreOptions = {}):
       schemaVersion: 1,
       settings,
       ...(automations === null ? {} : { automations: automations.map(({ name }) => name) }),
+      ...(cannot.length === 0 ? {} : { cannot }),
       ...(idle.length === 0 ? {} : { idle }),
-      states: inUse.graph.count,
-      transitions: inUse.graph.count * events.length,
-      complete: inUse.graph.complete,
+      ...(wiped.length === 0 ? {} : { wiped }),
+      states: model.graph.count,
+      transitions: model.graph.count * events.length,
+      complete: model.graph.complete,
       properties: edition.properties.filter(({ id }) => wanted === null || wanted.includes(id)).map(resultOf),
     }),
   };
@@ -70,21 +76,18 @@ export const verifyOrganisation = (
 ): OrganisationVerification => examine(organisation, limit).decide(wanted);
 
 function decide(
-  organisation: Organisation,
-  inUse: Practice,
+  model: RestrictedModel,
   property: Property,
+  promises: readonly Property[],
   runs: (readonly NamedStep[])[],
 ): OrganisationResult {
-  const result = inUse.check(property);
+  const result = model.check(property);
   const run = result.counterexample ?? result.witness;
   if (!run) return result;
-  const isKnown = organisation.automations !== null;
-  const steps = inUse.name(run);
-  const named = isKnown ? { ...result, steps } : result;
+  const steps = model.name(run);
+  const named = model.isListed ? { ...result, steps } : result;
   if (!fails(result)) return named;
   runs.push(steps);
-  const syncBehaviours = mendingBehaviours(organisation, inUse, property);
-  if (!isKnown) return syncBehaviours.length > 0 ? { ...named, syncBehaviours } : named;
-  const { sets, gaveUp } = smallestRemovals(inUse, property, runs);
-  return { ...named, removals: sets, ...(gaveUp ? { removalsGivenUp: true } : {}), syncBehaviours };
+  const { fixes, gaveUp } = fixesFor(model, property, promises, runs);
+  return { ...named, fixes, ...(gaveUp ? { fixesGivenUp: true } : {}) };
 }

@@ -3,6 +3,7 @@
  * edition's words; nothing is decided here that the machine does not say.
  */
 import {
+  breaksPolicy,
   type Citation,
   type EventInfo,
   type EventName,
@@ -82,18 +83,19 @@ interface Moment extends Run {
 /** The beginning of a run: everything blank. */
 export function begin(simulation: Simulation): Run {
   const snapshot = start(simulation.edition.machine, { settings: simulation.settings });
-  return moment(simulation, snapshot, null, { ...simulation.edition.verdict(snapshot), reasons: [] }, null);
+  const verdict = simulation.edition.verdict(snapshot);
+  return moment(simulation, snapshot, null, recordOf(simulation, verdict, [], false), null);
 }
 
 /** The run with one more event. The run that was given is not changed. */
 export function act(run: Run, event: EventName): Run {
   const here = run as Moment;
   const { simulation } = here;
-  const engineStep = step(simulation.edition.machine, here.snapshot, event);
+  const engineStep = stepOf(simulation, here.snapshot, event);
   const effect = read(simulation, engineStep);
   const number = numberOf(here) + 1;
   const reasons = reasonsAfter(simulation, here.record, effect, number);
-  const record = { ...effect.verdict, reasons };
+  const record = recordOf(simulation, effect.verdict, reasons, isAgainstTheirWish(here.record, effect));
   return moment(simulation, engineStep.after, Object.assign(effect, { number, record }), record, here);
 }
 
@@ -111,7 +113,7 @@ export const play = (simulation: Simulation, events: readonly EventName[]): Run 
 /** What an event would do now, without doing it. */
 export function preview(run: Run, event: EventName): Effect {
   const { simulation, snapshot } = run as Moment;
-  return read(simulation, step(simulation.edition.machine, snapshot, event));
+  return read(simulation, stepOf(simulation, snapshot, event));
 }
 
 /** What every event of the edition would do now, in canonical order. */
@@ -181,16 +183,25 @@ function stepsTo(last: RunStep | null, previous: Moment | null): readonly RunSte
 
 const numberOf = ({ last }: Moment): number => last?.number ?? 0;
 
-function read({ edition }: Simulation, taken: Step): Effect {
+/** The machine's step; where nobody in the organisation can do this, one in which nothing was asked. */
+function stepOf({ edition, cannot }: Simulation, before: Snapshot, event: EventName): Step {
+  if (!cannot.has(event)) return step(edition.machine, before, event);
+  return { event, before, after: before, fired: [], candidates: [] };
+}
+
+const NOBODY_CAN = 'Nobody can do this here: the organisation has taken the ability away.';
+
+function read({ edition, cannot }: Simulation, taken: Step): Effect {
+  const withheld = cannot.has(taken.event as EventName);
   const before = edition.verdict(taken.before);
   const verdict = edition.verdict(taken.after);
   const changed = !sameFields(before, verdict);
-  const refused = taken.fired.some(({ meta }) => meta['refused'] === true);
+  const refused = withheld || taken.fired.some(({ meta }) => meta['refused'] === true);
   return {
     event: taken.event as EventName,
     outcome: changed ? 'changed' : refused ? 'refused' : 'no-effect',
     rules: [...new Set(taken.fired.flatMap(rulesOf))],
-    why: [...new Set(taken.fired.flatMap(({ description }) => description ?? []))],
+    why: withheld ? [NOBODY_CAN] : [...new Set(taken.fired.flatMap(({ description }) => description ?? []))],
     changes: FIELDS.filter(({ name }) => before[name] !== verdict[name]).map(({ name }) => ({
       field: name,
       before: before[name],
@@ -203,6 +214,17 @@ function read({ edition }: Simulation, taken: Step): Effect {
     verdict,
   };
 }
+
+const recordOf = (
+  { edition }: Simulation,
+  verdict: Verdict,
+  reasons: readonly Reason[],
+  againstTheirWish: boolean,
+): MailabilityRecord => ({ ...verdict, receives: edition.receives(verdict.status), reasons, againstTheirWish });
+
+/** A14: from a clearing that nobody asked for until the opt-out is ticked again. */
+const isAgainstTheirWish = (before: MailabilityRecord, { event, verdict }: Effect): boolean =>
+  !verdict.optedOut && (before.againstTheirWish || breaksPolicy({ before, event, after: verdict }));
 
 function rulesOf({ meta }: TransitionInfo): readonly Citation[] {
   const rules = meta['rules'];

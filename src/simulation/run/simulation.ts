@@ -3,12 +3,22 @@
  * Everything in this room starts from here; the graph is explored at first use and kept.
  */
 import { EDITIONS, type Edition, type EventName, type Settings, type Verdict } from '../../../machines/index.ts';
-import { compile, explore, type Graph, type MachineState, type System, stateKey } from '../../engine/index.ts';
+import {
+  compile,
+  explore,
+  type Graph,
+  type MachineState,
+  type System,
+  stateKey,
+  withhold,
+} from '../../engine/index.ts';
 
 export interface Simulation {
   readonly edition: Edition;
   readonly settings: Settings;
   readonly events: readonly EventName[];
+  /** What people cannot do in this organisation, although the rules would let them: it is refused. */
+  readonly cannot: ReadonlySet<EventName>;
   /** The compiled machine. */
   readonly system: () => System;
   /** Every reachable state. */
@@ -20,9 +30,13 @@ export interface Simulation {
 }
 
 /** @param edition as it is, or changed by a test that wants to see something fail. */
-export function createSimulation(edition: Edition, settings: Settings): Simulation {
+export function createSimulation(
+  edition: Edition,
+  settings: Settings,
+  cannot: ReadonlySet<EventName> = NOTHING,
+): Simulation {
   const events = edition.events.map((event) => event.id);
-  const system = once(() => compile(edition.machine, { settings }, events));
+  const system = once(() => withhold(compile(edition.machine, { settings }, events), cannot));
   const graph = once(() => explore(system()));
   const states = once(() => Array.from(graph().states, (state) => system().stateOf(state)));
   const indexes = once(() => new Map(states().map((state, index) => [stateKey(state), index])));
@@ -30,6 +44,7 @@ export function createSimulation(edition: Edition, settings: Settings): Simulati
     edition,
     settings,
     events,
+    cannot,
     system,
     graph,
     verdicts: once(() => states().map(edition.verdict)),
@@ -41,23 +56,29 @@ export function createSimulation(edition: Edition, settings: Settings): Simulati
   };
 }
 
+const NOTHING: ReadonlySet<EventName> = new Set();
+
 const simulations = new Map<string, Simulation>();
 
-/** The simulation of an organisation; the same one each time. @throws where the edition is not modelled: ask `editionOf` first. */
-export function simulationOf(settings: Settings): Simulation {
-  const key = JSON.stringify(settings);
+/**
+ * The simulation of an organisation; the same one each time.
+ * @param cannot what people cannot do there.
+ */
+export function simulationOf(settings: Settings, cannot: readonly EventName[] = []): Simulation {
+  const key = JSON.stringify([settings, cannot.toSorted()]);
   const known = simulations.get(key);
   if (known) return known;
-  const edition = editionOf(settings);
-  if (!edition) throw new Error(`The ${settings.edition} edition is not modelled.`);
-  const simulation = createSimulation(edition, settings);
+  const simulation = createSimulation(editionOf(settings), settings, new Set(cannot));
   simulations.set(key, simulation);
   return simulation;
 }
 
-/** The edition that settings name, or null where this version does not model it. */
-export const editionOf = ({ edition }: Pick<Settings, 'edition'>): Edition | null =>
-  EDITIONS.find(({ id }) => id === edition) ?? null;
+/** The edition of settings. */
+export function editionOf({ edition }: Pick<Settings, 'edition'>): Edition {
+  const known = EDITIONS.find(({ id }) => id === edition);
+  if (!known) throw new Error(`No edition is called ${edition}; the type forbids it.`);
+  return known;
+}
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

@@ -3,9 +3,10 @@
  * file's golden text: the outcome and the fields that changed, nothing that is worded. An older model may have had fields
  * and values that this one has not, so lines are compared as text.
  */
-import type { FieldName, Fields, Outcome } from '../../../machines/index.ts';
+import type { Edition, FieldName, Fields, Outcome } from '../../../machines/index.ts';
 import { type Effect, eventInfo, type Run } from '../run/run.ts';
-import { actorName, fieldLabel, valueWords } from '../words/words.ts';
+import { actorName } from '../words/actors.ts';
+import { fieldLabel, valueWords } from '../words/values.ts';
 
 /** What a line says of a step. */
 interface KeptStep {
@@ -47,11 +48,12 @@ export function firstDivergence({ steps }: Run, lines: readonly string[]): Diver
 
 /** What differs, in one sentence: what the step used to do and would do now. @param event the step's. */
 export function divergenceWords(run: Run, person: string, event: string, { step, told, found }: Divergence): string {
-  const used = keptWords(lineOf(told));
+  const { edition } = run.simulation;
+  const used = keptWords(edition, lineOf(told));
   if (found === null) return `Step ${step} (${event}) used to ${used}; now there is no such event.`;
   const known = run.steps[step - 1]?.event;
   const what = known ? `${actorName(known, person)} ${eventInfo(run.simulation, known).past}` : event;
-  return `Step ${step} (${what}) used to ${used}; now it would ${keptWords(lineOf(found))}.`;
+  return `Step ${step} (${what}) used to ${used}; now it would ${keptWords(edition, lineOf(found))}.`;
 }
 
 /** Takes apart a line that `isStepLine` knows. */
@@ -61,19 +63,19 @@ function lineOf(line: string): KeptStep {
   return { outcome: outcome as Outcome, became };
 }
 
-function keptWords({ outcome, became }: KeptStep): string {
+function keptWords(edition: Edition, { outcome, became }: KeptStep): string {
   switch (outcome) {
     case 'no-effect':
       return 'have no effect';
     case 'refused':
       return 'be refused';
     case 'changed':
-      return `change ${became.map(([field, value]) => `${fieldLabel(field as FieldName)} to ${wordsFor(field, value)}`).join(', ')}`;
+      return `change ${became.map(([field, value]) => `${fieldLabel(field as FieldName)} to ${wordsFor(edition, field, value)}`).join(', ')}`;
   }
 }
 
 /** A value in words, from its text. What this model has not is shown as it was written. */
-function wordsFor(field: string, text: string): string {
+function wordsFor(edition: Edition, field: string, text: string): string {
   const value = ['true', 'false', 'null'].includes(text) ? (JSON.parse(text) as boolean | null) : text;
-  return valueWords(field as FieldName, value as Fields[FieldName]);
+  return valueWords(edition, field as FieldName, value as Fields[FieldName]);
 }

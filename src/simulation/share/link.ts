@@ -3,6 +3,7 @@ import {
   completeSettings,
   DEFAULT_SETTINGS,
   EDITIONS,
+  type Edition,
   type EventName,
   SETTINGS,
   type Settings,
@@ -12,7 +13,7 @@ import { readEvents } from '../input/events.ts';
 import { quoted } from '../input/nearest.ts';
 import { accepted, type Result, rejected } from '../input/result.ts';
 import { readSettings } from '../input/settings.ts';
-import { editionOf } from '../run/simulation.ts';
+import { knownModels, modelName, readModelName } from './model-version.ts';
 
 /** What a link carries: where a run came from, all its events, and how many of them are played. */
 export interface LinkedRun {
@@ -28,38 +29,36 @@ export interface OpenedLink extends LinkedRun {
 
 /** `model=classic.1&crm=salesforce&run=prospect.unsubscribed&at=0`. */
 export function formatLink({ settings, events, at }: LinkedRun): string {
-  const version = editionOf(settings)?.modelVersion ?? 0;
+  const edition = EDITIONS.find(({ id }) => id === settings.edition) ?? TODAY;
   const defaults = completeSettings({ edition: settings.edition, crm: settings.crm });
   const told = SETTINGS.filter(({ name }) => name !== 'edition' && settings[name] !== defaults[name]);
   const crm = settings.crm === DEFAULT_SETTINGS.crm ? {} : { crm: settings.crm };
   const input = { ...crm, ...Object.fromEntries(told.map(({ name }) => [name, word(settings[name])])) };
-  return formatTrace({ model: `${settings.edition}.${version}`, input, events, at });
+  return formatTrace({ model: modelName(edition), input, events, at });
 }
 
-/** Reads a link's text: every part of it is checked before any of it is used. */
+/**
+ * Reads a link's text: every part of it is checked before any of it is used. A link that names no model is today's
+ * edition's; one of an older version has the defaults of its time.
+ */
 export function readLink(text: string): Result<OpenedLink> {
-  const trace = parseTrace(text);
+  const trace = parseTrace(/(?:^|&)model=/.test(text) ? text : `model=${modelName(TODAY)}&${text}`);
   if (!trace.ok) return rejected(`This link cannot be opened. ${trace.error}`);
   const { model, input, events: names, at } = trace.value;
-  const [, id = '', version = ''] = /^([a-z]+)\.([1-9]\d{0,5})$/.exec(model) ?? [];
-  const edition = EDITIONS.find((known) => known.id === id);
-  if (!edition) {
-    const known = EDITIONS.map((e) => `"${e.id}.${e.modelVersion}"`).join(' or ');
-    return rejected(`This link is for the model ${quoted(model)}; this page knows ${known}.`);
-  }
-  if (Number(version) > edition.modelVersion)
-    return rejected(
-      `This link was made with a newer model, ${quoted(model)}; this page knows "${id}.${edition.modelVersion}".`,
-    );
+  const named = readModelName(model);
+  if (named === null) return rejected(`This link is for the model ${quoted(model)}; this page knows ${knownModels()}.`);
+  if (named === 'newer')
+    return rejected(`This link was made with a newer model, ${quoted(model)}; this page knows ${knownModels()}.`);
   if ('edition' in input)
     return rejected('This link cannot be opened. It says its edition in "model", and again in "edition".');
-  const settings = readSettings({ ...input, edition: id });
+  const settings = readSettings({ ...named.formerDefaults, ...input, edition: named.edition.id });
   if (!settings.ok) return rejected(`This link cannot be opened. ${settings.error}`);
   const events = readEvents(names, settings.value);
   if (!events.ok) return rejected(`This link cannot be opened. ${events.error}`);
-  const olderModel = Number(version) < edition.modelVersion ? Number(version) : null;
-  return accepted({ settings: settings.value, events: events.value, at, olderModel });
+  return accepted({ settings: settings.value, events: events.value, at, olderModel: named.olderModel });
 }
+
+const [TODAY] = EDITIONS as readonly [Edition, ...Edition[]];
 
 const word = (value: Settings[keyof Settings]): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);

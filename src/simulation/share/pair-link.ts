@@ -68,7 +68,7 @@ function readHalf(text: string): Result<OpenedLink & NamedRun> {
 function differenceOf(left: LinkedRun, right: LinkedRun): LinkedPair['by'] | null {
   const names = Object.keys(left.settings) as (keyof LinkedRun['settings'])[];
   const sameSettings = names.every((name) => left.settings[name] === right.settings[name]);
-  const there: readonly string[] = editionOf(right.settings)?.events.map(({ id }) => id) ?? [];
+  const there: readonly string[] = editionOf(right.settings).events.map(({ id }) => id);
   const sameEvents = left.events.filter((event) => there.includes(event)).join() === right.events.join();
   if (sameEvents) return 'settings';
   return sameSettings ? 'branch' : null;

@@ -1,7 +1,10 @@
 /** A run as a report in Markdown: the organisation, every step with who, what, outcome, why and rules, and the verdict. */
-import { SETTINGS } from '../../../machines/index.ts';
+import { settingNames, shownSettings, valueLabel } from '../../../machines/index.ts';
 import { eventInfo, type Run, type RunStep } from '../run/run.ts';
-import { actorName, fieldLabel, OUTCOME_WORDS, valueWords, verdictWords } from '../words/words.ts';
+import { actorName } from '../words/actors.ts';
+import { outsideLine, outsideOf } from '../words/outside.ts';
+import { fieldLabel, OUTCOME_WORDS, receivesLine, valueWords } from '../words/values.ts';
+import { verdictWords } from '../words/verdict.ts';
 
 export interface ReportOptions {
   /** Whom the run is about. */
@@ -17,21 +20,26 @@ export function runReport(run: Run, { person, branch = null, link }: ReportOptio
   const { simulation, steps } = run;
   const { settings, edition } = simulation;
   const words = verdictWords(run, person);
-  const told = SETTINGS.map(({ name, label, values }) => {
-    const value = values.find((known) => known.value === settings[name])?.label;
-    return value === undefined ? '' : `| ${cell(label)} | ${cell(value)} |`;
-  });
+  const told = shownSettings(settings).map(
+    ({ name }) => `| ${cell(settingNames(settings, name).label)} | ${cell(valueLabel(name, settings[name]))} |`,
+  );
+  const outside = outsideLine(outsideOf(settings, run.record));
   return [
     `# May ${escaped(person)} be emailed?`,
     '',
     `**${words.stamp}.** ${escaped(words.cause)} ${escaped(words.wayOut)}`.trim(),
     '',
     ...(branch === null ? [] : [`The branch “${escaped(branch)}”.`, '']),
+    '## Which mail reaches them',
+    '',
+    receivesLine(run.record),
+    '',
+    ...(outside === '' ? [] : [outside, '']),
     '## The organisation',
     '',
     '| Setting | Value |',
     '| --- | --- |',
-    ...told.filter((line) => line !== ''),
+    ...told,
     '',
     '## The steps',
     '',
@@ -41,7 +49,7 @@ export function runReport(run: Run, { person, branch = null, link }: ReportOptio
     ...steps.map((step) => stepRow(run, step, person)),
     '',
     ...(link === undefined ? [] : ['## Play it again', '', `<${link}>`, '']),
-    `A run of an independent model of Pardot (Account Engagement), ${edition.label.toLowerCase()} edition, model ${edition.id}.${edition.modelVersion}. It knows nothing of anybody’s account.`,
+    `A run of an independent model of Pardot (Account Engagement): ${edition.label}, model ${edition.id}.${edition.modelVersion}. It knows nothing of anybody’s account.`,
     '',
   ].join('\n');
 }
@@ -51,8 +59,10 @@ function stepRow(
   { number, event, outcome, changes, why, rules }: RunStep,
   person: string,
 ): string {
+  const { edition } = simulation;
   const changed = changes.map(
-    ({ field, before, after }) => `${fieldLabel(field)}: ${valueWords(field, before)} → ${valueWords(field, after)}`,
+    ({ field, before, after }) =>
+      `${fieldLabel(field)}: ${valueWords(edition, field, before)} → ${valueWords(edition, field, after)}`,
   );
   const cells = [
     String(number),

@@ -14,6 +14,7 @@ import { play } from '../run/run.ts';
 import { editionOf, simulationOf } from '../run/simulation.ts';
 import { type Divergence, divergenceWords, firstDivergence, isStepLine, stepLine } from './divergence.ts';
 import type { LinkedRun } from './link.ts';
+import { knownModels, modelName, readModelName } from './model-version.ts';
 
 const FORMAT = 'mailability.run';
 const VERSION = 1;
@@ -50,7 +51,6 @@ export interface FileDivergence extends Divergence {
 
 /** Writes a run as the text of a file. A branch without a name is written as it was before there were names. */
 export function formatRunFile({ settings, name, events, at, person, branches, macros }: SavedRun): string {
-  const version = editionOf(settings)?.modelVersion ?? 0;
   const branch = (its: SavedBranch) => ({
     ...(its.name === null ? {} : { name: its.name }),
     events: its.events,
@@ -59,7 +59,7 @@ export function formatRunFile({ settings, name, events, at, person, branches, ma
   const file = {
     format: FORMAT,
     version: VERSION,
-    model: `${settings.edition}.${version}`,
+    model: modelName(editionOf(settings)),
     settings,
     person,
     at,
@@ -174,19 +174,16 @@ function knownPart(saved: readonly string[], settings: Settings): readonly strin
 }
 
 function readModel({ model, settings: given }: JsonObject): Result<Model> {
-  const [id = '', version = ''] = String(model).split('.');
-  const edition = EDITIONS.find((known) => known.id === id);
-  if (typeof model !== 'string' || !edition || !/^\d{1,6}$/.test(version)) {
-    const known = EDITIONS.map((each) => `"${each.id}.${each.modelVersion}"`).join(' or ');
-    return rejected(`It is of the model ${quoted(model)}; this page knows ${known}.`);
-  }
-  if (Number(version) > edition.modelVersion)
-    return rejected(`It is of a newer model, ${quoted(model)}; this page knows "${id}.${edition.modelVersion}".`);
-  const settings = readSettings(given);
+  const named = readModelName(String(model));
+  if (typeof model !== 'string' || named === null)
+    return rejected(`It is of the model ${quoted(model)}; this page knows ${knownModels()}.`);
+  if (named === 'newer') return rejected(`It is of a newer model, ${quoted(model)}; this page knows ${knownModels()}.`);
+  const { edition, formerDefaults, olderModel } = named;
+  const settings = readSettings(isObject(given) ? { edition: edition.id, ...formerDefaults, ...given } : given);
   if (!settings.ok) return settings;
-  if (settings.value.edition !== id)
+  if (settings.value.edition !== edition.id)
     return rejected(`Its model is ${quoted(model)}, and its settings are of the ${settings.value.edition} edition.`);
-  return accepted({ settings: settings.value, isOlder: Number(version) < edition.modelVersion });
+  return accepted({ settings: settings.value, isOlder: olderModel !== null });
 }
 
 function divergenceOf(model: Model, person: string, branches: readonly Branch[]): FileDivergence | null {

@@ -61,7 +61,9 @@ export function restsOnIn({ settings, automations }: Organisation, property: Pro
   const extreme = triedAt(settings.edition, property);
   const wasDone = (event: EventName) =>
     extreme === 'everything' || ofEdition(settings.edition)?.restrainedTo.includes(event);
-  const own = (editionOf(settings)?.events ?? []).map(({ id }) => id).filter(isOwnAutomation);
+  const own = editionOf(settings)
+    .events.map(({ id }) => id)
+    .filter(isOwnAutomation);
   const isAsTried = own.every((event) => howOften(automations, event) === (wasDone(event) ? 'whenever' : 'never'));
   return isAsTried ? restsOn(property, settings, extreme) : [];
 }

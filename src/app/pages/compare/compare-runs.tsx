@@ -3,8 +3,16 @@
  * at. The first difference is marked, what is the same before it folded, and a long run comes in pages. It is given two simulations with their events and knows nothing of where they are from.
  */
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
-import { type EventName, eventInfo, FIELDS, originOf, valueWords } from '../../../simulation/index.ts';
-import { ENDINGS, OUTCOMES } from '../../parts/outcomes.ts';
+import {
+  type EventName,
+  eventInfo,
+  FIELDS,
+  fieldLabel,
+  OUTCOME_WORDS,
+  originOf,
+  standingOf,
+  valueWords,
+} from '../../../simulation/index.ts';
 import { type ComparedRow, type ComparedRun, type ComparedSide, compareRuns } from '../../session/comparison.ts';
 import { Button } from '../../ui/button.tsx';
 import { WhoDot } from '../../ui/who.tsx';
@@ -113,11 +121,8 @@ function finding(rows: readonly ComparedRow[], first: number | null): string {
   if (rows.length === 0) return 'Nothing has happened in either.';
   if (first === null) return 'Every step comes out the same in both.';
   const last = rows.at(-1);
-  const [left, right] = [last?.left.run.record.status, last?.right.run.record.status];
-  const end =
-    left === right
-      ? `both end ${left && ENDINGS[left]}`
-      : `one ends ${left && ENDINGS[left]}, the other ${right && ENDINGS[right]}`;
+  const [left, right] = [last?.left, last?.right].map((side) => side && standingOf(side.run.record).words);
+  const end = left === right ? `both end ${left}` : `one ends ${left}, the other ${right}`;
   return `They part at step ${first}; ${end}.`;
 }
 
@@ -166,10 +171,10 @@ function Side({ side: { step, run } }: { readonly side: ComparedSide }) {
         {step.outcome === 'changed'
           ? step.changes.map(({ field, after }) => (
               <span key={field}>
-                {labelOf(field)} <b>{valueWords(field, after)}</b>
+                {fieldLabel(field)} <b>{valueWords(run.simulation.edition, field, after)}</b>
               </span>
             ))
-          : OUTCOMES[step.outcome]}
+          : OUTCOME_WORDS[step.outcome]}
       </span>
       <Ending run={run} />
     </div>
@@ -181,7 +186,8 @@ function EventWords({ run, event }: { readonly run: ComparedSide['run']; readonl
 }
 
 function Ending({ run: { record } }: { readonly run: ComparedSide['run'] }) {
-  return <span className={`compare-verdict compare-${record.status}`}>{ENDINGS[record.status]}</span>;
+  const { words, look } = standingOf(record);
+  return <span className={`compare-verdict compare-${look}`}>{words}</span>;
 }
 
 interface RecordsProps {
@@ -191,7 +197,9 @@ interface RecordsProps {
 }
 
 function Records({ row, left, right }: RecordsProps) {
-  const [a, b] = [row.left.run.record, row.right.run.record];
+  const [{ record: a, simulation: one }, { record: b, simulation: other }] = [row.left.run, row.right.run];
+  // What either edition has is shown; what one of them has not, is none there.
+  const fields = FIELDS.filter((field) => one.edition.fields.includes(field) || other.edition.fields.includes(field));
   return (
     <div className="compare-box">
       <table className="compare-records">
@@ -204,12 +212,12 @@ function Records({ row, left, right }: RecordsProps) {
           </tr>
         </thead>
         <tbody>
-          {FIELDS.map(({ name, label }) => (
+          {fields.map(({ name, label }) => (
             <tr key={name} className={a[name] === b[name] ? '' : 'compare-differs'}>
               <th scope="row">{label}</th>
-              <td>{valueWords(name, a[name])}</td>
+              <td>{valueWords(one.edition, name, a[name])}</td>
               <td>
-                {valueWords(name, b[name])}
+                {valueWords(other.edition, name, b[name])}
                 {a[name] !== b[name] && <span className="visually-hidden">, differs</span>}
               </td>
             </tr>
@@ -219,5 +227,3 @@ function Records({ row, left, right }: RecordsProps) {
     </div>
   );
 }
-
-const labelOf = (field: string): string => FIELDS.find(({ name }) => name === field)?.label ?? field;

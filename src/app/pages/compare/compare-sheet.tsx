@@ -3,12 +3,17 @@
  * holds what is compared, so that a link leads here, and the browser's back button away again.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { eventInfo, formatPair, type NamedRun, type Simulation, simulationOf } from '../../../simulation/index.ts';
+import {
+  eventInfo,
+  formatPair,
+  type NamedRun,
+  type Simulation,
+  settingsLine,
+  simulationOf,
+  standingOf,
+} from '../../../simulation/index.ts';
 import { CopyLink } from '../../parts/copy-link.tsx';
-import { organisationWords } from '../../parts/organisation-words.ts';
-import { ENDINGS } from '../../parts/outcomes.ts';
 import { SettingsList } from '../../parts/settings-list.tsx';
-import { editionName } from '../../parts/settings-words.ts';
 import {
   cameFromWithin,
   currentAddress,
@@ -121,7 +126,7 @@ function OtherBranch({ comparison }: { readonly comparison: Comparing }) {
 /** As in the timeline, with its length: "hard bounce → ends not mailable, 2 steps". */
 function branchName(simulation: Simulation, branches: readonly Branch[], { id, name, tip }: Branch): string {
   const parting = partingStep(branches, id);
-  const unnamed = `${parting ? `${eventInfo(simulation, parting).short} → ` : ''}ends ${ENDINGS[runAtMoment(simulation, tip).record.status]}`;
+  const unnamed = `${parting ? `${eventInfo(simulation, parting).short} → ` : ''}ends ${standingOf(runAtMoment(simulation, tip).record).words}`;
   return `${name ?? unnamed}, ${tip.depth} ${tip.depth === 1 ? 'step' : 'steps'}`;
 }
 
@@ -140,7 +145,7 @@ function OtherSettings({ comparison }: { readonly comparison: Comparing }) {
       </details>
       {kept < all && (
         <p className="compare-note">
-          {all - kept} of the {all} events do not exist in the {other.edition} edition and are left out there.
+          {all - kept} of the {all} events do not exist in {simulationOf(other).edition.inText} and are left out there.
         </p>
       )}
       <Compared
@@ -153,7 +158,7 @@ function OtherSettings({ comparison }: { readonly comparison: Comparing }) {
   );
 }
 
-const settingsTitle = ({ settings }: NamedRun) => `${editionName(settings)}: ${organisationWords(settings)}`;
+const settingsTitle = ({ settings }: NamedRun) => settingsLine(settings);
 
 interface ComparedProps {
   readonly left: NamedRun;

@@ -4,8 +4,7 @@
  */
 import { Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { eventInfo } from '../../../simulation/index.ts';
-import { ENDINGS } from '../../parts/outcomes.ts';
+import { eventInfo, standingOf } from '../../../simulation/index.ts';
 import { useExplorer, useSend } from '../../session/explorer.tsx';
 import { partingStep } from '../../session/parting-step.ts';
 import { runAtMoment } from '../../session/runs.ts';
@@ -19,10 +18,10 @@ export function BranchEnd({ lane: { branch, name, tip } }: { readonly lane: Lane
   const send = useSend();
   const [asked, ask] = useState<'rename' | 'forget' | null>(null);
   useRenameKey(branch === timeline.current, () => ask('rename'));
-  const { status } = runAtMoment(simulation, tip).record;
+  const { words, look } = standingOf(runAtMoment(simulation, tip).record);
   const parting = useMemo(() => partingStep(timeline.branches, branch), [timeline.branches, branch]);
   const by = parting && eventInfo(simulation, parting).short;
-  const ending = `ends ${ENDINGS[status]}`;
+  const ending = `ends ${words}`;
   const steps = tip.depth === 1 ? '1 step' : `${tip.depth} steps`;
   const unnamed = `the branch that ${ending} after ${steps}${by ? `, from “${by}” on` : ''}`;
   const called = name === null ? unnamed : `the branch “${name}”`;
@@ -31,7 +30,7 @@ export function BranchEnd({ lane: { branch, name, tip } }: { readonly lane: Lane
     <>
       <button
         type="button"
-        className={`branch-end branch-${status}`}
+        className={`branch-end branch-${look}`}
         title={name ?? undefined}
         onClick={() => send({ type: 'run.jump', branch, depth: tip.depth })}
       >

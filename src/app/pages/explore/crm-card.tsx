@@ -1,6 +1,7 @@
 /** The CRM's side: its Email Opt Out, the connector, and the sync. Where there is no record it says so in words. */
+
 import { RefreshCw } from 'lucide-react';
-import { crmName } from '../../parts/settings-words.ts';
+import { crmName, settingNames } from '../../../simulation/index.ts';
 import { useExplorer } from '../../session/explorer.tsx';
 import { Button } from '../../ui/button.tsx';
 import './card.css';
@@ -21,6 +22,7 @@ export function CrmCard({ onSettings, ...props }: RecordProps & { readonly onSet
       </p>
     );
   const verified = record.connector === 'verified';
+  const byHand = run.simulation.events.includes('admin.synced');
   const newest = record.lastChanged !== null || step?.changes.some(({ field }) => field === 'lastChanged');
   return (
     <article className="card crm" aria-label={`The ${name} side`}>
@@ -29,7 +31,9 @@ export function CrmCard({ onSettings, ...props }: RecordProps & { readonly onSet
         {settings.assigned ? (
           <p className="card-note">{person}’s record</p>
         ) : (
-          <p className="card-note">no record: {person} is not assigned</p>
+          <p className="card-note">
+            no record: {person} is not {settingNames(settings, 'assigned').short}
+          </p>
         )}
       </header>
       <dl>
@@ -45,6 +49,18 @@ export function CrmCard({ onSettings, ...props }: RecordProps & { readonly onSet
             </Act>
           </RecordRow>
         )}
+        {typeof record.crmDoNotEmail === 'boolean' && (
+          <RecordRow field="crmDoNotEmail" previewed={props.previewed}>
+            <Act
+              event={record.crmDoNotEmail ? 'crmUser.untickedDoNotEmail' : 'crmUser.tickedDoNotEmail'}
+              as={`somebody in ${name}`}
+              {...props}
+            >
+              {record.crmDoNotEmail ? 'Untick' : 'Tick'}
+              <span className="visually-hidden"> the checkbox for Do Not Email</span>
+            </Act>
+          </RecordRow>
+        )}
         {newest && <RecordRow field="lastChanged" previewed={props.previewed} />}
         <RecordRow field="connector" previewed={props.previewed}>
           <Act
@@ -52,7 +68,7 @@ export function CrmCard({ onSettings, ...props }: RecordProps & { readonly onSet
             as="an administrator"
             {...props}
           >
-            {verified ? 'Unverify' : 'Verify'}
+            {verified ? (byHand ? 'Pause' : 'Unverify') : byHand ? 'Unpause' : 'Verify'}
           </Act>
         </RecordRow>
       </dl>
@@ -65,8 +81,13 @@ export function CrmCard({ onSettings, ...props }: RecordProps & { readonly onSet
           onBlur={() => props.onPreview('connector.synced', false)}
         >
           <RefreshCw size={15} aria-hidden="true" />
-          Synchronize with CRM
+          {byHand ? 'The schedule syncs' : 'Synchronize with CRM'}
         </Button>
+        {byHand && (
+          <Act event="admin.synced" as="an administrator, or a marketer" {...props}>
+            Sync with CRM, by hand
+          </Act>
+        )}
       </div>
     </article>
   );

@@ -1,7 +1,6 @@
 /** One event: a button to let it happen, its digit where it would change something, else why it would not. */
 import { TriangleAlert } from 'lucide-react';
-import { type Effect, type EventName, eventInfo } from '../../../simulation/index.ts';
-import { OUTCOMES, recordsBreach } from '../../parts/outcomes.ts';
+import { type Effect, type EventName, eventInfo, OUTCOME_WORDS, recordsBreach } from '../../../simulation/index.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
 import { useExplorer } from '../../session/explorer.tsx';
 import './event-row.css';
@@ -40,7 +39,7 @@ export function EventRow({ effect, digit, reasonElsewhere, onFire, onPreview }: 
         {live ? (
           digit && <span className="event-digit">{digit}</span>
         ) : (
-          <span className="event-tag">{OUTCOMES[outcome]}</span>
+          <span className="event-tag">{OUTCOME_WORDS[outcome]}</span>
         )}
       </button>
       {live && breach && (

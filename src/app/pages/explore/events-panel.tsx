@@ -5,6 +5,7 @@
 import { Search } from 'lucide-react';
 import { memo, Suspense, useId, useMemo, useState } from 'react';
 import {
+  crmName,
   type Effect,
   type EventName,
   eventInfo,
@@ -13,7 +14,6 @@ import {
   originOf,
 } from '../../../simulation/index.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
-import { crmName } from '../../parts/settings-words.ts';
 import { useExplorer } from '../../session/explorer.tsx';
 import { holdsMacros, keptMacros } from '../../session/kept-macros.ts';
 import { Key } from '../../ui/key.tsx';

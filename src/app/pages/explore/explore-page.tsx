@@ -3,7 +3,7 @@
  * screen. What follows from a click is derived in `session/`; here is only where it stands.
  */
 import { memo, type ReactNode, Suspense, useCallback, useDeferredValue, useState } from 'react';
-import type { EventName } from '../../../simulation/index.ts';
+import { drawnId, type EventName } from '../../../simulation/index.ts';
 import { layoutFor } from '../../canvas/layouts.ts';
 import { type ExplorerView, Later, useExplorer, useSend } from '../../session/explorer.tsx';
 import { effectsOf } from '../../session/runs.ts';
@@ -205,7 +205,7 @@ function LoadedChart({ previewed, tools, onFire, onPreview }: ChartPlaceProps) {
       simulation={simulation}
       run={run}
       effects={effects}
-      fired={step ? step.fired.map(({ id }) => id) : NOTHING}
+      fired={step ? step.fired.map(({ id }) => drawnId(id)) : NOTHING}
       previewed={previewed}
       tools={tools}
       byHand={byHand}

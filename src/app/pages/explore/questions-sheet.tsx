@@ -6,12 +6,13 @@ import {
   eventInfo,
   ORIGINS,
   type Origin,
+  OUTCOME_WORDS,
   type Outcome,
   originOf,
+  recordsBreach,
   waysHere,
   whoMayDoWhat,
 } from '../../../simulation/index.ts';
-import { OUTCOMES, recordsBreach } from '../../parts/outcomes.ts';
 import { exploreHref } from '../../parts/play-table.ts';
 import { useExplorer } from '../../session/explorer.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -114,6 +115,6 @@ const LABELS = new Map(ORIGINS.map(({ id, label }) => [id, label]));
 
 const LOOKS = {
   changed: { icon: Check, word: 'changes' },
-  'no-effect': { icon: Minus, word: OUTCOMES['no-effect'] },
-  refused: { icon: X, word: OUTCOMES.refused },
+  'no-effect': { icon: Minus, word: OUTCOME_WORDS['no-effect'] },
+  refused: { icon: X, word: OUTCOME_WORDS.refused },
 } as const satisfies Record<Outcome, unknown>;

@@ -1,5 +1,5 @@
 /** The prospect's record as an administrator sees it in Pardot, with the links that stand beside its fields. */
-import { SOFT_BOUNCE_LIMIT, valueWords } from '../../../simulation/index.ts';
+import { SOFT_BOUNCE_LIMIT, settingNames, valueWords } from '../../../simulation/index.ts';
 import { useExplorer } from '../../session/explorer.tsx';
 import './card.css';
 import './record-card.css';
@@ -24,7 +24,11 @@ export function RecordCard(props: RecordProps) {
           <p className="card-note">Prospect in Pardot</p>
         </div>
         {settings.crm !== 'none' && (
-          <p className="card-note card-end">{settings.assigned ? 'assigned, so it syncs' : 'unassigned'}</p>
+          <p className="card-note card-end">
+            {settings.assigned
+              ? `${settingNames(settings, 'assigned').short}, so it syncs`
+              : `not ${settingNames(settings, 'assigned').short}`}
+          </p>
         )}
       </header>
       <dl>
@@ -63,14 +67,18 @@ export function RecordCard(props: RecordProps) {
           <RecordRow
             field="requested"
             previewed={previewed}
-            value={<b>{valueWords('requested', record.requested)}</b>}
+            value={<b>{valueWords(run.simulation.edition, 'requested', record.requested)}</b>}
           />
         )}
         {matters('breach') && (
           <RecordRow
             field="breach"
             previewed={previewed}
-            value={<b className={record.breach ? 'record-breach' : ''}>{valueWords('breach', record.breach)}</b>}
+            value={
+              <b className={record.breach ? 'record-breach' : ''}>
+                {valueWords(run.simulation.edition, 'breach', record.breach)}
+              </b>
+            }
           />
         )}
       </dl>

@@ -25,6 +25,7 @@ export interface RecordRowProps {
 
 export function RecordRow({ field, previewed, value, children }: RecordRowProps) {
   const { run, step } = useExplorer();
+  const { edition } = run.simulation;
   const held = run.record[field];
   const changed = step?.changes.some((change) => change.field === field) ?? false;
   const effect = previewed ? effectsOf(run).find(({ event }) => event === previewed) : undefined;
@@ -37,8 +38,8 @@ export function RecordRow({ field, previewed, value, children }: RecordRowProps)
         {changed && <span className="visually-hidden"> (changed in this step)</span>}
       </dt>
       <dd>
-        {value ?? (typeof held === 'boolean' ? <Tick on={held} /> : <b>{valueWords(field, held)}</b>)}
-        {ahead && <span className="record-then">→ {valueWords(field, ahead.after)}</span>}
+        {value ?? (typeof held === 'boolean' ? <Tick on={held} /> : <b>{valueWords(edition, field, held)}</b>)}
+        {ahead && <span className="record-then">→ {valueWords(edition, field, ahead.after)}</span>}
         {children && <span className="record-act">{children}</span>}
       </dd>
     </div>

@@ -1,6 +1,7 @@
 /** What belongs to the run, for the bar above the page: its edition and settings, its link, its files. */
+
 import { SlidersHorizontal } from 'lucide-react';
-import { editionName, settingsWords } from '../../parts/settings-words.ts';
+import { editionName, settingsWords } from '../../../simulation/index.ts';
 import { useExplorer } from '../../session/explorer.tsx';
 import { ExportButton } from './runs/export-button.tsx';
 import { ShareButton } from './runs/share-button.tsx';
@@ -22,9 +23,11 @@ function EditionPill({ onClick }: { readonly onClick: () => void }) {
       <SlidersHorizontal size={15} aria-hidden="true" />
       <b>{editionName(settings)}</b>
       <span className="top-settings">
-        {settingsWords(settings).map((word) => (
-          <span key={word}>{word}</span>
-        ))}
+        {settingsWords(settings)
+          .filter(({ name }) => name !== 'edition')
+          .map(({ name, words }) => (
+            <span key={name}>{words}</span>
+          ))}
       </span>
       <span className="top-flag" data-edition={settings.edition}>
         {settings.edition === 'classic' ? 'not today’s edition' : 'today’s edition'}

@@ -3,8 +3,7 @@
  * the page than what it changed, so this says it where one is, and leads there.
  */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { eventInfo } from '../../../simulation/index.ts';
-import { OUTCOMES } from '../../parts/outcomes.ts';
+import { eventInfo, OUTCOME_WORDS } from '../../../simulation/index.ts';
 import { useExplorer, useSend } from '../../session/explorer.tsx';
 import { currentBranch } from '../../session/timeline.ts';
 import { Button } from '../../ui/button.tsx';
@@ -50,7 +49,7 @@ function Said() {
       <b>
         Step {number}: {eventInfo(simulation, event).short},
       </b>{' '}
-      {outcome === 'changed' ? fields : OUTCOMES[outcome]}
+      {outcome === 'changed' ? fields : OUTCOME_WORDS[outcome]}
     </span>
   );
 }

@@ -39,8 +39,8 @@ function BeginningCard() {
         </p>
       )}
       <p className="step-note">
-        This is a model of Pardot (Account Engagement), {run.simulation.edition.label.toLowerCase()} edition, made
-        independently of Salesforce. It knows nothing of anybody’s account.
+        This is a model of Pardot (Account Engagement), {run.simulation.edition.inText}, made independently of
+        Salesforce. It knows nothing of anybody’s account.
       </p>
     </article>
   );

@@ -5,6 +5,7 @@ import {
   eventInfo,
   type FieldChange,
   fieldLabel,
+  OUTCOME_WORDS,
   type Run,
   type RunStep,
   valueWords,
@@ -15,7 +16,6 @@ import { useExplorer } from '../../session/explorer.tsx';
 import { WhoBadge } from '../../ui/who.tsx';
 import './card.css';
 import { mergeWhy } from '../../parts/merge-why.ts';
-import { OUTCOMES } from '../../parts/outcomes.ts';
 import './step-card.css';
 import { todayOf } from '../../parts/today.ts';
 import { WhyNot } from './why-not.tsx';
@@ -56,20 +56,21 @@ function StepHead({ step: { event, number, outcome } }: { readonly step: RunStep
       <h2>{eventInfo(simulation, event).past}</h2>
       <span className={`step-outcome step-${outcome}`}>
         <Mark size={13} strokeWidth={2.75} aria-hidden="true" />
-        {OUTCOMES[outcome]}
+        {OUTCOME_WORDS[outcome]}
       </span>
     </header>
   );
 }
 
 function Change({ change: { field, before, after } }: { readonly change: FieldChange }) {
+  const { edition } = useExplorer().simulation;
   return (
     <li>
       <span>{fieldLabel(field)}</span>
       <span className="step-values">
-        <s>{valueWords(field, before)}</s>
+        <s>{valueWords(edition, field, before)}</s>
         <ArrowRight size={13} aria-label="becomes" />
-        <b>{valueWords(field, after)}</b>
+        <b>{valueWords(edition, field, after)}</b>
       </span>
     </li>
   );

@@ -1,8 +1,7 @@
 /** The past as a line with forks: every branch is kept, called by its name or by how it ends, and forgotten only on purpose. */
 import { ChevronLeft, ChevronRight, CircleQuestionMark, RotateCcw } from 'lucide-react';
 import { Fragment, type KeyboardEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { type EventName, eventInfo, originOf } from '../../../simulation/index.ts';
-import { OUTCOMES } from '../../parts/outcomes.ts';
+import { type EventName, eventInfo, OUTCOME_WORDS, originOf } from '../../../simulation/index.ts';
 import { useExplorer, useSend } from '../../session/explorer.tsx';
 import { runAtMoment } from '../../session/runs.ts';
 import { currentBranch, type Moment, momentsOf } from '../../session/timeline.ts';
@@ -209,7 +208,7 @@ function Dot({ moment, lane, row, column, onLine }: DotProps) {
       <span className={quiet ? 'timeline-label timeline-quiet' : 'timeline-label'}>
         <Label event={moment.event} />
       </span>
-      {quiet && <span className="visually-hidden">, {OUTCOMES[outcome]}</span>}
+      {quiet && <span className="visually-hidden">, {OUTCOME_WORDS[outcome]}</span>}
     </button>
   );
 }

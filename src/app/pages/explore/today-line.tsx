@@ -1,7 +1,8 @@
 /** The edition of what is on screen, in one line what differs today about the verdict, and the way to today's edition. */
+import { editionName } from '../../../simulation/index.ts';
 import { RuleLink } from '../../parts/rule-link.tsx';
-import { editionName } from '../../parts/settings-words.ts';
 import { todayOfVerdict } from '../../parts/today.ts';
+import { chooseSettings } from '../../session/chosen-settings.ts';
 import { useExplorer, useSend } from '../../session/explorer.tsx';
 import './today-line.css';
 
@@ -16,7 +17,7 @@ export function TodayLine() {
   const differs = todayOfVerdict(run, verdict.steps);
   return (
     <p className="today-line">
-      <b>{editionName(settings)} edition.</b> {differs ? differs.today : TODAY[settings.edition]}
+      <b>{editionName(settings)}.</b> {differs ? differs.today : TODAY[settings.edition]}
       {differs && (
         <>
           {' '}
@@ -39,7 +40,9 @@ function SwitchButton() {
   const send = useSend();
   const change = async () => {
     const { withSetting } = await import('../../parts/settings-list.tsx');
-    send({ type: 'settings.change', settings: withSetting(settings, 'edition', 'upgraded') });
+    const today = withSetting(settings, 'edition', 'upgraded');
+    chooseSettings(today);
+    send({ type: 'settings.change', settings: today });
   };
   return (
     <button type="button" className="today-line-switch" onClick={change}>

@@ -1,10 +1,17 @@
 /** The verdict as a rubber stamp, why it is so in one sentence, and the way out as the page's one dark button. */
-import { originWords, type VerdictWords, type WayBack } from '../../../simulation/index.ts';
+
+import { OctagonAlert } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { anyOf, conditionsOf, listed, type Run, type VerdictWords, type WayBack } from '../../../simulation/index.ts';
+import { Receives } from '../../parts/receives.tsx';
 import { Later, useExplorer } from '../../session/explorer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { lazyNamed } from '../../ui/lazy-named.ts';
 import { TodayLine } from './today-line.tsx';
 import { Told } from './told.tsx';
 import './verdict-bar.css';
+
+const OutsideNote = lazyNamed(() => import('./outside-note.tsx'), 'OutsideNote');
 
 export interface VerdictBarProps {
   /** Whether the line about today stands here; elsewhere it stands above the chart. */
@@ -15,9 +22,10 @@ export interface VerdictBarProps {
 export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
   const { run, verdict } = useExplorer();
   return (
-    <section className={`verdict verdict-${run.record.status}`} aria-label="The verdict">
+    <section className={`verdict verdict-${verdict.look}`} aria-label="The verdict">
       <div className="verdict-strip">
         <p className="verdict-mark" key={verdict.stamp}>
+          {verdict.tone === 'danger' && <OctagonAlert size={18} aria-hidden="true" />}
           {verdict.stamp}
         </p>
         <Later>
@@ -30,6 +38,10 @@ export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
         </p>
         <Later>
           <WayOut />
+        </Later>
+        <Receives receives={run.record.receives} />
+        <Later>
+          <Outside />
         </Later>
         {withToday && <TodayLine />}
       </div>
@@ -51,21 +63,36 @@ function WaysButton({ onWays }: Pick<VerdictBarProps, 'onWays'>) {
 function WayOut() {
   const { run, verdict, person } = useExplorer();
   if (verdict.wayOut === '') return null;
-  return <p className="verdict-out">{wayInShort(verdict, run.record.mailable, person)}</p>;
+  return <p className="verdict-out">{wayInShort(run, verdict, person)}</p>;
+}
+
+/** What bears on the answer and stands outside the model: told to whoever asks, as it is long. */
+function Outside() {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="verdict-outside" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>What the model does not know here</summary>
+      {open && (
+        <Suspense fallback={null}>
+          <OutsideNote />
+        </Suspense>
+      )}
+    </details>
+  );
 }
 
 /** The shortest way by its length and by who takes it; the steps themselves are in the list of ways. */
-function wayInShort({ ways, wayOut }: VerdictWords, mailable: boolean, person: string): string {
+function wayInShort({ simulation, record: { mailable } }: Run, { ways, wayOut }: VerdictWords, person: string): string {
   const [way] = ways;
   if (!way || mailable) return wayOut;
   const steps = way.events.length === 1 ? 'one step' : `${way.events.length} steps`;
-  const hazard = way.safe ? '' : ' A sync at the wrong moment would undo it.';
-  return `The shortest way back takes ${steps}, by ${actorsOf(way, person)}.${hazard}`;
+  const conditions = conditionsOf(simulation, way).map((condition) => ` ${condition}.`);
+  return `The shortest way back takes ${steps}, by ${actorsOf(way, person)}.${conditions.join('')}`;
 }
 
 /** "Ana and an administrator". */
-function actorsOf({ who }: WayBack, person: string): string {
-  const names = who.map((origin) => (origin === 'prospect' ? person : originWords(origin)));
-  const last = names.pop() ?? '';
-  return names.length > 0 ? `${names.join(', ')} and ${last}` : last;
+function actorsOf({ by }: WayBack, person: string): string {
+  return listed(
+    by.map((origins) => anyOf(origins, person)).filter((words, place, all) => all.indexOf(words) === place),
+  );
 }

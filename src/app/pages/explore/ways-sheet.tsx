@@ -1,6 +1,14 @@
 /** The ways back to mailable, each in words with who has to act, and each can be played. */
 import { Play } from 'lucide-react';
-import { eventInfo, ORIGINS, originOf, type WayBack } from '../../../simulation/index.ts';
+import {
+  anyOf,
+  capital,
+  conditionsOf,
+  eventInfo,
+  type MailabilityRecord,
+  uncapital,
+  type WayBack,
+} from '../../../simulation/index.ts';
 import { useExplorer, useSend } from '../../session/explorer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -20,10 +28,8 @@ export function WaysSheet({ onClose }: { readonly onClose: () => void }) {
     >
       <p className="ways-lead told">
         {ways.length > 0
-          ? 'Shortest first. Each needs people and the sync alone, breaks no policy, and lasts.'
-          : mailable
-            ? `${person} is mailable, and the next sync will not change that.`
-            : 'There is none: nobody can lift this without breaking policy.'}
+          ? 'Shortest first. Each breaks no policy, and nothing but people and the sync is needed for it.'
+          : noWay(run.record, person, verdict.wayOut)}
       </p>
       <ol className="ways">
         {ways.map((way) => (
@@ -34,6 +40,13 @@ export function WaysSheet({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+function noWay({ againstTheirWish, mailable }: MailabilityRecord, person: string, wayOut: string): string {
+  if (againstTheirWish) return `${person} opted out, and nobody asked to undo it. ${wayOut}`;
+  return mailable
+    ? `${person} is mailable, and the next sync will not change that.`
+    : 'There is none: nobody can lift this without breaking policy.';
+}
+
 function Way({ way, onClose }: { readonly way: WayBack; readonly onClose: () => void }) {
   const { simulation, person } = useExplorer();
   const send = useSend();
@@ -41,23 +54,26 @@ function Way({ way, onClose }: { readonly way: WayBack; readonly onClose: () => 
     <li className="ways-one">
       <ol>
         {way.events.map((event, place) => {
-          const who = originOf(event);
-          const actor = who === 'prospect' ? person : ORIGINS.find(({ id }) => id === who)?.label;
           const { label } = eventInfo(simulation, event);
+          const actors = way.by[place] ?? [];
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same event may come twice in a way; its place is what tells them apart.
             <li key={place}>
-              <WhoDot who={who} />
+              {actors.map((who) => (
+                <WhoDot key={who} who={who} />
+              ))}
               <span>
-                <b>{actor}</b> {label.charAt(0).toLowerCase() + label.slice(1)}
+                <b>{capital(anyOf(actors, person))}</b> {uncapital(label)}
               </span>
             </li>
           );
         })}
       </ol>
-      <p className={way.safe ? 'ways-hazard' : 'ways-hazard ways-risky'}>
-        {way.safe ? 'Works whenever a sync falls.' : 'A sync between the steps can undo it.'}
-      </p>
+      {conditionsOf(simulation, way).map((condition) => (
+        <p key={condition} className="ways-hazard ways-risky">
+          {condition}.
+        </p>
+      ))}
       <Button
         onClick={() => {
           send({ type: 'run.play', events: way.events });

@@ -87,7 +87,9 @@ export function AutomationCard({ automation, draft, isCrowded }: AutomationCardP
 
 /** "Unticks Email Opt Out, only while Hard Bounced is blank." */
 function shortWords({ does, need }: DraftAutomation, { settings }: Draft): string {
-  const deeds = (editionOf(settings)?.events ?? []).filter(({ id }) => does.includes(id)).map(({ label }) => label);
+  const deeds = editionOf(settings)
+    .events.filter(({ id }) => does.includes(id))
+    .map(({ label }) => label);
   if (deeds.length === 0) return 'Does nothing in this edition.';
   return `${deeds.join(', ')}${need.length > 0 ? `, only while ${need.map(needWords).join(', and ')}` : ''}.`;
 }
@@ -146,7 +148,7 @@ interface DeedsProps {
 }
 
 function Deeds({ origin, draft: { settings }, deeds, does, onToggle }: DeedsProps) {
-  const labels = editionOf(settings)?.events ?? [];
+  const labels = editionOf(settings).events;
   const where = ORIGINS.find(({ id }) => id === origin)?.label ?? origin;
   const refused = refusedAtFirst(settings);
   const why = deeds.every((event) => refused.has(event)) ? refused.get(deeds[0] as EventName) : undefined;

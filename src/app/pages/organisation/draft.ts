@@ -11,6 +11,7 @@ import {
   lengthOf,
   MAX_AUTOMATION_NAME,
   MAX_AUTOMATIONS,
+  type Need,
   type Organisation,
   type Settings,
 } from '../../../simulation/index.ts';
@@ -25,6 +26,7 @@ export interface Draft {
   readonly automations: readonly DraftAutomation[];
   /** Whether nothing is known of the automations, so that everything may happen; the list is kept meanwhile. */
   readonly unknown: boolean;
+  readonly cannot: Organisation['cannot'];
   readonly accept: Organisation['accept'];
 }
 
@@ -33,28 +35,34 @@ export const FIRST_DRAFT: Draft = {
   settings: completeSettings({ edition: 'upgraded', crm: 'salesforce' }),
   automations: [],
   unknown: false,
+  cannot: [],
   accept: {},
 };
 
-export const draftOf = ({ settings, automations, accept }: Organisation): Draft => ({
+export const draftOf = ({ settings, automations, cannot, accept }: Organisation): Draft => ({
   settings,
   automations: (automations ?? []).map((automation, key) => ({ ...automation, key })),
   unknown: automations === null,
+  cannot,
   accept,
 });
 
 /** What an automation can do in an edition, in canonical order. */
 export const deedsOf = (settings: Settings): readonly EventName[] =>
-  (editionOf(settings)?.events ?? []).map(({ id }) => id).filter(isOwnAutomation);
+  editionOf(settings)
+    .events.map(({ id }) => id)
+    .filter(isOwnAutomation);
 
 /** The organisation that a draft describes; automations that do nothing in its edition are left out. */
-export function organisationOf({ settings, automations, unknown, accept }: Draft): Organisation {
-  if (unknown) return { settings, automations: null, accept };
+export function organisationOf({ settings, automations, unknown, cannot: withheld, accept }: Draft): Organisation {
+  const events = editionOf(settings).events.map(({ id }) => id);
+  const cannot = withheld.filter((event) => events.includes(event));
+  if (unknown) return { settings, automations: null, cannot, accept };
   const known = deedsOf(settings);
   const acting = automations
     .map(({ name, does, need }) => ({ name, does: known.filter((event) => does.includes(event)), need }))
     .filter(({ does }) => does.length > 0);
-  return { settings, automations: acting, accept };
+  return { settings, automations: acting, cannot, accept };
 }
 
 /** Whether it holds as many automations as a file may. */
@@ -76,6 +84,14 @@ export const withChanged = (draft: Draft, key: number, change: Partial<Automatio
 export const withoutNames = (draft: Draft, names: readonly string[]): Draft => ({
   ...draft,
   automations: draft.automations.filter(({ name }) => !names.includes(name)),
+});
+
+/** The same with a condition more on these automations. */
+export const withNeed = (draft: Draft, names: readonly string[], need: Need): Draft => ({
+  ...draft,
+  automations: draft.automations.map((each) =>
+    names.includes(each.name) ? { ...each, need: [...new Set([...each.need, need])] } : each,
+  ),
 });
 
 /** Why an automation cannot have a name, as one sentence; null where it can. */

@@ -11,8 +11,26 @@ export interface Example extends Automation {
 const EXAMPLES: readonly (Example & { readonly aboutInClassic?: string })[] = [
   {
     name: 'Import of opt-outs',
-    about: 'a list of people who opted out elsewhere',
+    about: 'a list of people who opted out elsewhere: Opted Out is 1',
     does: ['automation.importedOptOut'],
+    need: [],
+  },
+  {
+    name: 'Import with Opted Out 0',
+    about: 'a list in which Opted Out is 0 for everybody, which clears it',
+    does: ['automation.untickedOptedOut'],
+    need: [],
+  },
+  {
+    name: 'Completion action of a form',
+    about: 'ticks Prospect Opted Out when somebody withdraws',
+    does: ['automation.tickedOptedOut'],
+    need: [],
+  },
+  {
+    name: 'Preference form',
+    about: 'its “unsubscribe from all” ticks Prospect Opted Out; opting in again is a rule of its own',
+    does: ['automation.tickedOptedOut'],
     need: [],
   },
   {
@@ -35,9 +53,21 @@ const EXAMPLES: readonly (Example & { readonly aboutInClassic?: string })[] = [
     need: ['requested'],
   },
   {
+    name: 'Consent matching with Marketing Cloud',
+    about: 'ticks and unticks Prospect Opted Out by the email subscription',
+    does: ['automation.tickedOptedOut', 'automation.untickedOptedOut'],
+    need: [],
+  },
+  {
     name: 'Consent flow',
     about: 'ticks Email Opt Out in the CRM',
     does: ['crmAutomation.tickedOptOut'],
+    need: [],
+  },
+  {
+    name: 'Enrichment tool',
+    about: 'writes Email Opt Out in the CRM as its source has it, ticked or blank',
+    does: ['crmAutomation.tickedOptOut', 'crmAutomation.untickedOptOut'],
     need: [],
   },
   {

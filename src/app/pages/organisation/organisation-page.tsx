@@ -8,6 +8,7 @@ import { useMedia } from '../../ui/use-media.ts';
 import { AutomationsPanel } from './automations-panel.tsx';
 import { FilePanel } from './file-panel.tsx';
 import './organisation-page.css';
+import { chooseSettings } from '../../session/chosen-settings.ts';
 import { keepFocus } from './keep-focus.ts';
 import {
   backToYours,
@@ -53,7 +54,13 @@ export function OrganisationPage() {
             <h2 id="organisation-settings" tabIndex={-1}>
               Settings
             </h2>
-            <SettingsList settings={draft.settings} onChange={(settings) => describe({ ...draft, settings })} />
+            <SettingsList
+              settings={draft.settings}
+              onChange={(settings) => {
+                chooseSettings(settings);
+                describe({ ...draft, settings });
+              }}
+            />
           </section>
           <AutomationsPanel draft={draft} />
           {!isOneColumn && file}
@@ -73,7 +80,7 @@ export function OrganisationPage() {
 const Wait = () => <p className="organisation-page-wait">Working it out.</p>;
 
 const NOTES = {
-  classic: 'Choose the upgraded one for the account that you have today.',
+  classic: 'Choose today’s for the account that you have.',
   upgraded: 'A model of it is checked here, not your account: nothing is read from it, and nothing leaves this page.',
 } as const;
 

@@ -4,6 +4,7 @@
  * not cost it: the one that was remembered before is kept beside it until it is taken back or let go.
  */
 import type { Organisation } from '../../../simulation/index.ts';
+import { lastChosen } from '../../session/chosen-settings.ts';
 import { recall, remember } from '../../session/storage.ts';
 import { createStore, useStore } from '../../ui/store.ts';
 import { type Draft, draftOf, FIRST_DRAFT, organisationOf } from './draft.ts';
@@ -100,9 +101,12 @@ const standing = (
   yours,
 });
 
+/** What was described, under the settings that were chosen last; a new one takes the settings from where people come. */
 function remembered(): Draft {
   const mine = recalled(REMEMBERED);
-  return mine ? draftOf(mine) : FIRST_DRAFT;
+  const chosen = lastChosen();
+  if (mine) return draftOf(mine);
+  return chosen && chosen.crm !== 'none' ? { ...FIRST_DRAFT, settings: chosen } : FIRST_DRAFT;
 }
 
 /** What the browser remembers under a name; null where that is nothing, or nothing that can be read. */

@@ -16,10 +16,10 @@ import { href } from '../../ui/href.ts';
 
 export const FILE_NAME = 'mailability.json';
 /** Longer links are cut short by mail programs and chats. */
-export const LONGEST_LINK = 8_000;
+const LONGEST_LINK = 8_000;
 
 /** As plain data in the file's format. What has its default is left out, but for what people look for first. */
-function dataOf({ settings, automations, accept }: Organisation): object {
+function dataOf({ settings, automations, cannot, accept }: Organisation): object {
   const { edition, crm } = settings;
   const usual = completeSettings({ edition, crm });
   const told = SETTINGS.filter(
@@ -37,6 +37,7 @@ function dataOf({ settings, automations, accept }: Organisation): object {
             need.length > 0 ? { name, does, need } : { name, does },
           ),
         }),
+    ...(cannot.length > 0 ? { cannot } : {}),
     ...(Object.keys(accept).length > 0 ? { accept } : {}),
   };
 }

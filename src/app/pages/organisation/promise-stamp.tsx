@@ -1,14 +1,23 @@
-/** The verdict on the promise as a stamp, with the run that breaks it as one sentence. It stays in sight while the page scrolls. */
+/**
+ * The verdict on all that is promised of opt-outs as a stamp, with the run that breaks it as one sentence. It stays in
+ * sight while the page scrolls. Nobody is told that opt-outs survive while one of the promises does not hold.
+ */
 import { ArrowDown } from 'lucide-react';
 import {
   actorName,
   type EventName,
+  editionOf,
   eventInfo,
+  fails,
   type NamedStep,
+  named,
   type Organisation,
+  type OrganisationResult,
+  PROMISES,
   type PropertyId,
   SOMEBODY,
   simulationOf,
+  uncapital,
 } from '../../../simulation/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
@@ -16,6 +25,7 @@ import { goToVerdict } from './go-to-verdict.ts';
 import './promise-stamp.css';
 import { verdictsOn } from './verdicts.ts';
 
+/** The promise that the others stand beside: what the prospect herself has said in Pardot. */
 export const PROMISE: PropertyId = 'P1';
 
 export interface PromiseStampProps {
@@ -27,26 +37,19 @@ export interface PromiseStampProps {
 export function PromiseStamp({ organisation, afar = false }: PromiseStampProps) {
   // On a phone the sentence would cover what it is about, so that only the stamp stays.
   const isThin = useMedia('(max-width: 700px)');
-  const [promise] = verdictsOn(organisation, [PROMISE]).properties;
-  const whole = promise?.verdict === 'holds';
-  const told = (
-    <p className="verdicts-told told">
-      {whole
-        ? 'Whatever your automations and the sync do, in whatever order: nobody who opted out becomes mailable by automation alone.'
-        : undoneWords(organisation, promise?.steps ?? unnamed(promise?.counterexample ?? []))}
-    </p>
-  );
+  const broken = verdictsOn(organisation, PROMISES).properties.find(fails) ?? null;
+  const told = <p className="verdicts-told told">{broken ? brokenWords(organisation, broken) : SURVIVE}</p>;
   return (
     <>
       <div className="verdicts-stamp">
-        <div className="verdicts-stamp-box" data-whole={whole}>
+        <div className="verdicts-stamp-box" data-whole={broken === null}>
           <div className="verdicts-stamp-words" role="status">
-            <p className="verdicts-mark">{whole ? 'Opt-outs survive' : 'An opt-out can be undone'}</p>
+            <p className="verdicts-mark">{broken ? STAMPS[broken.id] : 'Opt-outs survive'}</p>
             {!isThin && told}
           </div>
           {afar && (
-            <Button className="verdicts-stamp-go" weight="quiet" onClick={() => goToVerdict(PROMISE)}>
-              {whole ? 'See why' : 'See how'} <ArrowDown size={15} aria-hidden="true" />
+            <Button className="verdicts-stamp-go" weight="quiet" onClick={() => goToVerdict(broken?.id ?? PROMISE)}>
+              {broken ? 'See how' : 'See why'} <ArrowDown size={15} aria-hidden="true" />
             </Button>
           )}
         </div>
@@ -56,22 +59,34 @@ export function PromiseStamp({ organisation, afar = false }: PromiseStampProps) 
   );
 }
 
+const SURVIVE =
+  'Whatever your automations and the sync do, in whatever order: nobody who opted out, here or in the CRM, becomes mailable by automation alone.';
+
+const STAMPS: Readonly<Partial<Record<PropertyId, string>>> = {
+  P1: 'An opt-out can be undone',
+  P16: 'Opt-outs in the CRM are not heard',
+  P17: 'An opt-out in the CRM can be undone',
+};
+
 /** Steps of which nobody knows who took them. */
 const unnamed = (events: readonly EventName[]): readonly NamedStep[] => events.map((event) => ({ event, by: [] }));
 
 /** "Ana clicked unsubscribe, then “Nightly data load” unticked Email Opt Out, …". */
-function undoneWords({ settings }: Organisation, steps: readonly NamedStep[]): string {
-  const simulation = simulationOf(settings);
-  const deeds = steps.map(({ event, by }, place) => {
-    const actor = by.length > 0 ? oneOf(by) : actorName(event, SOMEBODY);
-    const told = place === 0 || by.length > 0 ? actor : actor.charAt(0).toLowerCase() + actor.slice(1);
+function brokenWords(
+  { settings, cannot }: Organisation,
+  { id, steps, counterexample = [] }: OrganisationResult,
+): string {
+  const simulation = simulationOf(settings, cannot);
+  const deeds = (steps ?? unnamed(counterexample)).map(({ event, by }, place) => {
+    const actor = by.length > 0 ? named(by, 'or', 1) : actorName(event, SOMEBODY);
+    const told = place === 0 || by.length > 0 ? actor : uncapital(actor);
     return `${told} ${eventInfo(simulation, event).past}`;
   });
-  return `${deeds.join(', then ')}. ${SOMEBODY} is mailable again, and nobody decided that.`;
-}
-
-/** "“A”", "“A” or another", "“A” or one of 14 others": the card below names more of them. */
-function oneOf([first = '', ...others]: readonly string[]): string {
-  if (others.length === 0) return `“${first}”`;
-  return `“${first}” or ${others.length === 1 ? 'another' : `one of ${others.length} others`}`;
+  const end =
+    id === 'P16'
+      ? `${SOMEBODY} is mailed all the same, and nobody decided that.`
+      : `${SOMEBODY} is mailable again, and nobody decided that.`;
+  const title = editionOf(settings).properties.find((property) => property.id === id)?.title;
+  if (deeds.length === 0) return `${title} is not decided: the search was cut short.`;
+  return `${deeds.join(', then ')}. ${end}`;
 }

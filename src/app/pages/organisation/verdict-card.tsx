@@ -1,4 +1,4 @@
-/** One property's verdict on the described organisation, the run that breaks it, and what would mend it. */
+/** One property's verdict on the described organisation, the run that breaks it, and what would fix it. */
 import { ChevronDown, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
@@ -18,9 +18,9 @@ import { RuleLinks } from '../../parts/rule-link.tsx';
 import { RunSteps } from '../../parts/run-steps.tsx';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Fixes } from './fixes.tsx';
 import { goToVerdict } from './go-to-verdict.ts';
 import { keepFocus } from './keep-focus.ts';
-import { Mends } from './mends.tsx';
 import { currentDescription, describe } from './organisation-store.ts';
 import { repeatsOf } from './repeats.ts';
 import './verdict-card.css';
@@ -36,7 +36,7 @@ export interface VerdictCardProps {
 
 export function VerdictCard(props: VerdictCardProps) {
   const { result, organisation, open } = props;
-  const property = editionOf(organisation.settings)?.properties.find(({ id }) => id === result.id);
+  const property = editionOf(organisation.settings).properties.find(({ id }) => id === result.id);
   if (!property) return null;
   const head = (
     <>
@@ -93,16 +93,16 @@ interface Events {
   readonly events: readonly EventName[] | undefined;
 }
 
-/** The run and what would mend it; what a card above has shown already is named, and unfolds. */
+/** The run and what would fix it; what a card above has shown already is named, and unfolds. */
 function Shown({ result, above, organisation, events }: VerdictCardProps & Events) {
-  const { run, mends } = repeatsOf(result, above);
+  const { run, fixes } = repeatsOf(result, above);
   const itsRun = events && <TheRun result={result} organisation={organisation} events={events} />;
-  const itsMends = fails(result) && <Mends result={result} organisation={organisation} />;
-  if (run !== null && run === mends)
+  const itsFixes = fails(result) && <Fixes result={result} organisation={organisation} />;
+  if (run !== null && run === fixes)
     return (
-      <Again before="Broken by the same run as" of={run} after=", and mended in the same ways." fold="Show both here">
+      <Again before="Broken by the same run as" of={run} after=", and fixed in the same ways." fold="Show both here">
         {itsRun}
-        {itsMends}
+        {itsFixes}
       </Again>
     );
   return (
@@ -114,11 +114,11 @@ function Shown({ result, above, organisation, events }: VerdictCardProps & Event
           {itsRun}
         </Again>
       )}
-      {mends === null ? (
-        itsMends
+      {fixes === null ? (
+        itsFixes
       ) : (
-        <Again before="Mended in the same ways as" of={mends} fold="Show them here">
-          {itsMends}
+        <Again before="Fixed in the same ways as" of={fixes} fold="Show them here">
+          {itsFixes}
         </Again>
       )}
     </>

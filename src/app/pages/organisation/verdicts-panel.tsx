@@ -1,14 +1,23 @@
 /** The verdicts on the described organisation: the promise as a stamp, the three that matter most in full, the others below. */
 import { memo, startTransition, useEffect, useState } from 'react';
-import { editionOf, type Organisation, type OrganisationResult, type PropertyId } from '../../../simulation/index.ts';
-import { IdleNotes } from './idle-notes.tsx';
+import {
+  editionOf,
+  type Organisation,
+  type OrganisationResult,
+  outsideLine,
+  outsideOfSettings,
+  type PropertyId,
+} from '../../../simulation/index.ts';
+import { OutsideLinks } from '../../parts/outside-links.tsx';
+import { CannotNotes } from './cannot-notes.tsx';
+import { IdleNotes, WipedNotes } from './idle-notes.tsx';
 import { PROMISE, PromiseStamp } from './promise-stamp.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import { verdictsOn } from './verdicts.ts';
 import './verdicts-panel.css';
 
 /** Those that matter most beside the promise itself. */
-const PROMINENT: readonly PropertyId[] = ['P3', 'P14'];
+const PROMINENT: readonly PropertyId[] = ['P16', 'P17', 'P3', 'P14'];
 
 interface JudgedProps {
   readonly organisation: Organisation;
@@ -35,7 +44,8 @@ export const VerdictsPanel = memo(function VerdictsPanel({ organisation, isStamp
 
 /** How much was looked at, and how long everything on this page took once it is all there; and what never happens. */
 function Checked({ organisation, isDone }: JudgedProps & { readonly isDone: boolean }) {
-  const { states, transitions, idle = [] } = verdictsOn(organisation, [PROMISE]);
+  const { states, transitions, idle = [], wiped = [] } = verdictsOn(organisation, [PROMISE]);
+  const outside = outsideOfSettings(organisation.settings);
   const { milliseconds } = isDone ? verdictsOn(organisation, othersOf(organisation)) : { milliseconds: null };
   return (
     <>
@@ -44,14 +54,23 @@ function Checked({ organisation, isDone }: JudgedProps & { readonly isDone: bool
         {transitions.toLocaleString('en')} transitions between them.
         {milliseconds !== null && ` All claims below took ${Math.max(1, Math.round(milliseconds))} ms.`}
       </p>
+      <WipedNotes wiped={wiped} settings={organisation.settings} />
       <IdleNotes idle={idle} settings={organisation.settings} />
+      <CannotNotes organisation={organisation} />
+      {outside.length > 0 && (
+        <p className="verdicts-checked">
+          {outsideLine(outside)} <OutsideLinks entries={outside} />
+        </p>
+      )}
     </>
   );
 }
 
 /** Every property but the promise itself. */
 const othersOf = ({ settings }: Organisation): readonly PropertyId[] =>
-  (editionOf(settings)?.properties ?? []).map(({ id }) => id).filter((id) => id !== PROMISE);
+  editionOf(settings)
+    .properties.map(({ id }) => id)
+    .filter((id) => id !== PROMISE);
 
 function Others({ organisation }: JudgedProps) {
   const [promise] = verdictsOn(organisation, [PROMISE]).properties;

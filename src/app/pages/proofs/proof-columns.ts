@@ -1,6 +1,5 @@
 /** The table's head: one row for each setting, with neighbours of one value put together. Pure. */
-import type { Settings } from '../../../simulation/index.ts';
-import { crmWord } from '../../parts/organisation-words.ts';
+import { configurationsOf, SETTINGS, type Settings, settingNames, shortValue } from '../../../simulation/index.ts';
 import type { Plan } from './proof-plan.ts';
 
 export interface HeadCell {
@@ -23,39 +22,18 @@ interface Question {
 
 const NONE = '–';
 
-const SYNC_WORDS = {
-  'account-engagement': 'Account Engagement’s',
-  salesforce: 'Salesforce’s',
-  'most-recent': 'most recent',
-  unmapped: 'not mapped',
-} as const;
-
-const CRM: Question = { label: 'CRM connector', answer: crmWord };
-const ASSIGNED: Question = {
-  label: 'Prospect assigned',
-  answer: ({ crm, assigned }) => (crm === 'none' ? NONE : assigned ? 'yes' : 'no'),
-};
-const OVERWRITE: Question = {
-  label: 'Overwrite Prospect Opted Out',
-  answer: ({ crm, overwriteOptedOut }) => (crm === 'salesforce' ? (overwriteOptedOut ? 'on' : 'off') : NONE),
-};
-const SYNC: Question = {
-  label: 'Opted Out sync behaviour',
-  answer: ({ optedOutSync }) => (optedOutSync === null ? NONE : SYNC_WORDS[optedOutSync]),
-};
-const RESUBSCRIBE: Question = {
-  label: 'Prospect resubscribe',
-  answer: ({ resubscribe }) => (resubscribe ? 'on' : 'off'),
-};
-
-const QUESTIONS: Readonly<Record<Settings['edition'], readonly Question[]>> = {
-  classic: [CRM, ASSIGNED, OVERWRITE, RESUBSCRIBE],
-  upgraded: [CRM, ASSIGNED, SYNC, RESUBSCRIBE],
-};
+/** Every setting but the edition, as far as it tells an edition's configurations apart. */
+const questionsOf = (edition: Settings['edition']): readonly Question[] =>
+  SETTINGS.filter(({ name }) => name !== 'edition').flatMap((info) => {
+    const means = configurationsOf(edition).some(info.means);
+    if (!means) return [];
+    const answer = (settings: Settings) => (info.means(settings) ? shortValue(info.name, settings[info.name]) : NONE);
+    return [{ label: settingNames({ edition }, info.name).label, answer }];
+  });
 
 /** The rows of the head, from the coarsest setting to the finest. */
 export function headRowsOf({ edition, configurations }: Plan): readonly HeadRow[] {
-  const questions = QUESTIONS[edition];
+  const questions = questionsOf(edition);
   return questions.map(({ label, answer }, depth) => {
     const path = (settings: Settings) =>
       questions

@@ -1,7 +1,6 @@
 /** Properties one below the other, each with its verdicts by configuration: the table for a narrow screen. */
 import { ChevronDown } from 'lucide-react';
-import type { Property, PropertyResult, Verification } from '../../../simulation/index.ts';
-import { organisationWords } from '../../parts/organisation-words.ts';
+import { type Property, type PropertyResult, settingsLine, type Verification } from '../../../simulation/index.ts';
 import './proof-list.css';
 import { VERDICT_LOOKS, VERDICTS } from '../../parts/verdict-look.ts';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
@@ -22,13 +21,13 @@ export function ProofList({ plan, verifications, onOpen }: ProofTableProps) {
             <p className="proof-list-sentence told">{property.sentence}</p>
             <ul>
               {resultsOf(property, verifications).map(({ result, verification }) => (
-                <li key={organisationWords(verification.settings)}>
+                <li key={settingsLine(verification.settings)}>
                   <button
                     type="button"
                     aria-haspopup="dialog"
                     onClick={() => onOpen({ plan: plan.id, property, result, verification })}
                   >
-                    <span>{organisationWords(verification.settings)}</span>
+                    <span>{settingsLine(verification.settings)}</span>
                     <VerdictMark verdict={result.verdict} kind="line" />
                   </button>
                 </li>

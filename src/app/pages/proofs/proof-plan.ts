@@ -1,4 +1,4 @@
-/** What the page can check: the classic edition, and the upgraded one at its two extremes. Data, and the one way to decide a column. */
+/** What the page can check: today's edition at its two extremes, and the classic one. Data, and the one way to decide a column. */
 import {
   configurationsOf,
   EDITIONS,
@@ -29,13 +29,14 @@ const planOf = (id: PlanId, edition: Settings['edition']): Plan => ({
 });
 
 export const PLANS: readonly Plan[] = [
-  planOf('classic', 'classic'),
   planOf('upgraded', 'upgraded'),
   planOf('never-clears', 'upgraded'),
+  planOf('classic', 'classic'),
 ];
 
-/** The plan of an address; the classic one where it names none. */
-export const planById = (id: string | null): Plan => PLANS.find((plan) => plan.id === id) ?? (PLANS[0] as Plan);
+/** The plan of an address; where it names none, that of the edition which somebody has chosen. */
+export const planById = (id: string | null, chosen: Settings['edition'] = 'upgraded'): Plan =>
+  PLANS.find((plan) => plan.id === id) ?? PLANS.find(({ edition }) => edition === chosen) ?? (PLANS[0] as Plan);
 
 /** Decides one column of a plan; the same searches as those of the command line. */
 export const decide = ({ id }: Plan, settings: Settings): Verification =>

@@ -1,12 +1,12 @@
 /** All that stands behind one verdict: the claim, the organisation, how it was decided, and the run where there is one. */
 import {
-  editionOf,
   type Property,
   type PropertyResult,
   restsOn,
+  settingsLine,
   type Verification,
+  valueLabel,
 } from '../../../simulation/index.ts';
-import { crmWord, organisationWords } from '../../parts/organisation-words.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { PlanId } from './proof-plan.ts';
@@ -28,7 +28,7 @@ export function ProofSheet({ opened, onClose }: { readonly opened: Opened; reado
   const stands = result.verdict === 'holds' || result.verdict === 'possible';
   const rests = stands ? restsOn(property.id, settings, plan === 'never-clears' ? plan : 'everything') : [];
   return (
-    <Sheet wide kicker={`${property.id} · ${crmWord(settings)}`} title={property.title} onClose={onClose}>
+    <Sheet wide kicker={`${property.id} · ${valueLabel('crm', settings.crm)}`} title={property.title} onClose={onClose}>
       <p className="proof-sheet-sentence told">{property.sentence}</p>
       <div className="proof-sheet-verdict">
         <VerdictMark verdict={result.verdict} kind="line" />
@@ -38,8 +38,7 @@ export function ProofSheet({ opened, onClose }: { readonly opened: Opened; reado
         </p>
       </div>
       <p className="proof-sheet-where">
-        {editionOf(settings)?.label} edition. {organisationWords(settings)}.
-        {plan === 'never-clears' && ' No automation clears a field.'}
+        {settingsLine(settings)}.{plan === 'never-clears' && ' No automation clears a field.'}
       </p>
       {rests.length > 0 && (
         <p className="proof-sheet-rests">

@@ -2,8 +2,13 @@
  * Properties by configurations as a grid: one stop for Tab, arrow keys inside, Enter opens what stands behind a verdict.
  */
 import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
-import type { Property, PropertyVerdict, Settings, Verification } from '../../../simulation/index.ts';
-import { organisationWords } from '../../parts/organisation-words.ts';
+import {
+  type Property,
+  type PropertyVerdict,
+  type Settings,
+  settingsLine,
+  type Verification,
+} from '../../../simulation/index.ts';
 import { headRowsOf, lineBefore } from './proof-columns.ts';
 import type { Plan } from './proof-plan.ts';
 import type { Opened } from './proof-sheet.tsx';
@@ -55,7 +60,7 @@ export function ProofTable({ plan, verifications, onOpen }: ProofTableProps) {
                 const verification = verifications[column];
                 const result = verification?.properties.find(({ id }) => id === property.id);
                 return (
-                  <td key={organisationWords(settings)} className={LINES[lineBefore(plan, column)]}>
+                  <td key={settingsLine(settings)} className={LINES[lineBefore(plan, column)]}>
                     {verification && result ? (
                       <button
                         type="button"
@@ -135,5 +140,5 @@ const clamp = (place: number, count: number): number => Math.min(Math.max(place,
 /** "P1, Salesforce, prospect assigned, ...: violated". The cell's own word is in it, for who speaks to the page. */
 function cellName({ id }: Property, settings: Settings, verdict: PropertyVerdict): string {
   const { word, short } = VERDICT_LOOKS[verdict];
-  return `${id}, ${organisationWords(settings)}: ${word === short ? word : `${short}, ${word}`}`;
+  return `${id}, ${settingsLine(settings)}: ${word === short ? word : `${short}, ${word}`}`;
 }

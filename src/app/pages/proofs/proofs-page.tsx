@@ -1,8 +1,10 @@
 /** What is proved of the model: properties by configurations, for each edition, checked beside the page while it is shown. */
 import { Play, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { editionName } from '../../../simulation/index.ts';
 import { EditionNote } from '../../parts/edition-note.tsx';
 import { go } from '../../session/address.ts';
+import { chosenSettings } from '../../session/chosen-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { href } from '../../ui/href.ts';
 import { Segments } from '../../ui/segments.tsx';
@@ -19,7 +21,7 @@ import { VerdictMark } from '../../parts/verdict-mark.tsx';
 
 /** @param id the plan that the address names: `#/proofs/never-clears`. */
 export function ProofsPage({ id }: { readonly id: string | null }) {
-  const plan = planById(id);
+  const plan = planById(id, chosenSettings().edition);
   const check = useCheck(plan.id);
   const narrow = useMedia('(max-width: 900px)');
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -72,8 +74,8 @@ function Choice({ plan }: { readonly plan: Plan }) {
 }
 
 const EDITION_SEGMENTS = [
-  { value: 'classic', label: 'Classic' },
-  { value: 'upgraded', label: 'Upgraded, today’s' },
+  { value: 'upgraded', label: editionName({ edition: 'upgraded' }) },
+  { value: 'classic', label: editionName({ edition: 'classic' }) },
 ] as const;
 
 const EXTREMES = [

@@ -2,6 +2,8 @@
 import {
   ASSUMPTIONS,
   type Assumption,
+  OUTSIDE,
+  type Outside,
   RULES,
   type Rule,
   SOURCES,
@@ -9,7 +11,7 @@ import {
   unknownWord,
 } from '../../../simulation/index.ts';
 
-export type Entry = Rule | Assumption;
+export type Entry = Rule | Assumption | Outside;
 
 export interface Chapter {
   readonly id: string;
@@ -24,28 +26,34 @@ const classic = (from: number, to: number) =>
   RULES.filter((rule) => rule.id.startsWith('C') && numberOf(rule) >= from && numberOf(rule) < to);
 
 /** In the order in which they are read. */
-export const CHAPTERS: readonly Chapter[] = [
+const CHAPTERS: readonly Chapter[] = [
+  {
+    id: 'today',
+    title: 'Today’s edition',
+    note: 'The rules that every account has followed since Winter ’22.',
+    entries: RULES.filter(({ edition }) => edition === 'upgraded'),
+  },
   {
     id: 'becoming-unmailable',
-    title: 'Becoming unmailable',
+    title: 'Classic: becoming unmailable',
     note: 'What stops mail to a prospect, and which field it ticks.',
     entries: classic(1, 10),
   },
   {
     id: 'becoming-mailable',
-    title: 'Becoming mailable again',
+    title: 'Classic: becoming mailable again',
     note: 'What lifts a block, who may do it, and what looks as if it did but does not.',
     entries: classic(10, 30),
   },
   {
     id: 'the-crm',
-    title: 'The CRM',
+    title: 'Classic: the CRM',
     note: 'What passes between Pardot and the CRM, and which side wins.',
     entries: classic(30, 100),
   },
   {
     id: 'procedures',
-    title: 'Procedures',
+    title: 'Classic: procedures',
     note: 'How people opt a prospect back in, step by step.',
     entries: RULES.filter(({ kind }) => kind === 'procedure'),
   },
@@ -56,10 +64,10 @@ export const CHAPTERS: readonly Chapter[] = [
     entries: ASSUMPTIONS,
   },
   {
-    id: 'today',
-    title: 'Today: the upgraded edition',
-    note: 'The rules that every account has followed since Winter ’22.',
-    entries: RULES.filter(({ edition }) => edition === 'upgraded'),
+    id: 'outside',
+    title: 'Outside the model',
+    note: 'What the model does not know, with sources: named wherever an answer would be another for it.',
+    entries: OUTSIDE,
   },
 ];
 
@@ -90,9 +98,18 @@ export function searchRulebook(query: string): readonly Chapter[] {
 }
 
 function textOf(entry: Entry): string {
-  const more =
-    entry.kind === 'assumption' ? [entry.why] : [entry.today ?? '', ...(entry.steps ?? []).map((s) => s.text)];
-  return [entry.id, entry.title, entry.text, ...more].join(' ').toLocaleLowerCase('en');
+  return [entry.id, entry.title, entry.text, ...moreOf(entry)].join(' ').toLocaleLowerCase('en');
+}
+
+function moreOf(entry: Entry): readonly string[] {
+  switch (entry.kind) {
+    case 'assumption':
+      return [entry.why];
+    case 'outside':
+      return [entry.source.where];
+    default:
+      return [entry.today ?? '', ...(entry.steps ?? []).map(({ text }) => text)];
+  }
 }
 
 export type Place = { readonly id: string } | { readonly unknown: string };

@@ -38,7 +38,7 @@ export function RulesPage({ id }: { readonly id: string | null }) {
           Everything that the machine does, it does by one of these rules. Each says where it comes from, and what it
           rests on where the sources are silent.
         </p>
-        <EditionNote today="The four blocking fields are independent now, and bounces have a status of their own; each rule says what differs." />
+        <EditionNote today="Its rules come first. Where older guides describe another edition, the classic rules say so, and each says what differs today." />
         {place && 'unknown' in place && (
           <p className="rules-page-unknown" role="alert">
             {place.unknown}

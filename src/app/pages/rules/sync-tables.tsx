@@ -1,7 +1,6 @@
 /** What one sync does under each sync rule, from every state that can be reached; worked out one organisation at a time. */
 import { useEffect, useState } from 'react';
-import { citation, type Settings } from '../../../simulation/index.ts';
-import { crmWord } from '../../parts/organisation-words.ts';
+import { citation, type Settings, valueLabel } from '../../../simulation/index.ts';
 import { PlayLink } from '../../parts/play-link.tsx';
 import { exploreHref } from '../../parts/play-table.ts';
 import { RuleLink } from '../../parts/rule-link.tsx';
@@ -164,8 +163,8 @@ const sameOrganisation = (a: Settings, b: Settings): boolean =>
 const SIDES = { pardot: 'Pardot', crm: 'the CRM' } as const;
 
 function organisationWord(settings: Settings): string {
-  if (settings.crm !== 'salesforce') return crmWord(settings);
-  return `${crmWord(settings)} with Overwrite ${settings.overwriteOptedOut ? 'on' : 'off'}`;
+  if (settings.crm !== 'salesforce') return valueLabel('crm', settings.crm);
+  return `${valueLabel('crm', settings.crm)} with Overwrite ${settings.overwriteOptedOut ? 'on' : 'off'}`;
 }
 
 function coverage({ fitting, unreachable, paused }: SyncTable): string {

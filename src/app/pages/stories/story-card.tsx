@@ -1,10 +1,8 @@
 /** A story as a letter: stamp and postmark, what it is about, how it ends. The whole letter is a link; its rules are links of their own. */
-import type { Story } from '../../../simulation/index.ts';
+import { type Settings, type Story, settingsWords, valueLabel } from '../../../simulation/index.ts';
 import { EditionFlag } from '../../parts/edition-flag.tsx';
 import { EndingMark } from '../../parts/ending-mark.tsx';
-import { crmWord } from '../../parts/organisation-words.ts';
 import { Postage } from '../../parts/postage.tsx';
-import { settingsWords } from '../../parts/settings-words.ts';
 import { ShownLinks } from '../../parts/shown-links.tsx';
 import { storyEnding } from '../../parts/story-ending.ts';
 import { href } from '../../ui/href.ts';
@@ -21,10 +19,10 @@ export function StoryCard({ story }: { readonly story: Story }) {
             <a href={href('stories', id)}>{title}</a>
           </h3>
           <p className="story-card-facts">
-            <EditionFlag edition={settings.edition} /> · {steps.length} steps · {settingsWords(settings).join(' · ')}
+            <EditionFlag edition={settings.edition} /> · {steps.length} steps · {told(settings)}
           </p>
         </div>
-        <Postage person={person} postmark={crmWord(settings)} />
+        <Postage person={person} postmark={valueLabel('crm', settings.crm)} />
       </header>
       <p className="story-card-summary">{summary}</p>
       <footer className="story-card-foot">
@@ -34,3 +32,10 @@ export function StoryCard({ story }: { readonly story: Story }) {
     </article>
   );
 }
+
+/** What else is worth a word beside the edition. */
+const told = (settings: Settings): string =>
+  settingsWords(settings)
+    .filter(({ name }) => name !== 'edition')
+    .map(({ words }) => words)
+    .join(' · ');

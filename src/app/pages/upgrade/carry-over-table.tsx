@@ -41,10 +41,10 @@ export function CarryOverTable() {
               <th scope="col">Do Not Email</th>
               <th scope="col">Hard Bounced</th>
               <th scope="col">Soft bounces</th>
-              <th scope="col">Classic</th>
-              <th scope="col">Upgraded</th>
-              <th scope="col">Classic</th>
-              <th scope="col">Upgraded</th>
+              <th scope="col">Classic edition</th>
+              <th scope="col">Today’s edition</th>
+              <th scope="col">Classic edition</th>
+              <th scope="col">Today’s edition</th>
               <th scope="col">On the chart</th>
             </tr>
           </thead>

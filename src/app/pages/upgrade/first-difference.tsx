@@ -21,13 +21,13 @@ export function FirstDifference({ twins: { steps, first } }: { readonly twins: T
       </p>
       <div className="first-difference-rules">
         <div>
-          <h4>Classic</h4>
+          <h4>Classic edition</h4>
           {rulesOf(step.classic).map((id) => (
             <RuleText key={id} id={id} />
           ))}
         </div>
         <div>
-          <h4>Upgraded</h4>
+          <h4>Today’s edition</h4>
           {[...rulesOf(step.upgraded), ...(fields.length === 0 ? (['U2'] as const) : [])].map((id) => (
             <RuleText key={id} id={id} />
           ))}

@@ -1,12 +1,11 @@
 /** A status as a small stamp: a word in its colour, with a rim of its own, so that hue never speaks alone. */
-import type { Status } from '../../../simulation/index.ts';
-import { ENDINGS } from '../../parts/outcomes.ts';
+import { STATUS_WORDS, type Status } from '../../../simulation/index.ts';
 import './status-stamp.css';
 
 export function StatusStamp({ status }: { readonly status: Status }) {
   return (
     <span className="status-stamp" data-status={status}>
-      {ENDINGS[status]}
+      {STATUS_WORDS[status]}
     </span>
   );
 }

@@ -1,13 +1,13 @@
 /** The two records and verdicts next to each other, with every difference marked by shape and word. */
 import { Play } from 'lucide-react';
-import { fieldLabel, valueWords } from '../../../simulation/index.ts';
+import { editionName, editionOf, fieldLabel, valueWords } from '../../../simulation/index.ts';
 import { exploreHref } from '../../parts/play-table.ts';
 import { Tick } from '../../ui/tick.tsx';
 import { StatusStamp } from './status-stamp.tsx';
 import { differenceOf, SIDES, TWIN_FIELDS, type TwinRun } from './twin-run.ts';
 import './twin-records.css';
 
-const NAMES = { classic: 'Classic', upgraded: 'Upgraded, today’s' } as const;
+const NAMES = { classic: editionName({ edition: 'classic' }), upgraded: editionName({ edition: 'upgraded' }) } as const;
 
 export function TwinRecords({ twins: { runs, settings, steps } }: { readonly twins: TwinRun }) {
   const records = { classic: runs.classic.record, upgraded: runs.upgraded.record };
@@ -50,7 +50,11 @@ export function TwinRecords({ twins: { runs, settings, steps } }: { readonly twi
                 const value = records[side][field];
                 return (
                   <td key={side}>
-                    {typeof value === 'boolean' ? <Tick on={value} /> : <b>{valueWords(field, value)}</b>}
+                    {typeof value === 'boolean' ? (
+                      <Tick on={value} />
+                    ) : (
+                      <b>{valueWords(editionOf(settings[side]), field, value)}</b>
+                    )}
                   </td>
                 );
               })}

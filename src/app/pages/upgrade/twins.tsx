@@ -3,17 +3,20 @@ import { Equal, EqualNot, RotateCcw, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import {
   actorName,
+  type Edition,
   type EventName,
+  editionName,
+  editionOf,
   eventInfo,
   fieldLabel,
   ORIGINS,
+  OUTCOME_WORDS,
   originOf,
   type RunStep,
   SOMEBODY,
   simulationOf,
   valueWords,
 } from '../../../simulation/index.ts';
-import { OUTCOMES } from '../../parts/outcomes.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -151,8 +154,8 @@ function Step({ step, number, first }: StepProps) {
       <div className="twins-sides">
         {SIDES.map((side) => (
           <div key={side}>
-            <span className="visually-hidden">{side === 'classic' ? 'Classic: ' : 'Upgraded: '}</span>
-            <Changes step={step[side]} /> <RuleLinks ids={step[side].rules} />
+            <span className="visually-hidden">{editionName({ edition: side })}: </span>
+            <Changes step={step[side]} edition={editionOf({ edition: side })} /> <RuleLinks ids={step[side].rules} />
           </div>
         ))}
       </div>
@@ -160,15 +163,15 @@ function Step({ step, number, first }: StepProps) {
   );
 }
 
-function Changes({ step: { outcome, changes } }: { readonly step: RunStep }) {
+function Changes({ step: { outcome, changes }, edition }: { readonly step: RunStep; readonly edition: Edition }) {
   const shown = changes.filter(({ field }) => field !== 'lastChanged');
   return (
     <span className="twins-changes">
       {shown.length === 0
-        ? OUTCOMES[outcome === 'changed' ? 'no-effect' : outcome]
+        ? OUTCOME_WORDS[outcome === 'changed' ? 'no-effect' : outcome]
         : shown.map(({ field, after }) => (
             <span key={field}>
-              {fieldLabel(field)} <b>{valueWords(field, after)}</b>
+              {fieldLabel(field)} <b>{valueWords(edition, field, after)}</b>
             </span>
           ))}
     </span>

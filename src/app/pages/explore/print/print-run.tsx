@@ -4,17 +4,17 @@ import {
   actorName,
   citation,
   eventInfo,
-  type FieldName,
   fieldLabel,
+  OUTCOME_WORDS,
   originOf,
   type RunStep,
+  settingsWords,
   valueWords,
 } from '../../../../simulation/index.ts';
 import { mergeWhy } from '../../../parts/merge-why.ts';
-import { OUTCOMES } from '../../../parts/outcomes.ts';
 import { Outline } from '../../../parts/outline.tsx';
+import { isBox, recordFields } from '../../../parts/record-fields.ts';
 import { citationName } from '../../../parts/rule-words.ts';
-import { editionName, settingsWords } from '../../../parts/settings-words.ts';
 import { wholeAddress } from '../../../session/address.ts';
 import { useExplorer } from '../../../session/explorer.tsx';
 import { useRunAddress } from '../../../session/use-navigation.ts';
@@ -32,12 +32,14 @@ export function PrintRun() {
         <p className="print-run-site">Mailability</p>
         <h1>{story ? story.title : `${person}’s run`}</h1>
         <p>
-          {[`${editionName(settings)} edition`, ...settingsWords(settings)].join(' · ')} ·{' '}
-          {length === 0 ? 'nothing has happened yet' : `after step ${length}`}
+          {settingsWords(settings)
+            .map(({ words }) => words)
+            .join(' · ')}{' '}
+          · {length === 0 ? 'nothing has happened yet' : `after step ${length}`}
           {others > 0 && `, one of ${others + 1} branches`}
         </p>
       </header>
-      <section className="print-run-verdict" data-status={run.record.status}>
+      <section className="print-run-verdict" data-status={verdict.look}>
         <p className="print-run-stamp">{verdict.stamp}</p>
         <div>
           <p className="told">{verdict.cause}</p>
@@ -59,37 +61,21 @@ export function PrintRun() {
 /** Paper takes no click. */
 const nothing = () => undefined;
 
-/** In the order of the cards on screen. */
-const FIELDS: readonly FieldName[] = [
-  'optedOut',
-  'doNotEmail',
-  'hardBounced',
-  'softBounces',
-  'requested',
-  'breach',
-  'crmOptOut',
-  'lastChanged',
-  'connector',
-];
-
-/** Those that are a box on the prospect’s record. */
-const BOXES: ReadonlySet<FieldName> = new Set<FieldName>(['optedOut', 'doNotEmail', 'hardBounced', 'crmOptOut']);
-
 function Record() {
   const { person, run, step } = useExplorer();
   return (
     <section>
       <h2>{person}’s record</h2>
       <dl className="print-run-record">
-        {FIELDS.filter((field) => run.record[field] !== null).map((field) => {
+        {recordFields(run).map(({ name: field }) => {
           const value = run.record[field];
           const changed = step?.changes.some((change) => change.field === field) ?? false;
           return (
             <div key={field} data-changed={changed}>
               <dt>{fieldLabel(field)}</dt>
               <dd>
-                {BOXES.has(field) && <Tick on={value === true} />}
-                <b>{valueWords(field, value)}</b>
+                {isBox(field, value) && <Tick on={value === true} />}
+                <b>{valueWords(run.simulation.edition, field, value)}</b>
                 {changed && <span>changed in the last step</span>}
               </dd>
             </div>
@@ -124,7 +110,7 @@ function Step({ step: { event, number, outcome, changes, why, rules } }: { reado
           <WhoDot who={originOf(event)} hollow={outcome !== 'changed'} /> {actorName(event, person)}{' '}
           {eventInfo(simulation, event).past}
           <span>
-            {outcome === 'changed' ? '' : `${OUTCOMES[outcome]} · `}
+            {outcome === 'changed' ? '' : `${OUTCOME_WORDS[outcome]} · `}
             {rules.join(', ')}
           </span>
         </p>
@@ -133,8 +119,8 @@ function Step({ step: { event, number, outcome, changes, why, rules } }: { reado
           <ul className="print-run-changes">
             {changes.map(({ field, before, after }) => (
               <li key={field}>
-                {fieldLabel(field)}: {valueWords(field, before)} <ArrowRight size={12} aria-label="becomes" />{' '}
-                <b>{valueWords(field, after)}</b>
+                {fieldLabel(field)}: {valueWords(simulation.edition, field, before)}{' '}
+                <ArrowRight size={12} aria-label="becomes" /> <b>{valueWords(simulation.edition, field, after)}</b>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@
 import {
   type Edition,
   runReport,
+  settingsWords,
   topologyOf,
   verdictWords,
   writeMermaid,
@@ -10,7 +11,6 @@ import {
 import { chartStatus } from '../../../canvas/chart-status.ts';
 import { chartSvg, sizeOf } from '../../../canvas/chart-svg.ts';
 import { layoutFor } from '../../../canvas/layouts.ts';
-import { settingsWords } from '../../../parts/settings-words.ts';
 import type { ExplorerView } from '../../../session/explorer.tsx';
 import { currentBranch } from '../../../session/timeline.ts';
 import { pngOf } from './png.ts';
@@ -87,7 +87,7 @@ async function pictureOf({ run, step, effects, person, verdict, settings, simula
     status: chartStatus(layout, { run, effects, fired, previewed: null }),
     events: edition.events,
     title: `${person}: ${verdict.stamp.toLowerCase()}`,
-    subtitle: [`${edition.label} edition`, ...settingsWords(settings), `step ${run.steps.length}`].join(' · '),
+    subtitle: [...settingsWords(settings).map(({ words }) => words), `step ${run.steps.length}`].join(' · '),
   });
   return { svg, size: sizeOf(layout) };
 }

@@ -53,7 +53,7 @@ function OneMacro({ macro: { name, events }, onClose }: { readonly macro: Macro;
         <EventLine events={events} />
       ) : (
         <p className="macros-why" id={why}>
-          Has events that do not exist in the {simulation.edition.label.toLowerCase()} edition.
+          Has events that do not exist in {simulation.edition.inText}.
         </p>
       )}
       <div className="macros-acts">

@@ -64,7 +64,7 @@ function MacroRow({ macro: { name, events }, playable, first }: MacroRowProps) {
       </button>
       {!playable && (
         <p className="event-why" id={why}>
-          Has events that do not exist in the {simulation.edition.label.toLowerCase()} edition.
+          Has events that do not exist in {simulation.edition.inText}.
         </p>
       )}
     </div>

@@ -23,7 +23,7 @@ export function StoryPanel() {
 }
 
 function Playing({ story }: { readonly story: Story }) {
-  const { timeline, run, before, person } = useExplorer();
+  const { timeline, run, before, person, simulation } = useExplorer();
   const progress = storyProgress(story, timeline);
   const { place, made } = progress;
   const all = story.steps.length;
@@ -35,7 +35,7 @@ function Playing({ story }: { readonly story: Story }) {
   }, []);
   const told = story.steps[made - 1];
   const found = run.steps[made - 1];
-  const lines = told && found && before ? toldLines(told, found, before.record.status) : [];
+  const lines = told && found && before ? toldLines(simulation.edition, told, found, before.record.status) : [];
   return (
     <section className="story-panel" aria-labelledby="story-panel-title">
       <header className="story-panel-head">

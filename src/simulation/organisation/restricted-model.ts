@@ -1,19 +1,20 @@
 /**
- * What can happen in an organisation: its machine, restricted to what its own automations do and to when they do it.
- * Says who could have taken a step, and who never can; what would mend a violation is asked elsewhere.
+ * The restricted model of an organisation: its machine, with what its own automations do, and when they do it. Says who
+ * could have taken a step, who never can, and whose work no sync keeps; what would fix a violation is asked elsewhere.
  */
 import {
   completeSettings,
   type EventName,
-  type OptedOutSync,
+  FIELDS,
   type Property,
+  type Settings,
   type Verdict,
 } from '../../../machines/index.ts';
 import { along, check, type ExploreOptions, explore, type Graph, restrict } from '../../engine/index.ts';
 import { type Simulation, simulationOf } from '../run/simulation.ts';
 import type { PropertyResult } from '../verify/verify.ts';
 import { EVERY_KIND, type Kinds, kindsOf } from './kinds.ts';
-import { type Needs, needsOf } from './need.ts';
+import { type Need, type Needs, needsOf } from './need.ts';
 import { isOwnAutomation, type Organisation } from './organisation.ts';
 
 /** A step of a counterexample, with the automations that could have taken it. */
@@ -33,6 +34,12 @@ export interface Idle {
   readonly entirely: boolean;
 }
 
+/** What an automation does only for the next sync to undo it, in every state that the organisation can reach. */
+export interface Wiped {
+  readonly name: string;
+  readonly does: readonly EventName[];
+}
+
 /** Somebody who does something, by the events' numbers, and the conditions under which they do. */
 interface Actor {
   readonly name: string;
@@ -48,21 +55,21 @@ interface Reach {
   readonly decided: Map<string, PropertyResult>;
 }
 
-export class Practice {
+export class RestrictedModel {
   readonly #simulation: Simulation;
   readonly #actors: readonly Actor[] | null;
   readonly #known: Map<string, Reach>;
   readonly #reach: Reach;
 
   /** Of an organisation of whose automations nothing is known, all that automation could do may happen. */
-  static of({ settings, automations }: Organisation, limit: ExploreOptions = {}): Practice {
-    const simulation = simulationOf(settings);
+  static of({ settings, automations, cannot }: Organisation, limit: ExploreOptions = {}): RestrictedModel {
+    const simulation = simulationOf(settings, cannot);
     const actors = automations?.map(({ name, does, need }) => ({
       name,
       does: [...new Set(does)].map((event) => simulation.events.indexOf(event)),
       needs: needsOf(need),
     }));
-    return new Practice(simulation, actors ?? null, new Map(), limit);
+    return new RestrictedModel(simulation, actors ?? null, new Map(), limit);
   }
 
   /**
@@ -79,9 +86,22 @@ export class Practice {
     this.#actors = actors;
     this.#known = known;
     const allowed = allowedBy(simulation, actors);
-    const key = JSON.stringify([simulation.settings, allowed, limit]);
+    const key = JSON.stringify([simulation.settings, [...simulation.cannot].toSorted(), allowed, limit]);
     this.#reach = known.get(key) ?? reachOf(simulation, allowed, limit);
     known.set(key, this.#reach);
+  }
+
+  get settings(): Settings {
+    return this.#simulation.settings;
+  }
+
+  get events(): readonly EventName[] {
+    return this.#simulation.events;
+  }
+
+  /** Whether the organisation's automations are known. */
+  get isListed(): boolean {
+    return this.#actors !== null;
   }
 
   get graph(): Graph {
@@ -89,17 +109,34 @@ export class Practice {
   }
 
   /** The same without these automations. */
-  without(removed: readonly string[]): Practice {
+  without(removed: readonly string[]): RestrictedModel {
     if (removed.length === 0 || this.#actors === null) return this;
     const gone = new Set(removed);
     const left = this.#actors.filter(({ name }) => !gone.has(name));
-    return new Practice(this.#simulation, left, this.#known);
+    return new RestrictedModel(this.#simulation, left, this.#known);
   }
 
-  /** The same under another sync behaviour. */
-  under(optedOutSync: OptedOutSync): Practice {
-    const settings = completeSettings({ ...this.#simulation.settings, optedOutSync });
-    return new Practice(simulationOf(settings), this.#actors, this.#known);
+  /** The same with a condition more on these automations. */
+  needing(names: readonly string[], need: Need): RestrictedModel {
+    const changed = new Set(names);
+    const actors = this.#actors?.map((actor) =>
+      changed.has(actor.name) ? { ...actor, needs: actor.needs | needsOf([need]) } : actor,
+    );
+    return new RestrictedModel(this.#simulation, actors ?? null, this.#known);
+  }
+
+  /** The same with some settings changed. */
+  under(change: Partial<Settings>): RestrictedModel {
+    const { settings, cannot } = this.#simulation;
+    const changed = simulationOf(completeSettings({ ...settings, ...change }), [...cannot]);
+    return new RestrictedModel(changed, this.#actors, this.#known);
+  }
+
+  /** The same where people cannot do these things either. */
+  withholding(events: readonly EventName[]): RestrictedModel {
+    const { settings, cannot } = this.#simulation;
+    const withheld = simulationOf(settings, [...new Set([...cannot, ...events])]);
+    return new RestrictedModel(withheld, this.#actors, this.#known);
   }
 
   check(property: Property): PropertyResult {
@@ -116,7 +153,7 @@ export class Practice {
   }
 
   /** The shortest run that violates the property, and who could have taken its steps; null where there is none. */
-  hole(property: Property): readonly NamedStep[] | null {
+  counterexample(property: Property): readonly NamedStep[] | null {
     const { counterexample } = this.check(property);
     return counterexample ? this.name(counterexample) : null;
   }
@@ -161,6 +198,43 @@ export class Practice {
       return [{ name, does: never.map((event) => events[event] as EventName), conditionsMet, entirely }];
     });
   }
+
+  /** What the automations do only for the next sync to undo it. Of a search that was cut short nothing is said. */
+  wiped(): readonly Wiped[] {
+    const { graph, kinds, verdicts } = this.#reach;
+    if (!this.#actors || !graph.complete) return [];
+    const { events } = this.#simulation;
+    const { meeting } = kindsOf(this.#simulation);
+    const moved = memoOf((event) => movedBy(graph, kinds, event));
+    const kept = memoOf((event) => keptBy(graph, verdicts, kinds, event));
+    return this.#actors.flatMap(({ name, does, needs }) => {
+      const active = meeting(needs);
+      const lost = does.filter((event) => (active & moved(event)) !== 0 && (active & kept(event)) === 0);
+      return lost.length > 0 ? [{ name, does: lost.map((event) => events[event] as EventName) }] : [];
+    });
+  }
+}
+
+/** The boxes that people see ticked. */
+const BOXES = FIELDS.filter(({ side }) => side !== 'bookkeeping').map(({ name }) => name);
+
+/**
+ * The kinds of states in which an event leaves a trace in a box after a sync at once: that sync comes to something else than
+ * it would have without the event. A sync that does not run wipes nothing, so where the connector is paused nothing is asked.
+ */
+function keptBy({ next, count, system }: Graph, verdicts: readonly Verdict[], kinds: Int32Array, event: number): Kinds {
+  const width = system.events.length;
+  const sync = system.events.indexOf('connector.synced');
+  let kept = 0;
+  for (let index = 0; index < count; index++) {
+    const after = next[index * width + event] as number;
+    const before = verdicts[index] as Verdict;
+    if (after === index || before.connector !== 'verified') continue;
+    const then = verdicts[next[after * width + sync] as number];
+    const otherwise = verdicts[next[index * width + sync] as number];
+    if (BOXES.some((box) => then?.[box] !== otherwise?.[box])) kept |= kinds[index] as Kinds;
+  }
+  return kept;
 }
 
 /** For each event, the kinds of states in which somebody may bring it about. */
@@ -194,4 +268,13 @@ function movedBy({ next, count, system }: Graph, kinds: Int32Array, event: numbe
   let moved = 0;
   for (let index = 0; index < count; index++) if (next[index * width + event] !== index) moved |= kinds[index] as Kinds;
   return moved;
+}
+
+/** Remembers what was worked out for a small number. */
+function memoOf(make: (number: number) => Kinds): (number: number) => Kinds {
+  const known: Kinds[] = [];
+  return (number) => {
+    known[number] ??= make(number);
+    return known[number];
+  };
 }

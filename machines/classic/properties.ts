@@ -1,27 +1,13 @@
-/** P1 to P15 for the classic edition (section 8): what is claimed and how it is decided. Verdicts are never written here. */
-
-import { syncRuleOf } from '../classic/sync-rule.ts';
+/** P1 to P17 for the classic edition (section 8): what is claimed and how it is decided. Verdicts are never written here. */
+import * as both from '../properties/claims.ts';
+import { changes, clearsOptOut, optsOut, suppressesAnew, syncRan } from '../properties/predicates.ts';
+import type { Property, PropertyStep } from '../properties/property.ts';
 import { type EventName, isAutomation } from '../vocabulary/events.ts';
-import { SOFT_BOUNCE_LIMIT } from '../vocabulary/record.ts';
 import { hasCrmRecord, type Settings } from '../vocabulary/settings.ts';
-import {
-  breaksPolicy,
-  changes,
-  clearsOptOut,
-  optsOut,
-  sameFields,
-  staysUnmailable,
-  suppressesAnew,
-  syncRan,
-} from './predicates.ts';
-import type { Property, PropertyStep } from './property.ts';
-
-const everywhere = () => true;
+import { syncRuleOf } from './sync-rule.ts';
 
 /** Where both systems are masters and suppression wins (C31), for a prospect who has a CRM record: the race's ground. */
 const whereTheRaceRuns = (settings: Settings) => hasCrmRecord(settings) && syncRuleOf(settings) === 'suppression';
-
-const automatic = ({ event }: PropertyStep) => isAutomation(event);
 
 const EDITS: ReadonlySet<EventName> = new Set([
   'admin.tickedDoNotEmail',
@@ -78,54 +64,16 @@ function watchRace(place: number, step: PropertyStep): number | 'hit' {
 }
 
 export const CLASSIC_PROPERTIES: readonly Property[] = [
-  {
-    id: 'P1',
-    title: 'Automation never re-opens an opt-out',
-    sentence: 'From an opt-out, automation alone never makes the prospect mailable.',
-    appliesTo: everywhere,
-    counts: true,
-    check: () => ({ kind: 'never', size: 2, watch: staysUnmailable(optsOut, automatic) }),
-  },
-  {
-    id: 'P2',
-    title: 'The strict reading of P1',
-    sentence:
-      'From an opt-out, automation alone never makes the prospect mailable, even if the prospect’s own resubscribe counts as automation.',
-    appliesTo: everywhere,
-    counts: false,
-    check: () => ({
-      kind: 'never',
-      size: 2,
-      watch: staysUnmailable(optsOut, (step) => automatic(step) || step.event === 'prospect.resubscribed'),
-    }),
-  },
-  {
-    id: 'P3',
-    title: 'Automation never lifts any block',
-    sentence:
-      'From the step in which a prospect becomes unmailable for any reason, automation alone never makes it mailable.',
-    appliesTo: everywhere,
-    counts: true,
-    check: () => ({
-      kind: 'never',
-      size: 2,
-      watch: staysUnmailable(({ before, after }) => before.mailable && !after.mailable, automatic),
-    }),
-  },
-  {
-    id: 'P4',
-    title: 'Hard Bounced is never mailable',
-    sentence: 'While Hard Bounced is ticked the prospect is never mailable.',
-    appliesTo: everywhere,
-    counts: true,
-    check: () => ({ kind: 'state', holds: ({ hardBounced, mailable }) => !(hardBounced && mailable) }),
-  },
+  both.P1,
+  both.P2,
+  both.P3,
+  both.P4,
   {
     id: 'P5',
     title: 'Three ways to clear an opt-out',
     sentence:
       'Only an administrator’s Opt In, the prospect’s resubscribe or, with Overwrite Prospect Opted Out on, a sync ever clears Prospect Opted Out.',
-    appliesTo: everywhere,
+    appliesTo: both.everywhere,
     counts: true,
     check: (settings) => ({
       kind: 'step',
@@ -141,45 +89,20 @@ export const CLASSIC_PROPERTIES: readonly Property[] = [
     title: 'Editing never clears an opt-out',
     sentence:
       'Editing the record (ticking or unticking Do Not Email, correcting the address) never clears Prospect Opted Out.',
-    appliesTo: everywhere,
+    appliesTo: both.everywhere,
     counts: true,
-    check: () => ({ kind: 'step', holds: (step) => !(EDITS.has(step.event) && clearsOptOut(step)) }),
+    check: both.neverClearsOptOut(EDITS),
   },
   {
     id: 'P7',
     title: 'An opt-out is always on the list',
     sentence: 'Whenever Prospect Opted Out is ticked, Do Not Email is ticked too.',
-    appliesTo: everywhere,
+    appliesTo: both.everywhere,
     counts: true,
     check: () => ({ kind: 'state', holds: ({ optedOut, doNotEmail }) => !optedOut || doNotEmail }),
   },
-  {
-    id: 'P8',
-    title: 'Four soft bounces leave things as they are',
-    sentence:
-      'A soft bounce that leaves the count below five never changes mailability; the one that reaches five leaves the prospect unmailable.',
-    appliesTo: everywhere,
-    counts: true,
-    check: () => ({
-      kind: 'step',
-      holds: ({ before, event, after }) =>
-        event !== 'mail.softBounced' ||
-        (after.softBounces < SOFT_BOUNCE_LIMIT
-          ? after.mailable === before.mailable
-          : before.softBounces === SOFT_BOUNCE_LIMIT || !after.mailable),
-    }),
-  },
-  {
-    id: 'P9',
-    title: 'Syncing twice changes nothing more',
-    sentence: 'After a sync, another sync with nothing in between changes no field.',
-    appliesTo: everywhere,
-    counts: true,
-    check: () => ({
-      kind: 'step',
-      holds: ({ event, after }, ahead) => event !== 'connector.synced' || sameFields(after, ahead('connector.synced')),
-    }),
-  },
+  both.P8,
+  both.P9,
   {
     id: 'P10',
     title: 'Pausing the connector avoids the race',
@@ -194,47 +117,20 @@ export const CLASSIC_PROPERTIES: readonly Property[] = [
     title: 'The race can be lost',
     sentence:
       'It can happen that the prospect unsubscribes and asks to come back, a sync runs, the CRM’s box is cleared, a sync runs too soon, the administrator’s Opt In works, and the next sync makes the prospect unmailable again.',
-    appliesTo: everywhere,
+    appliesTo: both.everywhere,
     counts: false,
     check: () => ({ kind: 'possible', size: RACE.length, watch: watchRace }),
   },
-  {
-    id: 'P12',
-    title: 'Every breach is recorded',
-    sentence:
-      'Every step that clears Prospect Opted Out without a standing request, other than the prospect’s own resubscribe, leaves a breach on record, and a breach is never forgotten.',
-    appliesTo: everywhere,
-    counts: true,
-    check: () => ({
-      kind: 'step',
-      holds: (step) => (!breaksPolicy(step) || step.after.breach) && (!step.before.breach || step.after.breach),
-    }),
-  },
-  {
-    id: 'P13',
-    title: 'There is always a proper way back',
-    sentence:
-      'From every reachable state, people’s events and syncs alone, with no opt-in that lacks a request, lead to a state that is mailable and still mailable after the next sync with the connector verified.',
-    appliesTo: everywhere,
-    counts: true,
-    check: () => ({
-      kind: 'recoverable',
-      allowed: (step) => (!isAutomation(step.event) || step.event === 'connector.synced') && !breaksPolicy(step),
-      goal: ({ mailable }, ahead) => mailable && ahead('admin.verifiedConnector', 'connector.synced').mailable,
-    }),
-  },
+  both.P12,
+  both.P13,
   {
     id: 'P14',
     title: 'Only a person lifts an opt-out',
     sentence:
       'From an opt-out, nothing makes the prospect mailable unless a person lifts it in between: an administrator’s Opt In, the prospect’s resubscribe, or a CRM user who unticks Email Opt Out.',
-    appliesTo: everywhere,
+    appliesTo: both.everywhere,
     counts: true,
-    check: () => ({
-      kind: 'never',
-      size: 2,
-      watch: staysUnmailable(optsOut, (step) => !lifts(step)),
-    }),
+    check: both.onlyLiftedBy(lifts),
   },
   {
     id: 'P15',
@@ -250,4 +146,6 @@ export const CLASSIC_PROPERTIES: readonly Property[] = [
         step.after.crmOptOut === (syncRuleOf(settings) === 'last-change' ? step.after.optedOut : step.after.doNotEmail),
     }),
   },
+  both.P16,
+  both.P17,
 ];

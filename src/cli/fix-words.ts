@@ -1,18 +1,20 @@
-/** What an organisation is told: which of its automations take part in a violation, what would mend it, and which never act. */
+/** What an organisation is told: which of its automations take part in a violation, what would fix it, and which never act or act in vain. */
 import {
+  changeToMake,
+  costOf,
   type Idle,
   type NamedStep,
-  type OptedOutSync,
   type OrganisationResult,
   quoted,
-  settingInfo,
+  type Settings,
+  type Wiped,
 } from '../simulation/index.ts';
 
 /** How many names are told one by one; an organisation may have a thousand that do the same. */
 const TOLD = 3;
 
 /** `"Nightly data load"`, `"a", "b", "c" or 12 others`; the JSON has them all. */
-export function namesOf(names: readonly string[], join: 'and' | 'or' = 'or'): string {
+function namesOf(names: readonly string[], join: 'and' | 'or' = 'or'): string {
   const told = names.slice(0, TOLD).map((name) => quoted(name));
   const others = names.length - told.length;
   if (others > 0) return `${told.join(', ')} ${join} ${others} other${others === 1 ? '' : 's'}`;
@@ -23,26 +25,25 @@ export function namesOf(names: readonly string[], join: 'and' | 'or' = 'or'): st
 export const byWords = (step: NamedStep | undefined): string =>
   step && step.by.length > 0 ? ` (${namesOf(step.by)})` : '';
 
-/** What is known of the ways to mend a violation. */
-export type Mending = Pick<OrganisationResult, 'removals' | 'removalsGivenUp' | 'syncBehaviours'>;
+/** What is known of the ways to fix a violation. */
+export type KnownFixes = Pick<OrganisationResult, 'fixes' | 'fixesGivenUp'>;
 
-const GIVEN_UP = 'Whether removing automations mends it is not known: the search was given up.';
+const GIVEN_UP = 'The search for fixes was given up: there may be others.';
 
-/** One sentence for each way to mend it. Nothing where automations were not listed. */
-export function mendingWords({ removals, removalsGivenUp, syncBehaviours }: Mending): readonly string[] {
-  const sets = (removals ?? []).map((names) => namesOf(names, 'and'));
-  const behaviours = (syncBehaviours ?? []).map(behaviourWords);
-  const without = sets.length > 0 ? [`Holds without ${sets.join('; or without ')}.`] : [];
-  const none =
-    removals && sets.length === 0 ? [removalsGivenUp ? GIVEN_UP : 'Removing automations does not mend it.'] : [];
-  const sync = behaviours.length > 0 ? [`Holds with the Opted Out sync behaviour ${behaviours.join(' or ')}.`] : [];
-  return [...without, ...none, ...sync];
+/** One sentence for each way to fix it, with what it would cost. Nothing where nobody looked for any. */
+export function fixWords(settings: Settings, { fixes, fixesGivenUp }: KnownFixes): readonly string[] {
+  if (!fixes) return [];
+  const told = fixes.map((fix) => {
+    const cost = costOf(settings, fix);
+    return `Fix: ${changeToMake(fix)}.${cost === null ? '' : ` ${cost}`}`;
+  });
+  if (fixesGivenUp) return [...told, GIVEN_UP];
+  return told.length > 0 ? told : ['No single change fixes it.'];
 }
 
-const behaviourWords = (behaviour: OptedOutSync): string => {
-  const label = settingInfo('optedOutSync').values.find(({ value }) => value === behaviour)?.label;
-  return `${behaviour} (${label})`;
-};
+/** One sentence for each automation whose work no sync keeps. */
+export const wipedWords = (wiped: readonly Wiped[]): readonly string[] =>
+  wiped.map(({ name, does }) => `Nothing that ${quoted(name)} does survives a sync: ${does.join(', ')}.`);
 
 /**
  * One sentence for each reason why automations never act in any state that can be reached; the first few of them by name.
