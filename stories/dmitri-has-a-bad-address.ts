@@ -5,7 +5,7 @@ export const dmitriHasABadAddress: Story = {
   id: 'dmitri-has-a-bad-address',
 
   person: 'Dmitri',
-  title: 'A reset does not mend Dmitri’s address',
+  title: 'A reset does not correct Dmitri’s address',
   summary:
     'Mail to Dmitri bounces, first for now and then for good. In today’s edition a hard bounce ticks Hard Bounced alone and makes him Undeliverable, and even a marketer can reset it. Whether that helps depends on the address.',
   settings: { edition: 'upgraded' },
@@ -61,6 +61,6 @@ export const dmitriHasABadAddress: Story = {
     },
   ],
   moral:
-    'A reset only forgets the bounce; correcting the address mends it, and in today’s edition nothing else has to be unticked.',
+    'A reset only forgets the bounce; correcting the address helps, and in today’s edition nothing else has to be unticked.',
   shows: ['U2', 'U3', 'U4', 'U8'],
 };

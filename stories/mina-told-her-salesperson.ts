@@ -60,6 +60,6 @@ export const minaToldHerSalesperson: Story = {
     },
   ],
   moral:
-    'Under Account Engagement’s value, what a salesperson ticks in Salesforce lasts until the next sync: make the field read-only there, or record the wish in Account Engagement.',
+    'Under Account Engagement’s value, what a salesperson ticks in Salesforce lasts until the next sync: make the field read-only there, or record the wish in Pardot.',
   shows: ['U4', 'U7', 'A15'],
 };

@@ -7,7 +7,7 @@ export const oksanaAndTheNewerTick: Story = {
   person: 'Oksana',
   title: 'Oksana and the newer tick',
   summary:
-    'Oksana asks her salesperson for no more mail, in an account that uses the most recently changed value. Nobody touched Account Engagement, so the salesperson’s tick is the newer one, and the sync listens to it.',
+    'Oksana asks her salesperson for no more mail, in an account that uses the most recently changed value. Nobody touched Pardot, so the salesperson’s tick is the newer one, and the sync listens to it.',
   settings: { edition: 'upgraded', crm: 'salesforce', optedOutSync: 'most-recent' },
   steps: [
     {

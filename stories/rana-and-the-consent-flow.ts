@@ -36,7 +36,7 @@ export const ranaAndTheConsentFlow: Story = {
     },
     {
       event: 'automation.tickedOptedOut',
-      tell: 'The team lets the form’s completion action tick Prospect Opted Out in Account Engagement instead.',
+      tell: 'The team lets the form’s completion action tick Prospect Opted Out in Pardot instead.',
       expect: { outcome: 'changed', optedOut: true, mailable: false, status: 'transactional-only', rules: ['U5'] },
     },
     {

@@ -28,7 +28,7 @@ export const SOURCES: readonly Source[] = [
     id: 'UP',
     title:
       'Salesforce Help and release notes on the mailability upgrade, and SalesforceBen’s later edition of the infographic',
-    note: 'Describe the upgraded edition: “Suggested prospect updates after Mailability Model Upgrade” (article 000390025), “Email Bounces”, “How Sync Behavior Works” and the Summer ’21 release note.',
+    note: 'Describe today’s edition: “Suggested prospect updates after Mailability Model Upgrade” (article 000390025), “Email Bounces”, “How Sync Behavior Works” and the Summer ’21 release note.',
   },
   {
     id: 'OT',

@@ -84,13 +84,13 @@ function changedBy(model: RestrictedModel, change: Change): RestrictedModel {
   }
 }
 
-const mends = (model: RestrictedModel, property: Property, change: Change): boolean =>
+const isFixedBy = (model: RestrictedModel, property: Property, change: Change): boolean =>
   !fails(changedBy(model, change).check(property));
 
 /** Where it is enough that the automations act for those alone who asked. */
 function conditionFor(model: RestrictedModel, property: Property, automations: readonly string[]): readonly Change[] {
   const change = { kind: 'condition', automations, need: ASKED } as const;
-  return mends(model, property, change) ? [change] : [];
+  return isFixedBy(model, property, change) ? [change] : [];
 }
 
 /** The other sync behaviours under which the property holds. */
@@ -101,7 +101,7 @@ function behavioursFor(model: RestrictedModel, property: Property): readonly Cha
       const change = { kind: 'setting', name, value: value as OptedOutSync | DoNotEmailSync } as const;
       const isOther = settings[name] !== null && settings[name] !== value;
       const isPossible = !whyImpossible({ ...settings, [name]: value });
-      return isOther && isPossible && mends(model, property, change) ? [change] : [];
+      return isOther && isPossible && isFixedBy(model, property, change) ? [change] : [];
     }),
   );
 }
@@ -113,11 +113,11 @@ function behavioursFor(model: RestrictedModel, property: Property): readonly Cha
 function abilitiesFor(model: RestrictedModel, property: Property): readonly Change[] {
   return abilities(model.events).flatMap((events) => {
     const change = { kind: 'withheld', events } as const;
-    if (!mends(model, property, change)) return [];
+    if (!isFixedBy(model, property, change)) return [];
     const withBox = { ...change, checkbox: 'salesforce' } as const;
     const hasRoom =
       model.settings.doNotEmailSync === 'unmapped' && events.some((event) => event.endsWith('tickedOptOut'));
-    return hasRoom && mends(model, property, withBox) ? [withBox, change] : [change];
+    return hasRoom && isFixedBy(model, property, withBox) ? [withBox, change] : [change];
   });
 }
 

@@ -55,8 +55,7 @@ const groupOf = (verdict: Verdict): string =>
 
 function verdictAt(simulation: Simulation, index: number): Verdict {
   const verdict = simulation.verdicts()[index];
-  if (!verdict)
-    throw new Error('The upgraded edition reaches all that the classic one does, and both graphs are whole.');
+  if (!verdict) throw new Error('Today’s edition reaches all that the classic one does, and both graphs are whole.');
   return verdict;
 }
 
