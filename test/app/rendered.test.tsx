@@ -20,6 +20,7 @@ import { EditionFlag } from '../../src/app/parts/edition-flag.tsx';
 import { EditionNote } from '../../src/app/parts/edition-note.tsx';
 import { EndingMark } from '../../src/app/parts/ending-mark.tsx';
 import { Outline } from '../../src/app/parts/outline.tsx';
+import { OutsideLinks } from '../../src/app/parts/outside-links.tsx';
 import { PlayLink } from '../../src/app/parts/play-link.tsx';
 import { Postage } from '../../src/app/parts/postage.tsx';
 import { Receives } from '../../src/app/parts/receives.tsx';
@@ -43,6 +44,7 @@ import {
   citation,
   completeSettings,
   type EventName,
+  outsideOf,
   play,
   previews,
   type Settings,
@@ -127,6 +129,7 @@ describe.each(EDITIONS)('without a browser, in the $edition edition', (settings)
     'edition-flag': [<EditionFlag key="a" edition={settings.edition} />, 'edition'],
     'edition-note': [<EditionNote key="a" edition={settings.edition} today="Today it differs." />, 'Today it differs.'],
     'ending-mark': [<EndingMark key="a" story={story} />, 'ending-mark'],
+    'outside-links': [<OutsideLinks key="a" entries={outsideOf(settings, run.record)} />, '#/rules/O'],
     outline: [
       <Outline key="a" run={run} effects={previews(run)} folded={false} onFire={nothing} />,
       'Prospect Opted Out',
