@@ -2,7 +2,7 @@
 import * as both from '../properties/claims.ts';
 import { changes, clearsOptOut, optsOut, suppressesAnew, syncRan } from '../properties/predicates.ts';
 import type { Property, PropertyStep } from '../properties/property.ts';
-import { type EventName, isAutomation } from '../vocabulary/events.ts';
+import { type EventName, isAutomation, isSync } from '../vocabulary/events.ts';
 import { hasCrmRecord, type Settings } from '../vocabulary/settings.ts';
 import { syncRuleOf } from './sync-rule.ts';
 
@@ -77,6 +77,7 @@ export const CLASSIC_PROPERTIES: readonly Property[] = [
     counts: true,
     check: (settings) => ({
       kind: 'step',
+      ofMovesAlone: true,
       holds: (step) =>
         !clearsOptOut(step) ||
         step.event === 'admin.clickedOptIn' ||
@@ -141,6 +142,7 @@ export const CLASSIC_PROPERTIES: readonly Property[] = [
     counts: true,
     check: (settings) => ({
       kind: 'step',
+      of: isSync,
       holds: (step) =>
         !syncRan(step, settings) ||
         step.after.crmOptOut === (syncRuleOf(settings) === 'last-change' ? step.after.optedOut : step.after.doNotEmail),

@@ -76,11 +76,11 @@ export const P8: Property = {
   counts: true,
   check: () => ({
     kind: 'step',
-    holds: ({ before, event, after }) =>
-      event !== 'mail.softBounced' ||
-      (after.softBounces < SOFT_BOUNCE_LIMIT
+    of: (event) => event === 'mail.softBounced',
+    holds: ({ before, after }) =>
+      after.softBounces < SOFT_BOUNCE_LIMIT
         ? after.mailable === before.mailable
-        : before.softBounces === SOFT_BOUNCE_LIMIT || !after.mailable),
+        : before.softBounces === SOFT_BOUNCE_LIMIT || !after.mailable,
   }),
 };
 
@@ -93,6 +93,7 @@ export const P12: Property = {
   counts: true,
   check: () => ({
     kind: 'step',
+    ofMovesAlone: true,
     holds: (step) => (!breaksPolicy(step) || step.after.breach) && (!step.before.breach || step.after.breach),
   }),
 };
@@ -119,7 +120,8 @@ export const P9: Property = {
   counts: true,
   check: () => ({
     kind: 'step',
-    holds: ({ event, after }, ahead) => !isSync(event) || sameFields(after, ahead(event)),
+    of: isSync,
+    holds: ({ event, after }, ahead) => sameFields(after, ahead(event)),
   }),
 };
 
@@ -168,7 +170,9 @@ export const neverClearsOptOut =
   (edits: ReadonlySet<EventName>): Property['check'] =>
   () => ({
     kind: 'step',
-    holds: (step) => !(edits.has(step.event) && clearsOptOut(step)),
+    of: (event) => edits.has(event),
+    ofMovesAlone: true,
+    holds: (step) => !clearsOptOut(step),
   });
 
 /** P14: from an opt-out, nothing but a person's lifting makes her mailable. @param lifts whether a step is such a lifting. */

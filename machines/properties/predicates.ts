@@ -16,7 +16,8 @@ export const breaksPolicy = (step: PropertyStep): boolean =>
   clearsOptOut(step) && !step.before.requested && step.event !== 'prospect.resubscribed';
 
 /** Whether two records agree in every field. */
-export const sameFields = (a: Verdict, b: Verdict): boolean => FIELDS.every(({ name }) => a[name] === b[name]);
+export const sameFields = (a: Verdict, b: Verdict): boolean =>
+  a === b || FIELDS.every(({ name }) => a[name] === b[name]);
 
 /** Whether a step changed anything: the outcome `changed` (section 4). */
 export const changes = ({ before, after }: PropertyStep): boolean => !sameFields(before, after);

@@ -23,7 +23,14 @@ export type PropertyCheck =
   /** Must be true in every state. */
   | { readonly kind: 'state'; readonly holds: (state: Verdict, ahead: LookAhead) => boolean }
   /** Must be true of every step. */
-  | { readonly kind: 'step'; readonly holds: (step: PropertyStep, ahead: LookAhead) => boolean }
+  | {
+      readonly kind: 'step';
+      /** The events it speaks of, where not of all: it holds of every other step, and no search need look there. */
+      readonly of?: (event: EventName) => boolean;
+      /** It speaks of change, so it holds of every step that leaves the state as it is. */
+      readonly ofMovesAlone?: boolean;
+      readonly holds: (step: PropertyStep, ahead: LookAhead) => boolean;
+    }
   /** `never`: the watch must not hit. `possible`: a hit is hoped for. `size` is the number of places it can stand in. */
   | { readonly kind: 'never' | 'possible'; readonly size: number; readonly watch: Watch }
   /** From every state, some run of allowed steps leads to a goal. */

@@ -81,6 +81,7 @@ export const UPGRADED_PROPERTIES: readonly Property[] = [
     counts: true,
     check: (settings) => ({
       kind: 'step',
+      ofMovesAlone: true,
       holds: (step) =>
         !clearsOptOut(step) || CLEARING.has(step.event) || (isSync(step.event) && syncMayClear(settings)),
     }),
@@ -119,6 +120,7 @@ export const UPGRADED_PROPERTIES: readonly Property[] = [
     counts: true,
     check: (settings) => ({
       kind: 'step',
+      of: isSync,
       holds: (step) =>
         !syncRan(step, settings) ||
         ((!optOutIsMapped(settings) || step.after.crmOptOut === step.after.optedOut) &&

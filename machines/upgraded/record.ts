@@ -18,12 +18,24 @@ export interface UpgradedState extends RegionState {
 
 /** U2: the status is computed; `mailable` means that every kind of email may be sent. */
 export function upgradedVerdict(state: UpgradedState): Verdict {
-  const { optedOut, doNotEmail, hardBounced, softBounces, crmOptOut, ...bookkeeping } = fieldsOf(state);
+  const fields = fieldsOf(state);
   const checkbox = state.value.crmDoNotEmail;
-  const crmDoNotEmail = checkbox === 'noCheckbox' ? null : checkbox === 'ticked';
-  const fields = { optedOut, doNotEmail, hardBounced, softBounces, crmOptOut, crmDoNotEmail, ...bookkeeping };
   const status = statusOf(fields);
-  return { ...fields, mailable: status === 'mailable', status };
+  // Field by field: a search asks this of every state, and taking objects apart and together costs ten times as much.
+  return {
+    optedOut: fields.optedOut,
+    doNotEmail: fields.doNotEmail,
+    hardBounced: fields.hardBounced,
+    softBounces: fields.softBounces,
+    crmOptOut: fields.crmOptOut,
+    crmDoNotEmail: checkbox === 'noCheckbox' ? null : checkbox === 'ticked',
+    connector: fields.connector,
+    requested: fields.requested,
+    breach: fields.breach,
+    lastChanged: fields.lastChanged,
+    mailable: status === 'mailable',
+    status,
+  };
 }
 
 function statusOf({ hardBounced, softBounces, optedOut, doNotEmail }: Fields): Status {

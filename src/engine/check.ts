@@ -25,6 +25,10 @@ export type Check<View, Event extends string = string> =
   | { readonly kind: 'state'; readonly holds: (state: View, ahead: LookAhead<View, Event>) => boolean }
   | {
       readonly kind: 'step';
+      /** The events it speaks of, where not of all: it holds of every other step. */
+      readonly of?: (event: Event) => boolean;
+      /** It holds of every step that leaves the state as it is. */
+      readonly ofMovesAlone?: boolean;
       readonly holds: (step: ViewedStep<View, Event>, ahead: LookAhead<View, Event>) => boolean;
     }
   | { readonly kind: 'never' | 'possible'; readonly size: number; readonly watch: Watch<View, Event> }
@@ -33,6 +37,8 @@ export type Check<View, Event extends string = string> =
       readonly allowed: (step: ViewedStep<View, Event>) => boolean;
       readonly goal: (state: View, ahead: LookAhead<View, Event>) => boolean;
     };
+
+type StepCheck<View, Event extends string> = Extract<Check<View, Event>, { kind: 'step' }>;
 
 export type CheckResult =
   | { readonly verdict: 'holds' }
@@ -59,7 +65,7 @@ export function check<View, Event extends string>(
     case 'step':
       return verdict(
         graph,
-        search.firstStep((step, ahead) => !property.holds(step, ahead)),
+        search.firstStep((step, ahead) => !property.holds(step, ahead), property),
       );
     case 'never':
       return verdict(graph, search.firstHit(property.size, property.watch));
@@ -110,11 +116,15 @@ class Search<View, Event extends string> {
     return null;
   }
 
-  firstStep(isWanted: (step: ViewedStep<View, Event>, ahead: LookAhead<View, Event>) => boolean): string[] | null {
+  firstStep(
+    isWanted: (step: ViewedStep<View, Event>, ahead: LookAhead<View, Event>) => boolean,
+    { of = () => true, ofMovesAlone = false }: Pick<StepCheck<View, Event>, 'of' | 'ofMovesAlone'>,
+  ): string[] | null {
+    const events = this.#graph.system.events.flatMap((event, number) => (of(event as Event) ? [number] : []));
     for (let index = 0; index < this.#graph.count; index++)
-      for (let event = 0; event < this.#width; event++) {
+      for (const event of events) {
         const after = this.#after(index, event);
-        if (after < 0) continue;
+        if (after < 0 || (ofMovesAlone && after === index)) continue;
         if (isWanted(this.#stepBy(index, event, after), this.#lookFrom(after)) && !this.#isPastEdge)
           return [...runTo(this.#graph, index), this.#eventName(event)];
       }

@@ -59,9 +59,10 @@ export function explore(system: System, { maxStates = Number.POSITIVE_INFINITY }
   for (let index = 0; index < count; index++) {
     const state = states[index] as number;
     for (let event = 0; event < width; event++) {
+      const after = system.next(state, event);
       // Two statements: meeting a state may replace the array that is written to.
-      const after = meet(system.next(state, event), index, event);
-      next[index * width + event] = after;
+      const met = after === state ? index : meet(after, index, event);
+      next[index * width + event] = met;
     }
   }
   return {

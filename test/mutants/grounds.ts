@@ -49,8 +49,8 @@ export class Terrain {
   readonly edition: Edition;
   readonly events: readonly EventName[];
   /**
-   * The properties that the machine violates in every configuration where automation may do everything. They would
-   * notice nothing there, so they are decided where automations never clear a field.
+   * The properties that the machine violates wherever they apply while automation may do everything. They would notice
+   * nothing there, so they are decided where automations never clear a field.
    */
   readonly restrained: readonly PropertyId[];
   /** All configurations. */
@@ -69,8 +69,11 @@ export class Terrain {
     const harmless = neverClearing(edition.id);
     this.#neverClearing = this.events.map((event) => !isOwnAutomation(event) || harmless.includes(event));
     const explored = configurationsOf(edition.id).map((settings) => this.#exploreMachine(settings));
-    const isViolated = (property: Property) =>
-      explored.every((each) => decide(property, each.settings, each.graph, each.verdicts).verdict === 'violated');
+    const isViolated = (property: Property) => {
+      const meant = explored.filter(({ settings }) => property.appliesTo(settings));
+      const decided = meant.map(({ settings, graph, verdicts }) => decide(property, settings, graph, verdicts));
+      return decided.length > 0 && decided.every(({ verdict }) => verdict === 'violated');
+    };
     this.restrained = edition.properties.filter(isViolated).map(({ id }) => id);
     this.grounds = explored.map((each) => ({
       ...each,

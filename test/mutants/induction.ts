@@ -48,7 +48,7 @@ export function isSeenToHold(
     const after = verdicts[reached] as Verdict;
     if (asked.kind === 'state') return asked.holds(after, lookingAhead);
     const step = { before: verdicts[index] as Verdict, event: events[event] as EventName, after };
-    if (asked.kind === 'step') return asked.holds(step, lookingAhead);
+    if (asked.kind === 'step') return asked.of?.(step.event) === false || asked.holds(step, lookingAhead);
     const [from = [], to = []] = [places?.get(records[index] as number), places?.get(records[reached] as number)];
     return from.every((place) => to.includes(asked.watch(place, step) as number));
   });

@@ -1,5 +1,5 @@
 /** The page `docs/mutants.md`: what was tried, what killed it, what survived and why. Written from the trials alone. */
-import type { Edition } from '../../src/simulation/index.ts';
+import { type Edition, listed } from '../../src/simulation/index.ts';
 import type { Group } from './grounds.ts';
 import { blockingRegions, type MutantKind } from './mutant.ts';
 import { type Assay, killsBy } from './mutants.ts';
@@ -61,11 +61,9 @@ can be observed differs, for the reasons below. They are tried in ${groups.lengt
 
 const restraint = (
   restrained: readonly string[],
-): string => `Where automation may do everything, ${listed(restrained)} are violated in every configuration by the machine
-itself, so there no mutant could change their verdicts. They are decided in the other extreme instead: in an organisation
-whose automations tick fields and import opt-outs, but never clear a field.`;
-
-const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+): string => `Where automation may do everything, the machine itself violates ${listed(restrained)} wherever asked, so there
+no mutant could change that. It is decided in the other extreme instead: in an organisation whose automations tick fields
+and import opt-outs, but never clear a field.`;
 
 function kinds({ terrain: { edition }, trials }: Assay): string {
   const rows = Object.entries(kindsOf(edition)).map(([kind, what]) => {
@@ -137,7 +135,7 @@ function nameOf({ configurations }: Group): string {
   const [first] = configurations;
   if (!first || first.crm === 'none') return 'no CRM';
   if (!first.assigned) return 'not assigned';
-  if (first.optedOutSync) return `sync: ${first.optedOutSync}`;
+  if (first.optedOutSync) return `sync: ${first.optedOutSync}, checkbox: ${first.doNotEmailSync}`;
   const crms = configurations.map(({ crm }) => LABELS[crm] ?? crm).join(', ');
   return first.overwriteOptedOut ? `${crms} with overwrite` : crms;
 }

@@ -10,12 +10,15 @@ function ofEdition({ terrain: { edition, restrained }, foundations }: Assay) {
   const groups = foundations.flatMap(({ group, off, on }) =>
     [off, on].map((rests, place) => ({
       resubscribe: place === 1,
-      configurations: group.configurations.map(({ crm, assigned, overwriteOptedOut, optedOutSync }) => ({
-        crm,
-        assigned,
-        overwriteOptedOut,
-        optedOutSync,
-      })),
+      configurations: group.configurations.map(
+        ({ crm, assigned, overwriteOptedOut, optedOutSync, doNotEmailSync }) => ({
+          crm,
+          assigned,
+          overwriteOptedOut,
+          optedOutSync,
+          doNotEmailSync,
+        }),
+      ),
       rests: table(edition, rests),
     })),
   );

@@ -14,7 +14,7 @@ export type Extreme = 'everything' | 'never-clears';
 type Rests = Readonly<Partial<Record<string, string>>>;
 
 /** What tells the ways in which the CRM syncs apart. */
-type Sync = Pick<Settings, 'crm' | 'assigned' | 'overwriteOptedOut' | 'optedOutSync'>;
+type Sync = Pick<Settings, 'crm' | 'assigned' | 'overwriteOptedOut' | 'optedOutSync' | 'doNotEmailSync'>;
 
 interface RestsOn {
   readonly edition: EditionId;
@@ -89,4 +89,5 @@ const isSame = (one: Sync, other: Settings): boolean =>
   one.crm === other.crm &&
   one.overwriteOptedOut === other.overwriteOptedOut &&
   one.optedOutSync === other.optedOutSync &&
+  one.doNotEmailSync === other.doNotEmailSync &&
   (one.crm === 'none' || one.assigned === other.assigned);
