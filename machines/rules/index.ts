@@ -2,6 +2,7 @@
  * The door to the rulebook: rules, procedures, assumptions, sources and the infographic's tables, as data.
  */
 export { ASSUMPTIONS, type Assumption, type AssumptionId } from './assumptions.ts';
+export { BINDINGS, type Binding } from './bindings.ts';
 export { type Citation, citation, isCitable, ruleById } from './citations.ts';
 export { type Bearing, OUTSIDE, type Outside, type OutsideId } from './outside.ts';
 export type { ProcedureStepId } from './procedures.ts';
@@ -18,3 +19,4 @@ export {
   type TableRow,
   type TableRowId,
 } from './tables.ts';
+export { type Place, placeOf } from './where-to-click.ts';

@@ -2,7 +2,7 @@
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { RunTools } from './pages/explore/run-tools.tsx';
 import { PAGES, pageById } from './pages.ts';
-import { FRONT } from './session/address.ts';
+import { EXPLORER } from './session/address.ts';
 import { useSend } from './session/explorer.tsx';
 import type { Arrival } from './session/opening.ts';
 import { useKeys } from './session/use-keys.ts';
@@ -32,7 +32,7 @@ const PrintPlace = lazyExtra(async () => {
 export function App({ arrival }: { readonly arrival: Arrival }) {
   const { page, id, comparison, leave } = useNavigation(arrival);
   const named = pageById(page);
-  const isFront = page === FRONT;
+  const isExplorer = page === EXPLORER;
   const send = useSend();
   const [open, setOpen] = useState<'settings' | 'shortcuts' | null>(null);
   const shown = useRef<string | null>(null);
@@ -46,7 +46,7 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
   useKeys({
     '?': () => setOpen('shortcuts'),
     // Elsewhere nothing shows what they would change.
-    ...(isFront && { ',': openSettings }),
+    ...(isExplorer && { ',': openSettings }),
   });
   return (
     <div className={`app app-${named?.id ?? 'lost'}`}>
@@ -57,12 +57,12 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
       <TopBar
         pages={PAGES}
         page={named?.id ?? null}
-        tools={isFront && <RunTools onSettings={openSettings} />}
+        tools={isExplorer && <RunTools onSettings={openSettings} />}
         onShortcuts={() => setOpen('shortcuts')}
       />
       <NoticeBar />
       <FileDrop />
-      <Suspense fallback={null}>{isFront && <PrintPlace />}</Suspense>
+      <Suspense fallback={null}>{isExplorer && <PrintPlace />}</Suspense>
       <RunBoundary key={named?.id}>
         <Suspense fallback={<p className="app-wait">One moment.</p>}>
           <main className="app-main">

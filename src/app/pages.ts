@@ -29,6 +29,12 @@ export const PAGES: readonly Page[] = [
     Content: ExplorePage,
   },
   {
+    id: 'record',
+    label: 'A prospect',
+    about: 'Tick the boxes as they stand: may mail go, why not, what to do, and what undoes it.',
+    Content: lazyNamed(() => import('./pages/record/record-page.tsx'), 'RecordPage'),
+  },
+  {
     id: 'stories',
     label: 'Stories',
     about: 'Letters about one person each, played step by step.',

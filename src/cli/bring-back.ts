@@ -3,6 +3,8 @@ import {
   accepted,
   type EventName,
   formatLink,
+  formatRecordLink,
+  type LinkedRecord,
   type LinkedRun,
   quoted,
   type Result,
@@ -28,10 +30,21 @@ const STARTED = 'http://localhost:4173/';
 /** The address of a run in the explorer that is served at `explorer`. */
 export const linkTo = (explorer: string, run: LinkedRun): string => `${explorer}#/explore?${formatLink(run)}`;
 
+/** The address of the page that answers for a record. */
+export const recordLinkTo = (explorer: string, record: LinkedRecord): string =>
+  `${explorer}#/record?${formatRecordLink(record)}`;
+
 /** A link in a line of its own. Where nobody named an explorer it says how to come to one. */
-export function linkLine({ program, explorer }: Caller, run: LinkedRun): string {
-  if (explorer !== null) return linkTo(explorer, run);
-  return program === NPM_SCRIPT ? `after npm start: ${linkTo(STARTED, run)}` : `in the explorer: ${linkTo('', run)}`;
+export const linkLine = (caller: Caller, run: LinkedRun): string =>
+  inALine(caller, (explorer) => linkTo(explorer, run));
+
+/** The same for a record. */
+export const recordLinkLine = (caller: Caller, record: LinkedRecord): string =>
+  inALine(caller, (explorer) => recordLinkTo(explorer, record));
+
+function inALine({ program, explorer }: Caller, linkAt: (explorer: string) => string): string {
+  if (explorer !== null) return linkAt(explorer);
+  return program === NPM_SCRIPT ? `after npm start: ${linkAt(STARTED)}` : `in the explorer: ${linkAt('')}`;
 }
 
 /** Both lines for a run that has not been played yet. */

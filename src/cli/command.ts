@@ -1,7 +1,7 @@
 /** What somebody asked for, after every word of it was checked. The one type between reading arguments and acting on them. */
-import type { EditionId, EventName, PropertyId, Settings } from '../simulation/index.ts';
+import type { EditionId, EventName, GivenRecord, PropertyId, Settings } from '../simulation/index.ts';
 
-export const COMMANDS = ['simulate', 'verify', 'ask', 'stories'] as const;
+export const COMMANDS = ['simulate', 'verify', 'ask', 'diagnose', 'stories'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type TextFormat = 'text' | 'json';
@@ -22,6 +22,7 @@ export type Command =
   | { readonly kind: 'batch' }
   | VerifyCommand
   | AskCommand
+  | DiagnoseCommand
   | StoriesCommand;
 
 export interface AskCommand {
@@ -33,6 +34,18 @@ export interface AskCommand {
   /** Where the explorer is served; null where nobody said. */
   readonly explorer: string | null;
 }
+
+export interface DiagnoseCommand {
+  readonly kind: 'diagnose';
+  readonly target: RecordTarget;
+  readonly given: GivenRecord;
+  readonly format: TextFormat;
+  /** Where the explorer is served; null where nobody said. */
+  readonly explorer: string | null;
+}
+
+/** Whose record it is: one under settings alone, or in an organisation that a file describes. */
+export type RecordTarget = Exclude<VerifyTarget, { readonly kind: 'all' }>;
 
 export interface StoriesCommand {
   readonly kind: 'stories';

@@ -21,10 +21,11 @@ import { askText } from './ask-text.ts';
 import { batch } from './batch.ts';
 import { linkTo } from './bring-back.ts';
 import type { Acceptances, AskCommand, Command, StoriesCommand, VerifyCommand } from './command.ts';
+import { executeDiagnose } from './diagnose/diagnose.ts';
 import { helpText } from './help-text.ts';
 import { judgeVerifications, staleWords } from './judge-verifications.ts';
 import type { Progress } from './progress.ts';
-import { readSettingsFile } from './read-settings-file.ts';
+import { readOrganisationFile } from './read-settings-file.ts';
 import { done, type Report, refused } from './report.ts';
 import { simulateText } from './simulate-text.ts';
 import { storyList, storyText } from './stories-text.ts';
@@ -63,6 +64,8 @@ export function execute(command: Command, world: World): Report {
       return executeVerify(command, world);
     case 'ask':
       return executeAsk(command, world);
+    case 'diagnose':
+      return executeDiagnose(command, world);
     case 'stories':
       return executeStories(command, world);
   }
@@ -146,9 +149,7 @@ function findTarget({ target, accept }: VerifyCommand, world: World): Result<Tar
     case 'all':
       return accepted({ subject: { kind: 'configurations', settings: allOf(target.edition) }, accept });
     case 'file': {
-      const text = world.readFile(target.path);
-      if (!text.ok) return text;
-      const file = readSettingsFile(target.path, text.value);
+      const file = readOrganisationFile(target.path, world.readFile);
       if (!file.ok) return file;
       const organisation = file.value;
       const inFile = Object.entries(organisation.accept) as [PropertyId, string][];

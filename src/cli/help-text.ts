@@ -1,5 +1,5 @@
 /** What `--help` prints: the whole command line, or one command. */
-import { EDITIONS, SETTINGS } from '../simulation/index.ts';
+import { choicesOf, EDITIONS, GIVEN_FIELDS, SETTINGS } from '../simulation/index.ts';
 import type { CommandName } from './command.ts';
 import { EXPLORER_VARIABLE } from './read-command.ts';
 import { SETTINGS_OPTIONS } from './settings-options.ts';
@@ -16,6 +16,8 @@ export function helpText(topic: CommandName | null, program: string): readonly s
       return verifyHelp(program);
     case 'ask':
       return askHelp(program);
+    case 'diagnose':
+      return diagnoseHelp(program);
     case 'stories':
       return storiesHelp(program);
   }
@@ -29,6 +31,7 @@ const overview = (program: string): readonly string[] => [
   `  ${program} simulate   play events, and see what each did and why`,
   `  ${program} verify     decide properties over every state that can be reached`,
   `  ${program} ask        the ways back to mailable, how it came to this, and who may do what now`,
+  `  ${program} diagnose   what a record that you see tells: may mail go, why not, what to do, what undoes it`,
   `  ${program} stories    read what happened to somebody, step by step`,
   '',
   `  ${program} simulate --help   and so for each command`,
@@ -99,6 +102,26 @@ const askHelp = (program: string): readonly string[] => [
   ...option('', 'waysBack: [{events, who, safe}], where safe ways work however the sync falls,'),
   ...option('', 'waysHere: [[event, ...]], the shortest run for each event that can lead straight there,'),
   ...option('', 'whoMayDoWhat: [{act, by: {admin: {event, outcome, rules}}}].'),
+  ...explorerHelp(),
+  '',
+  ...settingsHelp(),
+];
+
+const diagnoseHelp = (program: string): readonly string[] => [
+  `${program} diagnose [settings | --settings FILE] --record optedOut=yes,doNotEmail=no`,
+  '       [--format text|json] [--explorer URL]',
+  '',
+  ...wrapped(
+    'Answers for a record as it stands, whatever happened before: may mail go, what blocks, what to do, what the next sync does, what could undo it, and how it can have come to this.',
+  ),
+  '',
+  ...option('--record', 'What you see, fields with commas between them. What is left out is unknown.'),
+  ...GIVEN_FIELDS.flatMap((field) =>
+    option('', `${field}=${[...choicesOf(field).map(({ word }) => word), 'unknown'].join('|')}`),
+  ),
+  ...option('', 'Unless said otherwise the connector runs and fewer than five soft bounces are counted.'),
+  ...option('--settings', 'A JSON file that describes an organisation, as in verify: only what it lists can happen.'),
+  ...option('--format', 'text (the default) or json.'),
   ...explorerHelp(),
   '',
   ...settingsHelp(),

@@ -7,6 +7,7 @@ import {
   quoted,
   type Result,
   readEvents,
+  readGivenRecord,
   rejected,
   type Settings,
   unknownWord,
@@ -43,6 +44,13 @@ const OPTIONS: Readonly<Record<CommandName, OptionInfos>> = {
     explorer: EXPLORER,
   },
   ask: { ...SETTINGS_OPTIONS, events: EVENTS, format: { value: 'text or json' }, explorer: EXPLORER },
+  diagnose: {
+    ...SETTINGS_OPTIONS,
+    settings: { value: 'the path of a JSON file' },
+    record: { value: 'fields with commas between them, such as optedOut=no,doNotEmail=yes' },
+    format: { value: 'text or json' },
+    explorer: EXPLORER,
+  },
   stories: { format: { value: 'text or json' } },
 };
 
@@ -79,6 +87,8 @@ export function readCommand(argv: readonly string[], env: Environment = {}): Res
       return readVerify(options.value, env);
     case 'ask':
       return readAsk(options.value, env);
+    case 'diagnose':
+      return readDiagnose(options.value, env);
     case 'stories':
       return readStories(options.value);
   }
@@ -197,6 +207,30 @@ function readAsk(options: Options, env: Environment): Result<Command> {
   if (!explorer.ok) return explorer;
   const where = { format: format.value, explorer: explorer.value };
   return accepted({ kind: 'ask', settings: settings.value, events: events.value, ...where });
+}
+
+function readDiagnose(options: Options, env: Environment): Result<Command> {
+  const format = readFormat(options, TEXT_FORMATS);
+  if (!format.ok) return format;
+  const target = readTarget(options);
+  if (!target.ok) return target;
+  // Only verify has --all, so that option is refused before this.
+  if (target.value.kind === 'all') return rejected('diagnose asks about one record: leave out --all.');
+  const text = only(options, 'record');
+  if (text === undefined)
+    return rejected('diagnose needs --record with what you see, such as optedOut=no,doNotEmail=yes; --help shows how.');
+  const given = readGivenRecord(text);
+  if (!given.ok) return given;
+  const explorer = readWhere(options, env);
+  if (!explorer.ok) return explorer;
+  const { value: where } = explorer;
+  return accepted({
+    kind: 'diagnose',
+    target: target.value,
+    given: given.value,
+    format: format.value,
+    explorer: where,
+  });
 }
 
 /** Where the explorer is served: the option speaks louder than the environment; an empty variable says nothing. */

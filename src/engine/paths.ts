@@ -144,7 +144,7 @@ const edge = (graph: Graph, from: number, event: number): number =>
   graph.next[from * graph.system.events.length + event] as number;
 
 /** Whether every event of `part` is in `whole`, counted. */
-function contains(whole: readonly number[], part: readonly number[]): boolean {
+export function contains(whole: readonly number[], part: readonly number[]): boolean {
   const left = [...whole];
   return part.every((event) => {
     const place = left.indexOf(event);
@@ -152,4 +152,23 @@ function contains(whole: readonly number[], part: readonly number[]): boolean {
     left.splice(place, 1);
     return true;
   });
+}
+
+/** The edges by which shortest paths lead from these states to the goal, as pairs of a state and an event's number. */
+export function edgesOnShortest(
+  graph: Graph,
+  from: readonly number[],
+  { allowed, distance }: Pick<PathOptions, 'allowed' | 'distance'>,
+): readonly (readonly [index: number, event: number])[] {
+  const edges: (readonly [number, number])[] = [];
+  const met = new Set(from.filter((index) => (distance[index] as number) > 0));
+  for (const index of met)
+    for (let event = 0; event < graph.system.events.length; event++) {
+      const to = edge(graph, index, event);
+      if (to < 0 || to === index || distance[to] !== (distance[index] as number) - 1) continue;
+      if (!allowed(index, event, to)) continue;
+      edges.push([index, event]);
+      if (distance[to] > 0) met.add(to);
+    }
+  return edges;
 }

@@ -77,6 +77,34 @@ export {
 export { type ActRow, waysHere, whoMayDoWhat } from './ask/questions.ts';
 export { refusedAtFirst } from './ask/refused-at-first.ts';
 export { prepareWays, type WayBack, waysBack } from './ask/ways-back.ts';
+export {
+  type Diagnosis,
+  diagnose,
+  fieldsToGive,
+  type Standing,
+  type SyncEffect,
+} from './diagnose/diagnosis.ts';
+export { diagnosisReport } from './diagnose/diagnosis-report.ts';
+export {
+  type DiagnosisWords,
+  diagnosisWords,
+  type Point,
+  type Section,
+  type WayStep,
+} from './diagnose/diagnosis-words.ts';
+export {
+  choicesOf,
+  formatGivenRecord,
+  GIVEN_FIELDS,
+  type GivenChoice,
+  type GivenField,
+  type GivenRecord,
+  type GivenValue,
+  givenFrom,
+  readGivenRecord,
+} from './diagnose/given-record.ts';
+export { organisationOf } from './diagnose/reach.ts';
+export { diagnoseLine, formatRecordLink, type LinkedRecord, readRecordLink } from './diagnose/record-link.ts';
 export { readEvents } from './input/events.ts';
 export { MAX_BRANCHES, MAX_EVENTS, MAX_FILE_SIZE, MAX_MACROS } from './input/limits.ts';
 export { MAX_NAME, nameFrom } from './input/name.ts';

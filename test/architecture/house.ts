@@ -64,6 +64,7 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     support: ['run', 'verify', 'organisation'],
     story: ['run', 'words'],
     share: ['run', 'input', 'words'],
+    diagnose: ['run', 'input', 'ask', 'words', 'organisation', 'share'],
   },
   'src/app': {
     assets: [],

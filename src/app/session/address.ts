@@ -4,7 +4,7 @@
  */
 
 export interface Route {
-  /** As the address names it, whether or not there is such a page; the front page where it names none. */
+  /** As the address names it, whether or not there is such a page; the front page where it names nothing. */
   readonly page: string;
   /** What follows the page: the id of a story or a rule. */
   readonly id: string | null;
@@ -12,8 +12,11 @@ export interface Route {
   readonly query: string | null;
 }
 
-/** The page that holds the run; also the one that an empty address leads to. */
-export const FRONT = 'explore';
+/** The page that an empty address leads to. */
+export const FRONT = 'start';
+
+/** The page that holds the run. */
+export const EXPLORER = 'explore';
 
 /** Reads the part of an address from `#` on. Pure. */
 export function readRoute(hash: string): Route {
@@ -22,7 +25,8 @@ export function readRoute(hash: string): Route {
   const path = cut < 0 ? address : address.slice(0, cut);
   const query = cut < 0 ? null : address.slice(cut + 1);
   const [page = '', id = ''] = path.split('/').map(decoded);
-  if (page === '') return { page: FRONT, id: null, query };
+  // A run without a page is the explorer's.
+  if (page === '') return { page: query === null ? FRONT : EXPLORER, id: null, query };
   return { page, id: id === '' ? null : id, query };
 }
 

@@ -3,7 +3,7 @@
  * begin, or a sentence on why neither can be. The stories come with the first address that names one.
  */
 import { DEFAULT_SETTINGS, readLink, type Story } from '../../simulation/index.ts';
-import { FRONT, type Route, readRoute } from './address.ts';
+import { EXPLORER, type Route, readRoute } from './address.ts';
 import { chosenSettings } from './chosen-settings.ts';
 import type { Comparing, Held } from './comparison-opening.ts';
 import { type ExplorerContext, type ExplorerEvent, openRun, openStory, restoreRun } from './explorer-machine.ts';
@@ -23,13 +23,13 @@ export interface Arrival extends Pick<Route, 'page' | 'id'> {
 export async function arrivalAt(hash: string, held: Held | null = null): Promise<Arrival> {
   const { page, id, query } = readRoute(hash);
   if (page === 'compare') {
-    if (!held && query === null) return { page: FRONT, id: null, opening: null };
+    if (!held && query === null) return { page: EXPLORER, id: null, opening: null };
     const code = await import('./comparison-opening.ts').catch(() => null);
     const missing = { opening: { type: 'notice.show', text: notLoaded('comparison') } } as const;
-    return { page: FRONT, id: null, ...(code?.comparisonOpening(id, query, held ?? NOTHING_YET) ?? missing) };
+    return { page: EXPLORER, id: null, ...(code?.comparisonOpening(id, query, held ?? NOTHING_YET) ?? missing) };
   }
   if (page === 'stories' && id !== null) return storyArrival(id);
-  if (page !== FRONT || query === null) return { page, id, opening: null };
+  if (page !== EXPLORER || query === null) return { page, id, opening: null };
   const link = readLink(query);
   if (!link.ok) return { page, id: null, opening: { type: 'notice.show', text: link.error } };
   const { olderModel } = link.value;
@@ -45,8 +45,9 @@ const NOTHING_YET: Held = { settings: DEFAULT_SETTINGS, timeline: timelineOf([])
 
 async function storyArrival(id: string): Promise<Arrival> {
   const story = await storyOf(id);
-  if (story) return { page: FRONT, id: null, opening: { type: 'story.open', story } };
-  if (story === undefined) return { page: FRONT, id: null, opening: { type: 'notice.show', text: notLoaded('story') } };
+  if (story) return { page: EXPLORER, id: null, opening: { type: 'story.open', story } };
+  if (story === undefined)
+    return { page: EXPLORER, id: null, opening: { type: 'notice.show', text: notLoaded('story') } };
   const text = `There is no story called “${id.slice(0, 60)}”. Here are all that there are.`;
   return { page: 'stories', id: null, opening: { type: 'notice.show', text } };
 }

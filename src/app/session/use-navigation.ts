@@ -5,7 +5,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatLink } from '../../simulation/index.ts';
 import { href } from '../ui/href.ts';
-import { currentAddress, FRONT, onArrival, writeAddress } from './address.ts';
+import { currentAddress, EXPLORER, onArrival, writeAddress } from './address.ts';
 import { type ExplorerView, useExplorer, useSend } from './explorer.tsx';
 import { type Arrival, arrivalAt } from './opening.ts';
 import { currentBranch, eventsOf } from './timeline.ts';
@@ -17,7 +17,7 @@ export function runAddressOf({
   story,
 }: Pick<ExplorerView, 'settings' | 'timeline' | 'story'>): string {
   const link = formatLink({ settings, events: eventsOf(currentBranch(timeline).tip), at: timeline.at.depth });
-  return href(FRONT, story?.id ?? null, link);
+  return href(EXPLORER, story?.id ?? null, link);
 }
 
 /** The address of the run on screen. */
@@ -74,7 +74,7 @@ export function useNavigation(first: Arrival): Whereabouts {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival writes the address anew, a refused link's above all.
   useEffect(() => {
     // A comparison's address is its own.
-    if (page !== FRONT || comparison) return undefined;
+    if (page !== EXPLORER || comparison) return undefined;
     // Not within the click itself: a browser has much to do when its address changes, and the picture comes first.
     const here = currentAddress();
     const timer = setTimeout(() => {

@@ -1,7 +1,7 @@
 /** Opens a run file in the explorer, from whichever page. What reads it comes with the first file. */
 import { useCallback } from 'react';
 import { href } from '../ui/href.ts';
-import { currentAddress, FRONT, go, readRoute } from './address.ts';
+import { currentAddress, EXPLORER, go, readRoute } from './address.ts';
 import { useSend } from './explorer.tsx';
 
 /**
@@ -15,7 +15,7 @@ export function useOpenFile(): (file: File, taken?: boolean) => void {
       const { openingOf } = await import('./run-files.ts');
       const opening = await openingOf(file);
       if (opening.type === 'run.restore' || !taken) send(opening);
-      if (opening.type === 'run.restore' && readRoute(currentAddress()).page !== FRONT) go(href(FRONT));
+      if (opening.type === 'run.restore' && readRoute(currentAddress()).page !== EXPLORER) go(href(EXPLORER));
     },
     [send],
   );

@@ -75,7 +75,7 @@ const rank = ({ events, safe, addressAsItWas }: WayBack): number =>
   events.length + (addressAsItWas ? 0.5 : 0) + (safe ? 0 : 0.25);
 
 /** What is done, whoever does it: `untickedDoNotEmail`. */
-const actOf = (event: EventName): string => event.slice(event.indexOf('.') + 1);
+export const actOf = (event: EventName): string => event.slice(event.indexOf('.') + 1);
 const actsOf = (events: readonly EventName[]): string => events.map(actOf).join();
 
 function wayOf(alike: readonly (readonly EventName[])[], isSafe: (events: readonly string[]) => boolean): WayBack {
@@ -86,10 +86,13 @@ function wayOf(alike: readonly (readonly EventName[])[], isSafe: (events: readon
     by,
     who: [...new Set(by.flat())],
     safe: alike.some(isSafe),
-    addressAsItWas:
-      events.some((event) => RESETS.has(actOf(event))) && !events.some((event) => actOf(event) === 'correctedEmail'),
+    addressAsItWas: onlyResets(events),
   };
 }
+
+/** Whether a way resets a bounce and leaves the address as it is: at a dead one the next mail bounces again (U4). */
+export const onlyResets = (events: readonly EventName[]): boolean =>
+  events.some((event) => RESETS.has(actOf(event))) && !events.some((event) => actOf(event) === 'correctedEmail');
 
 const RESETS: ReadonlySet<string> = new Set(['resetHardBounce', 'resetSoftBounces']);
 

@@ -108,6 +108,11 @@ export class RestrictedModel {
     return this.#reach.graph;
   }
 
+  /** The record of each state of the graph, by index. */
+  get verdicts(): readonly Verdict[] {
+    return this.#reach.verdicts;
+  }
+
   /** The same without these automations. */
   without(removed: readonly string[]): RestrictedModel {
     if (removed.length === 0 || this.#actors === null) return this;
@@ -168,17 +173,23 @@ export class RestrictedModel {
 
   /** Who could have taken each step of a run. */
   name(run: readonly EventName[]): readonly NamedStep[] {
-    const { graph, kinds } = this.#reach;
     const { events } = this.#simulation;
-    const { meeting } = kindsOf(this.#simulation);
     let index = 0;
     return run.map((event) => {
-      const kind = kinds[index] as Kinds;
       const number = events.indexOf(event);
-      const able = this.#actors?.filter(({ does, needs }) => does.includes(number) && (meeting(needs) & kind) !== 0);
-      index = graph.next[index * events.length + number] as number;
-      return { event, by: able?.map(({ name }) => name) ?? [] };
+      const by = this.byWhom(index, number) ?? [];
+      index = this.graph.next[index * events.length + number] as number;
+      return { event, by };
     });
+  }
+
+  /** The automations that can take a step where a state's index says; null where none is known, or it is not theirs. */
+  byWhom(index: number, event: number): readonly string[] | null {
+    if (!this.#actors || !isOwnAutomation(this.#simulation.events[event] as EventName)) return null;
+    const { meeting } = kindsOf(this.#simulation);
+    const kind = this.#reach.kinds[index] as Kinds;
+    const able = this.#actors.filter(({ does, needs }) => does.includes(event) && (meeting(needs) & kind) !== 0);
+    return able.map(({ name }) => name);
   }
 
   /** What the automations can never do. Of a search that was cut short nothing is said. */

@@ -14,6 +14,12 @@ export const actorName = (event: EventName, person: string): string => {
   return origin === 'prospect' ? capital(person) : originLabel(origin);
 };
 
+/** The same in the middle of a sentence. */
+export const actorInText = (event: EventName, person: string): string => {
+  const origin = originOf(event);
+  return origin === 'prospect' ? person : originWords(origin);
+};
+
 /** Who may act, in the middle of a sentence: "an administrator or a marketer". */
 export const anyOf = (origins: readonly Origin[], person: string): string =>
   listed(

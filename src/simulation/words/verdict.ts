@@ -3,7 +3,7 @@ import { type EventName, hasCrmRecord, type MailabilityRecord, type Status } fro
 import { puttingBack, type WayBack, waysBack } from '../ask/ways-back.ts';
 import { type Effect, eventInfo, type Run, type RunStep } from '../run/run.ts';
 import type { Simulation } from '../run/simulation.ts';
-import { actorName, anyOf } from './actors.ts';
+import { actorInText, actorName, anyOf } from './actors.ts';
 import { capital, uncapital } from './lists.ts';
 import { STATUS_WORDS } from './values.ts';
 
@@ -136,7 +136,7 @@ export const wayWords = (simulation: Simulation, { events, by }: WayBack, person
 /** A run as a clause, by those who take it. */
 const runWords = (simulation: Simulation, events: readonly EventName[], person: string): string =>
   events
-    .map((event) => `${uncapital(actorName(event, person))} ${uncapital(eventInfo(simulation, event).label)}`)
+    .map((event) => `${actorInText(event, person)} ${uncapital(eventInfo(simulation, event).label)}`)
     .join(', then ');
 
 /** Whether an effect records a breach of the permission-based policy. */

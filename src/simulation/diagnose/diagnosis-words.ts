@@ -1,0 +1,372 @@
+/** A diagnosis in sentences, section by section: what the page, the command and a ticket say of a record. */
+import {
+  type Citation,
+  citation,
+  type EventName,
+  FIELDS,
+  type FieldName,
+  type Fields,
+  type Origin,
+  originOf,
+  placeOf,
+  type Receives,
+  type Status,
+} from '../../../machines/index.ts';
+import { grouped } from '../ask/grouped.ts';
+import { eventInfo } from '../run/run.ts';
+import { editionOf, simulationOf } from '../run/simulation.ts';
+import { actorInText, actorName, anyOf } from '../words/actors.ts';
+import { capital, counted, listed, uncapital } from '../words/lists.ts';
+import { outsideAbout, outsideLine } from '../words/outside.ts';
+import { crmName } from '../words/settings.ts';
+import { fieldLabel, receivesLine, STATUS_WORDS, valueWords } from '../words/values.ts';
+import type { Diagnosis, SyncEffect } from './diagnosis.ts';
+import { type Assumed, GIVEN_FIELDS, type GivenField, type GivenValue } from './given-record.ts';
+import type { Hanging } from './hangs-on.ts';
+import type { WayForAll } from './ways-for-all.ts';
+
+export interface DiagnosisWords {
+  /** Stamped: a status, "Not mailable" where several are left and none is mailable, "It depends", or "This record cannot be". */
+  readonly stamp: string;
+  /** How that looks; null where nothing is certain. */
+  readonly status: Status | null;
+  /** One sentence under the stamp. */
+  readonly cause: string;
+  /** What must be read before anything else; null where there is no danger. */
+  readonly danger: string | null;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly id: 'asks' | 'mail' | 'do' | 'sync' | 'undo' | 'came' | 'known';
+  readonly title: string;
+  readonly points: readonly Point[];
+}
+
+/** One thing that is said: a sentence, or steps in order. */
+export interface Point {
+  readonly text: string;
+  /** Steps of a way, each with who takes it and where to click. */
+  readonly steps?: readonly WayStep[];
+  /** Under which conditions it holds, each a sentence. */
+  readonly notes?: readonly string[];
+  /** A run that shows it. */
+  readonly run?: readonly EventName[];
+}
+
+export interface WayStep {
+  readonly who: readonly Origin[];
+  readonly text: string;
+  /** Where to click; null where no source says, or there is nothing to click. */
+  readonly where: string | null;
+}
+
+/** How many ways, and how many runs, are told. */
+const MOST_WAYS = 3;
+const MOST_RUNS = 4;
+
+/** What a diagnosis says, about a person by first name. */
+export function diagnosisWords(diagnosis: Diagnosis, person: string): DiagnosisWords {
+  if (!diagnosis.possible) return impossibleWords(diagnosis);
+  const status = statusOf(diagnosis);
+  return {
+    stamp: status ? capital(STATUS_WORDS[status]) : 'It depends',
+    status,
+    cause: causeOf(diagnosis, person),
+    danger: dangerOf(diagnosis, person),
+    sections: [
+      asks(diagnosis, person),
+      whatToDo(diagnosis, person),
+      sync(diagnosis, person),
+      undo(diagnosis, person),
+      mail(diagnosis),
+      came(diagnosis, person),
+      known(diagnosis),
+    ].filter(({ points }) => points.length > 0),
+  };
+}
+
+/** What is certain: the one status that is left, or that none of them is mailable. */
+function statusOf({ verdicts }: Diagnosis): Status | null {
+  const [only, ...others] = verdicts;
+  if (only && others.length === 0) return only.status;
+  return verdicts.some(({ mailable }) => mailable) ? null : 'unmailable';
+}
+
+function impossibleWords({ organisation, given, contradiction }: Diagnosis): DiagnosisWords {
+  const { fields = [], rules = [] } = contradiction ?? {};
+  const { settings } = organisation;
+  const said = fields.map((field) => saidOf(settings, field, given[field]));
+  const together =
+    said.length > 1 ? `${listed(said)} cannot be at the same time` : `${said.join('')} cannot be under these settings`;
+  const why =
+    rules.length > 0
+      ? `${rules.map(ruleWords).join(' ')}`
+      : 'The rules allow it, but nobody in this organisation can bring it about.';
+  return {
+    stamp: 'This record cannot be',
+    status: null,
+    cause: `${capital(together)}.`,
+    danger: null,
+    sections: [
+      { id: 'known', title: 'Why not', points: [{ text: why }] },
+      {
+        id: 'asks',
+        title: 'What now',
+        points: [
+          {
+            text: 'Look at the record again, or at the settings. If both are right, the account does something that this model does not know.',
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const ruleWords = (id: Citation): string => `${id}: ${citation(id).text}`;
+
+function causeOf({ verdicts, blockedBy, organisation }: Diagnosis, person: string): string {
+  const { mailableWhen } = editionOf(organisation.settings);
+  const certain = blockedBy.certain.map(fieldLabel);
+  const possible = blockedBy.possible.map(fieldLabel);
+  if (verdicts.every(({ mailable }) => mailable)) return `Nothing blocks mail to ${person}: ${mailableWhen}.`;
+  const blocks =
+    certain.length > 0 ? `${listed(certain)} ${certain.length > 1 ? 'block' : 'blocks'} mail to ${person}. ` : '';
+  const also = certain.length > 0 ? 'may block it too' : `may block mail to ${person}`;
+  const open = possible.length > 0 ? `${listed(possible, 'or')} ${also}: the record does not say.` : '';
+  return `${blocks}${open}`.trim();
+}
+
+/** The loudest thing: that the next sync mails somebody who is blocked, or wipes what somebody recorded in the CRM. */
+function dangerOf({ nextSync, organisation }: Diagnosis, person: string): string | null {
+  const effects = nextSync ?? [];
+  const may = (some: readonly SyncEffect[]) => (some.length === effects.length ? 'will' : 'can');
+  const undone = effects.filter(({ changes, mailable }) => mailable && changes.optedOut === false);
+  if (undone.length > 0)
+    return `The next sync ${may(undone)} undo the opt-out, and mail goes to ${person} again without anybody having decided that.`;
+  const wiped = effects.filter(({ changes, mailable }) => mailable && changes.crmOptOut === false);
+  if (wiped.length === 0) return null;
+  const crm = crmName(organisation.settings);
+  return `The next sync ${may(wiped)} wipe the opt-out that stands in ${crm}. If ${person} told somebody there, mail goes on and nothing shows that they asked.`;
+}
+
+function asks(diagnosis: Diagnosis, person: string): Section {
+  const { settings } = diagnosis.organisation;
+  const points = diagnosis.hangsOn.map((hanging) => ({
+    text: question(settings, hanging, person),
+    notes: answersOf(settings, hanging),
+  }));
+  return { id: 'asks', title: 'What the record does not say', points };
+}
+
+type Settings = Diagnosis['organisation']['settings'];
+
+const QUESTIONS: Readonly<Partial<Record<GivenField, (settings: Settings, person: string) => string>>> = {
+  lastChanged: (settings) => `Which side’s opt-out field changed last: Pardot’s or ${crmName(settings)}’s?`,
+  softBounces: () => 'How many soft bounces are counted?',
+  requested: (_, person) => `Has ${person} asked to be opted back in?`,
+  connector: () => 'Does the connector run, or is it paused?',
+};
+
+const question = (settings: Settings, { field }: Hanging, person: string): string =>
+  QUESTIONS[field]?.(settings, person) ?? `Is ${fieldLabel(field)} ticked?`;
+
+/** "If ticked: transactional only." Values that come to the same are told together. */
+const answersOf = (settings: Settings, { field, on, answers }: Hanging): readonly string[] =>
+  grouped(answers, ({ statuses }) => statuses.join()).map((alike) => {
+    const values = alike.map(({ value }) => answerWords(settings, field, value));
+    const statuses = alike[0]?.statuses.map((status) => STATUS_WORDS[status]) ?? [];
+    return `If ${listed(values, 'or')}: ${listed(statuses, 'or')}${on === 'nextSync' ? ' after the next sync' : ''}.`;
+  });
+
+function answerWords(settings: Settings, field: GivenField, value: GivenValue): string {
+  if (field === 'requested') return value ? 'yes' : 'no';
+  if (field === 'lastChanged' && value === 'none') return 'neither since the last sync';
+  if (field === 'lastChanged') return value === 'crm' ? crmName(settings) : 'Pardot';
+  return valueWords(editionOf(settings), field, value as Fields[FieldName]);
+}
+
+/** "Prospect Opted Out ticked", "3 soft bounces". */
+function saidOf(settings: Settings, field: GivenField, value: GivenValue | undefined): string {
+  if (value === undefined)
+    return field === 'softBounces' ? 'fewer than five soft bounces (assumed)' : 'a connector that runs (assumed)';
+  if (field === 'softBounces') return counted(Number(value), 'soft bounce');
+  if (field === 'requested') return value ? 'a standing request' : 'no standing request';
+  return `${fieldLabel(field)} ${answerWords(settings, field, value)}`;
+}
+
+/** What was said of the record, in the order of its fields: "Prospect Opted Out ticked, Do Not Email blank." */
+export function saidLine({ given, organisation }: Diagnosis): string {
+  const said = GIVEN_FIELDS.flatMap((field) => {
+    const value = given[field];
+    return value === undefined || value === 'unknown' ? [] : [saidOf(organisation.settings, field, value)];
+  });
+  return said.length > 0 ? `${capital(said.join(', '))}.` : 'Nothing was said of it.';
+}
+
+function mail({ verdicts, organisation }: Diagnosis): Section {
+  const edition = editionOf(organisation.settings);
+  const lines = verdicts.map(({ status }) => {
+    const receives: Receives = edition.receives(status);
+    const which = receivesLine({ receives });
+    return { text: verdicts.length > 1 ? `If ${STATUS_WORDS[status]}: ${uncapital(which)}` : which };
+  });
+  return { id: 'mail', title: 'Which mail arrives', points: lines };
+}
+
+function whatToDo(diagnosis: Diagnosis, person: string): Section {
+  const { waysBack, verdicts } = diagnosis;
+  const isMailable = verdicts.every(({ mailable }) => mailable);
+  const title = isMailable ? `How ${person} stays mailable` : `What to do to mail ${person} again`;
+  if (isMailable && waysBack.length === 0) return { id: 'do', title, points: [] };
+  const proper = waysBack.filter(({ breaksPolicy }) => !breaksPolicy);
+  const points = toldWays(proper).map((way) => wayPoint(diagnosis, way, person));
+  const quick = waysBack.find(({ breaksPolicy, events }) => breaksPolicy && events.length === 1);
+  const warning = quick ? [{ text: unasked(diagnosis, quick, person) }] : [];
+  const none = [{ text: `Nobody can lift this without breaking the policy while ${person} has not asked.` }];
+  return { id: 'do', title, points: [...(points.length > 0 ? points : none), ...warning] };
+}
+
+/** The shortest, and among them one that works whatever the record does not say, and one that lasts. */
+function toldWays(proper: readonly WayForAll[]): readonly WayForAll[] {
+  const first = proper.filter(({ always, enoughIf }) => always || enoughIf !== null).slice(0, MOST_WAYS);
+  const needed = [proper.find(({ always }) => always), proper.find((way) => way.always && lasts(way))];
+  return [...new Set([...first, ...needed.filter((way) => way !== undefined)])];
+}
+
+const lasts = ({ survivesSync, addressAsItWas }: WayForAll): boolean => survivesSync && !addressAsItWas;
+
+const unasked = (diagnosis: Diagnosis, way: WayForAll, person: string): string =>
+  `If ${person} has not asked, leave it: “${wayWords(diagnosis, way, person)}” would work, and would break the permission-based policy.`;
+
+function wayPoint(diagnosis: Diagnosis, way: WayForAll, person: string): Point {
+  const { settings } = diagnosis.organisation;
+  const simulation = simulationOf(settings);
+  return {
+    text: `${capital(wayWords(diagnosis, way, person))}.`,
+    steps: way.events.map((event, place) => ({
+      who: way.by[place] ?? [originOf(event)],
+      text: `${capital(anyOf(way.by[place] ?? [], person))} ${uncapital(eventInfo(simulation, event).label)}.`,
+      where: placeOf(settings.edition, event)?.path.join(' › ') ?? null,
+    })),
+    notes: [
+      ...(way.always ? [] : [enoughWords(settings, way)]),
+      ...(way.survivesSync ? [] : ['The next sync would undo it.']),
+      ...(way.addressAsItWas
+        ? ['It lasts only if the address works again: at a dead address the next mail bounces.']
+        : []),
+    ],
+  };
+}
+
+/** "Enough if Hard Bounced is blank." */
+function enoughWords(settings: Settings, { enoughIf }: WayForAll): string {
+  if (enoughIf === null) return 'It may not be enough: the record does not say whether something else blocks too.';
+  const parts = (Object.keys(enoughIf) as GivenField[]).map((field) => {
+    const value = enoughIf[field];
+    if (field === 'requested') return value ? 'there is a standing request' : 'nobody has asked';
+    if (field === 'lastChanged')
+      return `the side that changed last is ${answerWords(settings, field, value ?? 'none')}`;
+    return `${fieldLabel(field)} is ${answerWords(settings, field, value ?? 'unknown')}`;
+  });
+  return `Enough if ${listed(parts)}.`;
+}
+
+const wayWords = ({ organisation }: Diagnosis, { events, by }: WayForAll, person: string): string =>
+  events
+    .map((event, place) => {
+      const { label } = eventInfo(simulationOf(organisation.settings), event);
+      return `${anyOf(by[place] ?? [], person)} ${uncapital(label)}`;
+    })
+    .join(', then ');
+
+/** Of a sync's changes only what can be seen on either side. */
+const SEEN = FIELDS.filter(({ side }) => side !== 'bookkeeping').map(({ name }) => name);
+
+function sync({ nextSync, organisation }: Diagnosis, person: string): Section {
+  const title = 'What the next sync does';
+  if (nextSync === null) return { id: 'sync', title, points: [] };
+  // What cannot be seen makes no difference to whoever looks at the boxes.
+  const alike = grouped(nextSync, ({ changes }) => JSON.stringify(SEEN.map((field) => changes[field])));
+  const sentences = alike.map((effects) => syncWords(organisation.settings, effects, person));
+  const points = sentences.map((text) => ({ text: sentences.length > 1 ? `Perhaps ${uncapital(text)}` : text }));
+  return { id: 'sync', title, points };
+}
+
+function syncWords({ edition }: Settings, effects: readonly SyncEffect[], person: string): string {
+  const changes = effects[0]?.changes ?? {};
+  const seen = SEEN.filter((field) => changes[field] !== undefined);
+  const statuses = [...new Set(effects.map(({ status }) => STATUS_WORDS[status]))];
+  const after = `${person} is ${listed(statuses, 'or')}`;
+  if (seen.length === 0) return `It changes nothing: ${after}.`;
+  const verbs = seen.map((field) => {
+    const words = valueWords(editionOf({ edition }), field, changes[field] ?? null);
+    return words === 'ticked'
+      ? `ticks ${fieldLabel(field)}`
+      : words === 'blank'
+        ? `unticks ${fieldLabel(field)}`
+        : `sets ${fieldLabel(field)} to ${words}`;
+  });
+  return `It ${listed(verbs)}: then ${after}.`;
+}
+
+function undo({ reopenedBy, organisation, verdicts }: Diagnosis, person: string): Section {
+  const title = 'What could undo the block by itself';
+  if (verdicts.every(({ mailable }) => mailable)) return { id: 'undo', title, points: [] };
+  if (reopenedBy.length === 0)
+    return {
+      id: 'undo',
+      title,
+      points: [{ text: `Nothing: no automation can make ${person} mailable, so somebody has to act.` }],
+    };
+  const simulation = simulationOf(organisation.settings);
+  const points = reopenedBy.map((name) => {
+    const event = simulation.events.find((each) => each === name);
+    return {
+      text: event ? `${actorName(event, person)}: ${uncapital(eventInfo(simulation, event).label)}.` : `“${name}”.`,
+    };
+  });
+  return { id: 'undo', title, points };
+}
+
+/** The plausible ones: for each kind of act that closed the way, the shortest run. */
+function came({ cameBy, organisation }: Diagnosis, person: string): Section {
+  const simulation = simulationOf(organisation.settings);
+  const shortest = cameBy[0]?.length ?? 0;
+  const near = cameBy.filter(({ length }) => length <= shortest + 1 || length <= 2);
+  const points = near.slice(0, MOST_RUNS).map((run) => {
+    const deeds = run.map((event) => `${actorInText(event, person)} ${eventInfo(simulation, event).past}`);
+    return { text: `${capital(deeds.join(', then '))}.`, run };
+  });
+  return { id: 'came', title: 'How it can have come to this', points };
+}
+
+const ASSUMED_WORDS: Readonly<Record<Assumed, string>> = {
+  softBounces: 'fewer than five soft bounces are counted',
+  connector: 'the connector runs',
+};
+
+function known({ assumed, organisation, mayBeAgainstTheirWish, verdicts, blockedBy }: Diagnosis): Section {
+  const taken = assumed.filter((field) => field !== 'connector' || organisation.settings.crm !== 'none');
+  const mailable = verdicts.some((each) => each.mailable);
+  const outside = outsideLine(
+    outsideAbout(organisation.settings, [...blockedBy.certain, ...blockedBy.possible], mailable),
+  );
+  return {
+    id: 'known',
+    title: 'What this rests on',
+    points: [
+      ...(taken.length > 0
+        ? [{ text: `Taken for granted, as nothing was said: ${listed(taken.map((field) => ASSUMED_WORDS[field]))}.` }]
+        : []),
+      ...(mayBeAgainstTheirWish
+        ? [
+            {
+              text: 'The boxes do not show whether an opt-out was cleared before without anybody having asked. Look at the audit of the record.',
+            },
+          ]
+        : []),
+      ...(outside === '' ? [] : [{ text: outside }]),
+    ],
+  };
+}
