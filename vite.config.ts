@@ -4,11 +4,11 @@
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { chartPreloadPlugin } from './src/build/app/chart-preload.ts';
 import { chunking } from './src/build/app/chunks.ts';
 import { contentPolicyPlugin } from './src/build/app/content-policy.ts';
 import { noTransitionsPlugin } from './src/build/app/no-transitions.ts';
 import { offlinePlugin } from './src/build/app/offline.ts';
+import { frontPagePlugin, laterFilesPlugin, smallMachinePlugin } from './src/build/front/plugin.ts';
 import { chartLayoutsPlugin } from './src/build/layout/plugin.ts';
 
 export default defineConfig({
@@ -18,7 +18,9 @@ export default defineConfig({
     chartLayoutsPlugin(),
     noTransitionsPlugin(),
     contentPolicyPlugin(),
-    chartPreloadPlugin(),
+    smallMachinePlugin(),
+    frontPagePlugin(),
+    laterFilesPlugin(),
     offlinePlugin(),
   ],
   build: {

@@ -7,6 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { smallMachinePlugin } from './src/build/front/plugin.ts';
 
 /** What takes longest begins first, so that nothing is waited for in the end. */
 const LONGEST = [
@@ -30,6 +31,7 @@ class LongestFirst extends BaseSequencer {
 const resolve = {
   alias: { 'virtual:chart-layouts': fileURLToPath(new URL('test/support/no-charts.ts', import.meta.url)) },
 };
+const plugins = [smallMachinePlugin()];
 
 export default defineConfig({
   test: {
@@ -45,6 +47,7 @@ export default defineConfig({
       },
       {
         resolve,
+        plugins,
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
@@ -58,6 +61,7 @@ export default defineConfig({
       },
       {
         resolve,
+        plugins,
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

@@ -1,6 +1,7 @@
 /** Every page of the app, in the order of the bar. Whatever has to know the pages is given this list, or looks in it. */
 import type { ComponentType } from 'react';
 import { ExplorePage } from './pages/explore/explore-page.tsx';
+import { StartPage } from './pages/start/start-page.tsx';
 import { lazyNamed } from './ui/lazy-named.ts';
 
 /** What each page is given; it takes what it needs. */
@@ -20,19 +21,25 @@ export interface Page {
   readonly Content: ComponentType<PageProps>;
 }
 
-// The explorer is the front page and comes with the first load; the others come when somebody goes there.
+// The explorer comes with the app; the front page stands before it, and the others come when somebody goes there.
 export const PAGES: readonly Page[] = [
   {
-    id: 'explore',
-    label: 'Explore',
-    about: 'Let things happen to a prospect, and see whether mail may go out.',
-    Content: ExplorePage,
+    id: 'start',
+    label: 'Start',
+    about: 'What this is, and where to begin.',
+    Content: StartPage,
   },
   {
     id: 'record',
     label: 'A prospect',
     about: 'Tick the boxes as they stand: may mail go, why not, what to do, and what undoes it.',
     Content: lazyNamed(() => import('./pages/record/record-page.tsx'), 'RecordPage'),
+  },
+  {
+    id: 'explore',
+    label: 'Explore',
+    about: 'Let things happen to a prospect, and see whether mail may go out.',
+    Content: ExplorePage,
   },
   {
     id: 'stories',

@@ -9,8 +9,9 @@ import { CLASSIC } from '../support/settings.ts';
 
 describe('an address', () => {
   it.each([
-    ['', 'explore', null, null],
-    ['#', 'explore', null, null],
+    ['', 'start', null, null],
+    ['#', 'start', null, null],
+    ['#/?model=classic.1&run=a.b', 'explore', null, 'model=classic.1&run=a.b'],
     ['#/explore', 'explore', null, null],
     ['#/explore?model=classic.1&run=a.b', 'explore', null, 'model=classic.1&run=a.b'],
     ['#/explore/ana?model=classic.1', 'explore', 'ana', 'model=classic.1'],

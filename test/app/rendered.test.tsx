@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { CompareSheet } from '../../src/app/pages/compare/compare-sheet.tsx';
 import { PrintRun } from '../../src/app/pages/explore/print/print-run.tsx';
 import { QuestionsSheet } from '../../src/app/pages/explore/questions-sheet.tsx';
+import { RecordSheet } from '../../src/app/pages/explore/record-sheet.tsx';
 import { MacrosSheet } from '../../src/app/pages/explore/runs/macros-sheet.tsx';
 import { RunsSheet } from '../../src/app/pages/explore/runs/runs-sheet.tsx';
 import { WaysSheet } from '../../src/app/pages/explore/ways-sheet.tsx';
@@ -16,6 +17,8 @@ import { LostPage } from '../../src/app/pages/lost/lost-page.tsx';
 import { PAGES, pageById } from '../../src/app/pages.ts';
 import { CommandLine } from '../../src/app/parts/command-line.tsx';
 import { CopyLink } from '../../src/app/parts/copy-link.tsx';
+import { CopyText } from '../../src/app/parts/copy-text.tsx';
+import { DiagnosisAnswer } from '../../src/app/parts/diagnosis-answer.tsx';
 import { EditionFlag } from '../../src/app/parts/edition-flag.tsx';
 import { EditionNote } from '../../src/app/parts/edition-note.tsx';
 import { EndingMark } from '../../src/app/parts/ending-mark.tsx';
@@ -24,6 +27,8 @@ import { OutsideLinks } from '../../src/app/parts/outside-links.tsx';
 import { PlayLink } from '../../src/app/parts/play-link.tsx';
 import { Postage } from '../../src/app/parts/postage.tsx';
 import { Receives } from '../../src/app/parts/receives.tsx';
+import { RecordAnswer } from '../../src/app/parts/record-answer.tsx';
+import { RecordForm } from '../../src/app/parts/record-form.tsx';
 import { RuleBox } from '../../src/app/parts/rule-box.tsx';
 import { RuleFacts } from '../../src/app/parts/rule-facts.tsx';
 import { RuleLinks } from '../../src/app/parts/rule-link.tsx';
@@ -43,7 +48,11 @@ import { ShortcutsDialog } from '../../src/app/shell/shortcuts-dialog.tsx';
 import {
   citation,
   completeSettings,
+  diagnose,
+  diagnosisWords,
   type EventName,
+  fieldsToGive,
+  organisationOf,
   outsideOf,
   play,
   previews,
@@ -110,6 +119,7 @@ describe.each(EDITIONS)('without a browser, in the $edition edition', (settings)
   it.each([
     ['comparison', (held: Settings) => <Comparison settings={held} />, 'Compare in step'],
     ['questions', () => <QuestionsSheet onClose={nothing} />, 'Questions about this record'],
+    ['record', () => <RecordSheet onClose={nothing} />, 'The record that you see'],
     ['ways', () => <WaysSheet onClose={nothing} />, 'mailable'],
     ['runs', () => <RunsSheet onOpen={nothing} onClose={nothing} />, 'Save this run'],
     ['macros', () => <MacrosSheet onClose={nothing} />, 'Save what just happened'],
@@ -128,6 +138,29 @@ describe.each(EDITIONS)('without a browser, in the $edition edition', (settings)
     'copy-link': [<CopyLink key="a" link="https://example.org/#/compare" />, 'Copy link'],
     'edition-flag': [<EditionFlag key="a" edition={settings.edition} />, 'edition'],
     'edition-note': [<EditionNote key="a" edition={settings.edition} today="Today it differs." />, 'Today it differs.'],
+    'copy-text': [<CopyText key="a" label="Copy it" text={() => ''} />, 'Copy it'],
+    'diagnosis-answer': [
+      <DiagnosisAnswer
+        key="a"
+        words={diagnosisWords(diagnose(organisationOf(settings), { optedOut: true }), 'Ana')}
+        runHref={() => '#/explore'}
+      />,
+      'mail to Ana',
+    ],
+    'record-answer': [
+      <RecordAnswer key="a" record={{ settings, given: { optedOut: true } }} person="Ana" link="https://a.example/" />,
+      'Copy for a ticket',
+    ],
+    'record-form': [
+      <RecordForm
+        key="a"
+        settings={settings}
+        fields={fieldsToGive(organisationOf(settings))}
+        given={{ doNotEmail: true }}
+        onChange={nothing}
+      />,
+      'In Salesforce',
+    ],
     'ending-mark': [<EndingMark key="a" story={story} />, 'ending-mark'],
     'outside-links': [<OutsideLinks key="a" entries={outsideOf(settings, run.record)} />, '#/rules/O'],
     outline: [

@@ -36,6 +36,8 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       ['@xyflow/react', 'src/app/canvas'],
       // What `src/build/layout` makes of the machines when the app is built.
       ['virtual:chart-layouts', 'src/app/canvas'],
+      // What `src/build/front` makes of the machines.
+      ['virtual:small-machine', 'src/app'],
     ],
   },
   'src/build': { rooms: ['src/simulation', 'stories'], packages: ['elkjs', 'vite'], node: true },

@@ -24,7 +24,7 @@ describe.each(VISITORS)('the chart %s', (_, visitor) => {
   let expectQuiet: () => void;
 
   beforeAll(async () => {
-    ({ page, expectQuiet } = await openApp('', visitor));
+    ({ page, expectQuiet } = await openApp('#/explore', visitor));
     await page.locator('.chart [data-line]').first().waitFor({ state: 'attached' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
   });
@@ -144,7 +144,7 @@ describe('a chart that is higher than its canvas', () => {
   });
 
   it('keeps still for what is fired by hand, and says at its edge what changed', async () => {
-    const { page, expectQuiet } = await openApp('', SMALL);
+    const { page, expectQuiet } = await openApp('#/explore', SMALL);
     await counting(page).waitFor({ state: 'attached' });
     const before = await moved(page);
     await page
@@ -162,7 +162,7 @@ describe('a chart that is higher than its canvas', () => {
 });
 
 it('keeps its tools beside it, so that nothing lies on the chart until somebody asks for the legend', async () => {
-  const { page, expectQuiet } = await openApp('', { width: 1440, height: 900 });
+  const { page, expectQuiet } = await openApp('#/explore', { width: 1440, height: 900 });
   await page.getByRole('button', { name: 'Zoom in' }).waitFor();
   const canvas = await page.locator('.chart').boundingBox();
   for (const tools of await page.locator('.chart-legend, .chart-controls').all()) {

@@ -70,7 +70,7 @@ describe('the explorer', () => {
   });
 
   it('keeps the run in the address, which opens it again', async () => {
-    const first = await openApp();
+    const first = await openApp('#/explore');
     await first.page.locator('.event-button', { hasText: 'Clicks unsubscribe' }).click();
     await text(first.page, '.verdict-mark', 'Transactional only');
     const hash = await hashOf(first.page);
@@ -128,7 +128,7 @@ describe('the explorer', () => {
   });
 
   it('can be used with the keyboard alone', async () => {
-    const { page, expectQuiet, close } = await openApp();
+    const { page, expectQuiet, close } = await openApp('#/explore');
     await text(page, '.verdict-mark', 'Mailable');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
@@ -169,7 +169,7 @@ describe('the explorer', () => {
   });
 
   it('moves the focus to the heading of another page', async () => {
-    const { page, expectQuiet, close } = await openApp();
+    const { page, expectQuiet, close } = await openApp('#/explore');
     await page.getByRole('link', { name: 'Rules' }).click();
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     expect(await page.title()).toContain('Rules');

@@ -96,7 +96,7 @@ function Field({ field, settings, value, onChange }: FieldProps) {
         <Select
           id={id}
           value={value === undefined ? '' : String(value)}
-          onChange={({ target }) => onChange(valueOf(target.value))}
+          onChange={({ target }) => onChange(countOf(target.value))}
         >
           <option value="">{unsaid}</option>
           <option value="unknown">Not known</option>
@@ -126,7 +126,7 @@ function Field({ field, settings, value, onChange }: FieldProps) {
   );
 }
 
-const valueOf = (word: string): GivenValue | undefined =>
+const countOf = (word: string): GivenValue | undefined =>
   word === '' ? undefined : word === 'unknown' ? 'unknown' : Number(word);
 
 function labelOf(settings: Settings, field: GivenField, value: GivenValue): string {

@@ -1,5 +1,4 @@
 /** The theme: light, dark, or as the system says. The choice is remembered; the colours are in `design/tokens.css`. */
-import { useState } from 'react';
 import { recall, remember } from '../session/storage.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -16,14 +15,11 @@ export function applyTheme(theme: Theme): void {
   else dataset['theme'] = theme;
 }
 
-/** The theme that is shown, and a way to go on to the next one. */
-export function useTheme(): readonly [theme: Theme, next: () => void] {
-  const [theme, setTheme] = useState(rememberedTheme);
-  const next = () => {
-    const chosen = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
-    setTheme(chosen);
-    applyTheme(chosen);
-    remember('theme', chosen);
-  };
-  return [theme, next];
+/** The one after it. */
+export const nextTheme = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+
+/** Shows a theme from now on. */
+export function chooseTheme(theme: Theme): void {
+  applyTheme(theme);
+  remember('theme', theme);
 }

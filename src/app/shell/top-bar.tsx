@@ -1,11 +1,11 @@
 /** The bar above every page: the mark, the pages, what the page itself puts there, and the theme. */
 import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FRONT } from '../session/address.ts';
 import { IconButton } from '../ui/button.tsx';
 import { href } from '../ui/href.ts';
 import { Logo } from './logo.tsx';
-import { type Theme, useTheme } from './theme.ts';
+import { chooseTheme, nextTheme, rememberedTheme, type Theme } from './theme.ts';
 import './top-bar.css';
 
 export interface TopBarProps {
@@ -61,7 +61,12 @@ const ICONS = { system: Monitor, light: Sun, dark: Moon } as const satisfies Rec
 const NAMES = { system: 'as the system', light: 'light', dark: 'dark' } as const satisfies Record<Theme, string>;
 
 function ThemeButton() {
-  const [theme, next] = useTheme();
+  const [theme, setTheme] = useState(rememberedTheme);
+  const next = () => {
+    const chosen = nextTheme(theme);
+    setTheme(chosen);
+    chooseTheme(chosen);
+  };
   const Icon = ICONS[theme];
   return (
     <IconButton label={`Theme: ${NAMES[theme]}`} onClick={next}>

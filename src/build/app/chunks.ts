@@ -1,10 +1,15 @@
 /**
- * How the app is cut into chunks: what every page needs from the start comes in two, the packages and the app's own part;
- * Vite cuts the rest by who asks for it. Many small files compress worse than a large one.
+ * How the app is cut into chunks: the front page's own part, which comes first; what every other page needs from the start, in
+ * two, the packages and the app's own part; Vite cuts the rest by who asks for it. Many small files compress worse than a large one.
  */
+import { fileURLToPath } from 'node:url';
 import type { Rolldown } from 'vite';
 
-const ENTRY = /\/src\/app\/main\.tsx$/;
+const path = (file: string): string => fileURLToPath(new URL(`../../app/${file}`, import.meta.url));
+/** Where the app begins. */
+const APP = path('start-app.tsx');
+/** What stands before it, with all that it imports, stays by itself: the front page needs no more. */
+const FRONT = path('main.ts');
 /** The list of charts is the build's, and belongs to the app's own part: left to itself it would import that and be imported by it. */
 const OWN = /\/src\/app\/|virtual:chart-layouts$/;
 const PACKAGE = /\/node_modules\//;
@@ -21,12 +26,14 @@ const CALLED_ON_LOAD = '//# allFunctionsCalledOnLoad';
 /** For `build.rolldownOptions`. */
 export function chunking(): Pick<Rolldown.InputOptions, 'treeshake'> & { output: Rolldown.OutputOptions } {
   let first: ReadonlySet<string> | null = null;
+  let front: ReadonlySet<string> | null = null;
   const group = (name: string, test: RegExp) => ({
     debugName: name,
     name: (id: string, context: Rolldown.ChunkingContext) => {
       if (!test.test(id) || PURE.test(id)) return null;
-      first ??= startsWith(id, context);
-      return first.has(id) ? name : null;
+      first ??= importsOf(APP, context);
+      front ??= importsOf(FRONT, context);
+      return first.has(id) && !front.has(id) ? name : null;
     },
   });
   return {
@@ -41,21 +48,10 @@ export function chunking(): Pick<Rolldown.InputOptions, 'treeshake'> & { output:
   };
 }
 
-/** Every module that the entry imports, straight or through others, when the page starts. @param any a module of the app. */
-function startsWith(any: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
-  const met = new Set<string>([entryAbove(any, context)]);
+/** A module with every one that it imports, straight or through others, when it starts. */
+function importsOf(start: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
+  const met = new Set<string>([start]);
   for (const id of met)
     if (!PURE.test(id)) for (const next of context.getModuleInfo(id)?.importedIds ?? []) met.add(next);
   return met;
-}
-
-/** Walks up from a module to the app's entry, through static and dynamic imports alike. */
-function entryAbove(any: string, context: Rolldown.ChunkingContext): string {
-  const met = new Set([any]);
-  for (const id of met) {
-    if (ENTRY.test(id)) return id;
-    const info = context.getModuleInfo(id);
-    for (const above of [...(info?.importers ?? []), ...(info?.dynamicImporters ?? [])]) met.add(above);
-  }
-  throw new Error(`${any} is in the bundle, but nothing leads to it from src/app/main.tsx.`);
 }

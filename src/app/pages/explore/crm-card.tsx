@@ -38,7 +38,7 @@ export function CrmCard({ onSettings, ...props }: RecordProps & { readonly onSet
       </header>
       <dl>
         {record.crmOptOut !== null && (
-          <RecordRow field="crmOptOut" previewed={props.previewed}>
+          <RecordRow field="crmOptOut" previewed={props.previewed} onFire={props.onFire}>
             <Act
               event={record.crmOptOut ? 'crmUser.untickedOptOut' : 'crmUser.tickedOptOut'}
               as={`somebody in ${name}`}
@@ -50,7 +50,7 @@ export function CrmCard({ onSettings, ...props }: RecordProps & { readonly onSet
           </RecordRow>
         )}
         {typeof record.crmDoNotEmail === 'boolean' && (
-          <RecordRow field="crmDoNotEmail" previewed={props.previewed}>
+          <RecordRow field="crmDoNotEmail" previewed={props.previewed} onFire={props.onFire}>
             <Act
               event={record.crmDoNotEmail ? 'crmUser.untickedDoNotEmail' : 'crmUser.tickedDoNotEmail'}
               as={`somebody in ${name}`}

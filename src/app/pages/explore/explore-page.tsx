@@ -134,7 +134,6 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
 
   return (
     <div className={`explore explore-${layout}`}>
-      <h1 className="visually-hidden">Explore: may {person} be emailed?</h1>
       {ORDER[layout].map((place) => (
         <div key={place} className={`explore-${place}`}>
           {places[place]}

@@ -1,9 +1,15 @@
 /** The prospect's record as an administrator sees it in Pardot, with the links that stand beside its fields. */
+
+import { Suspense, useState } from 'react';
 import { SOFT_BOUNCE_LIMIT, settingNames, valueWords } from '../../../simulation/index.ts';
 import { useExplorer } from '../../session/explorer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { lazyNamed } from '../../ui/lazy-named.ts';
 import './card.css';
 import './record-card.css';
 import { Act, type RecordProps, RecordRow } from './record-row.tsx';
+
+const RecordSheet = lazyNamed(() => import('./record-sheet.tsx'), 'RecordSheet');
 
 const PIPS = Array.from({ length: SOFT_BOUNCE_LIMIT }, (_, place) => place + 1);
 
@@ -32,10 +38,10 @@ export function RecordCard(props: RecordProps) {
         )}
       </header>
       <dl>
-        <RecordRow field="optedOut" previewed={previewed}>
+        <RecordRow field="optedOut" previewed={previewed} onFire={props.onFire}>
           <OptedOutAct {...props} />
         </RecordRow>
-        <RecordRow field="doNotEmail" previewed={previewed}>
+        <RecordRow field="doNotEmail" previewed={previewed} onFire={props.onFire}>
           <Act
             event={record.doNotEmail ? 'admin.untickedDoNotEmail' : 'admin.tickedDoNotEmail'}
             as="an administrator who edits the prospect"
@@ -45,7 +51,7 @@ export function RecordCard(props: RecordProps) {
             <span className="visually-hidden"> Do Not Email</span>
           </Act>
         </RecordRow>
-        <RecordRow field="hardBounced" previewed={previewed}>
+        <RecordRow field="hardBounced" previewed={previewed} onFire={props.onFire}>
           {record.hardBounced && (
             <>
               <ResetAct event="admin.resetHardBounce" {...props} />
@@ -82,7 +88,25 @@ export function RecordCard(props: RecordProps) {
           />
         )}
       </dl>
+      <AskAboutRecord />
     </article>
+  );
+}
+
+/** For whoever has another record in front of them. */
+function AskAboutRecord() {
+  const [open, setOpen] = useState(false);
+  return (
+    <p className="record-ask">
+      <Button weight="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        Enter the record that you see
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <RecordSheet onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </p>
   );
 }
 

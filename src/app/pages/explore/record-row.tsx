@@ -1,11 +1,19 @@
 /** One field of a record: its name, its value, and what a person may do there. Amber where the last step changed it. */
 import type { ReactNode } from 'react';
-import { type EventName, type FieldName, fieldLabel, originOf, valueWords } from '../../../simulation/index.ts';
+import {
+  type EventName,
+  type FieldName,
+  type Fields,
+  fieldLabel,
+  originOf,
+  valueWords,
+} from '../../../simulation/index.ts';
 import { useExplorer } from '../../session/explorer.tsx';
 import { effectsOf } from '../../session/runs.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tick } from '../../ui/tick.tsx';
 import { WhoDot } from '../../ui/who.tsx';
+import { Box } from './box.tsx';
 import './record-row.css';
 
 export interface RecordProps {
@@ -18,12 +26,14 @@ export interface RecordProps {
 export interface RecordRowProps {
   readonly field: FieldName;
   readonly previewed: EventName | null;
+  /** Where its box can be clicked: what is to be done with what a click means. */
+  readonly onFire?: (event: EventName) => void;
   /** Instead of the field's value as a tick or a word. */
   readonly value?: ReactNode;
   readonly children?: ReactNode;
 }
 
-export function RecordRow({ field, previewed, value, children }: RecordRowProps) {
+export function RecordRow({ field, previewed, onFire, value, children }: RecordRowProps) {
   const { run, step } = useExplorer();
   const { edition } = run.simulation;
   const held = run.record[field];
@@ -38,12 +48,24 @@ export function RecordRow({ field, previewed, value, children }: RecordRowProps)
         {changed && <span className="visually-hidden"> (changed in this step)</span>}
       </dt>
       <dd>
-        {value ?? (typeof held === 'boolean' ? <Tick on={held} /> : <b>{valueWords(edition, field, held)}</b>)}
+        {value ?? <Value field={field} held={held} words={valueWords(edition, field, held)} onFire={onFire} />}
         {ahead && <span className="record-then">→ {valueWords(edition, field, ahead.after)}</span>}
         {children && <span className="record-act">{children}</span>}
       </dd>
     </div>
   );
+}
+
+interface ValueProps {
+  readonly field: FieldName;
+  readonly held: Fields[FieldName];
+  readonly words: string;
+  readonly onFire: RecordRowProps['onFire'];
+}
+
+function Value({ field, held, words, onFire }: ValueProps) {
+  if (typeof held !== 'boolean') return <b>{words}</b>;
+  return onFire ? <Box field={field} on={held} onFire={onFire} /> : <Tick on={held} />;
 }
 
 export interface ActProps extends RecordProps {

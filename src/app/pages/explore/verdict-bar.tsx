@@ -4,7 +4,7 @@ import { OctagonAlert } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { anyOf, conditionsOf, listed, type Run, type VerdictWords, type WayBack } from '../../../simulation/index.ts';
 import { Receives } from '../../parts/receives.tsx';
-import { Later, useExplorer } from '../../session/explorer.tsx';
+import { Later, useExplorer, useSend } from '../../session/explorer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { lazyNamed } from '../../ui/lazy-named.ts';
 import { TodayLine } from './today-line.tsx';
@@ -20,14 +20,16 @@ export interface VerdictBarProps {
 }
 
 export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
-  const { run, verdict } = useExplorer();
+  const { run, verdict, person } = useExplorer();
   return (
     <section className={`verdict verdict-${verdict.look}`} aria-label="The verdict">
       <div className="verdict-strip">
+        <h1 className="verdict-question">May {person} be emailed?</h1>
         <p className="verdict-mark" key={verdict.stamp}>
           {verdict.tone === 'danger' && <OctagonAlert size={18} aria-hidden="true" />}
           {verdict.stamp}
         </p>
+        <FirstAct />
         <Later>
           <WaysButton onWays={onWays} />
         </Later>
@@ -46,6 +48,22 @@ export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
         {withToday && <TodayLine />}
       </div>
     </section>
+  );
+}
+
+/** At the beginning one thing to do stands out; whoever knows the page does another. */
+function FirstAct() {
+  const { run, person, timeline } = useExplorer();
+  const send = useSend();
+  if (run.last || timeline.branches.some(({ tip }) => tip.depth > 0)) return null;
+  return (
+    <Button
+      weight="primary"
+      className="verdict-ways"
+      onClick={() => send({ type: 'run.fire', event: 'prospect.unsubscribed' })}
+    >
+      Begin: {person} unsubscribes
+    </Button>
   );
 }
 

@@ -1,13 +1,9 @@
 /** The page for whoever has a record in front of them: the boxes as they stand on the left, what they tell on the right. */
-import { type MouseEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import {
   diagnose,
-  diagnoseLine,
-  diagnosisReport,
   diagnosisWords,
-  type EventName,
   fieldsToGive,
-  formatLink,
   formatRecordLink,
   type LinkedRecord,
   organisationOf,
@@ -15,13 +11,11 @@ import {
   SOMEBODY,
   settingsLine,
 } from '../../../simulation/index.ts';
-import { CommandLine } from '../../parts/command-line.tsx';
-import { CopyText } from '../../parts/copy-text.tsx';
-import { DiagnosisAnswer } from '../../parts/diagnosis-answer.tsx';
 import { EditionNote } from '../../parts/edition-note.tsx';
+import { RecordAnswer } from '../../parts/record-answer.tsx';
 import { RecordForm } from '../../parts/record-form.tsx';
 import { SettingsList } from '../../parts/settings-list.tsx';
-import { currentAddress, EXPLORER, onArrival, readRoute, wholeAddress, writeAddress } from '../../session/address.ts';
+import { currentAddress, onArrival, readRoute, wholeAddress, writeAddress } from '../../session/address.ts';
 import { chooseSettings, chosenSettings } from '../../session/chosen-settings.ts';
 import { useSend } from '../../session/explorer.tsx';
 import { href } from '../../ui/href.ts';
@@ -101,43 +95,21 @@ function Cases() {
   );
 }
 
+/** The answer, and on a phone, where the boxes push it out of sight, its stamp at the thumb. */
 function Answer({ record }: { readonly record: LinkedRecord }) {
   const { settings, given } = record;
-  const diagnosis = useMemo(() => diagnose(organisationOf(settings), given), [settings, given]);
-  const words = useMemo(() => diagnosisWords(diagnosis, SOMEBODY), [diagnosis]);
-  const link = wholeAddress(href(HERE, null, formatRecordLink(record)));
-  const runHref = (events: readonly EventName[]) =>
-    href(EXPLORER, null, formatLink({ settings, events, at: events.length }));
-  const run = diagnosis.cameBy[0] ?? diagnosis.shortest;
+  const words = useMemo(() => diagnosisWords(diagnose(organisationOf(settings), given), SOMEBODY), [settings, given]);
   return (
     <>
-      {/* On a phone the boxes push the answer out of sight: its stamp stays at the thumb. */}
-      <a className="record-page-thumb" href="#record-answer" data-danger={words.danger !== null} onClick={toAnswer}>
+      <button type="button" className="record-page-thumb" data-danger={words.danger !== null} onClick={toAnswer}>
         <b>{words.stamp}</b> {words.danger === null ? 'See why' : 'Danger: see why'}
-      </a>
-      <div aria-live="polite" aria-atomic="false">
-        <DiagnosisAnswer words={words} runHref={runHref} />
-      </div>
-      <div className="record-page-take">
-        <CopyText label="Copy for a ticket" text={() => diagnosisReport(diagnosis, { person: SOMEBODY, link })} />
-        <CopyText label="Copy link" text={() => link} />
-        {run && (
-          <a className="button button-plain" href={runHref(run)}>
-            Open in the explorer
-          </a>
-        )}
-      </div>
-      <CommandLine
-        label="The same on the command line:"
-        line={diagnoseLine('npm run --silent mailability --', record)}
-      />
+      </button>
+      <RecordAnswer record={record} person={SOMEBODY} link={wholeAddress(href(HERE, null, formatRecordLink(record)))} />
     </>
   );
 }
 
-/** The address belongs to the record, so this scrolls by itself. */
-function toAnswer(event: MouseEvent): void {
-  event.preventDefault();
+function toAnswer(): void {
   const heading = document.getElementById('record-answer');
   heading?.scrollIntoView();
   heading?.focus({ preventScroll: true });

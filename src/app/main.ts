@@ -1,0 +1,74 @@
+/// <reference path="../build/front/virtual-small-machine.d.ts" />
+/**
+ * Begins: the theme first, so that nothing flashes. The front page stands in the markup already and needs only its small
+ * machine; the app comes with the first step beyond it, or at once where the address asks for more.
+ */
+import { SMALL_MACHINE } from 'virtual:small-machine';
+import './design/fonts.css';
+import './design/tokens.css';
+import './design/base.css';
+import './app.css';
+import './ui/page.css';
+import './ui/button.css';
+import './shell/top-bar.css';
+import './pages/start/start-page.css';
+import './pages/start/small-machine-view.css';
+import { runSmallMachine } from './pages/start/small-machine.ts';
+import { currentAddress, FRONT, onArrival, readRoute } from './session/address.ts';
+import { askForLater } from './shell/later-files.ts';
+import { keepForOffline } from './shell/offline.ts';
+import { applyTheme, rememberedTheme } from './shell/theme.ts';
+
+applyTheme(rememberedTheme());
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root", so there is nowhere to draw the app.');
+const small = root.querySelector<HTMLElement>('.small-machine');
+const isFront = readRoute(currentAddress()).page === FRONT;
+
+if (isFront && small) waitAtTheFront(root, runSmallMachine(small, SMALL_MACHINE));
+else {
+  // Nothing of the front page is to be seen on the way to another.
+  root.replaceChildren();
+  askForLater();
+  start(root);
+}
+keepForOffline();
+
+function start(place: HTMLElement): Promise<void> {
+  return import('./start-app.tsx').then(({ startApp }) => startApp(place));
+}
+
+/** Until somebody goes on. What the app alone can do, it does as soon as it is there. */
+function waitAtTheFront(place: HTMLElement, stop: () => void): void {
+  let begun: Promise<void> | null = null;
+  const begin = () => {
+    stop();
+    begun ??= start(place);
+    return begun;
+  };
+  const forget = onArrival(() => {
+    forget();
+    begin();
+  });
+  // A hand that reaches for a door: what is behind it is asked for already.
+  for (const hint of ['pointerover', 'focusin', 'touchstart'])
+    place.addEventListener(hint, ({ target }) => isLeadingOn(target) && askForLater(), { passive: true });
+  place.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('.top button') : null;
+    if (button) begin().then(() => pressInstead(button));
+  });
+}
+
+const isLeadingOn = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('a, .top button') !== null;
+
+/** Presses the app's own button of the same name, as soon as it stands where the old one was. */
+function pressInstead(old: Element): void {
+  if (old.isConnected) {
+    requestAnimationFrame(() => pressInstead(old));
+    return;
+  }
+  const isTwin = (each: Element) => each.getAttribute('aria-label') === old.getAttribute('aria-label');
+  [...document.querySelectorAll<HTMLElement>('.top button')].find(isTwin)?.click();
+}
