@@ -14,6 +14,8 @@ const HASHES = [...PAGES.map(({ id }) => href(id)), '#/nowhere'];
 
 const RUN = '#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=mail.softBounced,prospect.unsubscribed';
 
+const TODAY = '#/explore?model=upgraded.2&crm=salesforce&run=prospect.unsubscribed';
+
 const go = (page: Page, hash: string) =>
   page.evaluate((to) => {
     location.hash = to;
@@ -49,6 +51,31 @@ describe('the top bar', () => {
     expect(await bottom()).toBe(56);
     expect((await entry.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual(56);
     expectQuiet();
+    await close();
+  });
+});
+
+describe('the window’s title', () => {
+  it('names where the run stands, in the words of its verdict', async () => {
+    const { page, expectQuiet, close } = await openApp(TODAY);
+    await expect.poll(() => page.title()).toBe('Ana: transactional only · Mailability');
+    await page.getByRole('button', { name: 'One step back' }).click();
+    await expect.poll(() => page.title()).toBe('Ana: mailable · Mailability');
+    await go(page, '#/stories/mina-told-her-salesperson');
+    await expect.poll(() => page.title()).toMatch(/^Mina .*: mailable · Mailability$/);
+    expectQuiet();
+    await close();
+  });
+
+  it.each([
+    ['#/stories', 'Stories · Mailability'],
+    ['#/rules', 'Rules · Mailability'],
+    ['#/rules/u7', 'U7 The sync behaviour decides · Mailability'],
+    ['#/rules/nothing', 'Rules · Mailability'],
+    ['#/nowhere', 'No such page · Mailability'],
+  ])('is on %s “%s”', async (hash, title) => {
+    const { page, close } = await openApp(hash);
+    await expect.poll(() => page.title()).toBe(title);
     await close();
   });
 });
