@@ -14,6 +14,7 @@ import { TopBar } from './shell/top-bar.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { lazyExtra, lazyNamed } from './ui/lazy-named.ts';
 import './app.css';
+import './design/forced.css';
 import './design/print.css';
 import './ui/page.css';
 
