@@ -25,7 +25,7 @@ const LostPage = lazyNamed(() => import('./pages/lost/lost-page.tsx'), 'LostPage
 
 // What is printed comes when everything that is looked at is there. Should it not come, the explorer itself is printed.
 const PrintPlace = lazyExtra(async () => {
-  await new Promise((done) => setTimeout(done, 5000));
+  await new Promise((done) => setTimeout(done, 2000));
   return import('./pages/explore/print/print-place.tsx');
 }, 'PrintPlace');
 
