@@ -284,3 +284,22 @@ it('asks for nothing at all on the second visit, and answers to the page’s fil
   expectQuiet();
   await close();
 });
+
+describe('nothing jumps', () => {
+  it('beside the button that copies the link, nor the dialog of settings when the edition is another', async () => {
+    const { page, expectQuiet, close } = await openApp(TODAY, { reducedMotion: 'reduce' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const edge = async (selector: string) => (await page.locator(selector).boundingBox()) ?? expect.fail(selector);
+    const pill = await edge('.top-edition');
+    await page.getByRole('button', { name: 'Share run' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await edge('.top-edition')).toEqual(pill);
+    await page.getByRole('button', { name: /Change the settings/ }).click();
+    const { y } = await edge('dialog.sheet');
+    await page.getByRole('dialog').getByText('Classic edition (before Winter ’22)', { exact: true }).click();
+    await page.locator('.top-edition', { hasText: 'Classic edition' }).waitFor();
+    expect((await edge('dialog.sheet')).y).toBe(y);
+    expectQuiet();
+    await close();
+  });
+});
