@@ -3,7 +3,7 @@ import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { RunTools } from './pages/explore/run-tools.tsx';
 import { PAGES, pageById } from './pages.ts';
 import { EXPLORER } from './session/address.ts';
-import { useSend } from './session/explorer.tsx';
+import { useExplorer, useSend } from './session/explorer.tsx';
 import type { Arrival } from './session/opening.ts';
 import { useKeys } from './session/use-keys.ts';
 import { useNavigation } from './session/use-navigation.ts';
@@ -14,6 +14,7 @@ import { TopBar } from './shell/top-bar.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { lazyExtra, lazyNamed } from './ui/lazy-named.ts';
 import './app.css';
+import './design/forced.css';
 import './design/print.css';
 import './ui/page.css';
 
@@ -24,7 +25,7 @@ const LostPage = lazyNamed(() => import('./pages/lost/lost-page.tsx'), 'LostPage
 
 // What is printed comes when everything that is looked at is there. Should it not come, the explorer itself is printed.
 const PrintPlace = lazyExtra(async () => {
-  await new Promise((done) => setTimeout(done, 5000));
+  await new Promise((done) => setTimeout(done, 2000));
   return import('./pages/explore/print/print-place.tsx');
 }, 'PrintPlace');
 
@@ -34,6 +35,8 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
   const named = pageById(page);
   const isExplorer = page === EXPLORER;
   const send = useSend();
+  const view = useExplorer();
+  const label = named?.label ?? 'No such page';
   const [open, setOpen] = useState<'settings' | 'shortcuts' | null>(null);
   const shown = useRef<string | null>(null);
   const close = () => setOpen(null);
@@ -68,7 +71,7 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
           <main className="app-main">
             {named ? <named.Content id={id} onSettings={openSettings} /> : <LostPage pages={PAGES} />}
           </main>
-          <Greeting label={named?.label ?? 'No such page'} shown={shown} />
+          <Greeting label={label} title={named?.title?.(id, view) ?? label} shown={shown} />
         </Suspense>
       </RunBoundary>
       <ErrorBoundary key={open ?? comparison?.text} instead={null} onError={notOpened}>
@@ -84,14 +87,18 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
 
 interface GreetingProps {
   readonly label: string;
+  /** What the page shows, in the words that it uses itself. */
+  readonly title: string;
   /** The page that was shown before; kept above the pages, which come and go. */
   readonly shown: RefObject<string | null>;
 }
 
-/** Names the page in the window's title and, on every page but the first, moves the focus to its heading. */
-function Greeting({ label, shown }: GreetingProps) {
+/** Names what the page shows in the window's title and, on every page but the first, moves the focus to its heading. */
+function Greeting({ label, title, shown }: GreetingProps) {
   useEffect(() => {
-    document.title = `${label} · Mailability`;
+    document.title = `${title} · Mailability`;
+  }, [title]);
+  useEffect(() => {
     if (shown.current !== null && shown.current !== label) focusHeading();
     shown.current = label;
   }, [label, shown]);

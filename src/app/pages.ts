@@ -1,7 +1,9 @@
 /** Every page of the app, in the order of the bar. Whatever has to know the pages is given this list, or looks in it. */
 import type { ComponentType } from 'react';
+import { citation, isCitable, standingOf } from '../simulation/index.ts';
 import { ExplorePage } from './pages/explore/explore-page.tsx';
 import { StartPage } from './pages/start/start-page.tsx';
+import type { ExplorerView } from './session/explorer.tsx';
 import { lazyNamed } from './ui/lazy-named.ts';
 
 /** What each page is given; it takes what it needs. */
@@ -18,6 +20,8 @@ export interface Page {
   readonly label: string;
   /** What it is for, in a line. */
   readonly about: string;
+  /** What the window is called while it shows something in particular; null or nothing for the label. */
+  readonly title?: (id: string | null, view: ExplorerView) => string | null;
   readonly Content: ComponentType<PageProps>;
 }
 
@@ -39,6 +43,7 @@ export const PAGES: readonly Page[] = [
     id: 'explore',
     label: 'Explore',
     about: 'Let things happen to a prospect, and see whether mail may go out.',
+    title: (_, { person, story, run }) => `${story ? story.title : person}: ${standingOf(run.record).words}`,
     Content: ExplorePage,
   },
   {
@@ -51,6 +56,10 @@ export const PAGES: readonly Page[] = [
     id: 'rules',
     label: 'Rules',
     about: 'Every rule, where it comes from, and what differs today.',
+    title: (id) => {
+      const rule = id?.toUpperCase() ?? '';
+      return isCitable(rule) ? `${rule} ${citation(rule).title}` : null;
+    },
     Content: lazyNamed(() => import('./pages/rules/rules-page.tsx'), 'RulesPage'),
   },
   {

@@ -387,6 +387,44 @@ describe('the keyboard’s place', () => {
     await page.keyboard.press('Enter');
   };
 
+  it.each([
+    ['today', {}],
+    ['classic', { edition: 'classic' }],
+  ])('goes through the settings as the eye does, %s', async (_, edition) => {
+    const { page, close } = await openApp(linkTo({ settings: { crm: 'salesforce', ...edition }, automations: [] }));
+    await page.locator('.settings-one').first().waitFor();
+    const places = await page.locator('.settings-one').evaluateAll((settings) =>
+      settings.map((setting) => {
+        const { top, left } = setting.getBoundingClientRect();
+        return [Math.round(top), Math.round(left)] as const;
+      }),
+    );
+    expect(places.length).toBeGreaterThan(4);
+    expect(places).toEqual([...places].sort(([top, left], [below, right]) => top - below || left - right));
+    await close();
+  });
+
+  it('stays in sight on an example that is added, whatever its card pushes down', async () => {
+    const { page, close } = await openApp(linkTo({ settings: MOST_RECENT, automations: [] }), {
+      reducedMotion: 'reduce',
+    });
+    const examples = page.locator('.automations-examples button');
+    await examples.first().waitFor();
+    for (const place of [0, 1, 2, 3]) {
+      await examples.nth(place).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.automation').nth(place).waitFor();
+      const ends = () =>
+        page.evaluate(() => {
+          const { top = 0, bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
+          return top >= 56 && bottom <= innerHeight;
+        });
+      await expect.poll(ends, { message: `example ${place}` }).toBe(true);
+      expect(await examples.nth(place).evaluate((button) => button === document.activeElement)).toBe(true);
+    }
+    await close();
+  });
+
   it('is a neighbour’s name when an automation is removed, and in the end the button that adds one', async () => {
     const { page, close } = await open();
     await press(page, 'Remove Second');

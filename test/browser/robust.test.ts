@@ -132,7 +132,7 @@ describe('without a network', () => {
       ['#/stories', 'Stories'],
       ['#/rules', 'Rule'],
       ['#/proofs', 'Proof'],
-      [RUN, 'Explore'],
+      [RUN, 'Ana: not mailable'],
     ] as const) {
       await go(page, hash);
       await page.waitForFunction((part) => document.title.startsWith(part.slice(0, 4)), words);

@@ -7,12 +7,45 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { PAGES } from '../../src/app/pages.ts';
 import { href } from '../../src/app/ui/href.ts';
 import { complaints, VISITORS } from './complaints.ts';
-import { kept, type OpenApp, openApp } from './harness.ts';
+import { kept, type OpenApp, openApp, type Visitor } from './harness.ts';
+
+/** In the page: the words that stand on two lines, but for those of an address, which has no other place to break. */
+function brokenWords(): string[] {
+  const broken: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (!text.parentElement?.checkVisibility() || text.textContent?.includes('://')) continue;
+    for (const { 0: word, index } of text.textContent?.matchAll(/[\p{L}’]+/gu) ?? []) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set(
+        [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)),
+      );
+      if (lines.size > 1 && getComputedStyle(text.parentElement).writingMode === 'horizontal-tb') broken.push(word);
+    }
+  }
+  return broken;
+}
+
+/** In the page: what has more in it than it shows, and would show a bar for that or cut it off. */
+const scrollers = (): string[] =>
+  [...document.querySelectorAll('.app, .app *')]
+    .filter((box) => {
+      if (!box.checkVisibility() || box.closest('.visually-hidden')) return false;
+      const { overflowX, overflowY } = getComputedStyle(box);
+      const isCut = (way: string) => way !== 'visible';
+      const across = isCut(overflowX) && box.scrollWidth > box.clientWidth + 1;
+      return across || (isCut(overflowY) && box.scrollHeight > box.clientHeight + 1);
+    })
+    .map(({ className }) => String(className));
 
 /** Every page, and an address that leads nowhere. */
 const HASHES = [...PAGES.map(({ id }) => href(id)), '#/nowhere'];
 
 const RUN = '#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=mail.softBounced,prospect.unsubscribed';
+
+const TODAY = '#/explore?model=upgraded.2&crm=salesforce&run=prospect.unsubscribed';
 
 const go = (page: Page, hash: string) =>
   page.evaluate((to) => {
@@ -49,6 +82,31 @@ describe('the top bar', () => {
     expect(await bottom()).toBe(56);
     expect((await entry.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual(56);
     expectQuiet();
+    await close();
+  });
+});
+
+describe('the window’s title', () => {
+  it('names where the run stands, in the words of its verdict', async () => {
+    const { page, expectQuiet, close } = await openApp(TODAY);
+    await expect.poll(() => page.title()).toBe('Ana: transactional only · Mailability');
+    await page.getByRole('button', { name: 'One step back' }).click();
+    await expect.poll(() => page.title()).toBe('Ana: mailable · Mailability');
+    await go(page, '#/stories/mina-told-her-salesperson');
+    await expect.poll(() => page.title()).toMatch(/^Mina .*: mailable · Mailability$/);
+    expectQuiet();
+    await close();
+  });
+
+  it.each([
+    ['#/stories', 'Stories · Mailability'],
+    ['#/rules', 'Rules · Mailability'],
+    ['#/rules/u7', 'U7 The sync behaviour decides · Mailability'],
+    ['#/rules/nothing', 'Rules · Mailability'],
+    ['#/nowhere', 'No such page · Mailability'],
+  ])('is on %s “%s”', async (hash, title) => {
+    const { page, close } = await openApp(hash);
+    await expect.poll(() => page.title()).toBe(title);
     await close();
   });
 });
@@ -103,6 +161,9 @@ describe('paper', () => {
     await paper.waitFor();
     expect(await page.locator('.top').isVisible()).toBe(false);
     expect(await page.locator('.explore').isVisible()).toBe(false);
+    expect(await paper.locator('.print-run-head').innerText()).toMatch(
+      /Classic edition.*Salesforce.*overwrite off.*after step 2 of 2/s,
+    );
     expect(await paper.locator('.print-run-stamp').innerText()).toMatch(/not mailable/i);
     expect(await paper.locator('.print-run-steps > li').count()).toBe(2);
     expect(await paper.locator('.outline-region').count()).toBeGreaterThan(5);
@@ -119,6 +180,42 @@ describe('paper', () => {
     expectQuiet();
     await close();
   });
+
+  // Wider than a sheet, so that what would be cut or scroll on it does.
+  const LONG = `${TODAY},${'connector.synced,admin.untickedOptedOut,mail.softBounced,'.repeat(3)}prospect.unsubscribed`;
+  const SHEET: Visitor = { width: 703, height: 990 };
+
+  it.each([
+    ['before its own page has come', '.explore', true],
+    ['on a page of its own', '.print-run', false],
+  ])('names the edition, the CRM and the sync of a run that is printed %s', async (_, place, isEarly) => {
+    const { page, close } = await openApp(LONG, {
+      ...SHEET,
+      before: (empty) => (isEarly ? empty.route(/print-place/, (route) => route.abort()) : Promise.resolve()),
+    });
+    await page.locator('.timeline-tip').waitFor();
+    if (!isEarly) await page.waitForResponse(/print-place.*\.js/, { timeout: 20_000 });
+    await page.emulateMedia({ media: 'print' });
+    await page.locator(place).waitFor();
+    const words = (await page.locator('.app').innerText()).replace(/\s+/g, ' ');
+    for (const word of ['Today’s edition', 'Salesforce', 'Opted Out sync: Account Engagement’s value', 'of 11'])
+      expect(words).toContain(word);
+    await close();
+  });
+
+  it.each([LONG, '#/stories', '#/rules', '#/proofs', '#/organisation', '#/upgrade'])(
+    'cuts nothing off and breaks no word: %s',
+    async (hash) => {
+      // The proofs' table lies across.
+      const { page, close } = await openApp(hash, { ...SHEET, ...(hash === '#/proofs' && { width: 1032 }) });
+      await page.locator('main h1').first().waitFor({ state: 'attached' });
+      if (hash === '#/proofs') await page.locator('.proof-table tbody .verdict-mark-cell').last().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.evaluate(brokenWords)).toEqual([]);
+      expect(await page.evaluate(scrollers)).toEqual([]);
+      await close();
+    },
+  );
 });
 
 it('follows in the rulebook’s contents what is being read', async () => {
@@ -186,4 +283,23 @@ it('asks for nothing at all on the second visit, and answers to the page’s fil
   await page.locator('.chart-state').first().waitFor();
   expectQuiet();
   await close();
+});
+
+describe('nothing jumps', () => {
+  it('beside the button that copies the link, nor the dialog of settings when the edition is another', async () => {
+    const { page, expectQuiet, close } = await openApp(TODAY, { reducedMotion: 'reduce' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const edge = async (selector: string) => (await page.locator(selector).boundingBox()) ?? expect.fail(selector);
+    const pill = await edge('.top-edition');
+    await page.getByRole('button', { name: 'Share run' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await edge('.top-edition')).toEqual(pill);
+    await page.getByRole('button', { name: /Change the settings/ }).click();
+    const { y } = await edge('dialog.sheet');
+    await page.getByRole('dialog').getByText('Classic edition (before Winter ’22)', { exact: true }).click();
+    await page.locator('.top-edition', { hasText: 'Classic edition' }).waitFor();
+    expect((await edge('dialog.sheet')).y).toBe(y);
+    expectQuiet();
+    await close();
+  });
 });

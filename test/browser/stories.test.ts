@@ -102,6 +102,34 @@ describe('a story', () => {
     await close();
   });
 
+  it('opened by its link shows where reading goes on, with no ring over the lines around it', async () => {
+    const { page, close } = await openApp('#/stories/ana-unsubscribes');
+    const title = panel(page).getByRole('heading', { level: 2 });
+    await expect.poll(() => focused(page)).toBe(ana?.title);
+    const { outlineStyle, textDecorationLine } = await title.evaluate((at) => {
+      const style = getComputedStyle(at);
+      return { outlineStyle: style.outlineStyle, textDecorationLine: style.textDecorationLine };
+    });
+    expect(outlineStyle).toBe('none');
+    expect(textDecorationLine).toBe('underline');
+    await close();
+  });
+
+  it('keeps the keyboard in its panel when one steps back from its end', async () => {
+    const { page, expectQuiet, close } = await openApp('#/stories/ana-unsubscribes');
+    await expect.poll(() => focused(page)).toBe(ana?.title);
+    await tabTo(page, 'First step');
+    for (const { tell } of ana?.steps ?? []) {
+      await page.keyboard.press('Enter');
+      await told(page).getByText(tell, { exact: true }).waitFor();
+    }
+    expect(await focused(page)).toBe('What to take away');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => focused(page)).toBe(ana?.title);
+    expectQuiet();
+    await close();
+  });
+
   it('can be left, with the run and the focus kept', async () => {
     const { page, expectQuiet, close } = await openApp('#/stories/ana-unsubscribes');
     await panel(page).getByRole('button', { name: 'First step' }).click();

@@ -21,13 +21,17 @@ import './settings-list.css';
 export interface SettingsListProps {
   readonly settings: Settings;
   readonly onChange: (settings: Settings) => void;
+  /** Those that come after all others; none, so that they stand in the order in which people meet them. */
+  readonly last?: readonly SettingName[];
 }
 
 /** Every setting that means anything in the chosen edition, each with its choices. */
-export function SettingsList({ settings, onChange }: SettingsListProps) {
+export function SettingsList({ settings, onChange, last = [] }: SettingsListProps) {
+  const shown = SETTINGS.filter(({ name, means }) => means(settings) || name === 'assigned');
+  const isLast = ({ name }: SettingInfo) => last.includes(name);
   return (
     <div className="settings-list">
-      {SETTINGS.filter(({ name, means }) => means(settings) || name === 'assigned').map((info) => (
+      {[...shown.filter((info) => !isLast(info)), ...shown.filter(isLast)].map((info) => (
         <Setting key={info.name} info={info} settings={settings} onChange={onChange} />
       ))}
     </div>

@@ -1,7 +1,7 @@
 /** What belongs to the run, for the bar above the page: its edition and settings, its link, its files. */
 
 import { SlidersHorizontal } from 'lucide-react';
-import { editionName, settingsWords } from '../../../simulation/index.ts';
+import { editionName, settingsLine, settingsWords } from '../../../simulation/index.ts';
 import { useExplorer } from '../../session/explorer.tsx';
 import { ExportButton } from './runs/export-button.tsx';
 import { ShareButton } from './runs/share-button.tsx';
@@ -19,7 +19,13 @@ export function RunTools({ onSettings }: { readonly onSettings: () => void }) {
 function EditionPill({ onClick }: { readonly onClick: () => void }) {
   const { settings } = useExplorer();
   return (
-    <button type="button" className="top-edition" aria-haspopup="dialog" onClick={onClick}>
+    <button
+      type="button"
+      className="top-edition"
+      aria-haspopup="dialog"
+      title={settingsLine(settings)}
+      onClick={onClick}
+    >
       <SlidersHorizontal size={15} aria-hidden="true" />
       <b>{editionName(settings)}</b>
       <span className="top-settings">

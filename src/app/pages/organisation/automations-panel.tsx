@@ -85,7 +85,11 @@ export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
                   <button
                     type="button"
                     disabled={isFull(draft)}
-                    onClick={() => describe(withAutomation(draft, automation))}
+                    onClick={({ currentTarget }) => {
+                      describe(withAutomation(draft, automation));
+                      // The new card above has just pushed it down.
+                      requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'nearest' }));
+                    }}
                   >
                     <Plus size={14} aria-hidden="true" />
                     <b>{automation.name}</b>

@@ -56,6 +56,7 @@ export function OrganisationPage() {
             </h2>
             <SettingsList
               settings={draft.settings}
+              last={WIDE}
               onChange={(settings) => {
                 chooseSettings(settings);
                 describe({ ...draft, settings });
@@ -76,6 +77,9 @@ export function OrganisationPage() {
     </div>
   );
 }
+
+/** The settings with a line of their own, below the short ones that share theirs. */
+const WIDE = ['crm', 'optedOutSync'] as const;
 
 const Wait = () => <p className="organisation-page-wait">Working it out.</p>;
 

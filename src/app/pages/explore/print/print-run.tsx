@@ -17,6 +17,7 @@ import { isBox, recordFields } from '../../../parts/record-fields.ts';
 import { citationName } from '../../../parts/rule-words.ts';
 import { wholeAddress } from '../../../session/address.ts';
 import { useExplorer } from '../../../session/explorer.tsx';
+import { currentBranch } from '../../../session/timeline.ts';
 import { useRunAddress } from '../../../session/use-navigation.ts';
 import { Tick } from '../../../ui/tick.tsx';
 import { WhoDot } from '../../../ui/who.tsx';
@@ -25,6 +26,7 @@ import './print-run.css';
 export function PrintRun() {
   const { person, run, effects, settings, story, timeline, verdict } = useExplorer();
   const { length } = run.steps;
+  const { depth } = currentBranch(timeline).tip;
   const others = timeline.branches.length - 1;
   return (
     <article className="print-run">
@@ -35,7 +37,7 @@ export function PrintRun() {
           {settingsWords(settings)
             .map(({ words }) => words)
             .join(' · ')}{' '}
-          · {length === 0 ? 'nothing has happened yet' : `after step ${length}`}
+          · {depth === 0 ? 'nothing has happened yet' : `after step ${length} of ${depth}`}
           {others > 0 && `, one of ${others + 1} branches`}
         </p>
       </header>

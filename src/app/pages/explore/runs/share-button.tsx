@@ -6,6 +6,8 @@ import { useSend } from '../../../session/explorer.tsx';
 import { useRunAddress } from '../../../session/use-navigation.ts';
 import { Button } from '../../../ui/button.tsx';
 
+const WORDS = 'Share run';
+
 export function ShareButton() {
   const address = useRunAddress();
   const send = useSend();
@@ -31,7 +33,9 @@ export function ShareButton() {
   return (
     <Button className="share" onClick={copy}>
       <Icon size={16} aria-hidden="true" />
-      <span aria-live="polite">{copied ? 'Copied' : 'Share run'}</span>
+      <span aria-live="polite" data-else={WORDS}>
+        {copied ? 'Copied' : WORDS}
+      </span>
     </Button>
   );
 }

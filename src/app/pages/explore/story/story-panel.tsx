@@ -11,7 +11,7 @@ import { ShownLinks } from '../../../parts/shown-links.tsx';
 import { storyEnding } from '../../../parts/story-ending.ts';
 import { useExplorer, useSend } from '../../../session/explorer.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { NextStory, StoryMoral } from './story-end.tsx';
+import { NextStory, STORY_TITLE, StoryMoral } from './story-end.tsx';
 import './story-panel.css';
 import { type StoryProgress, storyProgress } from './story-progress.ts';
 import { type ToldLine, toldLines } from './told-so.ts';
@@ -37,13 +37,13 @@ function Playing({ story }: { readonly story: Story }) {
   const found = run.steps[made - 1];
   const lines = told && found && before ? toldLines(simulation.edition, told, found, before.record.status) : [];
   return (
-    <section className="story-panel" aria-labelledby="story-panel-title">
+    <section className="story-panel" aria-labelledby={STORY_TITLE}>
       <header className="story-panel-head">
         <span className="story-panel-initial" aria-hidden="true">
           {person.charAt(0)}
         </span>
         <div>
-          <h2 className="story-panel-title" id="story-panel-title" ref={heading} tabIndex={-1}>
+          <h2 className="story-panel-title" id={STORY_TITLE} ref={heading} tabIndex={-1}>
             {story.title}
           </h2>
           <p className="story-panel-count">
