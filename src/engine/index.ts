@@ -3,7 +3,7 @@ export { along } from './along.ts';
 export { type Check, type CheckResult, check, type LookAhead, type ViewedStep, type Watch } from './check.ts';
 export { compile } from './compile.ts';
 export { type ExploreOptions, explore, type Graph, runTo } from './explore.ts';
-export type { GuardAnswer, GuardExpression } from './guard-expression.ts';
+export { answer, type GuardAnswer, type GuardExpression } from './guard-expression.ts';
 export { memoBy } from './memo-by.ts';
 export { type MermaidOptions, writeMermaid } from './mermaid.ts';
 export { distancesTo, type PathOptions, shortestPaths, withstands } from './paths.ts';
