@@ -5,6 +5,7 @@
 import { type EventInfo, isAutomation, ORIGINS, type Origin, originOf, type Status } from '../../simulation/index.ts';
 import type { ChartStatus, StandingStatus, TransitionStatus, WayStatus } from './chart-status.ts';
 import type {
+  Box,
   ChartLayout,
   Point,
   RegionLayout,
@@ -117,14 +118,12 @@ const STAMPS: Readonly<Record<Status, string>> = {
   undeliverable: PAPER.no,
 };
 
-function statusSvg({ x, y, width, height, note, statuses }: StatusLayout, { statuses: standing }: ChartStatus): string {
+function statusSvg(box: StatusLayout, { statuses: standing }: ChartStatus): string {
+  const { x, y, note, statuses } = box;
   const isDanger = [...standing.values()].some(({ danger }) => danger);
   return [
     rect({
-      x: x + 0.75,
-      y: y + 0.75,
-      width: width - 1.5,
-      height: height - 1.5,
+      ...inset(box, 0.75),
       rx: 22,
       fill: isDanger ? PAPER['no-bg'] : PAPER.paper,
       stroke: isDanger ? PAPER.no : PAPER['ink-3'],
@@ -133,17 +132,15 @@ function statusSvg({ x, y, width, height, note, statuses }: StatusLayout, { stat
     }),
     words('Status', { x: x + 16, y: y + 19, 'font-size': 13, 'font-weight': 700, fill: PAPER.ink }),
     words(note, { x: x + 16, y: y + 36, 'font-size': 12, fill: PAPER['ink-2'] }),
-    ...statuses.map((box) => statusBoxSvg(box, standing.get(box.status))),
+    ...statuses.map((each) => statusBoxSvg(each, standing.get(each.status))),
   ].join('\n');
 }
 
-function statusBoxSvg(
-  { status, x, y, width, height, ...its }: StatusBox,
-  standing: StandingStatus | undefined,
-): string {
+function statusBoxSvg(box: StatusBox, standing: StandingStatus | undefined): string {
+  const { status, x, y, width, height } = box;
   const { active = false, danger = false, entered = false } = standing ?? {};
   const stamp = danger ? PAPER.no : STAMPS[status];
-  const lines = danger ? (its.againstTheirWish ?? its.lines) : its.lines;
+  const lines = danger ? (box.againstTheirWish ?? box.lines) : box.lines;
   const type = {
     x: x + width / 2,
     'text-anchor': 'middle',
@@ -153,10 +150,7 @@ function statusBoxSvg(
   };
   return [
     rect({
-      x: x + 0.5,
-      y: y + 0.5,
-      width: width - 1,
-      height: height - 1,
+      ...inset(box),
       rx: 9,
       fill: active ? stamp : PAPER.sunk,
       stroke: entered ? PAPER.blue : active ? stamp : PAPER['line-2'],
@@ -183,17 +177,10 @@ function foldedSvg({ foldedLine }: ChartLayout, { folded }: ChartStatus): string
   return words(folded, { x: x + 12, y: y + 14, 'font-size': 12, fill: PAPER['ink-3'] });
 }
 
-function regionSvg({ x, y, width, height, label, description }: RegionLayout): string {
+function regionSvg(region: RegionLayout): string {
+  const { x, y, width, label, description } = region;
   return [
-    rect({
-      x: x + 0.5,
-      y: y + 0.5,
-      width: width - 1,
-      height: height - 1,
-      rx: 14,
-      fill: PAPER.card,
-      stroke: PAPER.line,
-    }),
+    rect({ ...inset(region), rx: 14, fill: PAPER.card, stroke: PAPER.line }),
     words(label, { x: x + 12, y: y + 20, 'font-size': 13, 'font-weight': 700, fill: PAPER.ink }),
     words(description, { x: x + width - 12, y: y + 20, 'font-size': 12, 'text-anchor': 'end', fill: PAPER['ink-3'] }),
   ].join('\n');
@@ -204,10 +191,7 @@ function stateSvg(state: StateLayout, { states }: ChartStatus): string {
   const { active = false, entered = false, count = '' } = states.get(id) ?? {};
   const solid = active && !container;
   const box = rect({
-    x: x + 0.5,
-    y: y + 0.5,
-    width: width - 1,
-    height: height - 1,
+    ...inset(state),
     rx: 9,
     fill: solid ? PAPER.ink : container ? 'none' : PAPER.sunk,
     stroke: entered ? PAPER.blue : solid ? PAPER.ink : active ? PAPER['ink-2'] : PAPER['line-2'],
@@ -248,8 +232,8 @@ function pathSvg(points: readonly Point[], { colour, width, ...its }: Stroke): s
 function chipSvg({ id, chip, text }: TransitionLayout, status: TransitionStatus | undefined): string {
   if (!status) return '';
   const { fired, ready, event } = status;
-  const { x, y, width, height } = chip;
-  const box = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 9.5 };
+  const { x, y, height } = chip;
+  const box = { ...inset(chip), rx: 9.5 };
   const fill = fired ? PAPER['blue-bg'] : ready ? PAPER.card : PAPER.sunk;
   const stroke = fired ? PAPER.blue : ready ? PAPER['line-2'] : PAPER.line;
   // Not bold: in a stand-in typeface bold words may be wider than the chip that was measured for ours.
@@ -260,6 +244,14 @@ function chipSvg({ id, chip, text }: TransitionLayout, status: TransitionStatus 
     words(text, { ...type, x: x + 20, y: y + height / 2 + 4 }),
   ].join('\n');
 }
+
+/** Where the middle of a rim lies whose outer edge is the box's. @param by half the rim's width. */
+const inset = ({ x, y, width, height }: Box, by = 0.5): Box => ({
+  x: x + by,
+  y: y + by,
+  width: width - 2 * by,
+  height: height - 2 * by,
+});
 
 /** Round where somebody decides, square where it happens by itself. */
 function dot(who: Origin, square: boolean, x: number, y: number, strong = true): string {
