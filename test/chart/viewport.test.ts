@@ -56,6 +56,14 @@ describe('at the beginning', () => {
     },
   );
 
+  it('takes another column rather than a few more tenths of a pixel, where the whole chart has no room', async () => {
+    const laptop = { width: 726, height: 456 };
+    const chart = await arrangementFor({ edition: 'upgraded', crm: 'salesforce' }, laptop);
+    const columns = new Set(chart.regions.map(({ x }) => x));
+    expect(columns.size).toBe(3);
+    expect(fitted(chart, laptop).zoom * 12).toBeGreaterThan(10.8);
+  });
+
   it('shows no chart so small that it could not be read', async () => {
     for (const edition of ['upgraded', 'classic'] as const)
       for (const settings of configurationsOf(edition))

@@ -12,6 +12,9 @@ const LARGEST_WHOLE = 1.5;
 /** The least zoom at which all of a chart is read without an effort: its smallest type, 12 pixels, is 10 then. */
 export const READABLE = 10 / 12;
 
+/** A chart that is higher than its canvas may be this much smaller than it was laid out, where that gives it another column. */
+const SHRUNK = 0.9;
+
 /** The zoom at which the whole chart is seen. */
 export const wholeZoom = (chart: Dimensions, canvas: Dimensions): number =>
   Math.min(LARGEST_WHOLE, canvas.width / chart.width, canvas.height / chart.height);
@@ -27,6 +30,6 @@ export function bestArrangement(arrangements: readonly Dimensions[], canvas: Dim
   const largest = Math.max(...zooms);
   // Among equals the wider one, whose labels are written upright.
   if (largest >= READABLE) return zooms.lastIndexOf(largest);
-  const widest = arrangements.findLastIndex(({ width }) => width <= canvas.width);
+  const widest = arrangements.findLastIndex(({ width }) => width * SHRUNK <= canvas.width);
   return Math.max(0, widest);
 }
