@@ -17,15 +17,12 @@ export const CLASSIC_GUARD_WORDS: Readonly<Record<string, GuardWords>> = {
     ...words('Pardot is the master of the field', 'Pardot is not the master of the field', 'crm'),
     short: { yes: 'Pardot master' },
   },
-  lastChangeWins: {
-    ...words(
-      'Overwrite Prospect Opted Out is on, so the last change wins',
-      'Overwrite Prospect Opted Out is off',
-      'crm',
-      'overwriteOptedOut',
-    ),
-    short: { yes: 'last change wins' },
-  },
+  lastChangeWins: words(
+    'Overwrite Prospect Opted Out is on, so the last change wins',
+    'Overwrite Prospect Opted Out is off',
+    'crm',
+    'overwriteOptedOut',
+  ),
   syncRuns: words('a sync would run', 'no sync would run'),
   doNotEmailIsTicked: words('Do Not Email is ticked', 'Do Not Email is blank', 'doNotEmail'),
   isHardBounced: words('Hard Bounced is ticked', 'Hard Bounced is blank', 'hardBounced'),

@@ -25,14 +25,8 @@ export const words = (yes: string, no: string, ...reads: (FieldName | SettingNam
 
 /** The guards that go by the same words in both editions. */
 export const SHARED_GUARD_WORDS: Readonly<Record<string, GuardWords>> = {
-  hasConnector: {
-    ...words('there is a CRM connector', 'there is no CRM connector', 'crm'),
-    short: { yes: 'has a CRM' },
-  },
-  hasCrmRecord: {
-    ...words('the prospect has a CRM record', 'the prospect has no CRM record', 'crm', 'assigned'),
-    short: { yes: 'has a CRM record' },
-  },
+  hasConnector: words('there is a CRM connector', 'there is no CRM connector', 'crm'),
+  hasCrmRecord: words('the prospect has a CRM record', 'the prospect has no CRM record', 'crm', 'assigned'),
   resubscribeIsOn: words('the resubscribe feature is on', 'the resubscribe feature is off', 'resubscribe'),
   prospectIsOptedOut: words('Prospect Opted Out is ticked', 'Prospect Opted Out is blank', 'optedOut'),
   emailOptOutIsTicked: words('Email Opt Out is ticked', 'Email Opt Out is blank', 'crmOptOut'),

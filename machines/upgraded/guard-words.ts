@@ -14,24 +14,18 @@ export const UPGRADED_GUARD_WORDS: Readonly<Record<string, GuardWords>> = {
     'the sync does not always use Salesforce’s value',
     'optedOutSync',
   ),
-  lastChangeWins: {
-    ...words(
-      'the sync uses the most recently changed value',
-      'the sync does not go by which value changed last',
-      'optedOutSync',
-    ),
-    short: { yes: 'last change is kept' },
-  },
-  hasCheckbox: {
-    ...words(
-      'Do Not Email is mapped to a checkbox on the prospect’s record',
-      'there is no checkbox for Do Not Email',
-      'doNotEmailSync',
-      'crm',
-      'assigned',
-    ),
-    short: { yes: 'has a checkbox' },
-  },
+  lastChangeWins: words(
+    'the sync uses the most recently changed value',
+    'the sync does not go by which value changed last',
+    'optedOutSync',
+  ),
+  hasCheckbox: words(
+    'Do Not Email is mapped to a checkbox on the prospect’s record',
+    'there is no checkbox for Do Not Email',
+    'doNotEmailSync',
+    'crm',
+    'assigned',
+  ),
   doNotEmailWins: words(
     'the sync of Do Not Email uses Account Engagement’s value',
     'the sync of Do Not Email does not use Account Engagement’s value',

@@ -4,7 +4,7 @@ export { type Check, type CheckResult, check, type LookAhead, type ViewedStep, t
 export { compile } from './compile.ts';
 export { lastCrossings } from './crossings.ts';
 export { type ExploreOptions, explore, type Graph, runTo } from './explore.ts';
-export type { GuardAnswer, GuardExpression } from './guard-expression.ts';
+export { answer, type GuardAnswer, type GuardExpression } from './guard-expression.ts';
 export { memoBy } from './memo-by.ts';
 export { type MermaidOptions, writeMermaid } from './mermaid.ts';
 export { distancesTo, edgesOnShortest, type PathOptions, shortestPaths, withstands } from './paths.ts';

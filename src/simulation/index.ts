@@ -129,6 +129,7 @@ export {
   type OrganisationVerification,
   verifyOrganisation,
 } from './organisation/verify-organisation.ts';
+export { canApply } from './run/can-apply.ts';
 export { drawnId, isDrawn } from './run/drawn.ts';
 export {
   act,

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EDITIONS, isDrawn, topologyOf } from '../../src/simulation/index.ts';
+import { canApply, completeSettings, isDrawn, simulationOf, topologyOf } from '../../src/simulation/index.ts';
 import { openApp, type Visitor } from './harness.ts';
 
 const VISITORS: readonly (readonly [name: string, visitor: Visitor])[] = [
@@ -13,10 +13,12 @@ const VISITORS: readonly (readonly [name: string, visitor: Visitor])[] = [
   ['at 1024, light', { width: 1024, height: 768, reducedMotion: 'reduce' }],
 ];
 
-const [edition] = EDITIONS;
-if (!edition) throw new Error('There is always today’s edition.');
-const moving = topologyOf(edition.machine).transitions.filter(isDrawn);
-const clickable = moving.filter(({ event }) => event !== '');
+/** What there is without a CRM, as the page opens. */
+const simulation = simulationOf(completeSettings({}));
+const FOLDED = ['emailOptOut', 'crmDoNotEmail', 'connector', 'lastChanged'];
+const moving = topologyOf(simulation.edition.machine).transitions.filter(
+  (each) => isDrawn(each) && canApply(simulation, each) && !FOLDED.some((region) => each.source.startsWith(region)),
+);
 const UNSUBSCRIBED = 'prospectOptedOut.blank:prospect.unsubscribed:0';
 
 describe.each(VISITORS)('the chart %s', (_, visitor) => {
@@ -29,7 +31,7 @@ describe.each(VISITORS)('the chart %s', (_, visitor) => {
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
   });
 
-  it('draws a line and a chip for every transition that can change something, and a button where somebody acts', async () => {
+  it('draws a line and a button for every transition that can change something here', async () => {
     const ids = (selector: string, name: string) =>
       page
         .locator(selector)
@@ -37,17 +39,22 @@ describe.each(VISITORS)('the chart %s', (_, visitor) => {
     const expected = moving.map(({ id }) => id).sort();
     expect(await ids('.chart [data-line]', 'data-line')).toEqual(expected);
     expect(await ids('.chart [data-transition]', 'data-transition')).toEqual(expected);
-    expect(await ids('.chart button[data-transition]', 'data-transition')).toEqual(
-      clickable.map(({ id }) => id).sort(),
+    expect(await ids('.chart button[data-transition]', 'data-transition')).toEqual(expected);
+    expect(await ids('.chart [data-way]', 'data-way')).toEqual(
+      ['prospectOptedOut', 'doNotEmail', 'hardBounced', 'softBounces'].sort(),
     );
     expectQuiet();
   });
 
   it('fits every word into its box', async () => {
-    const words = page.locator('.chart-chip-text, .chart-state-plaque, .chart-region-label, .chart-region-note');
+    const words = page.locator(
+      '.chart-chip-text, .chart-state-plaque, .chart-region-label, .chart-region-note, .chart-status-words',
+    );
     const overflowing = await words.evaluateAll((texts) =>
       texts.flatMap((text) => {
-        const box = text.closest('.chart-chip, .chart-state, .chart-region')?.getBoundingClientRect();
+        const box = text
+          .closest('.chart-chip, .chart-state, .chart-region, .chart-status, .chart-standing')
+          ?.getBoundingClientRect();
         const { left, right } = text.getBoundingClientRect();
         const fits = box && left >= box.left && right <= box.right && text.scrollWidth <= text.clientWidth;
         return fits ? [] : [text.textContent];
@@ -57,16 +64,7 @@ describe.each(VISITORS)('the chart %s', (_, visitor) => {
   });
 
   it('shows no text smaller than twelve pixels', async () => {
-    const small = await page
-      .locator('.chart-chip-text, .chart-state-plaque, .chart-region > span')
-      .evaluateAll((texts) =>
-        texts.flatMap((text) => {
-          const zoom = text.getBoundingClientRect().width / ((text as HTMLElement).offsetWidth || 1);
-          const size = Number.parseFloat(getComputedStyle(text).fontSize) * zoom;
-          return size < 11.9 && zoom > 0 ? [`${text.textContent} ${size}`] : [];
-        }),
-      );
-    expect(small).toEqual([]);
+    expect(await smallestType(page)).toBeGreaterThanOrEqual(12);
   });
 
   it('sends the event of a clicked chip, marks what fired, and moves nothing', async () => {
@@ -92,11 +90,11 @@ describe.each(VISITORS)('the chart %s', (_, visitor) => {
       .locator('.chart button[data-transition][tabindex="0"]')
       .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-region')));
     expect(new Set(stops).size).toBe(stops.length);
-    expect(stops.length).toBe(new Set(clickable.map(({ source }) => source.split('.')[0])).size);
+    expect(stops.length).toBe(new Set(moving.map(({ source }) => source.split('.')[0])).size);
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-transition'));
     await page.locator(`button[data-transition="${UNSUBSCRIBED}"]`).focus();
     await page.keyboard.press('End');
-    expect(await focused()).toBe('prospectOptedOut.ticked:connector.synced:1');
+    expect(await focused()).toBe('prospectOptedOut.ticked:automation.untickedOptedOut:0');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe('prospectOptedOut.blank:prospect.reportedSpam:0');
@@ -104,7 +102,7 @@ describe.each(VISITORS)('the chart %s', (_, visitor) => {
 
   it('brings a chip into sight that gets the focus', async () => {
     const last = page.locator('.chart button[data-transition]').last();
-    await page.locator('.chart button[data-region="lastChanged"]').first().focus();
+    await page.locator('.chart button[data-region="breach"]').first().focus();
     await page.keyboard.press('End');
     expect(await last.evaluate((chip) => chip === document.activeElement)).toBe(true);
     const canvas = await page.locator('.chart').boundingBox();
@@ -115,14 +113,112 @@ describe.each(VISITORS)('the chart %s', (_, visitor) => {
   });
 });
 
+/** The smallest type on the chart, in pixels of the screen. */
+const smallestType = (page: Page): Promise<number> =>
+  page
+    .locator('.chart-chip-text, .chart-state-plaque, .chart-state-count, .chart-standing span, .chart-region > span')
+    .evaluateAll((texts) => {
+      const zoom = new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport') as Element).transform)
+        .a;
+      const shown = texts.filter((text) => text.textContent !== '');
+      return Math.min(...shown.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * zoom));
+    });
+
+describe('the whole chart on a screen of 1440 by 900', () => {
+  it.each([
+    ['without a CRM', '', 6, 12],
+    ['with Salesforce', '#/explore?crm=salesforce', 8, 11],
+    ['with a checkbox for Do Not Email too', '#/explore?crm=salesforce&doNotEmailSync=salesforce', 9, 10],
+    ['in the classic edition', '#/explore?model=classic.2&crm=salesforce', 8, 11],
+  ] as const)('is in sight at once, and large enough to read, %s', async (_, path, regions, type) => {
+    const { page, expectQuiet, close } = await openApp(path, { reducedMotion: 'reduce' });
+    await page.locator('.chart [data-line]').first().waitFor({ state: 'attached' });
+    expect(await page.locator('.chart-region').count()).toBe(regions);
+    expect(await smallestType(page)).toBeGreaterThanOrEqual(type);
+    const canvas = await page.locator('.chart').boundingBox();
+    if (!canvas) throw new Error('The chart has a canvas.');
+    for (const part of await page.locator('.chart-standing, .chart-region, .chart-folded').all()) {
+      const box = await part.boundingBox();
+      if (!box) throw new Error('What is drawn has a box.');
+      expect(box.x).toBeGreaterThanOrEqual(canvas.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(canvas.x + canvas.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(canvas.y + canvas.height);
+    }
+    expectQuiet();
+    await close();
+  });
+});
+
+describe('the status on the chart', () => {
+  const current = (page: Page) => page.locator('.chart-status[aria-current="true"]');
+  const way = (page: Page, region: string) => page.locator(`.chart-line.way[data-way="${region}"]`);
+
+  it('is shown ahead by what is pointed at, and led to by what happened', async () => {
+    const { page, expectQuiet, close } = await openApp('#/explore', { reducedMotion: 'reduce' });
+    const chip = page.locator(`button[data-transition="${UNSUBSCRIBED}"]`);
+    await chip.hover();
+    await page.locator('.chart-status.previewed[data-status="transactional-only"]').waitFor();
+    await page.locator('.way.previewed[data-way="prospectOptedOut"]').waitFor({ state: 'attached' });
+    expect(await current(page).textContent()).toBe('mailable');
+    await chip.click();
+    await page.locator('.way.fired[data-way="prospectOptedOut"]').waitFor({ state: 'attached' });
+    expect(await current(page).textContent()).toBe('transactional only');
+    expect(await way(page, 'doNotEmail').getAttribute('class')).not.toContain('fired');
+    expectQuiet();
+    await close();
+  });
+
+  it('is red where somebody is mailed against her wish, and says so', async () => {
+    const { page, close } = await openApp('#/explore?run=prospect.unsubscribed,automation.untickedOptedOut');
+    await current(page).waitFor();
+    expect(await current(page).textContent()).toBe('mailed against their wish');
+    const [fill, red] = await current(page).evaluate((box) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'var(--no)';
+      const colour = getComputedStyle(probe).color;
+      probe.remove();
+      return [getComputedStyle(box).backgroundColor, colour];
+    });
+    expect(fill).toBe(red);
+    await close();
+  });
+
+  it('is told apart where colours are the system’s own', async () => {
+    const { page, close } = await openApp('');
+    await current(page).waitFor();
+    await page.emulateMedia({ forcedColors: 'active' });
+    const fills = await page
+      .locator('.chart-status')
+      .evaluateAll((boxes) => boxes.map((box) => getComputedStyle(box).backgroundColor));
+    expect(new Set(fills).size).toBe(2);
+    await close();
+  });
+
+  it('draws what comes with a CRM once there is one', async () => {
+    const { page, expectQuiet, close } = await openApp('#/explore', { reducedMotion: 'reduce' });
+    const regions = () => page.locator('.chart-region').count();
+    await page.getByText('Does not apply without a CRM').waitFor();
+    expect(await regions()).toBe(6);
+    await page.evaluate(() => {
+      location.hash = '#/explore?crm=salesforce';
+    });
+    await page.getByText('Does not apply with these settings: Checkbox for Do Not Email and Changed last.').waitFor();
+    expect(await regions()).toBe(8);
+    await page.locator('button[data-region="connector"][tabindex="0"]').waitFor();
+    expectQuiet();
+    await close();
+  });
+});
+
 describe('a chart that is higher than its canvas', () => {
   const SMALL: Visitor = { width: 1024, height: 768, reducedMotion: 'reduce' };
   const RUN = '#/explore?model=classic.2&resubscribe=no&run=mail.softBounced&at=0';
   const moved = (page: Page) =>
     page.locator('.chart .react-flow__viewport').evaluate((viewport) => getComputedStyle(viewport).transform);
-  const counting = (page: Page) => page.locator('.chart [data-region="softBounces"].chart-region');
-  const isInSight = async (page: Page) => {
-    const [canvas, region] = [await page.locator('.chart').boundingBox(), await counting(page).boundingBox()];
+  const regionOn = (page: Page, id: string) => page.locator(`.chart [data-region="${id}"].chart-region`);
+  const counting = (page: Page) => regionOn(page, 'softBounces');
+  const isInSight = async (page: Page, its = counting(page)) => {
+    const [canvas, region] = [await page.locator('.chart').boundingBox(), await its.boundingBox()];
     if (!canvas || !region) return false;
     return region.y >= canvas.y && region.y + region.height <= canvas.y + canvas.height;
   };
@@ -144,18 +240,18 @@ describe('a chart that is higher than its canvas', () => {
   });
 
   it('keeps still for what is fired by hand, and says at its edge what changed', async () => {
-    const { page, expectQuiet } = await openApp('#/explore', SMALL);
-    await counting(page).waitFor({ state: 'attached' });
+    const { page, expectQuiet } = await openApp('#/explore?run=prospect.unsubscribed', SMALL);
+    const request = regionOn(page, 'request');
+    await request.waitFor({ state: 'attached' });
     const before = await moved(page);
     await page
-      .locator('button[data-region="softBounces"]', { hasText: 'soft bounce' })
-      .last()
+      .locator('button[data-region="request"]', { hasText: 'asked' })
       .evaluate((chip: HTMLElement) => chip.click());
-    const beyond = page.locator('.chart-beyond.below', { hasText: 'Soft bounces' });
+    const beyond = page.locator('.chart-beyond.below', { hasText: 'Request' });
     await beyond.waitFor();
     expect(await moved(page)).toBe(before);
     await beyond.click();
-    await expect.poll(() => isInSight(page)).toBe(true);
+    await expect.poll(() => isInSight(page, request)).toBe(true);
     await beyond.waitFor({ state: 'detached' });
     expectQuiet();
   });

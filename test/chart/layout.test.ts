@@ -6,30 +6,153 @@ import { describe, expect, it } from 'vitest';
 import type { Box, ChartLayout, Point, TransitionLayout } from '../../src/build/layout/chart-layout.ts';
 import { editionLayouts } from '../../src/build/layout/chart-layouts.ts';
 import { textWidth } from '../../src/build/layout/text-width.ts';
-import { EDITIONS, isDrawn, topologyOf } from '../../src/simulation/index.ts';
-import { sharedLayouts } from '../support/layouts.ts';
+import { editTransition } from '../../src/engine/edit-config.ts';
+import { compile, explore, runTo, type TransitionInfo } from '../../src/engine/index.ts';
+import {
+  begin,
+  configurationsOf,
+  EDITIONS,
+  type Edition,
+  type EventName,
+  editionOf,
+  isDrawn,
+  play,
+  preview,
+  type Simulation,
+  simulationOf,
+  standingOf,
+  topologyOf,
+} from '../../src/simulation/index.ts';
+import { everyChart, sharedLayouts } from '../support/layouts.ts';
 
 const layouts = await sharedLayouts();
-const charts = EDITIONS.flatMap((edition) =>
-  (layouts[edition.id] ?? []).map((chart) => ({ name: `${edition.id} at ${chart.width}`, edition, chart })),
-);
+const charts = await everyChart();
 
 it('lays out the same machines in the same bytes', async () => {
   for (const edition of EDITIONS)
     expect(JSON.stringify(await editionLayouts(edition))).toBe(JSON.stringify(layouts[edition.id]));
 });
 
-describe.each(charts)('the chart of $name', ({ edition, chart }) => {
-  const topology = topologyOf(edition.machine);
-  const moving = topology.transitions.filter(isDrawn);
-  const regionIds = topology.states.filter(({ parent }) => parent === null).map(({ id }) => id);
+/** One chart of each kind: in other arrangements it draws the same. */
+const kinds = EDITIONS.flatMap((edition) =>
+  (layouts[edition.id]?.arrangements[0]?.charts ?? []).map((chart) => ({
+    name: [edition.id, ...chart.folded].join(' without '),
+    edition,
+    chart,
+    organisations: configurationsOf(edition.id)
+      .map((settings) => simulationOf(settings))
+      .filter((simulation) => missing(simulation).join() === chart.folded.toSorted().join()),
+  })),
+);
 
-  it('draws every region, every state in it, and every transition that can change something, once, and a sync by hand with the schedule’s', () => {
-    expect(chart.regions.map(({ id }) => id)).toEqual(regionIds);
-    const inside = topology.states.filter(({ parent }) => parent !== null);
-    expect(chart.states.map(({ id }) => id).sort()).toEqual(inside.map(({ id }) => id).sort());
-    expect(chart.transitions.map(({ id }) => id).sort()).toEqual(moving.map(({ id }) => id).sort());
+/** The regions of which a prospect has nothing, by her record; for it says null also where it is kept that neither side changed last. */
+function missing(simulation: Simulation): readonly string[] {
+  const { active, record } = begin(simulation);
+  return Object.entries(simulation.edition.regions)
+    .flatMap(([region, { field }]) => (record[field] === null && !active.includes(`${region}.kept`) ? region : []))
+    .sort();
+}
+
+describe.each(kinds)('what there is on the chart of $name', ({ edition, chart, organisations }) => {
+  const { states, transitions } = topologyOf(edition.machine);
+  const drawn = chart.transitions.map(({ id }) => id);
+
+  it('is shown to somebody', () => {
+    expect(organisations.length).toBeGreaterThan(0);
   });
+
+  it('is every region that applies and every state that can be met in it, and the others’ names', () => {
+    const regions = states.filter(({ parent }) => parent === null).map(({ id }) => id);
+    expect(chart.regions.map(({ id }) => id)).toEqual(regions.filter((id) => !chart.folded.includes(id)));
+    expect(chart.folded.every((id) => regions.includes(id))).toBe(true);
+    const met = new Set(organisations.flatMap(activeByState).flat());
+    const inRegions = [...met].filter((id) => id.includes('.') && !chart.folded.some((each) => id.startsWith(each)));
+    expect(chart.states.map(({ id }) => id).sort()).toEqual(inRegions.sort());
+  });
+
+  it('leaves out no transition that could make a difference, but a sync by hand, which the schedule’s stands for', () => {
+    const left = transitions.filter((each) => isDrawn(each) && each.event !== '' && !drawn.includes(each.id));
+    expect(left.length).toBeGreaterThan(0);
+    const missed = organisations.filter((simulation) => behavesDifferently(simulation, left));
+    expect(missed.map(({ settings }) => settings)).toEqual([]);
+  });
+
+  it('draws no transition that cannot', () => {
+    for (const id of drawn)
+      expect(
+        organisations.some((simulation) => fires(simulation, id)),
+        id,
+      ).toBe(true);
+    expect(new Set(drawn).size).toBe(drawn.length);
+  });
+
+  it('is every status that somebody can have, in its words', () => {
+    const verdicts = organisations.flatMap((simulation) => simulation.verdicts());
+    const found = new Map(verdicts.map((verdict) => [verdict.status, verdict]));
+    expect(chart.status.statuses.map(({ status }) => status).sort()).toEqual([...found.keys()].sort());
+    for (const { status, lines, againstTheirWish } of chart.status.statuses) {
+      const words = (against: boolean) =>
+        standingOf({ status, mailable: found.get(status)?.mailable ?? false, againstTheirWish: against }).words;
+      expect(lines.join(' ')).toBe(words(false));
+      expect((againstTheirWish ?? lines).join(' ')).toBe(words(true));
+    }
+  });
+
+  it('leads to the status from what decides it, and from nothing else', () => {
+    const deciding = edition.id === 'classic' ? ['doNotEmail'] : edition.blockers.map(regionOfField(edition));
+    expect(chart.status.ways.map(({ region }) => region)).toEqual(deciding);
+  });
+});
+
+const regionOfField = (edition: Edition) => (field: string) =>
+  Object.keys(edition.regions).find((region) => edition.regions[region]?.field === field);
+
+/** The ids of what is active in a value of the machine. */
+const activeIn = (value: unknown, above = ''): readonly string[] =>
+  typeof value === 'string'
+    ? [`${above}${value}`]
+    : Object.entries(value as object).flatMap(([key, inner]) => [above + key, ...activeIn(inner, `${above}${key}.`)]);
+
+/** By state of the machine that can be reached, what is active in it. */
+function activeByState(simulation: Simulation): readonly (readonly string[])[] {
+  const { states, system } = simulation.graph();
+  return Array.from(states, (state) => activeIn(system.stateOf(state).value));
+}
+
+/** Whether the machine without some transitions has other states that can be reached, or another step between two of them. */
+function behavesDifferently(simulation: Simulation, without: readonly TransitionInfo[]): boolean {
+  // The last branch first, so that the places of those before it stay.
+  const machine = without
+    .toReversed()
+    .reduce(
+      (rest, { source, event, branch }) => editTransition(rest, { path: source.split('.'), event, branch }, () => null),
+      simulation.edition.machine,
+    );
+  const { events, settings } = simulation;
+  const whole = simulation.graph();
+  const rest = explore(compile(machine, { settings }, events), { maxStates: whole.count + 1 });
+  return rest.count !== whole.count || rest.next.some((state, place) => state !== whole.next[place]);
+}
+
+/** Whether there is a run, to a state in which its event changes something, whose next step takes a transition. */
+function fires(simulation: Simulation, id: string): boolean {
+  const graph = simulation.graph();
+  const { events } = simulation;
+  const event = events.findIndex((name) => id.includes(`:${name}:`));
+  const asked = activeByState(simulation).flatMap((ids, index) => {
+    const changes = graph.next[index * events.length + event] !== index;
+    return changes && ids.some((state) => id.startsWith(`${state}:`)) ? index : [];
+  });
+  // Some of them will do, from the beginning to the farthest.
+  const some = asked.filter((_, place) => place % Math.ceil(asked.length / 50) === 0);
+  return some.some((index) => {
+    const run = play(simulation, runTo(graph, index) as EventName[]);
+    return preview(run, events[event] as EventName).fired.some((fired) => fired.id === id);
+  });
+}
+
+describe.each(charts)('the chart of $name', ({ edition, chart }) => {
+  const moving = topologyOf(editionOf({ edition }).machine).transitions.filter(isDrawn);
 
   it('leads each line from its source to its target, straight or round corners', () => {
     for (const { id, points, source, target } of chart.transitions) {
@@ -69,10 +192,40 @@ describe.each(charts)('the chart of $name', ({ edition, chart }) => {
         if (other.id !== state.id && other.parent === state.parent)
           expect(overlap(grown(state, 4), other), `${state.id} and ${other.id}`).toBe(false);
     }
-    for (const region of chart.regions) {
-      expect(contains({ x: 0, y: 0, width: chart.width, height: chart.height }, region)).toBe(true);
-      for (const other of chart.regions) if (other.id !== region.id) expect(overlap(region, other)).toBe(false);
+    const whole = { x: 0, y: 0, width: chart.width, height: chart.height };
+    const parts = [...chart.regions, chart.status, ...(chart.foldedLine ? [chart.foldedLine] : [])];
+    for (const part of parts) {
+      expect(contains(whole, part)).toBe(true);
+      for (const other of parts) if (other !== part) expect(overlap(part, other)).toBe(false);
     }
+  });
+
+  it('sets every status into the status’s box, wide enough for its words, apart from its neighbours', () => {
+    const { statuses, note } = chart.status;
+    for (const box of statuses) {
+      expect(contains(chart.status, box)).toBe(true);
+      expect(box.x).toBeGreaterThan(chart.status.x + 16 + textWidth(note, 12));
+      for (const other of statuses) if (other !== box) expect(overlap(grown(box, 4), other)).toBe(false);
+      for (const line of [...box.lines, ...(box.againstTheirWish ?? [])])
+        expect(box.width, line).toBeGreaterThan(textWidth(line, 13));
+    }
+  });
+
+  it('leads from each region that decides the status up to it, through no region and no other way', () => {
+    const { ways } = chart.status;
+    for (const { region, points } of ways) {
+      expect(isOnEdge(boxOf(chart, region), points[0]), region).toBe(true);
+      expect(isOnEdge(chart.status, points.at(-1)), region).toBe(true);
+      for (const [a, b] of pieces(points)) {
+        expect(a[0] === b[0] || a[1] === b[1]).toBe(true);
+        for (const box of chart.regions) expect(crosses(a, b, box), `${region} through ${box.id}`).toBe(false);
+      }
+      for (const other of ways) if (other.region !== region) expect(sharesWay({ points }, other), region).toBe(false);
+    }
+  });
+
+  it('has a line for what does not apply just where something does not', () => {
+    expect(chart.foldedLine !== null).toBe(chart.folded.length > 0);
   });
 
   it('leads no line through a chip of another, or through a state that it does not end at', () => {
@@ -96,7 +249,7 @@ describe.each(charts)('the chart of $name', ({ edition, chart }) => {
   });
 
   it('lists the chips of each region in reading order', () => {
-    for (const id of regionIds) {
+    for (const { id } of chart.regions) {
       const tops = chart.transitions.filter(({ region }) => region === id).map(({ chip }) => chip.y);
       expect(tops).toEqual([...tops].sort((a, b) => a - b));
     }
@@ -144,7 +297,9 @@ function isOnEdge(box: Box, point: Point | undefined): boolean {
   return within && (beside || above);
 }
 
-function sharesWay(one: TransitionLayout, other: TransitionLayout): boolean {
+type Line = Pick<TransitionLayout, 'points'>;
+
+function sharesWay(one: Line, other: Line): boolean {
   return pieces(one.points).some(([a, b]) =>
     pieces(other.points).some(([c, d]) => {
       const across = a[1] === b[1] && c[1] === d[1] && a[1] === c[1];

@@ -1,23 +1,26 @@
 /** Where the chart looks: as large as is legible, and just as far as what changed needs to be seen. */
 import { describe, expect, it } from 'vitest';
-import { beyond, fitWhole, fitWidth, following, revealing } from '../../src/app/canvas/viewport.ts';
+import { bestArrangement, type Dimensions, READABLE } from '../../src/app/canvas/fit.ts';
+import { beyond, fitted, fitWhole, fitWidth, following, revealing } from '../../src/app/canvas/viewport.ts';
 import type { Box, ChartLayout } from '../../src/build/layout/chart-layout.ts';
-import { sharedLayouts } from '../support/layouts.ts';
+import { completeSettings, configurationsOf, type Settings } from '../../src/simulation/index.ts';
+import { chartsFor, everyChart } from '../support/layouts.ts';
 
-const layouts = await sharedLayouts();
-const charts = Object.entries(layouts).flatMap(([edition, list]) =>
-  list.map((chart) => ({ name: `${edition} at ${chart.width}`, chart })),
-);
+const charts = await everyChart();
 
 /** The canvas on a screen of 1440 by 900, and on one of 1024 by 768. */
 const LARGE = { width: 800, height: 606 };
 const SMALL = { width: 676, height: 454 };
 
-const arrangementFor = (edition: string, width: number): ChartLayout => {
-  const chart = layouts[edition]?.findLast((each) => each.width <= width);
-  if (!chart) throw new Error(`No chart of the ${edition} edition is as narrow as ${width}.`);
+const arrangementFor = async (settings: Partial<Settings>, canvas: Dimensions): Promise<ChartLayout> => {
+  const arrangements = await chartsFor(completeSettings(settings));
+  const chart = arrangements[bestArrangement(arrangements, canvas)];
+  if (!chart) throw new Error('One arrangement is always the best.');
   return chart;
 };
+
+/** Where everything applies: a chart that is higher than its canvas. */
+const EVERYTHING: Partial<Settings> = { edition: 'classic', crm: 'salesforce', overwriteOptedOut: true };
 
 const firedIn = ({ transitions }: ChartLayout, region: string): string => {
   const fired = transitions.findLast((each) => each.region === region);
@@ -32,14 +35,47 @@ const regionOf = ({ regions }: ChartLayout, id: string): Box => {
 };
 
 describe('at the beginning', () => {
-  it.each(Object.keys(layouts))('shows seven regions of the %s edition whole on a screen of 1440 by 900', (edition) => {
-    const chart = arrangementFor(edition, LARGE.width);
-    const { zoom } = fitWidth(chart, LARGE);
-    const whole = chart.regions.filter(({ y, height }) => (y + height) * zoom <= LARGE.height);
-    expect(whole.length).toBeGreaterThanOrEqual(7);
-    expect(whole.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['prospectOptedOut', 'doNotEmail', 'hardBounced', 'softBounces']),
-    );
+  it.each([
+    ['today’s edition', { edition: 'upgraded' }, 12],
+    ['today’s edition with Salesforce', { edition: 'upgraded', crm: 'salesforce' }, 11],
+    [
+      'today’s edition with a checkbox for Do Not Email',
+      { edition: 'upgraded', crm: 'salesforce', doNotEmailSync: 'salesforce' },
+      10,
+    ],
+    ['the classic edition', { edition: 'classic' }, 12],
+    ['the classic edition with Salesforce', { edition: 'classic', crm: 'salesforce' }, 11],
+  ] as const)(
+    'shows the whole chart of %s on a screen of 1440 by 900, large enough to read',
+    async (_, settings, type) => {
+      const chart = await arrangementFor(settings, LARGE);
+      const { zoom } = fitted(chart, LARGE);
+      expect(zoom * 12).toBeGreaterThanOrEqual(type);
+      expect(chart.width * zoom).toBeLessThanOrEqual(LARGE.width);
+      expect(chart.height * zoom).toBeLessThanOrEqual(LARGE.height);
+    },
+  );
+
+  it('takes another column rather than a few more tenths of a pixel, where the whole chart has no room', async () => {
+    const laptop = { width: 726, height: 456 };
+    const chart = await arrangementFor({ edition: 'upgraded', crm: 'salesforce' }, laptop);
+    const columns = new Set(chart.regions.map(({ x }) => x));
+    expect(columns.size).toBe(3);
+    expect(fitted(chart, laptop).zoom * 12).toBeGreaterThan(10.8);
+  });
+
+  it('shows no chart so small that it could not be read', async () => {
+    for (const edition of ['upgraded', 'classic'] as const)
+      for (const settings of configurationsOf(edition))
+        for (const canvas of [LARGE, SMALL]) {
+          const chart = await arrangementFor(settings, canvas);
+          const { zoom } = fitted(chart, canvas);
+          expect(zoom).toBeGreaterThanOrEqual(READABLE);
+          expect(chart.width * zoom).toBeLessThanOrEqual(canvas.width);
+          const deciding = chart.status.ways.slice(0, 2).map(({ region }) => regionOf(chart, region));
+          // The status and the fields that decide it stand at the top, which is in sight.
+          for (const { y } of [chart.status, ...deciding]) expect(y * zoom).toBeLessThan(canvas.height / 4);
+        }
   });
 
   it.each(charts)('draws no smaller than it was laid out, and hardly larger: $name', ({ chart }) => {
@@ -89,14 +125,14 @@ describe.each(charts)('what changed on the chart of $name', ({ chart }) => {
   });
 });
 
-it('moves nothing where nothing fired', () => {
-  const chart = arrangementFor('classic', LARGE.width);
+it('moves nothing where nothing fired', async () => {
+  const chart = await arrangementFor(EVERYTHING, LARGE);
   const start = fitWidth(chart, LARGE);
   expect(following(chart, [], start, LARGE)).toBe(start);
 });
 
-it('shows as many regions as there is room for, the first ones first', () => {
-  const chart = arrangementFor('classic', SMALL.width);
+it('shows as many regions as there is room for, the first ones first', async () => {
+  const chart = await arrangementFor(EVERYTHING, SMALL);
   const fired = ['prospectOptedOut', 'hardBounced', 'lastChanged'].map((region) => firedIn(chart, region));
   const start = fitWidth(chart, SMALL);
   expect(following(chart, fired, start, SMALL).y).toBe(following(chart, fired.slice(0, 2), start, SMALL).y);

@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { chartStatus } from '../../src/app/canvas/chart-status.ts';
 import { chartSvg, PAPER, sizeOf } from '../../src/app/canvas/chart-svg.ts';
 import { completeSettings, type EventName, play, previews, simulationOf } from '../../src/simulation/index.ts';
-import { sharedLayouts } from '../support/layouts.ts';
+import { chartsFor } from '../support/layouts.ts';
 
-const simulation = simulationOf(completeSettings({ edition: 'classic', resubscribe: false, crm: 'salesforce' }));
-const layouts = (await sharedLayouts())[simulation.edition.id] ?? [];
+const settings = completeSettings({ edition: 'classic', resubscribe: false, crm: 'salesforce' });
+const simulation = simulationOf(settings);
+const layouts = await chartsFor(settings);
 
 function drawn(events: readonly EventName[], title = 'Ana: not mailable') {
   const layout = layouts.at(-1);
@@ -37,24 +38,39 @@ describe('the chart as SVG', () => {
     const ids = (of: readonly { readonly id: string }[]) => of.map(({ id }) => id).sort();
     expect(marked(all('rect'), 'data-state')).toEqual(ids(layout.states));
     expect(marked(all('path'), 'data-line')).toEqual(ids(layout.transitions));
-    const chips = layout.transitions.filter(({ id }) => !id.includes('::'));
-    expect(marked(all('rect'), 'data-transition')).toEqual(ids(chips));
+    expect(marked(all('rect'), 'data-transition')).toEqual(ids(layout.transitions));
     const words = all('text').map(({ textContent }) => textContent);
     for (const { label } of layout.regions) expect(words).toContain(label);
+    expect(marked(all('path'), 'data-way')).toEqual(layout.status.ways.map(({ region }) => region).sort());
+    for (const text of ['Status', layout.status.note, 'mailable', 'not mailable']) expect(words).toContain(text);
+    expect(words).toContain('Does not apply with these settings: Changed last.');
     const [width, height] = sizeOf(layout);
     expect([root.getAttribute('width'), root.getAttribute('height')]).toEqual([String(width), String(height)]);
   });
 
-  it('fills the active states, and no others', () => {
+  it('fills the active states, the status that it comes to, and no others', () => {
     const { run, all } = drawn(['prospect.unsubscribed', 'mail.hardBounced']);
     const active = all('rect').filter((element) => element.getAttribute('data-active') === 'true');
-    expect(marked(active, 'data-state')).toEqual(run.active.filter((id) => id.includes('.')).sort());
+    const inRegions = run.active.filter((id) => id.includes('.') && !id.startsWith('lastChanged.'));
+    expect(marked(active, 'data-state')).toEqual(inRegions.sort());
+    expect(marked(active, 'data-status')).toEqual([run.record.status]);
   });
 
   it('marks in blue what fired in the last step, and nothing else', () => {
     const { fired, all } = drawn(['prospect.unsubscribed']);
     const blue = all('path').filter((element) => element.getAttribute('stroke') === PAPER.blue);
     expect(marked(blue, 'data-line')).toEqual([...fired].sort());
+    expect(marked(blue, 'data-way')).toEqual(['doNotEmail']);
+  });
+
+  it('says in red that somebody is mailed against her wish', () => {
+    const { all, run } = drawn(['prospect.unsubscribed', 'admin.clickedOptIn']);
+    expect(run.record.mailable && run.record.againstTheirWish).toBe(true);
+    const [mailable] = all('rect').filter((element) => element.getAttribute('data-status') === 'mailable');
+    expect(mailable?.getAttribute('fill')).toBe(PAPER.no);
+    const words = all('text').map(({ textContent }) => textContent);
+    expect(words).not.toContain('mailable');
+    expect(words.join(' ')).toContain('mailed against their wish');
   });
 
   it('shows words from outside as words', () => {

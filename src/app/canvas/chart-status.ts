@@ -2,9 +2,20 @@
  * How everything on the chart stands at one moment of a run: which states are active, which transitions fired, would
  * fire, or are looked at. Plain data from a run and its effects; it decides nothing itself.
  */
-import { drawnId, type Effect, type EventName, type Run, type TransitionInfo } from '../../simulation/index.ts';
+import {
+  drawnId,
+  type Effect,
+  type EventName,
+  type FieldName,
+  type Run,
+  runAt,
+  type Status,
+  standingOf,
+  type TransitionInfo,
+} from '../../simulation/index.ts';
 import { chipSentence } from './chip-sentence.ts';
-import type { ChartLayout, RegionLayout, StateLayout, TransitionLayout } from './layouts.ts';
+import { foldedWords } from './folded-words.ts';
+import type { ChartLayout, StateLayout, StatusBox, TransitionLayout, WayLayout } from './layouts.ts';
 
 export interface StateStatus {
   readonly active: boolean;
@@ -17,8 +28,7 @@ export interface StateStatus {
 }
 
 export interface TransitionStatus {
-  /** Null for an eventless transition. */
-  readonly event: EventName | null;
+  readonly event: EventName;
   /** Whether it would fire now. */
   readonly ready: boolean;
   /** Whether it fired in the step just made. */
@@ -29,9 +39,31 @@ export interface TransitionStatus {
   readonly sentence: string;
 }
 
+/** One of the edition's statuses: not a state of the machine, but worked out from some of them. */
+export interface StandingStatus {
+  readonly active: boolean;
+  /** Whether somebody is mailed against her wish, which is never a calm answer. */
+  readonly danger: boolean;
+  readonly previewed: boolean;
+  readonly entered: boolean;
+}
+
+/** What a region that decides the status has to do with it. */
+export interface WayStatus {
+  /** Whether its field blocks mail now. */
+  readonly blocks: boolean;
+  /** Whether the step just made changed the status here. */
+  readonly fired: boolean;
+  /** Whether the event that is looked at would. */
+  readonly previewed: boolean;
+}
+
 export interface ChartStatus {
-  /** The regions in which nothing can happen with these settings. */
-  readonly quiet: ReadonlySet<string>;
+  /** What is folded away, in words. */
+  readonly folded: string;
+  readonly statuses: ReadonlyMap<Status, StandingStatus>;
+  /** By region. */
+  readonly ways: ReadonlyMap<string, WayStatus>;
   readonly states: ReadonlyMap<string, StateStatus>;
   readonly transitions: ReadonlyMap<string, TransitionStatus>;
 }
@@ -62,19 +94,57 @@ export function chartStatus(layout: ChartLayout, { run, effects, fired, previewe
   });
   const transition = (drawn: TransitionLayout): TransitionStatus => {
     const effect = effects.find(({ event }) => drawn.id.startsWith(`${drawn.source}:${event}:`));
+    if (!effect) throw new Error(`${drawn.id} is drawn, so it has an event, and every event has an effect.`);
     return {
-      event: effect?.event ?? null,
+      event: effect.event,
       ready: ready.has(drawn.id),
       fired: justFired.has(drawn.id),
       previewed: ahead.has(drawn.id),
-      sentence: effect ? chipSentence(run.simulation, drawn, effect) : '',
+      sentence: chipSentence(run.simulation, drawn, effect),
     };
   };
-  const quiet = ({ id }: RegionLayout) => layout.states.some((s) => s.parent === id && s.prelude && active.has(s.id));
   return {
-    quiet: new Set(layout.regions.filter(quiet).map(({ id }) => id)),
+    folded: foldedWords(run.simulation, layout),
+    ...standing(
+      layout,
+      run,
+      effects.find(({ event }) => event === previewed),
+    ),
     states: new Map(layout.states.map((each) => [each.id, state(each)])),
     transitions: new Map(layout.transitions.map((each) => [each.id, transition(each)])),
+  };
+}
+
+/** The status, and what the last step and the event that is looked at have to do with it. */
+function standing(layout: ChartLayout, run: Run, ahead: Effect | undefined): Pick<ChartStatus, 'statuses' | 'ways'> {
+  const { record, last, simulation } = run;
+  const { edition } = simulation;
+  const { look } = standingOf(record);
+  const before = last && runAt(run, last.number - 1).record;
+  const made = before && look !== standingOf(before).look ? last : undefined;
+  const wouldMake = ahead && ahead.verdict.status !== record.status ? ahead : undefined;
+  const changes = (effect: Effect | undefined, field: FieldName | undefined): boolean =>
+    effect?.changes.some((change) => change.field === field) ?? false;
+  const status = ({ status: its }: StatusBox): StandingStatus => {
+    const active = its === record.status;
+    return {
+      active,
+      danger: active && look === 'danger',
+      previewed: its === wouldMake?.verdict.status,
+      entered: active && made !== undefined,
+    };
+  };
+  const way = ({ region }: WayLayout): WayStatus => {
+    const field = edition.regions[region]?.field;
+    return {
+      blocks: field !== undefined && edition.blocks(field, record),
+      fired: changes(made, field),
+      previewed: changes(wouldMake, field),
+    };
+  };
+  return {
+    statuses: new Map(layout.status.statuses.map((each) => [each.status, status(each)])),
+    ways: new Map(layout.status.ways.map((each) => [each.region, way(each)])),
   };
 }
 

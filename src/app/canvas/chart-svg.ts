@@ -1,10 +1,20 @@
 /**
- * The chart at one moment of a run as an SVG document of its own: regions, states, lines, chips, what is active and what
- * just fired, and a legend. It draws from the layout's positions and needs no page; it always draws on light paper.
+ * The chart at one moment of a run as an SVG document of its own: the status, regions, states, lines, chips, what is active
+ * and what just fired, and a legend. It draws from the layout's positions and needs no page; it always draws on light paper.
  */
-import { type EventInfo, isAutomation, ORIGINS, type Origin, originOf } from '../../simulation/index.ts';
-import type { ChartStatus, TransitionStatus } from './chart-status.ts';
-import type { ChartLayout, RegionLayout, StateLayout, TransitionLayout } from './layouts.ts';
+import { type EventInfo, isAutomation, ORIGINS, type Origin, originOf, type Status } from '../../simulation/index.ts';
+import type { ChartStatus, StandingStatus, TransitionStatus, WayStatus } from './chart-status.ts';
+import type {
+  Box,
+  ChartLayout,
+  Point,
+  RegionLayout,
+  StateLayout,
+  StatusBox,
+  StatusLayout,
+  TransitionLayout,
+  WayLayout,
+} from './layouts.ts';
 import { linePath } from './line-path.ts';
 
 export interface ChartPicture {
@@ -31,7 +41,9 @@ export const PAPER = {
   blue: '#2446c8',
   'blue-bg': '#e6ebfb',
   no: '#a3261b',
+  'no-bg': '#fbe7e2',
   ok: '#0e6b4f',
+  changed: '#7a5200',
   'who-prospect': '#7a3fa0',
   'who-marketer': '#0b7285',
   'who-crm': '#9a4a00',
@@ -60,7 +72,9 @@ const LETTER = 6.6;
 export function chartSvg({ layout, status, events, title, subtitle }: ChartPicture): string {
   const [width, height] = sizeOf(layout);
   const inside = [
-    ...layout.regions.map((region) => regionSvg(region, status.quiet.has(region.id))),
+    statusSvg(layout.status, status),
+    ...layout.status.ways.map((way) => waySvg(way, status.ways.get(way.region))),
+    ...layout.regions.map(regionSvg),
     ...layout.states.filter(({ container }) => container).map((state) => stateSvg(state, status)),
     // What fired lies over what did not.
     ...[false, true].flatMap((fired) =>
@@ -69,7 +83,8 @@ export function chartSvg({ layout, status, events, title, subtitle }: ChartPictu
         .map((transition) => lineSvg(transition, status.transitions.get(transition.id))),
     ),
     ...layout.states.filter(({ container }) => !container).map((state) => stateSvg(state, status)),
-    ...layout.transitions.map((transition) => chipSvg(transition, status)),
+    ...layout.transitions.map((transition) => chipSvg(transition, status.transitions.get(transition.id))),
+    foldedSvg(layout, status),
   ];
   return [
     `<svg ${attributes({ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': FONT, role: 'img' })}>`,
@@ -95,39 +110,92 @@ export const sizeOf = ({ width, height }: Pick<ChartLayout, 'width' | 'height'>)
   HEAD + height + FOOT,
 ];
 
-function regionSvg({ x, y, width, height, label, description }: RegionLayout, quiet: boolean): string {
-  const box = rect({
-    x: x + 0.5,
-    y: y + 0.5,
-    width: width - 1,
-    height: height - 1,
-    rx: 14,
-    fill: quiet ? PAPER.paper : PAPER.card,
-    stroke: PAPER.line,
-    ...(quiet ? { 'stroke-dasharray': '4 3' } : {}),
-  });
-  const heading = { y: y + 20, 'font-size': 13, 'font-weight': quiet ? 550 : 700 };
+/** A status's colour while it is the one, as the stamps have it. */
+const STAMPS: Readonly<Record<Status, string>> = {
+  mailable: PAPER.ok,
+  unmailable: PAPER.no,
+  'transactional-only': PAPER.changed,
+  undeliverable: PAPER.no,
+};
+
+function statusSvg(box: StatusLayout, { statuses: standing }: ChartStatus): string {
+  const { x, y, note, statuses } = box;
+  const isDanger = [...standing.values()].some(({ danger }) => danger);
   return [
-    box,
-    words(label, { ...heading, x: x + 12, fill: quiet ? PAPER['ink-3'] : PAPER.ink }),
+    rect({
+      ...inset(box, 0.75),
+      rx: 22,
+      fill: isDanger ? PAPER['no-bg'] : PAPER.paper,
+      stroke: isDanger ? PAPER.no : PAPER['ink-3'],
+      'stroke-width': 1.5,
+      'stroke-dasharray': '4 3',
+    }),
+    words('Status', { x: x + 16, y: y + 19, 'font-size': 13, 'font-weight': 700, fill: PAPER.ink }),
+    words(note, { x: x + 16, y: y + 36, 'font-size': 12, fill: PAPER['ink-2'] }),
+    ...statuses.map((each) => statusBoxSvg(each, standing.get(each.status))),
+  ].join('\n');
+}
+
+function statusBoxSvg(box: StatusBox, standing: StandingStatus | undefined): string {
+  const { status, x, y, width, height } = box;
+  const { active = false, danger = false, entered = false } = standing ?? {};
+  const stamp = danger ? PAPER.no : STAMPS[status];
+  const lines = danger ? (box.againstTheirWish ?? box.lines) : box.lines;
+  const type = {
+    x: x + width / 2,
+    'text-anchor': 'middle',
+    'font-size': 13,
+    'font-weight': active ? 700 : 550,
+    fill: active ? PAPER.paper : PAPER['ink-2'],
+  };
+  return [
+    rect({
+      ...inset(box),
+      rx: 9,
+      fill: active ? stamp : PAPER.sunk,
+      stroke: entered ? PAPER.blue : active ? stamp : PAPER['line-2'],
+      'stroke-width': entered ? 2.5 : 1,
+      'data-status': status,
+      'data-active': active,
+    }),
+    ...lines.map((line, place) =>
+      words(line, { ...type, y: y + height / 2 + 4.5 + (place - (lines.length - 1) / 2) * 14 }),
+    ),
+  ].join('\n');
+}
+
+function waySvg({ region, points }: WayLayout, status: WayStatus | undefined): string {
+  const { blocks = false, fired = false } = status ?? {};
+  const colour = fired ? PAPER.blue : blocks ? PAPER.ink : PAPER['ink-3'];
+  const dotted = fired || blocks ? {} : { 'stroke-dasharray': '2 4' };
+  return pathSvg(points, { colour, width: fired ? 2.8 : 1.4, ...dotted, 'data-way': region });
+}
+
+function foldedSvg({ foldedLine }: ChartLayout, { folded }: ChartStatus): string {
+  if (!foldedLine) return '';
+  const { x, y } = foldedLine;
+  return words(folded, { x: x + 12, y: y + 14, 'font-size': 12, fill: PAPER['ink-3'] });
+}
+
+function regionSvg(region: RegionLayout): string {
+  const { x, y, width, label, description } = region;
+  return [
+    rect({ ...inset(region), rx: 14, fill: PAPER.card, stroke: PAPER.line }),
+    words(label, { x: x + 12, y: y + 20, 'font-size': 13, 'font-weight': 700, fill: PAPER.ink }),
     words(description, { x: x + width - 12, y: y + 20, 'font-size': 12, 'text-anchor': 'end', fill: PAPER['ink-3'] }),
   ].join('\n');
 }
 
 function stateSvg(state: StateLayout, { states }: ChartStatus): string {
-  const { id, x, y, width, height, label, container, prelude } = state;
+  const { id, x, y, width, height, label, container } = state;
   const { active = false, entered = false, count = '' } = states.get(id) ?? {};
-  const solid = active && !container && !prelude;
+  const solid = active && !container;
   const box = rect({
-    x: x + 0.5,
-    y: y + 0.5,
-    width: width - 1,
-    height: height - 1,
+    ...inset(state),
     rx: 9,
-    fill: solid ? PAPER.ink : container ? 'none' : prelude && active ? PAPER.card : PAPER.sunk,
+    fill: solid ? PAPER.ink : container ? 'none' : PAPER.sunk,
     stroke: entered ? PAPER.blue : solid ? PAPER.ink : active ? PAPER['ink-2'] : PAPER['line-2'],
     'stroke-width': entered ? 2.5 : 1,
-    ...(prelude ? { 'stroke-dasharray': '4 3' } : {}),
     'data-state': id,
     'data-active': active,
   });
@@ -145,29 +213,27 @@ function stateSvg(state: StateLayout, { states }: ChartStatus): string {
 }
 
 function lineSvg({ id, points }: TransitionLayout, status: TransitionStatus | undefined): string {
-  const { line, head } = linePath(points);
-  const { fired = false, ready = false, event = null } = status ?? {};
+  const { fired = false, ready = false } = status ?? {};
   const colour = fired ? PAPER.blue : ready ? PAPER['ink-3'] : PAPER['line-2'];
-  const stroke = {
-    d: line,
-    fill: 'none',
-    stroke: colour,
-    'stroke-width': fired ? 2.8 : 1.4,
-    ...(event === null ? { 'stroke-dasharray': '2 4' } : {}),
-  };
-  return `<path ${attributes({ ...stroke, 'data-line': id })}/>\n<path ${attributes({ d: head, fill: colour })}/>`;
+  return pathSvg(points, { colour, width: fired ? 2.8 : 1.4, 'data-line': id });
 }
 
-function chipSvg({ id, region, chip, text }: TransitionLayout, { transitions, quiet }: ChartStatus): string {
-  const { fired = false, ready = false, event = null } = transitions.get(id) ?? {};
-  const { x, y, width, height } = chip;
-  const box = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 9.5 };
-  const baseline = y + height / 2 + 4;
-  if (event === null)
-    return [
-      rect({ ...box, fill: quiet.has(region) ? PAPER.paper : PAPER.card }),
-      words(text, { x: x + width / 2, y: baseline, 'font-size': 12, 'text-anchor': 'middle', fill: PAPER['ink-3'] }),
-    ].join('\n');
+interface Stroke extends Attributes {
+  readonly colour: string;
+  readonly width: number;
+}
+
+function pathSvg(points: readonly Point[], { colour, width, ...its }: Stroke): string {
+  const { line, head } = linePath(points);
+  const stroke = { d: line, fill: 'none', stroke: colour, 'stroke-width': width, ...its };
+  return `<path ${attributes(stroke)}/>\n<path ${attributes({ d: head, fill: colour })}/>`;
+}
+
+function chipSvg({ id, chip, text }: TransitionLayout, status: TransitionStatus | undefined): string {
+  if (!status) return '';
+  const { fired, ready, event } = status;
+  const { x, y, height } = chip;
+  const box = { ...inset(chip), rx: 9.5 };
   const fill = fired ? PAPER['blue-bg'] : ready ? PAPER.card : PAPER.sunk;
   const stroke = fired ? PAPER.blue : ready ? PAPER['line-2'] : PAPER.line;
   // Not bold: in a stand-in typeface bold words may be wider than the chip that was measured for ours.
@@ -175,9 +241,17 @@ function chipSvg({ id, region, chip, text }: TransitionLayout, { transitions, qu
   return [
     rect({ ...box, fill, stroke, 'stroke-width': fired ? 2 : 1, 'data-transition': id }),
     dot(originOf(event), isAutomation(event), x + 7, y + height / 2, fired || ready),
-    words(text, { ...type, x: x + 20, y: baseline }),
+    words(text, { ...type, x: x + 20, y: y + height / 2 + 4 }),
   ].join('\n');
 }
+
+/** Where the middle of a rim lies whose outer edge is the box's. @param by half the rim's width. */
+const inset = ({ x, y, width, height }: Box, by = 0.5): Box => ({
+  x: x + by,
+  y: y + by,
+  width: width - 2 * by,
+  height: height - 2 * by,
+});
 
 /** Round where somebody decides, square where it happens by itself. */
 function dot(who: Origin, square: boolean, x: number, y: number, strong = true): string {

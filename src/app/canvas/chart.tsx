@@ -11,18 +11,21 @@ import { createPortal } from 'react-dom';
 import type { Effect, EventName, Run, Simulation } from '../../simulation/index.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { Beyond } from './beyond.tsx';
-import { type ChartStatus, chartStatus, type Moment } from './chart-status.ts';
+import { chartStatus, type Moment } from './chart-status.ts';
 import { ChipNode } from './chip-node.tsx';
 import { Controls } from './controls.tsx';
 import { flowOf } from './flow.ts';
-import { type ChartLayout, layoutFor } from './layouts.ts';
+import { FoldedNode } from './folded-node.tsx';
+import { type ChartLayout, chartKey, layoutFor } from './layouts.ts';
 import { Legend } from './legend.tsx';
 import { RegionNode } from './region-node.tsx';
 import { StateNode } from './state-node.tsx';
+import { StatusNode } from './status-node.tsx';
 import { type ChartActions, ChartContext, createStatusStore, setStatus, setTabStop } from './status-store.ts';
 import { TransitionEdge } from './transition-edge.tsx';
 import { type Size, useCanvasSize } from './use-canvas-size.ts';
-import { fitWhole, fitWidth, following, revealing } from './viewport.ts';
+import { fitted, fitWhole, following, revealing } from './viewport.ts';
+import { WayEdge } from './way-edge.tsx';
 
 export interface ChartProps {
   readonly simulation: Simulation;
@@ -50,8 +53,8 @@ export function Chart(props: ChartProps) {
   return (
     <section ref={canvas} className="chart" aria-label="Chart">
       {size && (
-        // Another edition has another chart: nothing of the one before may stand while it comes.
-        <LaidOut key={props.simulation.edition.id} {...props} size={size} />
+        // What draws other things is another chart: nothing of the one before may stand while it comes.
+        <LaidOut key={chartKey(props.run)} {...props} size={size} />
       )}
     </section>
   );
@@ -63,9 +66,11 @@ interface LaidOutProps extends ChartProps {
 
 /** While another arrangement is on its way, the one before it stays. */
 function LaidOut(props: LaidOutProps) {
-  const { simulation, size } = props;
-  const { id } = simulation.edition;
-  const loaded = useLoaded(useMemo(() => layoutFor(id, size.width), [id, size.width]));
+  const { run, size } = props;
+  const [room, setRoom] = useState(size);
+  // A canvas that gets lower or higher, as the timeline below it does with branches, keeps its arrangement.
+  if (room.width !== size.width) setRoom(size);
+  const loaded = useLoaded(layoutFor(run, room));
   const [shown, setShown] = useState(loaded);
   if (loaded && loaded !== shown) setShown(loaded);
   const layout = loaded ?? shown;
@@ -112,12 +117,12 @@ function Canvas(props: CanvasProps) {
     },
   }));
   const inside = useMemo(() => ({ store, actions }), [store, actions]);
-  const start = useState(() => following(layout, fired, fitWidth(layout, size), size))[0];
+  const start = useState(() => following(layout, fired, fitted(layout, size), size))[0];
   const extent = useMemo(
     (): [[number, number], [number, number]] => [
       [0, 0],
       // On a canvas that is taller than the chart, the chart stands at the top.
-      [layout.width, Math.max(layout.height, size.height / fitWidth(layout, size).zoom)],
+      [layout.width, Math.max(layout.height, size.height / fitted(layout, size).zoom)],
     ],
     [layout, size],
   );
@@ -170,8 +175,8 @@ function Canvas(props: CanvasProps) {
 /** The legend names React Flow instead of its badge, which would lie on the chart. */
 const LEGEND_NAMES_IT = { hideAttribution: true };
 
-const NODE_TYPES = { region: RegionNode, state: StateNode, chip: ChipNode };
-const EDGE_TYPES = { transition: TransitionEdge };
+const NODE_TYPES = { status: StatusNode, region: RegionNode, state: StateNode, chip: ChipNode, folded: FoldedNode };
+const EDGE_TYPES = { transition: TransitionEdge, way: WayEdge };
 
 /** React Flow's own words speak of selecting, moving and deleting nodes, none of which can be done here. */
 const PLAIN_WORDS = {
@@ -188,19 +193,14 @@ function useStatus(layout: ChartLayout, moment: Moment) {
     () => chartStatus(layout, { run, effects, fired, previewed }),
     [layout, run, effects, fired, previewed],
   );
-  const [store] = useState(() => createStatusStore(status, firstTabStops(layout, status)));
+  const [store] = useState(() => createStatusStore(status, firstTabStops(layout)));
   useLayoutEffect(() => setStatus(store, status), [store, status]);
   return store;
 }
 
 /** Each region's first chip, until another has had the focus. */
-const firstTabStops = ({ transitions }: ChartLayout, status: ChartStatus): ReadonlyMap<string, string> =>
-  new Map(
-    transitions
-      .filter(({ id }) => status.transitions.get(id)?.event != null)
-      .reverse()
-      .map(({ id, region }) => [region, id]),
-  );
+const firstTabStops = ({ transitions }: ChartLayout): ReadonlyMap<string, string> =>
+  new Map(transitions.toReversed().map(({ id, region }) => [region, id]));
 
 /** Another arrangement begins at the top; the same one at another width keeps its place. */
 function useFitWhenResized(layout: ChartLayout, size: Size): void {
@@ -210,7 +210,7 @@ function useFitWhenResized(layout: ChartLayout, size: Size): void {
     const before = shown.current;
     shown.current = { layout, size };
     if (before.layout === layout && before.size.width === size.width) return;
-    const next = fitWidth(layout, size);
+    const next = fitted(layout, size);
     const now = getViewport();
     setViewport(before.layout === layout ? { ...next, y: (now.y / now.zoom) * next.zoom } : next);
   }, [layout, size, getViewport, setViewport]);

@@ -1,28 +1,21 @@
-/** A transition's chip: a button that sends its event, whether or not this transition would fire. Without an event it is a quiet label. */
+/** A transition's chip: a button that sends its event, whether or not this transition would fire. */
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { isAutomation, originOf } from '../../simulation/index.ts';
 import { classes } from './classes.ts';
 import type { ChipNodeType } from './flow.ts';
-import { useActions, useIsTabStop, useQuiet, useTransitionStatus } from './status-store.ts';
+import { useActions, useIsTabStop, useTransitionStatus } from './status-store.ts';
 
 export const ChipNode = memo(({ data: { transition } }: NodeProps<ChipNodeType>) => {
   const status = useTransitionStatus(transition.id);
   const isTabStop = useIsTabStop(transition.region, transition.id);
   const actions = useActions();
-  const { event = null, ready, fired, previewed, sentence } = status ?? {};
-  const quiet = useQuiet(transition.region);
-  const flags = { ready, fired, previewed, quiet };
-  if (event === null)
-    return (
-      <div className={classes('chart-chip eventless', flags)} data-transition={transition.id}>
-        <span className="chart-chip-text">{transition.text}</span>
-      </div>
-    );
+  if (!status) return null;
+  const { event, ready, fired, previewed, sentence } = status;
   return (
     <button
       type="button"
-      className={classes('chart-chip nopan', flags)}
+      className={classes('chart-chip nopan', { ready, fired, previewed })}
       data-transition={transition.id}
       data-region={transition.region}
       tabIndex={isTabStop ? 0 : -1}

@@ -1,16 +1,28 @@
 /** A chart's layout as React Flow's nodes and edges. They are made once for each arrangement and never change while a run is stepping. */
 import { type Edge, type Node, Position } from '@xyflow/react';
-import type { Box, ChartLayout, RegionLayout, StateLayout, TransitionLayout } from './layouts.ts';
+import type {
+  Box,
+  ChartLayout,
+  RegionLayout,
+  StateLayout,
+  StatusLayout,
+  TransitionLayout,
+  WayLayout,
+} from './layouts.ts';
 
 export type RegionNodeType = Node<{ readonly region: RegionLayout }, 'region'>;
 export type StateNodeType = Node<{ readonly state: StateLayout }, 'state'>;
 export type ChipNodeType = Node<{ readonly transition: TransitionLayout }, 'chip'>;
-export type ChartNode = RegionNodeType | StateNodeType | ChipNodeType;
+export type StatusNodeType = Node<{ readonly status: StatusLayout }, 'status'>;
+export type FoldedNodeType = Node<Record<string, never>, 'folded'>;
+export type ChartNode = StatusNodeType | RegionNodeType | StateNodeType | ChipNodeType | FoldedNodeType;
 export type TransitionEdgeType = Edge<{ readonly transition: TransitionLayout }, 'transition'>;
+export type WayEdgeType = Edge<{ readonly way: WayLayout }, 'way'>;
+export type ChartEdge = TransitionEdgeType | WayEdgeType;
 
 export interface Flow {
   readonly nodes: ChartNode[];
-  readonly edges: TransitionEdgeType[];
+  readonly edges: ChartEdge[];
 }
 
 /** From the back to the front. */
@@ -18,7 +30,7 @@ const DEPTH = { region: 0, container: 1, line: 2, state: 3, chip: 4 };
 
 const flows = new WeakMap<ChartLayout, Flow>();
 
-/** The same flow for the same layout. Array order is reading order: region by region, states before chips. */
+/** The same flow for the same layout. Array order is reading order: the status, then region by region, states before chips. */
 export function flowOf(layout: ChartLayout): Flow {
   const known = flows.get(layout);
   if (known) return known;
@@ -28,13 +40,14 @@ export function flowOf(layout: ChartLayout): Flow {
     return { position: { x: box.x - x, y: box.y - y }, ...sized(box) };
   };
   // A region whose own box is a state's too keeps its node under another id.
-  const nodes = layout.regions.flatMap((region): ChartNode[] => [
+  const regions = layout.regions.flatMap((region): ChartNode[] => [
     {
       id: regionNode(region.id),
       type: 'region',
       data: { region },
       position: { x: region.x, y: region.y },
       ...sized(region),
+      handles: handlesOf(region),
       zIndex: DEPTH.region,
       ...SILENT,
     },
@@ -66,23 +79,56 @@ export function flowOf(layout: ChartLayout): Flow {
         }),
       ),
   ]);
-  const edges = layout.transitions.map(
+  const { status, foldedLine } = layout;
+  const nodes: ChartNode[] = [
+    {
+      id: STATUS_NODE,
+      type: 'status',
+      data: { status },
+      position: { x: status.x, y: status.y },
+      ...sized(status),
+      handles: handlesOf(status),
+      zIndex: DEPTH.region,
+      ...SILENT,
+    },
+    ...regions,
+  ];
+  if (foldedLine)
+    nodes.push({
+      id: 'folded',
+      type: 'folded',
+      data: {},
+      position: { x: foldedLine.x, y: foldedLine.y },
+      ...sized(foldedLine),
+      zIndex: DEPTH.region,
+      ...SILENT,
+    });
+  const ways = status.ways.map(
+    (way): WayEdgeType => ({
+      id: `way ${way.region}`,
+      type: 'way',
+      source: regionNode(way.region),
+      target: STATUS_NODE,
+      data: { way },
+      ...UNSEEN_EDGE,
+    }),
+  );
+  const lines = layout.transitions.map(
     (transition): TransitionEdgeType => ({
       id: transition.id,
       type: 'transition',
       source: transition.source,
       target: transition.target,
       data: { transition },
-      zIndex: DEPTH.line,
-      ariaRole: 'presentation',
-      domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
+      ...UNSEEN_EDGE,
     }),
   );
-  const flow = { nodes, edges };
+  const flow = { nodes, edges: [...ways, ...lines] };
   flows.set(layout, flow);
   return flow;
 }
 
+const STATUS_NODE = 'status';
 const regionNode = (id: string): string => `region ${id}`;
 const isIn = (region: RegionLayout, id: string): boolean => id === region.id || id.startsWith(`${region.id}.`);
 
@@ -94,6 +140,13 @@ const handlesOf = ({ width, height }: Box) => [
   { type: 'source' as const, position: Position.Right, x: width, y: height / 2 },
   { type: 'target' as const, position: Position.Left, x: 0, y: height / 2 },
 ];
+
+/** A line is for the eye alone: chips and states say what it says. */
+const UNSEEN_EDGE = {
+  zIndex: DEPTH.line,
+  ariaRole: 'presentation' as const,
+  domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
+};
 
 /** React Flow calls every node a "node" to screen readers, which tells nobody anything. */
 const SILENT = { domAttributes: { 'aria-roledescription': undefined } };

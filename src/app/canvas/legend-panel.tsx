@@ -40,6 +40,9 @@ function Shapes() {
           <i className="chart-sample chart-state" /> how it could stand
         </li>
         <li>
+          <i className="chart-sample chart-standing" /> worked out, and set by nobody
+        </li>
+        <li>
           <i className="chart-sample chart-chip ready" /> would happen here
         </li>
         <li>

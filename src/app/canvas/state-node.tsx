@@ -8,11 +8,11 @@ import { useStateStatus } from './status-store.ts';
 
 export const StateNode = memo(({ data: { state } }: NodeProps<StateNodeType>) => {
   const status = useStateStatus(state.id);
-  const { container, prelude, sideways } = state;
+  const { container, sideways } = state;
   const flags = { active: status?.active, previewed: status?.previewed, entered: status?.entered };
   return (
     <div
-      className={classes('chart-state', { ...flags, container, prelude, sideways })}
+      className={classes('chart-state', { ...flags, container, sideways })}
       data-state={state.id}
       data-active={status?.active ?? false}
     >

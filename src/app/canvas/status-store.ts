@@ -3,9 +3,9 @@
  * It also knows which chip of each region the Tab key stops at.
  */
 import { createContext, useContext } from 'react';
-import type { EventName } from '../../simulation/index.ts';
+import type { EventName, Status } from '../../simulation/index.ts';
 import { createStore, type Store, useStore } from '../ui/store.ts';
-import type { ChartStatus, StateStatus, TransitionStatus } from './chart-status.ts';
+import type { ChartStatus, StandingStatus, StateStatus, TransitionStatus, WayStatus } from './chart-status.ts';
 
 /** What nodes and edges may ask of the chart around them. */
 export interface ChartActions {
@@ -31,7 +31,9 @@ export const createStatusStore = (status: ChartStatus, tabStops: ReadonlyMap<str
 export function setStatus({ get, set }: StatusStore, next: ChartStatus): void {
   const { status, tabStops } = get();
   const kept = {
-    quiet: next.quiet,
+    folded: next.folded,
+    statuses: keepingEqual(status.statuses, next.statuses),
+    ways: keepingEqual(status.ways, next.ways),
     states: keepingEqual(status.states, next.states),
     transitions: keepingEqual(status.transitions, next.transitions),
   };
@@ -44,10 +46,10 @@ export function setTabStop({ get, set }: StatusStore, region: string, transition
   if (tabStops.get(region) !== transition) set({ status, tabStops: new Map(tabStops).set(region, transition) });
 }
 
-function keepingEqual<T extends object>(
-  old: ReadonlyMap<string, T>,
-  next: ReadonlyMap<string, T>,
-): ReadonlyMap<string, T> {
+function keepingEqual<Id extends string, T extends object>(
+  old: ReadonlyMap<Id, T>,
+  next: ReadonlyMap<Id, T>,
+): ReadonlyMap<Id, T> {
   return new Map(
     [...next].map(([id, now]) => {
       const before = old.get(id);
@@ -75,8 +77,13 @@ function useInside(): ChartInside {
 
 export const useActions = (): ChartActions => useInside().actions;
 
-export const useQuiet = (region: string): boolean =>
-  useStore(useInside().store, ({ status }) => status.quiet.has(region));
+export const useFolded = (): string => useStore(useInside().store, ({ status }) => status.folded);
+
+export const useStanding = (): ReadonlyMap<Status, StandingStatus> =>
+  useStore(useInside().store, ({ status }) => status.statuses);
+
+export const useWayStatus = (region: string): WayStatus | undefined =>
+  useStore(useInside().store, ({ status }) => status.ways.get(region));
 
 export const useStateStatus = (id: string): StateStatus | undefined =>
   useStore(useInside().store, ({ status }) => status.states.get(id));

@@ -9,25 +9,22 @@ import { useActions, useTransitionStatus } from './status-store.ts';
 export const TransitionEdge = memo(({ id, data }: EdgeProps<TransitionEdgeType>) => {
   const status = useTransitionStatus(id);
   const actions = useActions();
-  const { event = null, ready, fired, previewed } = status ?? {};
-  if (!data) return null;
+  if (!data || !status) return null;
+  const { event, ready, fired, previewed } = status;
   const { line, head } = linePath(data.transition.points);
-  const flags = { ready, fired, previewed, eventless: event === null };
   return (
-    <g className={classes('chart-line', flags)} data-line={id}>
+    <g className={classes('chart-line', { ready, fired, previewed })} data-line={id}>
       <path className="chart-line-path" d={line} />
       <path className="chart-line-head" d={head} />
-      {event !== null && (
-        // The chip is the button; its line only makes the target larger for a pointer.
-        // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, where the chip stands for it.
-        <path
-          className="chart-line-hit nopan"
-          d={line}
-          onMouseEnter={() => actions.preview(event, true)}
-          onMouseLeave={() => actions.preview(event, false)}
-          onClick={() => actions.fire(event)}
-        />
-      )}
+      {/* The chip is the button; its line only makes the target larger for a pointer. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, where the chip stands for it. */}
+      <path
+        className="chart-line-hit nopan"
+        d={line}
+        onMouseEnter={() => actions.preview(event, true)}
+        onMouseLeave={() => actions.preview(event, false)}
+        onClick={() => actions.fire(event)}
+      />
     </g>
   );
 });

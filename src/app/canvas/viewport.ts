@@ -1,12 +1,16 @@
 /** Where to look on a chart: arithmetic on viewports, in pixels. It moves nothing. */
 import type { Viewport } from '@xyflow/react';
+import { READABLE, wholeZoom } from './fit.ts';
 import type { Box, ChartLayout } from './layouts.ts';
 import type { Size } from './use-canvas-size.ts';
 
 /** Text grows with the canvas's width up to this; beyond it the chart stands in the middle. */
 const LARGEST_FIT = 1.06;
-/** A chart that fits as a whole may grow further, up to this. */
-const LARGEST_WHOLE = 1.5;
+/** How a chart is shown at first: as a whole where it can be read then, else as wide as the canvas. */
+export function fitted(layout: ChartLayout, size: Size): Viewport {
+  const whole = fitWhole(layout, size);
+  return whole.zoom >= READABLE ? whole : fitWidth(layout, size);
+}
 
 /** Fills the canvas's width, at the chart's top. */
 export function fitWidth(layout: ChartLayout, size: Size): Viewport {
@@ -15,9 +19,9 @@ export function fitWidth(layout: ChartLayout, size: Size): Viewport {
 }
 
 /** Shows the whole chart. */
-export function fitWhole(layout: ChartLayout, { width, height }: Size): Viewport {
-  const zoom = Math.min(LARGEST_WHOLE, width / layout.width, height / layout.height);
-  return { x: (width - layout.width * zoom) / 2, y: 0, zoom };
+export function fitWhole(layout: ChartLayout, size: Size): Viewport {
+  const zoom = wholeZoom(layout, size);
+  return { x: (size.width - layout.width * zoom) / 2, y: 0, zoom };
 }
 
 /** How high the line at the edge is that says what changed out of sight, as in `chart.css`. */

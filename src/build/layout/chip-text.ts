@@ -4,12 +4,20 @@
  */
 import type { Edition, GuardExpression, TransitionInfo } from '../../simulation/index.ts';
 
-/** "synced · suppression"; for an eventless transition its condition alone: "has a CRM record". */
-export function chipText(edition: Edition, { event, guard }: TransitionInfo): string {
-  const hint = guard && guardHint(edition, guard);
-  const info = edition.events.find(({ id }) => id === event);
-  if (!info) return hint ?? 'at the beginning';
-  return hint ? `${info.short} · ${hint}` : info.short;
+/**
+ * The texts of the chips of one region. A condition that all of them would name is the region's, and stands on none.
+ * @throws for a transition without an event: there is nothing to click.
+ */
+export function chipTexts(edition: Edition, transitions: readonly TransitionInfo[]): readonly string[] {
+  const hints = transitions.map(({ guard }) => guard && guardHint(edition, guard));
+  const isShared = hints.length > 1 && hints.every((hint) => hint === hints[0]);
+  return transitions.map(({ id, event }, place) => {
+    const info = edition.events.find((each) => each.id === event);
+    if (!info) throw new Error(`${id} may fire while a run goes on, but by no event of the ${edition.id} edition.`);
+    const hint = isShared ? null : hints[place];
+    // "synced · suppression"
+    return hint ? `${info.short} · ${hint}` : info.short;
+  });
 }
 
 /** The short wording of the guard's last clause that has one: clauses go from the general to the particular. */

@@ -1,6 +1,6 @@
 /**
  * Lays out the states and lines of one region with ELK, and reads its answer back as plain boxes and points.
- * States that only ever begin a region, and the region's own box, are not its business.
+ * The region's own box is not its business.
  */
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
 import type { Box, Point } from './chart-layout.ts';

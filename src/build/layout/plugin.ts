@@ -1,9 +1,9 @@
 /**
  * The Vite plugin that gives the app its charts ready laid out: `virtual:chart-layouts` lists them, and each is a module
- * of its own, so that a browser loads only the one that it draws. ELK stays here.
+ * of its own, so that a browser loads only those of the width that it draws. ELK stays here.
  */
 import type { Plugin } from 'vite';
-import type { ChartLayout, ChartLayouts } from './chart-layout.ts';
+import type { ChartLayouts } from './chart-layout.ts';
 import { chartLayouts } from './chart-layouts.ts';
 import { layoutCode } from './layout-code.ts';
 
@@ -26,18 +26,27 @@ export function chartLayoutsPlugin(): Plugin {
   };
 }
 
-/** The module that lists all layouts and loads each when it is asked for. */
+/** The module that lists all layouts and loads those of one width when they are asked for. */
 function listOf(layouts: ChartLayouts): string {
-  const entry = (edition: string, { width }: ChartLayout) =>
-    `{ width: ${width}, load: () => import('${NAME}/${edition}/${width}').then((module) => module.layout) }`;
-  const editions = Object.entries(layouts).map(
-    ([edition, list]) => `${JSON.stringify(edition)}: [${list.map((layout) => entry(edition, layout)).join(', ')}]`,
-  );
+  const editions = Object.entries(layouts).map(([edition, { beginnings, folds, arrangements }]) => {
+    const entries = arrangements.map(
+      ({ width, charts }) => `{
+  width: ${width},
+  heights: ${JSON.stringify(charts.map(({ height }) => height))},
+  load: () => import('${NAME}/${edition}/${width}').then((module) => module.charts),
+}`,
+    );
+    return `${JSON.stringify(edition)}: {
+  beginnings: ${JSON.stringify(beginnings)},
+  folds: ${JSON.stringify(folds)},
+  arrangements: [${entries.join(', ')}],
+}`;
+  });
   return `export const chartLayouts = { ${editions.join(', ')} };`;
 }
 
 function codeOf(layouts: ChartLayouts, edition: string, width: number): string {
-  const layout = layouts[edition]?.find((each) => each.width === width);
-  if (!layout) throw new Error(`No layout of the ${edition} edition is ${width} wide, though the list says so.`);
-  return layoutCode(layout);
+  const arrangement = layouts[edition]?.arrangements.find((each) => each.width === width);
+  if (!arrangement) throw new Error(`No layout of the ${edition} edition is ${width} wide, though the list says so.`);
+  return layoutCode(arrangement.charts);
 }

@@ -2,8 +2,15 @@
  * What there is to draw in each region: its states, its transitions that can change something, and the words on them.
  * Sizes of texts are settled here; where anything stands is not.
  */
-import { type Edition, isDrawn, type StateInfo, type TransitionInfo, topologyOf } from '../../simulation/index.ts';
-import { chipText } from './chip-text.ts';
+import {
+  type Edition,
+  isDrawn,
+  moves,
+  type StateInfo,
+  type TransitionInfo,
+  topologyOf,
+} from '../../simulation/index.ts';
+import { chipTexts } from './chip-text.ts';
 import { textWidth } from './text-width.ts';
 
 /** Type sizes and measures of the drawing, in pixels. `chart.css` draws to the same ones. */
@@ -12,8 +19,6 @@ export const MEASURES = {
   chipHeight: 20,
   /** Beside a chip's text: borders, padding and the dot that says who acts. */
   chipRoom: 29,
-  /** The same without the dot. */
-  quietChipRoom: 16,
   stateType: 13,
   stateRoom: 10,
   stateHeight: 32,
@@ -55,46 +60,49 @@ export interface RegionPlan {
   /** Containers before what they contain. */
   readonly states: readonly PlannedState[];
   readonly lines: readonly PlannedLine[];
-  /** States that are left at the beginning only, each with its lines, which are not among `lines`. */
-  readonly preludes: readonly { readonly state: PlannedState; readonly lines: readonly PlannedLine[] }[];
 }
 
-/** The plan of every region of an edition's machine, in the machine's order. */
-export function regionPlans(edition: Edition): readonly RegionPlan[] {
+/** The states in which a region does not apply: whoever is in one once a run has begun has no such thing. */
+export function beginningsOf({ machine }: Edition): readonly string[] {
+  const { states, transitions } = topologyOf(machine);
+  return states.filter((state) => isLeftAtOnce(state, transitions)).map(({ id }) => id);
+}
+
+/** Whether a region may begin in a state, nothing leads to it, and it is left without anybody acting or never. */
+function isLeftAtOnce({ id, initial, type }: StateInfo, transitions: readonly TransitionInfo[]): boolean {
+  const leaving = transitions.filter((transition) => transition.source === id && moves(transition));
+  const entered = transitions.some(({ target }) => target === id);
+  return initial && type === 'atomic' && !entered && leaving.length > 0 && leaving.every(({ event }) => event === '');
+}
+
+/** The region of a state, or of a transition by its source. */
+export const regionOf = (id: string): string => id.split('.', 1).join('');
+
+/**
+ * The plan of every region of an edition's machine, in the machine's order, without the state in which it does not apply.
+ * @param applies whether a transition may fire at all where the chart is shown.
+ */
+export function regionPlans(edition: Edition, applies: (transition: TransitionInfo) => boolean): readonly RegionPlan[] {
   const { states, transitions } = topologyOf(edition.machine);
-  const drawn = transitions.filter(isDrawn);
+  const beginnings = beginningsOf(edition);
+  const drawn = transitions.filter((each) => isDrawn(each) && !beginnings.includes(each.source) && applies(each));
   return states
     .filter(({ parent }) => parent === null)
     .map((region) => {
-      const isHere = (id: string) => id === region.id || id.startsWith(`${region.id}.`);
-      const own = drawn.filter(({ source }) => isHere(source));
+      const own = drawn.filter(({ source }) => regionOf(source) === region.id);
       // A region is a box already; it is drawn as a state as well only where a line needs it.
       const needed = own.some(({ source, target }) => source === region.id || target === region.id);
-      const inside = states.filter(({ id }) => isHere(id) && (needed || id !== region.id));
-      const isPrelude = preludeTest(own);
-      const planState = (state: StateInfo) => planned(edition, state, inside);
-      const lines = own.map((transition) => plannedLine(edition, transition));
+      const inside = states.filter(
+        ({ id }) => regionOf(id) === region.id && !beginnings.includes(id) && (needed || id !== region.id),
+      );
       return {
         id: region.id,
         label: edition.regions[region.id]?.label ?? region.key,
         description: region.description ?? '',
-        states: inside.filter((state) => !isPrelude(state)).map(planState),
-        lines: lines.filter(({ source }) => !inside.some((state) => state.id === source && isPrelude(state))),
-        preludes: inside.filter(isPrelude).map((state) => ({
-          state: planState(state),
-          lines: lines.filter(({ source }) => source === state.id),
-        })),
+        states: inside.map((state) => planned(edition, state, inside)),
+        lines: plannedLines(own, chipTexts(edition, own)),
       };
     });
-}
-
-/** A state in which a region may begin, to which nothing leads, and which is left without anybody acting. */
-function preludeTest(transitions: readonly TransitionInfo[]): (state: StateInfo) => boolean {
-  return ({ id, initial, type }) => {
-    const leaving = transitions.filter(({ source }) => source === id);
-    const entered = transitions.some(({ target }) => target === id);
-    return initial && type === 'atomic' && !entered && leaving.length > 0 && leaving.every(({ event }) => event === '');
-  };
 }
 
 function planned(
@@ -114,14 +122,14 @@ function planned(
   };
 }
 
-function plannedLine(edition: Edition, transition: TransitionInfo): PlannedLine {
-  const text = chipText(edition, transition);
-  const room = transition.event === '' ? MEASURES.quietChipRoom : MEASURES.chipRoom;
-  return {
-    id: transition.id,
-    source: transition.source,
-    target: transition.target ?? transition.source,
-    text,
-    chipWidth: textWidth(text, MEASURES.chipType) + room,
-  };
-}
+const plannedLines = (transitions: readonly TransitionInfo[], texts: readonly string[]): readonly PlannedLine[] =>
+  transitions.map(({ id, source, target }, place) => {
+    const text = texts[place] ?? '';
+    return {
+      id,
+      source,
+      target: target ?? source,
+      text,
+      chipWidth: textWidth(text, MEASURES.chipType) + MEASURES.chipRoom,
+    };
+  });

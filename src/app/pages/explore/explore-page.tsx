@@ -3,7 +3,7 @@
  * screen. What follows from a click is derived in `session/`; here is only where it stands.
  */
 import { memo, type ReactNode, Suspense, useCallback, useDeferredValue, useState } from 'react';
-import { drawnId, type EventName } from '../../../simulation/index.ts';
+import { drawnId, type EventName, type Run } from '../../../simulation/index.ts';
 import { layoutFor } from '../../canvas/layouts.ts';
 import { type ExplorerView, Later, useExplorer, useSend } from '../../session/explorer.tsx';
 import { effectsOf } from '../../session/runs.ts';
@@ -198,7 +198,7 @@ function LoadedChart({ previewed, tools, onFire, onPreview }: ChartPlaceProps) {
   const { simulation, run, step, effects, byHand } = useExplorer();
   const [canvasComes] = useState(loadCanvas);
   const loaded = useLoaded(canvasComes);
-  if (!loaded) return <ChartRoom edition={simulation.edition.id} />;
+  if (!loaded) return <ChartRoom run={run} />;
   return (
     <loaded.Chart
       simulation={simulation}
@@ -214,10 +214,10 @@ function LoadedChart({ previewed, tools, onFire, onPreview }: ChartPlaceProps) {
   );
 }
 
-/** The chart's room while its code is on its way. It is as wide as the chart will be, so the layout that fits can come too. */
-function ChartRoom({ edition }: { readonly edition: string }) {
+/** The chart's room while its code is on its way. It is as large as the chart will be, so the layout that fits can come too. */
+function ChartRoom({ run }: { readonly run: Run }) {
   const ask = (room: HTMLElement | null) => {
-    if (room) layoutFor(edition, room.clientWidth).catch(() => undefined);
+    if (room) layoutFor(run, { width: room.clientWidth, height: room.clientHeight }).catch(() => undefined);
   };
   return <div className="explore-wait" ref={ask} />;
 }

@@ -80,7 +80,7 @@ export const EXPORTS: readonly Export[] = [
 /** The chart under "Ana: not mailable", the organisation and the step. */
 async function pictureOf({ run, step, effects, person, verdict, settings, simulation: { edition } }: ExplorerView) {
   // The widest arrangement: a page has room.
-  const layout = await layoutFor(edition.id, Number.POSITIVE_INFINITY);
+  const layout = await layoutFor(run, { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY });
   const fired = step?.fired.map(({ id }) => id) ?? [];
   const svg = chartSvg({
     layout,
