@@ -11,11 +11,11 @@ export interface DiagnosisAnswerProps {
 }
 
 export function DiagnosisAnswer({ words, runHref }: DiagnosisAnswerProps) {
-  const { stamp, status, cause, danger, sections } = words;
+  const { stamp, look, cause, danger, sections } = words;
   return (
-    <div className="diagnosis" data-status={status ?? 'open'}>
+    <div className="diagnosis" data-status={look}>
       <header className="diagnosis-head">
-        <p className="diagnosis-stamp" data-status={status ?? 'open'}>
+        <p className="diagnosis-stamp" data-status={look}>
           {stamp}
         </p>
         <p className="told">{cause}</p>

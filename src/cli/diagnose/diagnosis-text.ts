@@ -6,8 +6,8 @@ import { type Style, wrapped } from '../style.ts';
 
 export function diagnosisText(diagnosis: Diagnosis, caller: Caller, style: Style): readonly string[] {
   const { settings } = diagnosis.organisation;
-  const { stamp, status, cause, danger, sections } = diagnosisWords(diagnosis, PERSON);
-  const paint = status === 'mailable' ? style.good : style.bad;
+  const { stamp, look, cause, danger, sections } = diagnosisWords(diagnosis, PERSON);
+  const paint = look === 'mailable' ? style.good : style.bad;
   const note = editionNote(settings);
   const record = formatGivenRecord(diagnosis.given);
   return [

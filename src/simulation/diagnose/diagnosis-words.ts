@@ -20,6 +20,7 @@ import { capital, counted, listed, uncapital } from '../words/lists.ts';
 import { outsideAbout, outsideLine } from '../words/outside.ts';
 import { crmName } from '../words/settings.ts';
 import { fieldLabel, receivesLine, STATUS_WORDS, valueWords } from '../words/values.ts';
+import type { StandingLook } from '../words/verdict.ts';
 import type { Diagnosis, SyncEffect } from './diagnosis.ts';
 import { type Assumed, GIVEN_FIELDS, type GivenField, type GivenValue } from './given-record.ts';
 import type { Hanging } from './hangs-on.ts';
@@ -28,8 +29,8 @@ import type { WayForAll } from './ways-for-all.ts';
 export interface DiagnosisWords {
   /** Stamped: a status, "Not mailable" where several are left and none is mailable, "It depends", or "This record cannot be". */
   readonly stamp: string;
-  /** How that looks; null where nothing is certain. */
-  readonly status: Status | null;
+  /** How that looks; `open` where nothing is certain. */
+  readonly look: StandingLook | 'open';
   /** One sentence under the stamp. */
   readonly cause: string;
   /** What must be read before anything else; null where there is no danger. */
@@ -69,11 +70,14 @@ const MOST_RUNS = 4;
 export function diagnosisWords(diagnosis: Diagnosis, person: string): DiagnosisWords {
   if (!diagnosis.possible) return impossibleWords(diagnosis);
   const status = statusOf(diagnosis);
+  const danger = dangerOf(diagnosis, person);
+  // She is mailed now although an opt-out stands somewhere: that is no calm answer (A14), and no certain one either.
+  const isMailedAgainst = danger !== null && status === 'mailable';
   return {
-    stamp: status ? capital(STATUS_WORDS[status]) : 'It depends',
-    status,
+    stamp: isMailedAgainst ? 'Mailed against their wish?' : status ? capital(STATUS_WORDS[status]) : 'It depends',
+    look: isMailedAgainst ? 'danger' : (status ?? 'open'),
     cause: causeOf(diagnosis, person),
-    danger: dangerOf(diagnosis, person),
+    danger,
     sections: [
       asks(diagnosis, person),
       whatToDo(diagnosis, person),
@@ -105,7 +109,7 @@ function impossibleWords({ organisation, given, contradiction }: Diagnosis): Dia
       : 'The rules allow it, but nobody in this organisation can bring it about.';
   return {
     stamp: 'This record cannot be',
-    status: null,
+    look: 'open',
     cause: `${capital(together)}.`,
     danger: null,
     sections: [
