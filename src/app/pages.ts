@@ -43,7 +43,8 @@ export const PAGES: readonly Page[] = [
     id: 'explore',
     label: 'Explore',
     about: 'Let things happen to a prospect, and see whether mail may go out.',
-    title: (_, { person, story, run }) => `${story ? story.title : person}: ${standingOf(run.record).words}`,
+    title: (_, { person, story, run, unopened }) =>
+      unopened ? null : `${story ? story.title : person}: ${standingOf(run.record).words}`,
     Content: ExplorePage,
   },
   {

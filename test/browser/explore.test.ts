@@ -96,6 +96,18 @@ describe('the explorer', () => {
     await close();
   });
 
+  it('gives no verdict where a link cannot be opened, and keeps the account that it names', async () => {
+    const { page, expectQuiet, close } = await openApp('#/explore?model=classic.2&crm=salesforce&run=foo.bar');
+    await text(page, '.notice', 'Unknown event "foo.bar"');
+    await text(page, '.verdict-mark', 'Not opened');
+    expect(await page.getByRole('button', { name: /Change the settings/ }).innerText()).toContain('Salesforce');
+    expect(await page.title()).toBe('Explore · Mailability');
+    await page.getByRole('button', { name: 'Begin: Ana unsubscribes' }).click();
+    await text(page, '.verdict-mark', 'Not mailable');
+    expectQuiet();
+    await close();
+  });
+
   it('says why an event does nothing, before and after it is tried', async () => {
     const { page, expectQuiet, close } = await openApp(RUN);
     const marketer = page.getByRole('region', { name: 'A marketer' });

@@ -40,6 +40,8 @@ export interface ExplorerContext {
   readonly ahead: readonly EventName[];
   /** One sentence that somebody should see, for instance why a link could not be opened. */
   readonly notice: string | null;
+  /** Whether a link was to be opened here and could not be: until something happens nothing is said of anybody. */
+  readonly unopened: boolean;
   /** Whether the last move was an event that somebody let happen, and not one that was played, opened or looked back at. */
   readonly byHand: boolean;
   /** Whether somebody has acted, or changed a branch, since this run was begun or opened. */
@@ -79,7 +81,12 @@ export type ExplorerEvent =
   | { readonly type: 'settings.change'; readonly settings: Settings }
   | { readonly type: 'story.open'; readonly story: Story }
   | { readonly type: 'story.leave' }
-  | { readonly type: 'notice.show'; readonly text: string }
+  | {
+      readonly type: 'notice.show';
+      readonly text: string;
+      /** Where a run could not be opened: what its link still says of the account; null where that cannot be read either. */
+      readonly unopened?: Settings | null;
+    }
   | { readonly type: 'notice.dismiss' };
 
 /** Between two events of a way that is played: long enough to read what changed, in milliseconds. */
@@ -104,6 +111,7 @@ export const explorerMachine = setup({
     story: null,
     ahead: [],
     notice: null,
+    unopened: false,
     byHand: false,
     touched: false,
     setAside: null,
@@ -185,7 +193,7 @@ function acted(timeline: Timeline, event: EventName): Partial<ExplorerContext> {
   if (after.at.depth > MAX_EVENTS) return { ahead: [], notice: `A run has at most ${MAX_EVENTS} steps.` };
   if (after.branches.length > MAX_BRANCHES)
     return { ahead: [], notice: `A run has at most ${MAX_BRANCHES} branches: forget one first.` };
-  return { timeline: after, touched: true };
+  return { timeline: after, touched: true, unopened: false };
 }
 
 /** Another moment to stand at, where nothing is made to happen. */
@@ -195,7 +203,13 @@ const moved = (timeline: Timeline): Partial<ExplorerContext> => ({ timeline, byH
 function inPlaceOf(context: ExplorerContext, other: Partial<ExplorerContext>): Partial<ExplorerContext> {
   const { settings, person, timeline, story, touched } = context;
   const hasWork = touched && timeline.branches.some(({ tip }) => tip.depth > 0);
-  return { ...other, byHand: false, touched: false, setAside: hasWork ? { settings, person, timeline, story } : null };
+  return {
+    ...other,
+    byHand: false,
+    touched: false,
+    unopened: false,
+    setAside: hasWork ? { settings, person, timeline, story } : null,
+  };
 }
 
 /**
@@ -209,7 +223,7 @@ function changeSettings(context: ExplorerContext, settings: Settings): Partial<E
   const branches = timeline.branches.map(({ name, tip }) => ({ name, events: eventsOf(tip) }));
   const all = branches.flatMap(({ events }) => events);
   const left = all.filter((event) => !isKnown(event)).length;
-  if (left === 0) return { settings, story: null, byHand: false };
+  if (left === 0) return { settings, story: null, byHand: false, unopened: false };
   const kept = timelineOfBranches(
     branches.map(({ name, events }) => ({ name, events: events.filter(isKnown) })),
     eventsOf(timeline.at).filter(isKnown).length,

@@ -26,6 +26,8 @@ export interface ExplorerView {
   readonly timeline: Timeline;
   readonly story: Story | null;
   readonly notice: string | null;
+  /** Whether a link was to be opened here and could not be. */
+  readonly unopened: boolean;
   /** Whether a run has been set aside that can be brought back. */
   readonly setAside: boolean;
   /** How many events of a way that is being played are still to come. */
@@ -55,7 +57,7 @@ export function ExplorerProvider({ input, children }: { input: Partial<ExplorerC
 }
 
 function ViewProvider({ children }: { children: ReactNode }) {
-  const { settings, person, timeline, story, notice, ahead, byHand, setAside } = Explorer.useSelector(
+  const { settings, person, timeline, story, notice, unopened, ahead, byHand, setAside } = Explorer.useSelector(
     (snapshot) => snapshot.context,
   );
   const simulation = simulationOf(settings);
@@ -71,6 +73,7 @@ function ViewProvider({ children }: { children: ReactNode }) {
       timeline,
       story,
       notice,
+      unopened,
       setAside: setAside !== null,
       ahead: ahead.length,
       run,
@@ -83,7 +86,7 @@ function ViewProvider({ children }: { children: ReactNode }) {
       },
       verdict,
     }),
-    [settings, simulation, person, timeline, story, notice, setAside, ahead, run, byHand, before, verdict],
+    [settings, simulation, person, timeline, story, notice, unopened, setAside, ahead, run, byHand, before, verdict],
   );
   return <View value={view}>{children}</View>;
 }

@@ -2,7 +2,7 @@
  * What an address comes to: the page that it shows, and what it asks of the explorer, be it a run to open, a story to
  * begin, or a sentence on why neither can be. The stories come with the first address that names one.
  */
-import { DEFAULT_SETTINGS, readLink, type Story } from '../../simulation/index.ts';
+import { DEFAULT_SETTINGS, readLink, type Story, settingsOfLink } from '../../simulation/index.ts';
 import { EXPLORER, type Route, readRoute } from './address.ts';
 import { chosenSettings } from './chosen-settings.ts';
 import type { Comparing, Held } from './comparison-opening.ts';
@@ -31,7 +31,8 @@ export async function arrivalAt(hash: string, held: Held | null = null): Promise
   if (page === 'stories' && id !== null) return storyArrival(id);
   if (page !== EXPLORER || query === null) return { page, id, opening: null };
   const link = readLink(query);
-  if (!link.ok) return { page, id: null, opening: { type: 'notice.show', text: link.error } };
+  if (!link.ok)
+    return { page, id: null, opening: { type: 'notice.show', text: link.error, unopened: settingsOfLink(query) } };
   const { olderModel } = link.value;
   const notice =
     olderModel === null
@@ -70,7 +71,11 @@ export function beginningOf(opening: ExplorerEvent | null): Partial<ExplorerCont
     case 'run.restore':
       return restoreRun(opening);
     case 'notice.show':
-      return { settings: chosenSettings(), notice: opening.text };
+      return {
+        settings: opening.unopened ?? chosenSettings(),
+        notice: opening.text,
+        unopened: opening.unopened !== undefined,
+      };
     default:
       return { settings: chosenSettings() };
   }

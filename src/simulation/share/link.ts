@@ -58,6 +58,13 @@ export function readLink(text: string): Result<OpenedLink> {
   return accepted({ settings: settings.value, events: events.value, at, olderModel: named.olderModel });
 }
 
+/** What a link whose run cannot be read still says of the account; null where it says nothing that can be read. */
+export function settingsOfLink(text: string): Settings | null {
+  const rest = text.split('&').filter((part) => !/^(run|at)=/.test(part));
+  const read = readLink(rest.join('&'));
+  return read.ok ? read.value.settings : null;
+}
+
 const [TODAY] = EDITIONS as readonly [Edition, ...Edition[]];
 
 const word = (value: Settings[keyof Settings]): string =>

@@ -20,7 +20,8 @@ export interface VerdictBarProps {
 }
 
 export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
-  const { run, verdict, person } = useExplorer();
+  const { run, verdict, person, unopened } = useExplorer();
+  if (unopened) return <Unopened />;
   return (
     <section className={`verdict verdict-${verdict.look}`} aria-label="The verdict">
       <div className="verdict-strip">
@@ -46,6 +47,24 @@ export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
           <Outside />
         </Later>
         {withToday && <TodayLine />}
+      </div>
+    </section>
+  );
+}
+
+/** Where a link's run could not be opened there is nobody to judge, and a calm stamp would be a wrong answer. */
+function Unopened() {
+  const { person } = useExplorer();
+  return (
+    <section className="verdict verdict-unopened" aria-label="The verdict">
+      <div className="verdict-strip">
+        <h1 className="verdict-question">May {person} be emailed?</h1>
+        <p className="verdict-mark">Not opened</p>
+        <FirstAct />
+      </div>
+      <div className="verdict-told">
+        <p className="told">The link’s run could not be opened, so nothing is said of anybody.</p>
+        <p className="verdict-out">Ask for the link once more, or begin a run of your own.</p>
       </div>
     </section>
   );
