@@ -64,11 +64,12 @@ describe('an address', () => {
     expect(beginningOf(opening).notice).toContain('nobody');
   });
 
-  it('says in one sentence what is wrong with a link, and asks for nothing else', async () => {
+  it('says in one sentence what is wrong with a link, and keeps the account that it names', async () => {
     const { opening } = await arrivalAt('#/explore?model=classic.1&run=prospect.unsubscribe');
     expect(opening).toEqual({
       type: 'notice.show',
       text: 'This link cannot be opened. Unknown event "prospect.unsubscribe". Did you mean "prospect.unsubscribed"?',
+      unopened: CLASSIC,
     });
   });
 });
