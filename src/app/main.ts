@@ -1,9 +1,7 @@
-/// <reference path="../build/front/virtual-small-machine.d.ts" />
 /**
  * Begins: the theme first, so that nothing flashes. The front page stands in the markup already and needs only its small
  * machine; the app comes with the first step beyond it, or at once where the address asks for more.
  */
-import { SMALL_MACHINE } from 'virtual:small-machine';
 import './design/fonts.css';
 import './design/tokens.css';
 import './design/base.css';
@@ -13,7 +11,6 @@ import './ui/button.css';
 import './shell/top-bar.css';
 import './pages/start/start-page.css';
 import './pages/start/small-machine-view.css';
-import { runSmallMachine } from './pages/start/small-machine.ts';
 import { currentAddress, FRONT, onArrival, readRoute } from './session/address.ts';
 import { askForLater } from './shell/later-files.ts';
 import { keepForOffline } from './shell/offline.ts';
@@ -26,8 +23,10 @@ if (!root) throw new Error('index.html has no element with the id "root", so the
 const small = root.querySelector<HTMLElement>('.small-machine');
 const isFront = readRoute(currentAddress()).page === FRONT;
 
-if (isFront && small) waitAtTheFront(root, runSmallMachine(small, SMALL_MACHINE));
-else {
+if (isFront && small) {
+  const stops = import('./pages/start/live.ts').then(({ live }) => live(small));
+  waitAtTheFront(root, () => void stops.then((stop) => stop()));
+} else {
   // Nothing of the front page is to be seen on the way to another.
   root.replaceChildren();
   askForLater();

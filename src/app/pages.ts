@@ -2,7 +2,6 @@
 import type { ComponentType } from 'react';
 import { citation, isCitable, standingOf } from '../simulation/index.ts';
 import { ExplorePage } from './pages/explore/explore-page.tsx';
-import { StartPage } from './pages/start/start-page.tsx';
 import type { ExplorerView } from './session/explorer.tsx';
 import { lazyNamed } from './ui/lazy-named.ts';
 
@@ -31,7 +30,7 @@ export const PAGES: readonly Page[] = [
     id: 'start',
     label: 'Start',
     about: 'What this is, and where to begin.',
-    Content: StartPage,
+    Content: lazyNamed(() => import('./pages/start/start-page.tsx'), 'StartPage'),
   },
   {
     id: 'record',
