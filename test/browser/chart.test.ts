@@ -126,7 +126,7 @@ const smallestType = (page: Page): Promise<number> =>
 
 describe('the whole chart on a screen of 1440 by 900', () => {
   it.each([
-    ['without a CRM', '', 6, 12],
+    ['without a CRM', '#/explore', 6, 12],
     ['with Salesforce', '#/explore?crm=salesforce', 8, 11],
     ['with a checkbox for Do Not Email too', '#/explore?crm=salesforce&doNotEmailSync=salesforce', 9, 10],
     ['in the classic edition', '#/explore?model=classic.2&crm=salesforce', 8, 11],
@@ -184,7 +184,7 @@ describe('the status on the chart', () => {
   });
 
   it('is told apart where colours are the system’s own', async () => {
-    const { page, close } = await openApp('');
+    const { page, close } = await openApp('#/explore');
     await current(page).waitFor();
     await page.emulateMedia({ forcedColors: 'active' });
     const fills = await page

@@ -24,8 +24,8 @@ export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
   if (unopened) return <Unopened />;
   return (
     <section className={`verdict verdict-${verdict.look}`} aria-label="The verdict">
+      <h1 className="verdict-question">May {person} be emailed?</h1>
       <div className="verdict-strip">
-        <h1 className="verdict-question">May {person} be emailed?</h1>
         <p className="verdict-mark" key={verdict.stamp}>
           {verdict.tone === 'danger' && <OctagonAlert size={18} aria-hidden="true" />}
           {verdict.stamp}
@@ -57,8 +57,8 @@ function Unopened() {
   const { person } = useExplorer();
   return (
     <section className="verdict verdict-unopened" aria-label="The verdict">
+      <h1 className="verdict-question">May {person} be emailed?</h1>
       <div className="verdict-strip">
-        <h1 className="verdict-question">May {person} be emailed?</h1>
         <p className="verdict-mark">Not opened</p>
         <FirstAct />
       </div>
