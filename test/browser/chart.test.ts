@@ -184,7 +184,7 @@ describe('the status on the chart', () => {
   });
 
   it('is told apart where colours are the system’s own', async () => {
-    const { page, close } = await openApp('#/explore');
+    const { page, close } = await openApp('#/explore', { reducedMotion: 'reduce' });
     await current(page).waitFor();
     await page.emulateMedia({ forcedColors: 'active' });
     const fills = await page
