@@ -187,9 +187,12 @@ describe('the status on the chart', () => {
     const { page, close } = await openApp('#/explore', { reducedMotion: 'reduce' });
     await current(page).waitFor();
     await page.emulateMedia({ forcedColors: 'active' });
-    const fills = await page
-      .locator('.chart-status')
-      .evaluateAll((boxes) => boxes.map((box) => getComputedStyle(box).backgroundColor));
+    const fills = await page.locator('.chart-status').evaluateAll((boxes) =>
+      boxes.map((box) => {
+        const { backgroundColor, backgroundImage } = getComputedStyle(box);
+        return `${backgroundColor} ${backgroundImage}`;
+      }),
+    );
     expect(new Set(fills).size).toBe(2);
     await close();
   });
