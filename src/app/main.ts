@@ -8,6 +8,7 @@ import './design/base.css';
 import './app.css';
 import './ui/page.css';
 import './ui/button.css';
+import './ui/stamp.css';
 import './shell/top-bar.css';
 import './pages/start/start-page.css';
 import './pages/start/small-machine-view.css';

@@ -6,6 +6,7 @@ import {
   formatRecordLink,
   type LinkedRecord,
   type LinkedRun,
+  NPM_SCRIPT,
   quoted,
   type Result,
   rejected,
@@ -20,9 +21,6 @@ export interface Caller {
   /** The address at which the explorer is served; null where nobody named one. */
   readonly explorer: string | null;
 }
-
-/** What calls the command line in a checkout of this project. */
-export const NPM_SCRIPT = 'npm run --silent mailability --';
 
 /** Where `npm start` serves the explorer. */
 const STARTED = 'http://localhost:4173/';

@@ -3,7 +3,7 @@
  * Everything that decides is in the files beside this one.
  */
 import { readFileSync } from 'node:fs';
-import { NPM_SCRIPT } from './bring-back.ts';
+import { NPM_SCRIPT } from '../simulation/index.ts';
 import { execute, type World } from './execute.ts';
 import { createProgress } from './progress.ts';
 import { readCommand } from './read-command.ts';

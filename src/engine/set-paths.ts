@@ -1,6 +1,6 @@
 /**
  * Paths from a set of states of which one is the true one, and nobody knows which: what leads all of them to a goal, and what
- * leads some. A path is listed when it leads a state there that no part of it would.
+ * leads some. A path is listed when it leads more there than any part of it alone would.
  */
 import type { Graph } from './explore.ts';
 import { contains } from './paths.ts';
@@ -53,7 +53,7 @@ export function pathsFromSet(graph: Graph, from: Int32Array, options: SetPathOpt
         const parts = found.filter((shorter) => contains(longer, shorter.path));
         if (parts.some(({ led }) => led.every(Boolean))) continue;
         const led = ledBy(to, isGoal);
-        if (led.some((is, place) => is && !parts.some((part) => part.led[place]))) found.push({ path: longer, led });
+        if (parts.every((part) => leadsMore(led, part.led))) found.push({ path: longer, led });
         if (!led.every(Boolean)) deeper.push({ path: longer, at: to });
       }
     level = deeper;
@@ -81,6 +81,10 @@ const left = (distance: Int32Array, index: number): number => {
   const steps = distance[index] as number;
   return steps < 0 ? Number.POSITIVE_INFINITY : steps;
 };
+
+/** Whether a path leads a state to the goal that another does not. */
+const leadsMore = (led: readonly boolean[], than: readonly boolean[]): boolean =>
+  led.some((is, place) => is && !than[place]);
 
 const ledBy = (at: Int32Array, isGoal: (index: number) => boolean): readonly boolean[] => Array.from(at, isGoal);
 

@@ -85,13 +85,7 @@ export {
   type SyncEffect,
 } from './diagnose/diagnosis.ts';
 export { diagnosisReport } from './diagnose/diagnosis-report.ts';
-export {
-  type DiagnosisWords,
-  diagnosisWords,
-  type Point,
-  type Section,
-  type WayStep,
-} from './diagnose/diagnosis-words.ts';
+export { type DiagnosisWords, diagnosisWords } from './diagnose/diagnosis-words.ts';
 export {
   choicesOf,
   formatGivenRecord,
@@ -105,6 +99,7 @@ export {
 } from './diagnose/given-record.ts';
 export { organisationOf } from './diagnose/reach.ts';
 export { diagnoseLine, formatRecordLink, type LinkedRecord, readRecordLink } from './diagnose/record-link.ts';
+export type { Point, Section } from './diagnose/section.ts';
 export { readEvents } from './input/events.ts';
 export { MAX_BRANCHES, MAX_EVENTS, MAX_FILE_SIZE, MAX_MACROS } from './input/limits.ts';
 export { MAX_NAME, nameFrom } from './input/name.ts';
@@ -150,7 +145,7 @@ export { createSimulation, editionOf, type Simulation, simulationOf } from './ru
 export { type Divergence, firstDivergence, stepLine } from './share/divergence.ts';
 export { formatLink, type LinkedRun, type OpenedLink, readLink, settingsOfLink } from './share/link.ts';
 export { formatPair, type LinkedPair, type NamedRun, readPair } from './share/pair-link.ts';
-export { optionOf, replayLine, settingsOptions, usualSetting } from './share/replay-line.ts';
+export { NPM_SCRIPT, optionOf, replayLine, settingsOptions, usualSetting } from './share/replay-line.ts';
 export { type ReportOptions, runReport } from './share/report.ts';
 export {
   formatRunFile,

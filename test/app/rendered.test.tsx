@@ -38,6 +38,7 @@ import { RunSteps } from '../../src/app/parts/run-steps.tsx';
 import { SettingsList } from '../../src/app/parts/settings-list.tsx';
 import { ShownLinks } from '../../src/app/parts/shown-links.tsx';
 import { TableBox } from '../../src/app/parts/table-box.tsx';
+import { useAnswer } from '../../src/app/parts/use-answer.ts';
 import { VerdictMark } from '../../src/app/parts/verdict-mark.tsx';
 import { readRoute } from '../../src/app/session/address.ts';
 import { comparisonOpening } from '../../src/app/session/comparison-opening.ts';
@@ -74,6 +75,12 @@ async function markupOf(element: ReactElement): Promise<string> {
   if (errors.length > 0) throw errors[0];
   // Between two texts React leaves a mark of its own.
   return Buffer.concat(chunks).toString().replaceAll('<!-- -->', '');
+}
+
+function AnsweredRecord({ settings }: { readonly settings: Settings }) {
+  return (
+    <RecordAnswer answered={useAnswer({ settings, given: { optedOut: true } }, 'Ana')} link="https://a.example/" />
+  );
 }
 
 /** Inside the explorer, after two events. */
@@ -147,10 +154,7 @@ describe.each(EDITIONS)('without a browser, in the $edition edition', (settings)
       />,
       'mail to Ana',
     ],
-    'record-answer': [
-      <RecordAnswer key="a" record={{ settings, given: { optedOut: true } }} person="Ana" link="https://a.example/" />,
-      'Copy for a ticket',
-    ],
+    'record-answer': [<AnsweredRecord key="a" settings={settings} />, 'Copy for a ticket'],
     'record-form': [
       <RecordForm
         key="a"

@@ -173,7 +173,7 @@ describe('the record that one sees', () => {
     await answer.getByText('Not mailable').first().waitFor();
     await field('Prospect Opted Out').getByText('Blank').click();
     await field('Hard Bounced').getByText('Blank').click();
-    await answer.locator('.diagnosis-stamp', { hasText: /transactional only/i }).waitFor();
+    await answer.locator('.stamp', { hasText: /transactional only/i }).waitFor();
     await page.getByRole('link', { name: 'Open in the explorer' }).click();
     await page.locator('.verdict-mark', { hasText: 'Transactional only' }).waitFor();
     expectQuiet();
@@ -182,7 +182,7 @@ describe('the record that one sees', () => {
 
   it('says why a record cannot be', async () => {
     const { page, expectQuiet, close } = await openApp('#/record?model=classic.2&record=optedOut:yes,doNotEmail:no');
-    await page.locator('.diagnosis-stamp', { hasText: /this record cannot be/i }).waitFor();
+    await page.locator('.diagnosis .stamp', { hasText: /this record cannot be/i }).waitFor();
     expect(await page.locator('.diagnosis').innerText()).toContain('C7: Whenever Prospect Opted Out is ticked');
     expectQuiet();
     await close();
@@ -199,9 +199,9 @@ describe('the record that one sees', () => {
     const { page, expectQuiet, close } = await openApp('#/explore?run=prospect.unsubscribed');
     await page.getByRole('button', { name: 'Enter the record that you see' }).click();
     const sheet = page.getByRole('dialog');
-    await sheet.locator('.diagnosis-stamp', { hasText: /transactional only/i }).waitFor();
+    await sheet.locator('.diagnosis .stamp', { hasText: /transactional only/i }).waitFor();
     await sheet.getByRole('radiogroup', { name: 'Hard Bounced', exact: true }).getByText('Ticked').click();
-    await sheet.locator('.diagnosis-stamp', { hasText: /undeliverable/i }).waitFor();
+    await sheet.locator('.diagnosis .stamp', { hasText: /undeliverable/i }).waitFor();
     expectQuiet();
     await close();
   });
@@ -222,7 +222,7 @@ describe('the record that one sees', () => {
       '#/record?crm=salesforce&optedOutSync=most-recent&record=optedOut:yes,crmOptOut:no',
       visitor,
     );
-    await page.locator('.diagnosis-stamp').waitFor();
+    await page.locator('.diagnosis .stamp').waitFor();
     expect(await complaints(page)).toEqual([]);
     await close();
   });

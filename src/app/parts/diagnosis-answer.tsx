@@ -2,6 +2,7 @@
 import { OctagonAlert, Play } from 'lucide-react';
 import type { DiagnosisWords, EventName, Point, Section } from '../../simulation/index.ts';
 import { WhoDot } from '../ui/who.tsx';
+import '../ui/stamp.css';
 import './diagnosis-answer.css';
 
 export interface DiagnosisAnswerProps {
@@ -13,9 +14,9 @@ export interface DiagnosisAnswerProps {
 export function DiagnosisAnswer({ words, runHref }: DiagnosisAnswerProps) {
   const { stamp, look, cause, danger, sections } = words;
   return (
-    <div className="diagnosis" data-status={look}>
+    <div className="diagnosis">
       <header className="diagnosis-head">
-        <p className="diagnosis-stamp" data-status={look}>
+        <p className="stamp" data-look={look}>
           {stamp}
         </p>
         <p className="told">{cause}</p>

@@ -1,38 +1,21 @@
 /** The whole answer for a record: what it tells, and what one can take along: a text for a ticket, a link, a run, a command. */
-import { useMemo } from 'react';
-import {
-  diagnose,
-  diagnoseLine,
-  diagnosisReport,
-  diagnosisWords,
-  type EventName,
-  formatLink,
-  type LinkedRecord,
-  organisationOf,
-} from '../../simulation/index.ts';
-import { href } from '../ui/href.ts';
+import { diagnoseLine, diagnosisReport, type EventName, NPM_SCRIPT } from '../../simulation/index.ts';
 import { CommandLine } from './command-line.tsx';
 import { CopyText } from './copy-text.tsx';
 import { DiagnosisAnswer } from './diagnosis-answer.tsx';
+import { exploreHref } from './play-table.ts';
+import type { Answered } from './use-answer.ts';
 import './record-answer.css';
 
 export interface RecordAnswerProps {
-  readonly record: LinkedRecord;
-  /** Whom it is about. */
-  readonly person: string;
+  readonly answered: Answered;
   /** The whole address of this answer. */
   readonly link: string;
 }
 
-/** How the command line is called in a checkout of this project. */
-const PROGRAM = 'npm run --silent mailability --';
-
-export function RecordAnswer({ record, person, link }: RecordAnswerProps) {
-  const { settings, given } = record;
-  const diagnosis = useMemo(() => diagnose(organisationOf(settings), given), [settings, given]);
-  const words = useMemo(() => diagnosisWords(diagnosis, person), [diagnosis, person]);
-  const runHref = (events: readonly EventName[]) =>
-    href('explore', null, formatLink({ settings, events, at: events.length }));
+export function RecordAnswer({ answered, link }: RecordAnswerProps) {
+  const { record, person, diagnosis, words } = answered;
+  const runHref = (events: readonly EventName[]) => exploreHref(record.settings, events, events.length);
   const run = diagnosis.cameBy[0] ?? diagnosis.shortest;
   return (
     <div className="record-answer">
@@ -48,7 +31,7 @@ export function RecordAnswer({ record, person, link }: RecordAnswerProps) {
           </a>
         )}
       </div>
-      <CommandLine label="The same on the command line:" line={diagnoseLine(PROGRAM, record)} />
+      <CommandLine label="The same on the command line:" line={diagnoseLine(NPM_SCRIPT, record)} />
     </div>
   );
 }

@@ -22,6 +22,7 @@ import {
   SOMEBODY,
   simulationOf,
   standingOf,
+  uncapital,
 } from '../../simulation/index.ts';
 import type { SmallMachine, SmallState } from './small-machine-data.ts';
 
@@ -61,7 +62,7 @@ export function smallMachine(): SmallMachine {
     fields: FIELDS.map(fieldLabel),
     acts: ACTS.map((event) => ({
       who: originOf(event),
-      label: `${actorName(event, SOMEBODY)} ${eventInfo(simulation, event).label.replace(/^./, (letter) => letter.toLowerCase())}`,
+      label: `${actorName(event, SOMEBODY)} ${uncapital(eventInfo(simulation, event).label)}`,
     })),
     states,
   };

@@ -74,6 +74,9 @@ function search({ simulation, state }: Run): readonly WayBack[] {
 const rank = ({ events, safe, addressAsItWas }: WayBack): number =>
   events.length + (addressAsItWas ? 0.5 : 0) + (safe ? 0 : 0.25);
 
+/** Whether a way may take it: somebody's act, or a sync, which comes by itself. */
+export const isByPeople = (event: EventName): boolean => !isAutomation(event) || isSync(event);
+
 /** What is done, whoever does it: `untickedDoNotEmail`. */
 export const actOf = (event: EventName): string => event.slice(event.indexOf('.') + 1);
 const actsOf = (events: readonly EventName[]): string => events.map(actOf).join();
@@ -148,9 +151,9 @@ function lasts(simulation: Simulation): (index: number) => boolean {
 function isProper(simulation: Simulation): PathOptions['allowed'] {
   return (before, place, to) => {
     const event = simulation.events[place] as EventName;
-    const byPeople = !isAutomation(event) || isSync(event);
     return (
-      byPeople && !breaksPolicy({ before: verdictAt(simulation, before), event, after: verdictAt(simulation, to) })
+      isByPeople(event) &&
+      !breaksPolicy({ before: verdictAt(simulation, before), event, after: verdictAt(simulation, to) })
     );
   };
 }

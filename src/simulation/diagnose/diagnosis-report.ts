@@ -1,7 +1,9 @@
 /** A diagnosis as plain text, to be pasted into a ticket or a chat: no markup, every line readable by itself. */
 import { settingsLine } from '../words/settings.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { diagnosisWords, type Point, saidLine } from './diagnosis-words.ts';
+import { diagnosisWords } from './diagnosis-words.ts';
+import { saidLine } from './said-words.ts';
+import type { Point } from './section.ts';
 
 export interface DiagnosisReportOptions {
   /** Whom the record is of. */

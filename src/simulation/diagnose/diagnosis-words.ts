@@ -1,30 +1,19 @@
 /** A diagnosis in sentences, section by section: what the page, the command and a ticket say of a record. */
-import {
-  type Citation,
-  citation,
-  type EventName,
-  FIELDS,
-  type FieldName,
-  type Fields,
-  type Origin,
-  originOf,
-  placeOf,
-  type Receives,
-  type Status,
-} from '../../../machines/index.ts';
+import { type Citation, citation, FIELDS, type Receives, type Settings, type Status } from '../../../machines/index.ts';
 import { grouped } from '../ask/grouped.ts';
 import { eventInfo } from '../run/run.ts';
 import { editionOf, simulationOf } from '../run/simulation.ts';
-import { actorInText, actorName, anyOf } from '../words/actors.ts';
-import { capital, counted, listed, uncapital } from '../words/lists.ts';
+import { actorInText, actorName } from '../words/actors.ts';
+import { capital, listed, uncapital } from '../words/lists.ts';
 import { outsideAbout, outsideLine } from '../words/outside.ts';
 import { crmName } from '../words/settings.ts';
 import { fieldLabel, receivesLine, STATUS_WORDS, valueWords } from '../words/values.ts';
 import type { StandingLook } from '../words/verdict.ts';
 import type { Diagnosis, SyncEffect } from './diagnosis.ts';
-import { type Assumed, GIVEN_FIELDS, type GivenField, type GivenValue } from './given-record.ts';
-import type { Hanging } from './hangs-on.ts';
-import type { WayForAll } from './ways-for-all.ts';
+import type { Assumed } from './given-record.ts';
+import { answersOf, question, saidOf } from './said-words.ts';
+import type { Section } from './section.ts';
+import { whatToDo } from './what-to-do.ts';
 
 export interface DiagnosisWords {
   /** Stamped: a status, "Not mailable" where several are left and none is mailable, "It depends", or "This record cannot be". */
@@ -38,32 +27,7 @@ export interface DiagnosisWords {
   readonly sections: readonly Section[];
 }
 
-export interface Section {
-  readonly id: 'asks' | 'mail' | 'do' | 'sync' | 'undo' | 'came' | 'known';
-  readonly title: string;
-  readonly points: readonly Point[];
-}
-
-/** One thing that is said: a sentence, or steps in order. */
-export interface Point {
-  readonly text: string;
-  /** Steps of a way, each with who takes it and where to click. */
-  readonly steps?: readonly WayStep[];
-  /** Under which conditions it holds, each a sentence. */
-  readonly notes?: readonly string[];
-  /** A run that shows it. */
-  readonly run?: readonly EventName[];
-}
-
-export interface WayStep {
-  readonly who: readonly Origin[];
-  readonly text: string;
-  /** Where to click; null where no source says, or there is nothing to click. */
-  readonly where: string | null;
-}
-
-/** How many ways, and how many runs, are told. */
-const MOST_WAYS = 3;
+/** How many runs are told. */
 const MOST_RUNS = 4;
 
 /** What a diagnosis says, about a person by first name. */
@@ -163,51 +127,6 @@ function asks(diagnosis: Diagnosis, person: string): Section {
   return { id: 'asks', title: 'What the record does not say', points };
 }
 
-type Settings = Diagnosis['organisation']['settings'];
-
-const QUESTIONS: Readonly<Partial<Record<GivenField, (settings: Settings, person: string) => string>>> = {
-  lastChanged: (settings) => `Which side’s opt-out field changed last: Pardot’s or ${crmName(settings)}’s?`,
-  softBounces: () => 'How many soft bounces are counted?',
-  requested: (_, person) => `Has ${person} asked to be opted back in?`,
-  connector: () => 'Does the connector run, or is it paused?',
-};
-
-const question = (settings: Settings, { field }: Hanging, person: string): string =>
-  QUESTIONS[field]?.(settings, person) ?? `Is ${fieldLabel(field)} ticked?`;
-
-/** "If ticked: transactional only." Values that come to the same are told together. */
-const answersOf = (settings: Settings, { field, on, answers }: Hanging): readonly string[] =>
-  grouped(answers, ({ statuses }) => statuses.join()).map((alike) => {
-    const values = alike.map(({ value }) => answerWords(settings, field, value));
-    const statuses = alike[0]?.statuses.map((status) => STATUS_WORDS[status]) ?? [];
-    return `If ${listed(values, 'or')}: ${listed(statuses, 'or')}${on === 'nextSync' ? ' after the next sync' : ''}.`;
-  });
-
-function answerWords(settings: Settings, field: GivenField, value: GivenValue): string {
-  if (field === 'requested') return value ? 'yes' : 'no';
-  if (field === 'lastChanged' && value === 'none') return 'neither since the last sync';
-  if (field === 'lastChanged') return value === 'crm' ? crmName(settings) : 'Pardot';
-  return valueWords(editionOf(settings), field, value as Fields[FieldName]);
-}
-
-/** "Prospect Opted Out ticked", "3 soft bounces". */
-function saidOf(settings: Settings, field: GivenField, value: GivenValue | undefined): string {
-  if (value === undefined)
-    return field === 'softBounces' ? 'fewer than five soft bounces (assumed)' : 'a connector that runs (assumed)';
-  if (field === 'softBounces') return counted(Number(value), 'soft bounce');
-  if (field === 'requested') return value ? 'a standing request' : 'no standing request';
-  return `${fieldLabel(field)} ${answerWords(settings, field, value)}`;
-}
-
-/** What was said of the record, in the order of its fields: "Prospect Opted Out ticked, Do Not Email blank." */
-export function saidLine({ given, organisation }: Diagnosis): string {
-  const said = GIVEN_FIELDS.flatMap((field) => {
-    const value = given[field];
-    return value === undefined || value === 'unknown' ? [] : [saidOf(organisation.settings, field, value)];
-  });
-  return said.length > 0 ? `${capital(said.join(', '))}.` : 'Nothing was said of it.';
-}
-
 function mail({ verdicts, organisation }: Diagnosis): Section {
   const edition = editionOf(organisation.settings);
   const lines = verdicts.map(({ status }) => {
@@ -217,72 +136,6 @@ function mail({ verdicts, organisation }: Diagnosis): Section {
   });
   return { id: 'mail', title: 'Which mail arrives', points: lines };
 }
-
-function whatToDo(diagnosis: Diagnosis, person: string): Section {
-  const { waysBack, verdicts } = diagnosis;
-  const isMailable = verdicts.every(({ mailable }) => mailable);
-  const title = isMailable ? `How ${person} stays mailable` : `What to do to mail ${person} again`;
-  if (isMailable && waysBack.length === 0) return { id: 'do', title, points: [] };
-  const proper = waysBack.filter(({ breaksPolicy }) => !breaksPolicy);
-  const points = toldWays(proper).map((way) => wayPoint(diagnosis, way, person));
-  const quick = waysBack.find(({ breaksPolicy, events }) => breaksPolicy && events.length === 1);
-  const warning = quick ? [{ text: unasked(diagnosis, quick, person) }] : [];
-  const none = [{ text: `Nobody can lift this without breaking the policy while ${person} has not asked.` }];
-  return { id: 'do', title, points: [...(points.length > 0 ? points : none), ...warning] };
-}
-
-/** The shortest, and among them one that works whatever the record does not say, and one that lasts. */
-function toldWays(proper: readonly WayForAll[]): readonly WayForAll[] {
-  const first = proper.filter(({ always, enoughIf }) => always || enoughIf !== null).slice(0, MOST_WAYS);
-  const needed = [proper.find(({ always }) => always), proper.find((way) => way.always && lasts(way))];
-  return [...new Set([...first, ...needed.filter((way) => way !== undefined)])];
-}
-
-const lasts = ({ survivesSync, addressAsItWas }: WayForAll): boolean => survivesSync && !addressAsItWas;
-
-const unasked = (diagnosis: Diagnosis, way: WayForAll, person: string): string =>
-  `If ${person} has not asked, leave it: “${wayWords(diagnosis, way, person)}” would work, and would break the permission-based policy.`;
-
-function wayPoint(diagnosis: Diagnosis, way: WayForAll, person: string): Point {
-  const { settings } = diagnosis.organisation;
-  const simulation = simulationOf(settings);
-  return {
-    text: `${capital(wayWords(diagnosis, way, person))}.`,
-    steps: way.events.map((event, place) => ({
-      who: way.by[place] ?? [originOf(event)],
-      text: `${capital(anyOf(way.by[place] ?? [], person))} ${uncapital(eventInfo(simulation, event).label)}.`,
-      where: placeOf(settings.edition, event)?.path.join(' › ') ?? null,
-    })),
-    notes: [
-      ...(way.always ? [] : [enoughWords(settings, way)]),
-      ...(way.survivesSync ? [] : ['The next sync would undo it.']),
-      ...(way.addressAsItWas
-        ? ['It lasts only if the address works again: at a dead address the next mail bounces.']
-        : []),
-    ],
-  };
-}
-
-/** "Enough if Hard Bounced is blank." */
-function enoughWords(settings: Settings, { enoughIf }: WayForAll): string {
-  if (enoughIf === null) return 'It may not be enough: the record does not say whether something else blocks too.';
-  const parts = (Object.keys(enoughIf) as GivenField[]).map((field) => {
-    const value = enoughIf[field];
-    if (field === 'requested') return value ? 'there is a standing request' : 'nobody has asked';
-    if (field === 'lastChanged')
-      return `the side that changed last is ${answerWords(settings, field, value ?? 'none')}`;
-    return `${fieldLabel(field)} is ${answerWords(settings, field, value ?? 'unknown')}`;
-  });
-  return `Enough if ${listed(parts)}.`;
-}
-
-const wayWords = ({ organisation }: Diagnosis, { events, by }: WayForAll, person: string): string =>
-  events
-    .map((event, place) => {
-      const { label } = eventInfo(simulationOf(organisation.settings), event);
-      return `${anyOf(by[place] ?? [], person)} ${uncapital(label)}`;
-    })
-    .join(', then ');
 
 /** Of a sync's changes only what can be seen on either side. */
 const SEEN = FIELDS.filter(({ side }) => side !== 'bookkeeping').map(({ name }) => name);

@@ -2,9 +2,9 @@
  * The ways back for whoever has this record: what people and the sync can do, from a set of states of which one is hers.
  * What works from some of them only says so; so does what breaks the policy, or lasts only until the next sync.
  */
-import { breaksPolicy, type EventName, isAutomation, isSync, type Origin, originOf } from '../../../machines/index.ts';
+import { breaksPolicy, type EventName, type Origin, originOf } from '../../../machines/index.ts';
 import { distancesTo, distinctEvents, memoBy, pathsFromSet } from '../../engine/index.ts';
-import { actOf, onlyResets } from '../ask/ways-back.ts';
+import { actOf, isByPeople, onlyResets } from '../ask/ways-back.ts';
 import { agrees, GIVEN_FIELDS, type GivenField, type GivenRecord } from './given-record.ts';
 import type { Reach } from './reach.ts';
 
@@ -37,10 +37,14 @@ export function waysForAll(reach: Reach, set: Int32Array): readonly WayForAll[] 
   const goals = goalsOf(reach);
   if (set.length === 0 || set.every(goals.lasts)) return [];
   const searches = set.every(isMailable) ? goals.lasting : [...goals.mailable, ...goals.lasting];
-  const paths = searches.flatMap((search) =>
-    pathsFromSet(reach.graph, set, { ...search, longest: LONGEST, patience: PATIENCE }).slice(0, MOST),
-  );
-  const ways = new Map(paths.map((path) => [path.join(), wayOf(reach, set, path)]));
+  const told = searches.flatMap((search) => {
+    const paths = pathsFromSet(reach.graph, set, { ...search, longest: LONGEST, patience: PATIENCE });
+    const ways = paths.map((path) => wayOf(reach, set, path));
+    // One that works from everywhere is longer than those that work from some states, and must not be cut off.
+    const sure = ways.slice(MOST).find(({ always }) => always);
+    return [...ways.slice(0, MOST), ...(sure ? [sure] : [])];
+  });
+  const ways = new Map(told.map((way) => [way.events.join(), way]));
   return [...ways.values()].toSorted((one, other) => rank(one) - rank(other));
 }
 
@@ -103,8 +107,6 @@ function takersOf({ graph, events }: Reach, number: number): readonly Origin[] {
   const others = alike.filter((place) => place !== number && distinctEvents(graph, [number, place]).length === 1);
   return [originOf(event), ...others.map((place) => originOf(events[place] as EventName))];
 }
-
-const isByPeople = (event: EventName): boolean => !isAutomation(event) || isSync(event);
 
 /** What is looked for, and how far each state is from it by the steps that may be taken; the same for every record. */
 const goalsOf = memoBy((reach: Reach) => {

@@ -8,6 +8,9 @@ import {
   settingInfo,
 } from '../../../machines/index.ts';
 
+/** What calls the command line in a checkout of this project. */
+export const NPM_SCRIPT = 'npm run --silent mailability --';
+
 /** The option that gives a setting, without its dashes: `overwrite-opted-out`. */
 export const optionOf = (name: SettingName): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

@@ -117,18 +117,23 @@ function wayOutOf(run: Run, person: string): string {
     : 'Nobody can lift this without breaking policy.';
 }
 
+/** What a way needs that only resets a bounce (U4), as a sentence without its full stop. */
+export const ADDRESS_AS_IT_WAS = 'It lasts only if the address works again: at a dead address the next mail bounces';
+
 /** What a way needs beside its steps, each as a sentence without its full stop. Of syncs only where something syncs. */
 export function conditionsOf({ settings }: Simulation, way: WayBack): readonly string[] {
   return [
-    ...(way.addressAsItWas
-      ? ['It lasts only if the address works again: at a dead address the next mail bounces']
-      : []),
+    ...(way.addressAsItWas ? [ADDRESS_AS_IT_WAS] : []),
     ...(!way.safe && hasCrmRecord(settings) ? ['A sync at the wrong moment would undo it'] : []),
   ];
 }
 
 /** A way back as a clause: "Ana asks to be opted back in, then an administrator or a marketer unticks Do Not Email". */
-export const wayWords = (simulation: Simulation, { events, by }: WayBack, person: string): string =>
+export const wayWords = (
+  simulation: Simulation,
+  { events, by }: Pick<WayBack, 'events' | 'by'>,
+  person: string,
+): string =>
   events
     .map((event, place) => `${anyOf(by[place] ?? [], person)} ${uncapital(eventInfo(simulation, event).label)}`)
     .join(', then ');

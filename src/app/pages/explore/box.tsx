@@ -4,7 +4,6 @@ import { type EventName, type FieldName, fieldLabel } from '../../../simulation/
 import { useExplorer } from '../../session/explorer.tsx';
 import { effectsOf } from '../../session/runs.ts';
 import { Tick } from '../../ui/tick.tsx';
-import { boxAct } from './box-act.ts';
 import './box.css';
 
 export interface BoxProps {
@@ -19,11 +18,12 @@ export function Box({ field, on, onFire }: BoxProps) {
   // A reason belongs to the record that it was given for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the run's change that counts.
   useEffect(() => setWhy(null), [run]);
-  const click = () => {
-    // Worked out with the click: before that nobody has asked.
-    const act = boxAct(effectsOf(run), field);
-    if ('event' in act) onFire(act.event);
-    else setWhy(act.why);
+  const click = async () => {
+    // It comes, and is worked out, with the click: before that nobody has asked.
+    const code = await import('./box-act.ts').catch(() => null);
+    if (!code) return setWhy('This could not be loaded: check the connection.');
+    const act = code.boxAct(effectsOf(run), field);
+    return 'event' in act ? onFire(act.event) : setWhy(act.why);
   };
   return (
     <>

@@ -9,6 +9,7 @@ import {
 } from '../../../simulation/index.ts';
 import { RecordAnswer } from '../../parts/record-answer.tsx';
 import { RecordForm } from '../../parts/record-form.tsx';
+import { useAnswer } from '../../parts/use-answer.ts';
 import { wholeAddress } from '../../session/address.ts';
 import { useExplorer } from '../../session/explorer.tsx';
 import { href } from '../../ui/href.ts';
@@ -18,6 +19,7 @@ export function RecordSheet({ onClose }: { readonly onClose: () => void }) {
   const { settings, run, person } = useExplorer();
   const [given, setGiven] = useState<GivenRecord>(() => givenFrom(run.record));
   const record = { settings, given };
+  const answered = useAnswer(record, person);
   return (
     <Sheet kicker="Without its history" title="The record that you see" onClose={onClose} wide>
       <p className="told">
@@ -29,11 +31,7 @@ export function RecordSheet({ onClose }: { readonly onClose: () => void }) {
         given={given}
         onChange={setGiven}
       />
-      <RecordAnswer
-        record={record}
-        person={person}
-        link={wholeAddress(href('record', null, formatRecordLink(record)))}
-      />
+      <RecordAnswer answered={answered} link={wholeAddress(href('record', null, formatRecordLink(record)))} />
     </Sheet>
   );
 }

@@ -4,13 +4,16 @@ import { OctagonAlert } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { anyOf, conditionsOf, listed, type Run, type VerdictWords, type WayBack } from '../../../simulation/index.ts';
 import { Receives } from '../../parts/receives.tsx';
-import { Later, useExplorer, useSend } from '../../session/explorer.tsx';
+import { Later, useExplorer } from '../../session/explorer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { lazyNamed } from '../../ui/lazy-named.ts';
+import { FirstAct } from './first-act.tsx';
 import { TodayLine } from './today-line.tsx';
 import { Told } from './told.tsx';
 import './verdict-bar.css';
 
+// Nearly every link can be opened.
+const Unopened = lazyNamed(() => import('./unopened.tsx'), 'Unopened');
 const OutsideNote = lazyNamed(() => import('./outside-note.tsx'), 'OutsideNote');
 
 export interface VerdictBarProps {
@@ -21,7 +24,12 @@ export interface VerdictBarProps {
 
 export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
   const { run, verdict, person, unopened } = useExplorer();
-  if (unopened) return <Unopened />;
+  if (unopened)
+    return (
+      <Suspense fallback={null}>
+        <Unopened />
+      </Suspense>
+    );
   return (
     <section className={`verdict verdict-${verdict.look}`} aria-label="The verdict">
       <h1 className="verdict-question">May {person} be emailed?</h1>
@@ -49,40 +57,6 @@ export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
         {withToday && <TodayLine />}
       </div>
     </section>
-  );
-}
-
-/** Where a link's run could not be opened there is nobody to judge, and a calm stamp would be a wrong answer. */
-function Unopened() {
-  const { person } = useExplorer();
-  return (
-    <section className="verdict verdict-unopened" aria-label="The verdict">
-      <h1 className="verdict-question">May {person} be emailed?</h1>
-      <div className="verdict-strip">
-        <p className="verdict-mark">Not opened</p>
-        <FirstAct />
-      </div>
-      <div className="verdict-told">
-        <p className="told">The link’s run could not be opened, so nothing is said of anybody.</p>
-        <p className="verdict-out">Ask for the link once more, or begin a run of your own.</p>
-      </div>
-    </section>
-  );
-}
-
-/** At the beginning one thing to do stands out; whoever knows the page does another. */
-function FirstAct() {
-  const { run, person, timeline } = useExplorer();
-  const send = useSend();
-  if (run.last || timeline.branches.some(({ tip }) => tip.depth > 0)) return null;
-  return (
-    <Button
-      weight="primary"
-      className="verdict-ways"
-      onClick={() => send({ type: 'run.fire', event: 'prospect.unsubscribed' })}
-    >
-      Begin: {person} unsubscribes
-    </Button>
   );
 }
 

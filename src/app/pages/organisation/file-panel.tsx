@@ -1,7 +1,7 @@
 /** The organisation as a file and as a link: saved, opened by choosing or dropping it, copied, and verified by a pipeline. */
 import { Check, Download, FolderOpen, Link2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Organisation } from '../../../simulation/index.ts';
+import { NPM_SCRIPT, type Organisation } from '../../../simulation/index.ts';
 import { CommandLine } from '../../parts/command-line.tsx';
 import { wholeAddress } from '../../session/address.ts';
 import { Button } from '../../ui/button.tsx';
@@ -68,7 +68,7 @@ export function FilePanel({ draft, organisation, opening: { refused, open } }: F
       </details>
       <CommandLine
         label="For your pipeline: it fails where a property is violated"
-        line={`npm run --silent mailability -- verify --settings ${FILE_NAME}`}
+        line={`${NPM_SCRIPT} verify --settings ${FILE_NAME}`}
       />
     </section>
   );

@@ -1,14 +1,19 @@
 /** A run that a verdict rests on, step by step in words, with the ways to see it for oneself: on the chart, on the command line. */
 import { Play } from 'lucide-react';
-import { type EventName, play, replayLine, type Settings, SOMEBODY, simulationOf } from '../../../simulation/index.ts';
+import {
+  type EventName,
+  NPM_SCRIPT,
+  play,
+  replayLine,
+  type Settings,
+  SOMEBODY,
+  simulationOf,
+} from '../../../simulation/index.ts';
 import { CommandLine } from '../../parts/command-line.tsx';
 import { exploreHref } from '../../parts/play-table.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
 import './proof-run.css';
 import { RunSteps } from '../../parts/run-steps.tsx';
-
-/** How the command line is called where this project lies. */
-const PROGRAM = 'npm run --silent mailability --';
 
 export interface ProofRunProps {
   readonly title: string;
@@ -32,7 +37,7 @@ export function ProofRun({ title, settings, events }: ProofRunProps) {
       <a className="button button-primary" href={exploreHref(settings, events, 0)}>
         <Play size={16} aria-hidden="true" /> Play on the chart
       </a>
-      <CommandLine label="The same on the command line" line={replayLine(PROGRAM, settings, events)} />
+      <CommandLine label="The same on the command line" line={replayLine(NPM_SCRIPT, settings, events)} />
     </section>
   );
 }

@@ -1,8 +1,6 @@
 /** The page for whoever has a record in front of them: the boxes as they stand on the left, what they tell on the right. */
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import {
-  diagnose,
-  diagnosisWords,
   fieldsToGive,
   formatRecordLink,
   type LinkedRecord,
@@ -11,15 +9,16 @@ import {
   SOMEBODY,
   settingsLine,
 } from '../../../simulation/index.ts';
+import { CASES } from '../../parts/cases.ts';
 import { EditionNote } from '../../parts/edition-note.tsx';
 import { RecordAnswer } from '../../parts/record-answer.tsx';
 import { RecordForm } from '../../parts/record-form.tsx';
 import { SettingsList } from '../../parts/settings-list.tsx';
+import { useAnswer } from '../../parts/use-answer.ts';
 import { currentAddress, onArrival, readRoute, wholeAddress, writeAddress } from '../../session/address.ts';
 import { chooseSettings, chosenSettings } from '../../session/chosen-settings.ts';
 import { useSend } from '../../session/explorer.tsx';
 import { href } from '../../ui/href.ts';
-import { CASES } from './cases.ts';
 import './record-page.css';
 
 const HERE = 'record';
@@ -97,14 +96,14 @@ function Cases() {
 
 /** The answer, and on a phone, where the boxes push it out of sight, its stamp at the thumb. */
 function Answer({ record }: { readonly record: LinkedRecord }) {
-  const { settings, given } = record;
-  const words = useMemo(() => diagnosisWords(diagnose(organisationOf(settings), given), SOMEBODY), [settings, given]);
+  const answered = useAnswer(record, SOMEBODY);
+  const { words } = answered;
   return (
     <>
       <button type="button" className="record-page-thumb" data-danger={words.danger !== null} onClick={toAnswer}>
         <b>{words.stamp}</b> {words.danger === null ? 'See why' : 'Danger: see why'}
       </button>
-      <RecordAnswer record={record} person={SOMEBODY} link={wholeAddress(href(HERE, null, formatRecordLink(record)))} />
+      <RecordAnswer answered={answered} link={wholeAddress(href(HERE, null, formatRecordLink(record)))} />
     </>
   );
 }

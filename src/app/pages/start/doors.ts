@@ -1,4 +1,6 @@
 /** The doors of the front page, and what people ask most: where each leads. */
+import { formatRecordLink } from '../../../simulation/index.ts';
+import { CASES } from '../../parts/cases.ts';
 import { href } from '../../ui/href.ts';
 
 export interface Door {
@@ -35,24 +37,8 @@ export const DOORS: readonly Door[] = [
   },
 ];
 
-/** Symptoms, as people bring them. Records are written as `formatRecordLink` writes them; a test reads each. */
+/** What people ask, each one press away: the records that they bring, and what older guides make them look for. */
 export const QUESTIONS: readonly Pick<Door, 'title' | 'href'>[] = [
-  {
-    title: 'She was put back, and still gets no mail',
-    href: href('record', null, 'record=optedOut:no,doNotEmail:yes'),
-  },
-  { title: 'Her address hard bounced', href: href('record', null, 'record=optedOut:no,doNotEmail:no,hardBounced:yes') },
-  {
-    title: 'She opted out in Salesforce, and mail still goes',
-    href: href('record', null, 'crm=salesforce&record=optedOut:no,doNotEmail:no,hardBounced:no,crmOptOut:yes'),
-  },
-  {
-    title: 'The sync uses the side that changed last: what can undo an opt-out?',
-    href: href(
-      'record',
-      null,
-      'crm=salesforce&optedOutSync=most-recent&record=optedOut:yes,doNotEmail:no,hardBounced:no,crmOptOut:no',
-    ),
-  },
+  ...CASES.map(({ title, record }) => ({ title, href: href('record', null, formatRecordLink(record)) })),
   { title: 'An old guide says “click Opt In”', href: href('rules', 'C10') },
 ];

@@ -4,6 +4,7 @@
 import { SMALL_MACHINE } from 'virtual:small-machine';
 import { useEffect, useRef } from 'react';
 import { runSmallMachine } from './small-machine.ts';
+import '../../ui/stamp.css';
 import './small-machine-view.css';
 
 export function SmallMachineView() {
@@ -15,7 +16,7 @@ export function SmallMachineView() {
     <section className="small-machine" ref={root} aria-labelledby="small-machine-title" data-look={first?.look}>
       <header>
         <h2 id="small-machine-title">Try it: may {person} be emailed?</h2>
-        <p className="small-machine-stamp" data-stamp="" aria-live="polite">
+        <p className="stamp" data-stamp="" data-look={first?.look} aria-live="polite">
           {first?.stamp}
         </p>
         <p className="told" data-cause="">

@@ -13,7 +13,8 @@ export function runSmallMachine(root: HTMLElement, machine: SmallMachine): () =>
   const show = (told: string) => {
     const state = machine.states[at];
     if (!state) return;
-    root.dataset['look'] = state.look;
+    for (const place of [root, root.querySelector<HTMLElement>('[data-stamp]')])
+      if (place) place.dataset['look'] = state.look;
     write(root, 'stamp', state.stamp);
     write(root, 'cause', state.cause);
     write(root, 'told', told);

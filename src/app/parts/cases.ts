@@ -1,5 +1,5 @@
 /** What people come with most, as records: the beginning for whoever does not know where to begin. */
-import { completeSettings, type GivenRecord, type LinkedRecord, type Settings } from '../../../simulation/index.ts';
+import { completeSettings, type GivenRecord, type LinkedRecord, type Settings } from '../../simulation/index.ts';
 
 export interface Case {
   readonly title: string;
@@ -22,7 +22,7 @@ export const CASES: readonly Case[] = [
     { crm: 'salesforce' },
   ),
   seen(
-    'Opted out in Pardot, and not in Salesforce',
+    'The sync uses the side that changed last: what can undo an opt-out?',
     { optedOut: true, doNotEmail: false, hardBounced: false, crmOptOut: false },
     { crm: 'salesforce', optedOutSync: 'most-recent' },
   ),

@@ -1,0 +1,26 @@
+/** What is said of a record, part by part: the shape that the page, the command and a ticket lay out. */
+import type { EventName, Origin } from '../../../machines/index.ts';
+
+export interface Section {
+  readonly id: 'asks' | 'mail' | 'do' | 'sync' | 'undo' | 'came' | 'known';
+  readonly title: string;
+  readonly points: readonly Point[];
+}
+
+/** One thing that is said: a sentence, or steps in order. */
+export interface Point {
+  readonly text: string;
+  /** Steps of a way, each with who takes it and where to click. */
+  readonly steps?: readonly WayStep[];
+  /** Under which conditions it holds, each a sentence. */
+  readonly notes?: readonly string[];
+  /** A run that shows it. */
+  readonly run?: readonly EventName[];
+}
+
+export interface WayStep {
+  readonly who: readonly Origin[];
+  readonly text: string;
+  /** Where to click; null where no source says, or there is nothing to click. */
+  readonly where: string | null;
+}
