@@ -173,7 +173,14 @@ export { actorName, anyOf, originLabel, originWords } from './words/actors.ts';
 export { type Clause, clausesOf } from './words/clauses.ts';
 export { capital, counted, listed, MOST_NAMED, named, uncapital } from './words/lists.ts';
 export { outsideLine, outsideOf, outsideOfSettings } from './words/outside.ts';
-export { crmName, editionName, type SettingWords, settingsLine, settingsWords } from './words/settings.ts';
+export {
+  crmName,
+  editionName,
+  type SettingWords,
+  settingsLine,
+  settingsWords,
+  valuesWords,
+} from './words/settings.ts';
 export { SOMEBODY } from './words/somebody.ts';
 export {
   fieldLabel,

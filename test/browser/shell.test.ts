@@ -209,7 +209,9 @@ describe('paper', () => {
       // The proofs' table lies across.
       const { page, close } = await openApp(hash, { ...SHEET, ...(hash === '#/proofs' && { width: 1032 }) });
       await page.locator('main h1').first().waitFor({ state: 'attached' });
-      if (hash === '#/proofs') await page.locator('.proof-table tbody .verdict-mark-cell').last().waitFor();
+      // The last of them is folded away on screen, and unfolded on paper.
+      if (hash === '#/proofs')
+        await page.locator('.proof-table tbody .verdict-mark-cell').last().waitFor({ state: 'attached' });
       await page.emulateMedia({ media: 'print' });
       expect(await page.evaluate(brokenWords)).toEqual([]);
       expect(await page.evaluate(scrollers)).toEqual([]);

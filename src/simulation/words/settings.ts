@@ -9,6 +9,7 @@ import {
   shownSettings,
 } from '../../../machines/index.ts';
 import { editionOf } from '../run/simulation.ts';
+import { listed } from './lists.ts';
 
 /** A setting in words: "Salesforce", "not linked", "Opted Out sync: Salesforce’s value", "resubscribe on". */
 export interface SettingWords {
@@ -33,11 +34,18 @@ export const editionName = (settings: Pick<Settings, 'edition'>): string => edit
 export const crmName = ({ crm }: Pick<Settings, 'crm'>): string =>
   crm === 'none' ? 'the CRM' : shortValue('crm', crm);
 
-function wordsOf(settings: Settings, name: SettingName): string {
-  const value: SettingValue = settings[name];
-  const { short } = settingNames(settings, name);
-  if (name === 'edition' || name === 'crm') return shortValue(name, value);
-  if (name === 'assigned') return value ? short : `not ${short}`;
-  const join = typeof value === 'boolean' ? ' ' : ': ';
-  return `${short}${join}${shortValue(name, value)}`;
+const wordsOf = (settings: Settings, name: SettingName): string => valuesWords(settings, name, [settings[name]]);
+
+/** A setting that is one of these: "Salesforce or Dynamics", "Opted Out sync: Salesforce’s value or not mapped". */
+export function valuesWords(
+  edition: Pick<Settings, 'edition'>,
+  name: SettingName,
+  values: readonly SettingValue[],
+): string {
+  const { short } = settingNames(edition, name);
+  const said = (value: SettingValue) =>
+    name === 'assigned' ? (value ? short : `not ${short}`) : shortValue(name, value);
+  const all = listed(values.map(said), 'or');
+  if (name === 'edition' || name === 'crm' || name === 'assigned') return all;
+  return `${short}${values.every((value) => typeof value === 'boolean') ? ' ' : ': '}${all}`;
 }

@@ -1,7 +1,8 @@
 /** The promise that this project exists for, P1, with its verdict in one sentence and the settings that open the hole. */
-import type { Property, Settings, Verification } from '../../../simulation/index.ts';
+import type { Property, PropertyVerdict, Verification } from '../../../simulation/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { settingsSentence, settingsThatOpen } from './hole.ts';
+import { resultIn } from './alike.ts';
+import { casesOf, casesWords } from './conditions.ts';
 import type { Plan } from './proof-plan.ts';
 import type { Opened } from './proof-sheet.tsx';
 import './promise.css';
@@ -15,27 +16,24 @@ export interface PromiseProps {
 
 export function PromiseCard({ plan, property, verifications, onOpen }: PromiseProps) {
   const { configurations } = plan;
-  const decided = verifications.flatMap((verification) => {
-    const result = verification?.properties.find(({ id }) => id === property.id);
-    return verification && result ? [{ plan: plan.id, property, result, verification }] : [];
-  });
-  const broken = decided.filter(({ result }) => result.verdict === 'violated');
-  const holding = decided.filter(({ result }) => result.verdict === 'holds').length;
+  const decided = verifications.filter((verification) => verification !== undefined);
+  const those = (verdict: PropertyVerdict) =>
+    decided.filter((verification) => resultIn([verification], property)?.verdict === verdict);
+  const [first, ...others] = those('violated');
   const whole = decided.length === configurations.length;
-  const [first] = broken;
   return (
     <section className="promise" aria-label="The promise">
-      <p className="promise-mark" data-state={whole ? (broken.length > 0 ? 'partly' : 'whole') : 'open'}>
-        {whole ? `Holds in ${holding} of ${configurations.length}` : 'Being checked'}
+      <p className="promise-mark" data-state={whole ? (first ? 'partly' : 'whole') : 'open'}>
+        {whole ? `Holds in ${those('holds').length} of ${configurations.length}` : 'Being checked'}
       </p>
       <div className="promise-text">
         <p className="promise-sentence told">
           <b>{property.id}</b> {property.sentence}
         </p>
-        {whole && first && <p className="promise-hole">{holeWords(broken, configurations)}</p>}
+        {whole && first && <p className="promise-hole">{holeWords([first, ...others], plan)}</p>}
       </div>
       {whole && first && (
-        <Button aria-haspopup="dialog" onClick={() => onOpen(first)}>
+        <Button aria-haspopup="dialog" onClick={() => onOpen({ plan: plan.id, property, column: [first, ...others] })}>
           See the shortest run
         </Button>
       )}
@@ -43,12 +41,12 @@ export function PromiseCard({ plan, property, verifications, onOpen }: PromisePr
   );
 }
 
-function holeWords(broken: readonly Opened[], all: readonly Settings[]): string {
-  const some = broken.map(({ verification }) => verification.settings);
-  if (some.length === all.length)
+function holeWords(broken: readonly Verification[], plan: Plan): string {
+  if (broken.length === plan.configurations.length)
     return 'Violated whatever the settings: it is up to the automations that are allowed.';
-  const names = settingsThatOpen(some, all);
-  const [first] = some;
-  if (!names || !first) return `Violated in ${some.length}; the table shows where.`;
-  return `Violated exactly with these settings: ${settingsSentence(names, first)}.`;
+  const cases = casesOf(
+    broken.map(({ settings }) => settings),
+    plan.configurations,
+  );
+  return `Violated exactly with these settings: ${casesWords(plan, cases)}.`;
 }

@@ -1,6 +1,6 @@
 /** What is proved of the model: properties by configurations, for each edition, checked beside the page while it is shown. */
 import { Play, Square } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { editionName } from '../../../simulation/index.ts';
 import { EditionNote } from '../../parts/edition-note.tsx';
 import { go } from '../../session/address.ts';
@@ -9,12 +9,14 @@ import { Button } from '../../ui/button.tsx';
 import { href } from '../../ui/href.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { ColumnList } from './column-list.tsx';
 import { PromiseCard } from './promise.tsx';
 import { checkWhileShown, type ProofCheck, startCheck, stopCheck, useCheck } from './proof-check.ts';
 import { ProofList } from './proof-list.tsx';
 import { type Plan, type PlanId, planById } from './proof-plan.ts';
 import { type Opened, ProofSheet } from './proof-sheet.tsx';
 import { ProofTable } from './proof-table.tsx';
+import { viewOf } from './proof-view.ts';
 import './proofs-page.css';
 import { VERDICT_LOOKS, VERDICTS } from '../../parts/verdict-look.ts';
 import { VerdictMark } from '../../parts/verdict-mark.tsx';
@@ -26,7 +28,8 @@ export function ProofsPage({ id }: { readonly id: string | null }) {
   const narrow = useMedia('(max-width: 900px)');
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => checkWhileShown(plan.id), [plan.id]);
-  const { verifications } = check;
+  const { verifications, status } = check;
+  const view = useMemo(() => viewOf(plan, verifications, status === 'running'), [plan, verifications, status]);
   const [promise] = plan.properties;
   const Verdicts = narrow ? ProofList : ProofTable;
   return (
@@ -42,8 +45,13 @@ export function ProofsPage({ id }: { readonly id: string | null }) {
       </header>
       {promise && <PromiseCard plan={plan} property={promise} verifications={verifications} onOpen={setOpened} />}
       <Progress plan={plan} check={check} />
-      <Verdicts key={plan.id} plan={plan} verifications={verifications} onOpen={setOpened} />
-      {!narrow && <Legend />}
+      {view.columns.length > 0 && (
+        <>
+          <Verdicts key={plan.id} view={view} onOpen={setOpened} />
+          {!narrow && <Legend />}
+          {view.cases && <ColumnList view={view} />}
+        </>
+      )}
       {opened && <ProofSheet opened={opened} onClose={() => setOpened(null)} />}
     </div>
   );
