@@ -1,5 +1,5 @@
 /** The explorer in a real browser: a click is explained, a link reopens a run, the keyboard does everything, and axe finds nothing. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { complaints, VISITORS } from './complaints.ts';
 import { openApp, type Visitor } from './harness.ts';
@@ -7,6 +7,8 @@ import { openApp, type Visitor } from './harness.ts';
 const RUN = '#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=mail.softBounced,prospect.unsubscribed';
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'The verdict' });
+const topOf = (row: Locator) => row.evaluate((element) => element.getBoundingClientRect().top);
+
 const hashOf = (page: Page) => page.evaluate(() => location.hash);
 
 /** Waits until the page says something; returns what it says there. */
@@ -121,6 +123,29 @@ describe('the explorer', () => {
     expectQuiet();
     await close();
   });
+
+  it.each(VISITORS)(
+    'leaves what was clicked under the pointer, whatever reasons come and go above it, at %s',
+    async (_, visitor) => {
+      const { page, close } = await openApp('#/explore?model=upgraded.2&crm=salesforce&run=', visitor);
+      const rows = page.locator('.event-button');
+      await rows.first().waitFor();
+      const labels = await page.locator('.event-live .event-label').allInnerTexts();
+      for (const label of labels.slice(0, 8)) {
+        const row = rows.filter({ hasText: label }).first();
+        await row.scrollIntoViewIfNeeded();
+        await row.hover();
+        const before = await topOf(row);
+        await page.mouse.down();
+        await page.mouse.up();
+        await page.locator('.timeline-head').filter({ hasText: 'step' }).waitFor();
+        // Two pictures later everything has been painted that follows from the click.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await expect.poll(async () => Math.abs((await topOf(row)) - before)).toBeLessThan(1);
+      }
+      await close();
+    },
+  );
 
   it('keeps both futures when somebody acts in the past', async () => {
     const { page, expectQuiet, close } = await openApp(RUN);

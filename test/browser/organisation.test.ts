@@ -284,6 +284,28 @@ it('an example says what comes of it', () => {
     }
 });
 
+describe('before anything is told', () => {
+  it('gives no verdict, nothing to save and no link; what the settings break by themselves it says', async () => {
+    const { page, expectQuiet, close } = await openApp('#/organisation');
+    await stamp(page, 'Nothing is known yet');
+    await page.getByText('One thing is certain, if these are your settings').waitFor();
+    expect(await page.locator('[data-property]').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Save mailability.json' }).isDisabled()).toBe(true);
+    await page.getByText('Use the most recently changed', { exact: true }).click();
+    await expect.poll(() => page.getByText('One thing is certain').count()).toBe(0);
+    await stamp(page, 'Nothing is known yet');
+    expect(await page.evaluate(() => location.hash)).toBe('#/organisation');
+
+    await page.getByText('There are none', { exact: true }).click();
+    await stamp(page, 'Opt-outs survive');
+    await expectVerdicts(page, organisation({ settings: MOST_RECENT, automations: [] }));
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await stamp(page, 'Nothing is known yet');
+    expectQuiet();
+    await close();
+  });
+});
+
 describe('an organisation’s file', () => {
   it('is saved in the format that verify reads, and opened again', async () => {
     const { page, expectQuiet, close } = await openApp('#/organisation');
@@ -351,7 +373,7 @@ describe('an organisation’s file', () => {
 
   it('is not what a dropped run is taken for: that is played', async () => {
     const { page, expectQuiet, close } = await openApp('#/organisation');
-    await stamp(page, 'Opt-outs in the CRM are not heard');
+    await stamp(page, 'Nothing is known yet');
     await drop(page, 'run.json', RUN);
     await page.locator('.notice').getByText('“run.json” was opened').waitFor();
     await page.locator('.verdict-mark').waitFor();
@@ -361,7 +383,7 @@ describe('an organisation’s file', () => {
 
   it('is opened where it is dropped', async () => {
     const { page, expectQuiet, close } = await openApp('#/organisation');
-    await stamp(page, 'Opt-outs in the CRM are not heard');
+    await stamp(page, 'Nothing is known yet');
     await drop(page, 'dropped.json', fileTextOf(HOLED));
     await page.getByText('“dropped.json” was opened.').waitFor();
     await expectVerdicts(page, HOLED);
@@ -566,7 +588,7 @@ describe('an organisation’s link', () => {
     });
     await page.reload();
     await page.getByRole('link', { name: 'Organisation' }).click();
-    await page.getByText('None yet').waitFor();
+    await stamp(page, 'Nothing is known yet');
     expectQuiet();
     await close();
   });

@@ -12,7 +12,8 @@ export interface Segment<Value extends string> {
 export interface SegmentsProps<Value extends string> {
   readonly label: string;
   readonly segments: readonly Segment<Value>[];
-  readonly value: Value;
+  /** Null while nothing is chosen. */
+  readonly value: Value | null;
   readonly onChange: (value: Value) => void;
 }
 

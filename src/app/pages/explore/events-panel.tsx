@@ -3,7 +3,7 @@
  * place, and may be tried all the same.
  */
 import { Search } from 'lucide-react';
-import { memo, Suspense, useId, useMemo, useState } from 'react';
+import { memo, Suspense, useId, useMemo, useRef, useState } from 'react';
 import {
   crmName,
   type Effect,
@@ -19,6 +19,7 @@ import { holdsMacros, keptMacros } from '../../session/kept-macros.ts';
 import { Key } from '../../ui/key.tsx';
 import { lazyExtra } from '../../ui/lazy-named.ts';
 import { useStore } from '../../ui/store.ts';
+import { useStill } from '../../ui/use-still.ts';
 import { WhoDot } from '../../ui/who.tsx';
 import { digitsOf } from './digits.ts';
 import { EventRow } from './event-row.tsx';
@@ -39,6 +40,8 @@ export const EventsPanel = memo(function EventsPanel({ onFire, onPreview }: Even
   const [words, setWords] = useState('');
   const hasMacros = useStore(keptMacros, holdsMacros);
   const digits = useMemo(() => digitsOf(effects), [effects]);
+  const list = useRef<HTMLDivElement>(null);
+  useStill(list, effects);
   const groups = useMemo(() => {
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
     const fits = (origin: OriginInfo, effect: Effect) => {
@@ -73,7 +76,7 @@ export const EventsPanel = memo(function EventsPanel({ onFire, onPreview }: Even
         />
         <Key>/</Key>
       </div>
-      <div className="events-list">
+      <div className="events-list" ref={list}>
         {groups.map(({ origin, effects: theirs }) => (
           <Group
             key={origin.id}

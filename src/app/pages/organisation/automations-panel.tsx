@@ -10,16 +10,20 @@ import { examplesFor } from './examples.ts';
 import { keepFocus } from './keep-focus.ts';
 import { describe, undo, useDescription } from './organisation-store.ts';
 
-const KNOWN = [
-  { value: 'these', label: 'These, and no others' },
-  { value: 'anything', label: 'I do not know: anything may happen' },
-] as const;
+/** What can be told of them; the first is worded for an empty list while nothing is told. */
+const known = (isTold: boolean) =>
+  [
+    { value: 'these', label: isTold ? 'These, and no others' : 'There are none' },
+    { value: 'anything', label: 'I do not know: anything may happen' },
+  ] as const;
 
 /** With more of them, each shows as one line until it is to be changed. */
 const MOST_OPEN = 4;
 
 export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
-  const { automations, unknown, settings } = draft;
+  const { automations, settings } = draft;
+  const isTold = draft.known !== 'nothing';
+  const unknown = draft.known === 'anything';
   const { past } = useDescription();
   const list = useRef<HTMLUListElement>(null);
   const add = () => {
@@ -34,7 +38,7 @@ export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
     <section className="panel automations" aria-labelledby="organisation-automations">
       <header className="automations-head">
         <h2 id="organisation-automations" tabIndex={-1}>
-          Automations{!unknown && <span className="automations-count">{automations.length}</span>}
+          Automations{draft.known === 'these' && <span className="automations-count">{automations.length}</span>}
         </h2>
         <Button
           weight="quiet"
@@ -53,9 +57,9 @@ export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
       </p>
       <Segments
         label="Which automations there are"
-        segments={KNOWN}
-        value={unknown ? 'anything' : 'these'}
-        onChange={(value) => describe({ ...draft, unknown: value === 'anything' })}
+        segments={known(isTold)}
+        value={draft.known === 'nothing' ? null : draft.known}
+        onChange={(value) => describe({ ...draft, known: value })}
       />
       {!unknown && (
         <>
@@ -70,7 +74,11 @@ export function AutomationsPanel({ draft }: { readonly draft: Draft }) {
             ))}
           </ul>
           {automations.length === 0 && (
-            <p className="automations-none told">None yet: no automation ever touches these fields.</p>
+            <p className="automations-none told">
+              {isTold
+                ? 'There are none: no automation ever touches these fields.'
+                : 'Which touch Opted Out, Do Not Email or Email Opt Out? Add each of them, or begin with one below.'}
+            </p>
           )}
           <div className="automations-add">
             <Button onClick={add} disabled={isFull(draft)}>

@@ -21,20 +21,26 @@ export interface DraftAutomation extends Automation {
   readonly key: number;
 }
 
+/**
+ * What somebody has told of the automations: `nothing` yet, so that no verdict is theirs; `these` and no others; or that they
+ * do not know, so that `anything` may happen.
+ */
+export type Known = 'nothing' | 'these' | 'anything';
+
 export interface Draft {
   readonly settings: Settings;
   readonly automations: readonly DraftAutomation[];
-  /** Whether nothing is known of the automations, so that everything may happen; the list is kept meanwhile. */
-  readonly unknown: boolean;
+  /** What was told of the automations. The list is kept whatever it is. */
+  readonly known: Known;
   readonly cannot: Organisation['cannot'];
   readonly accept: Organisation['accept'];
 }
 
-/** Today's edition with Salesforce, a new account's sync behaviour, and no automation. */
+/** Today's edition with Salesforce and a new account's sync behaviour; nothing is told yet. */
 export const FIRST_DRAFT: Draft = {
   settings: completeSettings({ edition: 'upgraded', crm: 'salesforce' }),
   automations: [],
-  unknown: false,
+  known: 'nothing',
   cannot: [],
   accept: {},
 };
@@ -42,7 +48,7 @@ export const FIRST_DRAFT: Draft = {
 export const draftOf = ({ settings, automations, cannot, accept }: Organisation): Draft => ({
   settings,
   automations: (automations ?? []).map((automation, key) => ({ ...automation, key })),
-  unknown: automations === null,
+  known: automations === null ? 'anything' : 'these',
   cannot,
   accept,
 });
@@ -53,11 +59,14 @@ export const deedsOf = (settings: Settings): readonly EventName[] =>
     .events.map(({ id }) => id)
     .filter(isOwnAutomation);
 
-/** The organisation that a draft describes; automations that do nothing in its edition are left out. */
-export function organisationOf({ settings, automations, unknown, cannot: withheld, accept }: Draft): Organisation {
+/**
+ * The organisation that a draft describes; automations that do nothing in its edition are left out. Where nothing is told, it
+ * is one without automations: what is broken there is broken whatever else they do.
+ */
+export function organisationOf({ settings, automations, known: told, cannot: withheld, accept }: Draft): Organisation {
   const events = editionOf(settings).events.map(({ id }) => id);
   const cannot = withheld.filter((event) => events.includes(event));
-  if (unknown) return { settings, automations: null, cannot, accept };
+  if (told === 'anything') return { settings, automations: null, cannot, accept };
   const known = deedsOf(settings);
   const acting = automations
     .map(({ name, does, need }) => ({ name, does: known.filter((event) => does.includes(event)), need }))
@@ -73,7 +82,7 @@ export function withAutomation(draft: Draft, automation: Automation): Draft {
   if (isFull(draft)) return draft;
   const key = draft.automations.reduce((highest, each) => Math.max(highest, each.key), -1) + 1;
   const name = freeName(draft, automation.name);
-  return { ...draft, unknown: false, automations: [...draft.automations, { ...automation, name, key }] };
+  return { ...draft, known: 'these', automations: [...draft.automations, { ...automation, name, key }] };
 }
 
 export const withChanged = (draft: Draft, key: number, change: Partial<Automation>): Draft => ({

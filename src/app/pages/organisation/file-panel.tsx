@@ -20,7 +20,8 @@ export interface FilePanelProps {
 
 export function FilePanel({ draft, organisation, opening: { refused, open } }: FilePanelProps) {
   const chooser = useRef<HTMLInputElement>(null);
-  const left = draft.unknown ? 0 : draft.automations.length - (organisation.automations?.length ?? 0);
+  const left = draft.known === 'anything' ? 0 : draft.automations.length - (organisation.automations?.length ?? 0);
+  const isTold = draft.known !== 'nothing';
   return (
     <section className="panel file-panel" aria-labelledby="organisation-file">
       <h2 id="organisation-file">Keep it</h2>
@@ -29,7 +30,7 @@ export function FilePanel({ draft, organisation, opening: { refused, open } }: F
         This browser remembers the last one, too.
       </p>
       <div className="file-panel-acts">
-        <Button onClick={() => save(organisation)}>
+        <Button onClick={() => save(organisation)} disabled={!isTold} aria-describedby={isTold ? undefined : UNTOLD}>
           <Download size={15} aria-hidden="true" /> Save {FILE_NAME}
         </Button>
         <Button onClick={() => chooser.current?.click()}>
@@ -48,29 +49,42 @@ export function FilePanel({ draft, organisation, opening: { refused, open } }: F
             target.value = '';
           }}
         />
-        <CopyLink organisation={organisation} />
+        {isTold && <CopyLink organisation={organisation} />}
         <Button weight="quiet" onClick={() => describe(FIRST_DRAFT, 'Begun anew.')}>
           Begin anew
         </Button>
       </div>
+      {!isTold && (
+        <p className="file-panel-left" id={UNTOLD}>
+          There is nothing to save before something is told of the automations.
+        </p>
+      )}
       {refused && <p className="file-panel-refused">{refused}</p>}
       {left > 0 && (
         <p className="file-panel-left">
           {left === 1 ? 'One automation does' : `${left} automations do`} nothing yet, so the file leaves it out.
         </p>
       )}
-      <details>
-        <summary>What the file holds</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <pre className="file-panel-text" tabIndex={0}>
-          {fileTextOf(organisation)}
-        </pre>
-      </details>
+      {isTold && <FileText organisation={organisation} />}
       <CommandLine
         label="For your pipeline: it fails where a property is violated"
         line={`${NPM_SCRIPT} verify --settings ${FILE_NAME}`}
       />
     </section>
+  );
+}
+
+const UNTOLD = 'organisation-file-untold';
+
+function FileText({ organisation }: { readonly organisation: Organisation }) {
+  return (
+    <details>
+      <summary>What the file holds</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre className="file-panel-text" tabIndex={0}>
+        {fileTextOf(organisation)}
+      </pre>
+    </details>
   );
 }
 

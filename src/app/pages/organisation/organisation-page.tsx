@@ -1,6 +1,7 @@
 /** The page on which people describe their own account, and see at once whether opt-outs survive it. */
 import { Undo2, X } from 'lucide-react';
 import { useDeferredValue } from 'react';
+import type { Organisation } from '../../../simulation/index.ts';
 import { EditionNote } from '../../parts/edition-note.tsx';
 import { SettingsList } from '../../parts/settings-list.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -20,7 +21,7 @@ import {
   useDescription,
 } from './organisation-store.ts';
 import { FILE_NAME } from './organisation-text.ts';
-import { PromiseStamp } from './promise-stamp.tsx';
+import { PromiseStamp, Untold } from './promise-stamp.tsx';
 import { useOpening } from './use-opening.ts';
 import { useOrganisationAddress } from './use-organisation-address.ts';
 import { VerdictsPanel } from './verdicts-panel.tsx';
@@ -31,6 +32,7 @@ export function OrganisationPage() {
   const { draft, organisation } = described;
   // What somebody clicked is painted first; the verdicts on it come with the next picture.
   const judged = useDeferredValue(organisation, null);
+  const isTold = draft.known !== 'nothing';
   const opening = useOpening();
   const isOneColumn = useMedia('(max-width: 1100px)');
   const file = <FilePanel draft={draft} organisation={organisation} opening={opening} />;
@@ -48,7 +50,7 @@ export function OrganisationPage() {
       <Yours described={described} />
       {/* In one column: the stamp, what is described, what follows from it, and last the file. Eye and keyboard agree. */}
       <div className="organisation-page-columns">
-        {isOneColumn && (judged ? <PromiseStamp organisation={judged} afar /> : <Wait />)}
+        {isOneColumn && <StampFirst organisation={judged} isTold={isTold} />}
         <div className="organisation-page-describe">
           <section className="panel" aria-labelledby="organisation-settings">
             <h2 id="organisation-settings" tabIndex={-1}>
@@ -66,7 +68,11 @@ export function OrganisationPage() {
           <AutomationsPanel draft={draft} />
           {!isOneColumn && file}
         </div>
-        {judged ? <VerdictsPanel organisation={judged} isStamped={isOneColumn} /> : !isOneColumn && <Wait />}
+        {judged ? (
+          <VerdictsPanel organisation={judged} isStamped={isOneColumn} isTold={isTold} />
+        ) : (
+          !isOneColumn && <Wait />
+        )}
         {isOneColumn && file}
       </div>
       {opening.over && (
@@ -80,6 +86,18 @@ export function OrganisationPage() {
 
 /** The settings with a line of their own, below the short ones that share theirs. */
 const WIDE = ['crm', 'optedOutSync'] as const;
+
+/** The stamp above what is described, in one column. */
+function StampFirst({
+  organisation,
+  isTold,
+}: {
+  readonly organisation: Organisation | null;
+  readonly isTold: boolean;
+}) {
+  if (!organisation) return <Wait />;
+  return isTold ? <PromiseStamp organisation={organisation} afar /> : <Untold organisation={organisation} />;
+}
 
 const Wait = () => <p className="organisation-page-wait">Working it out.</p>;
 

@@ -36,7 +36,13 @@ export const useDescription = (): Described => useStore(described, (now) => now)
 export function describe(draft: Draft, said: string | null = null): void {
   const { draft: before, past, yours } = currentDescription();
   described.set(standing(draft, [...past, before].slice(-MOST_PAST), said, yours));
-  remember(REMEMBERED, fileTextOf(currentDescription().organisation));
+  keep();
+}
+
+/** What is told is remembered; settings alone are remembered as those that were chosen last. */
+function keep(): void {
+  const { draft, organisation } = currentDescription();
+  remember(REMEMBERED, draft.known === 'nothing' ? '' : fileTextOf(organisation));
 }
 
 /** Shows an organisation from a file that somebody chose: it is theirs from now on. */
@@ -58,7 +64,7 @@ export function openLink(organisation: Organisation, said: string): void {
 /** Whether anything was changed by it. */
 function arrive(organisation: Organisation, said: string, yours: Organisation | null): boolean {
   const { draft: before, organisation: old, past } = currentDescription();
-  if (fileTextOf(old) === fileTextOf(organisation)) return false;
+  if (before.known !== 'nothing' && fileTextOf(old) === fileTextOf(organisation)) return false;
   described.set(standing(draftOf(organisation), [...past, before].slice(-MOST_PAST), said, yours));
   return true;
 }
@@ -83,7 +89,7 @@ export function undo(): void {
   if (!before) return;
   described.set(standing(before, past.slice(0, -1), null, yours));
   if (yours && fileTextOf(yours) === fileTextOf(currentDescription().organisation)) letYoursGo();
-  remember(REMEMBERED, fileTextOf(currentDescription().organisation));
+  keep();
 }
 
 export const dismissSaid = (): void => described.set({ ...currentDescription(), said: null });

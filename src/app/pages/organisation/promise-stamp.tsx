@@ -1,26 +1,13 @@
 /**
  * The verdict on all that is promised of opt-outs as a stamp, with the run that breaks it as one sentence. It stays in
- * sight while the page scrolls. Nobody is told that opt-outs survive while one of the promises does not hold.
+ * sight while the page scrolls. Nobody is told that opt-outs survive while one of the promises does not hold, and no verdict is
+ * given while nothing was told of the automations.
  */
 import { ArrowDown } from 'lucide-react';
-import {
-  actorName,
-  type EventName,
-  editionOf,
-  eventInfo,
-  fails,
-  type NamedStep,
-  named,
-  type Organisation,
-  type OrganisationResult,
-  PROMISES,
-  type PropertyId,
-  SOMEBODY,
-  simulationOf,
-  uncapital,
-} from '../../../simulation/index.ts';
+import { fails, type Organisation, PROMISES, type PropertyId } from '../../../simulation/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { brokenWords } from './broken-words.ts';
 import { goToVerdict } from './go-to-verdict.ts';
 import './promise-stamp.css';
 import { verdictsOn } from './verdicts.ts';
@@ -59,6 +46,33 @@ export function PromiseStamp({ organisation, afar = false }: PromiseStampProps) 
   );
 }
 
+export interface UntoldProps {
+  /** With the settings on the page, and no automation. */
+  readonly organisation: Organisation;
+}
+
+/** Stands for the stamp until something is told. What the settings break by themselves is said, as no automation mends it. */
+export function Untold({ organisation }: UntoldProps) {
+  const broken = verdictsOn(organisation, PROMISES).properties.find(fails) ?? null;
+  return (
+    <div className="verdicts-stamp-box verdicts-untold" data-whole="unknown">
+      <div className="verdicts-stamp-words" role="status">
+        <p className="verdicts-mark">Nothing is known yet</p>
+        <p className="verdicts-told told">
+          Choose the settings that your account has, and tell which automations it has, or that it has none. Then you
+          see whether an opt-out survives them.
+        </p>
+      </div>
+      {broken && (
+        <p className="told">
+          One thing is certain, if these are your settings: whatever the automations do, this can happen.{' '}
+          {brokenWords(organisation, broken)}
+        </p>
+      )}
+    </div>
+  );
+}
+
 const SURVIVE =
   'Whatever your automations and the sync do, in whatever order: nobody who opted out, here or in the CRM, becomes mailable by automation alone.';
 
@@ -67,26 +81,3 @@ const STAMPS: Readonly<Partial<Record<PropertyId, string>>> = {
   P16: 'Opt-outs in the CRM are not heard',
   P17: 'An opt-out in the CRM can be undone',
 };
-
-/** Steps of which nobody knows who took them. */
-const unnamed = (events: readonly EventName[]): readonly NamedStep[] => events.map((event) => ({ event, by: [] }));
-
-/** "Ana clicked unsubscribe, then “Nightly data load” unticked Email Opt Out, …". */
-function brokenWords(
-  { settings, cannot }: Organisation,
-  { id, steps, counterexample = [] }: OrganisationResult,
-): string {
-  const simulation = simulationOf(settings, cannot);
-  const deeds = (steps ?? unnamed(counterexample)).map(({ event, by }, place) => {
-    const actor = by.length > 0 ? named(by, 'or', 1) : actorName(event, SOMEBODY);
-    const told = place === 0 || by.length > 0 ? actor : uncapital(actor);
-    return `${told} ${eventInfo(simulation, event).past}`;
-  });
-  const end =
-    id === 'P16'
-      ? `${SOMEBODY} is mailed all the same, and nobody decided that.`
-      : `${SOMEBODY} is mailable again, and nobody decided that.`;
-  const title = editionOf(settings).properties.find((property) => property.id === id)?.title;
-  if (deeds.length === 0) return `${title} is not decided: the search was cut short.`;
-  return `${deeds.join(', then ')}. ${end}`;
-}

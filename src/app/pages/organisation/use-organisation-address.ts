@@ -1,6 +1,5 @@
 /** Keeps the address and the described organisation in step. A link that cannot be read leaves what is on screen, and says so. */
 import { useEffect, useRef } from 'react';
-import type { Organisation } from '../../../simulation/index.ts';
 import { currentAddress, onArrival, readRoute, writeAddress } from '../../session/address.ts';
 import { useSend } from '../../session/explorer.tsx';
 import { href } from '../../ui/href.ts';
@@ -8,7 +7,7 @@ import { currentDescription, type Described, openLink } from './organisation-sto
 import { addressOf, readAddress } from './organisation-text.ts';
 
 /** Call it once, on the page. */
-export function useOrganisationAddress({ organisation }: Described): void {
+export function useOrganisationAddress(described: Described): void {
   const send = useSend();
   const begun = useRef(false);
 
@@ -19,7 +18,7 @@ export function useOrganisationAddress({ organisation }: Described): void {
       const read = readAddress(query);
       if (read?.ok) openLink(read.value, 'This organisation came with the link.');
       else if (read) send({ type: 'notice.show', text: read.error });
-      write(currentDescription().organisation);
+      write(currentDescription());
     };
     if (!begun.current) arrive();
     begun.current = true;
@@ -27,10 +26,12 @@ export function useOrganisationAddress({ organisation }: Described): void {
   }, [send]);
 
   useEffect(() => {
-    if (readRoute(currentAddress()).page === HERE) write(organisation);
-  }, [organisation]);
+    if (readRoute(currentAddress()).page === HERE) write(described);
+  }, [described]);
 }
 
 const HERE = 'organisation';
 
-const write = (organisation: Organisation) => writeAddress(addressOf(organisation) ?? href(HERE));
+/** Where nothing is told the link is the page's alone: an organisation without automations would say that there are none. */
+const write = ({ draft, organisation }: Described) =>
+  writeAddress((draft.known === 'nothing' ? null : addressOf(organisation)) ?? href(HERE));

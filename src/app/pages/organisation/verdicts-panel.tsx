@@ -11,7 +11,7 @@ import {
 import { OutsideLinks } from '../../parts/outside-links.tsx';
 import { CannotNotes } from './cannot-notes.tsx';
 import { IdleNotes, WipedNotes } from './idle-notes.tsx';
-import { PROMISE, PromiseStamp } from './promise-stamp.tsx';
+import { PROMISE, PromiseStamp, Untold } from './promise-stamp.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import { verdictsOn } from './verdicts.ts';
 import './verdicts-panel.css';
@@ -26,12 +26,20 @@ interface JudgedProps {
 export interface VerdictsPanelProps extends JudgedProps {
   /** Whether the stamp stands elsewhere on the page. */
   readonly isStamped: boolean;
+  /** Whether anything was told of the automations. */
+  readonly isTold: boolean;
 }
 
-export const VerdictsPanel = memo(function VerdictsPanel({ organisation, isStamped }: VerdictsPanelProps) {
+export const VerdictsPanel = memo(function VerdictsPanel({ organisation, isStamped, isTold }: VerdictsPanelProps) {
   const [further, setFurther] = useState<Organisation | null>(null);
   // The promise is painted first; the others follow, and give way to the next click.
   useEffect(() => startTransition(() => setFurther(organisation)), [organisation]);
+  if (!isTold)
+    return (
+      <section className="verdicts" aria-label="What follows">
+        {!isStamped && <Untold organisation={organisation} />}
+      </section>
+    );
   return (
     <section className="verdicts" aria-label="What follows">
       {isStamped ? <h2 className="verdicts-more">What follows</h2> : <PromiseStamp organisation={organisation} />}
