@@ -1,7 +1,7 @@
 /** The app: the bar, the page that the address names, and the dialogs that open from anywhere. */
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { RunTools } from './pages/explore/run-tools.tsx';
-import { PAGES, pageById } from './pages.ts';
+import { DOORS, PAGES, pageById } from './pages.ts';
 import { EXPLORER } from './session/address.ts';
 import { useExplorer, useSend } from './session/explorer.tsx';
 import type { Arrival } from './session/opening.ts';
@@ -58,7 +58,7 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
       </button>
       {/* What belongs to the run stands only where the run is: other pages have settings of their own, or none. */}
       <TopBar
-        pages={PAGES}
+        doors={DOORS}
         page={named?.id ?? null}
         tools={isExplorer && <RunTools onSettings={openSettings} />}
         onShortcuts={() => setOpen('shortcuts')}

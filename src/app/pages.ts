@@ -1,4 +1,7 @@
-/** Every page of the app, in the order of the bar. Whatever has to know the pages is given this list, or looks in it. */
+/**
+ * Every page of the app, and the doors of the bar behind which they stand. Whatever has to know the pages is given this list,
+ * or looks in it.
+ */
 import type { ComponentType } from 'react';
 import { citation, isCitable, standingOf } from '../simulation/index.ts';
 import { ExplorePage } from './pages/explore/explore-page.tsx';
@@ -13,10 +16,21 @@ export interface PageProps {
   readonly onSettings: () => void;
 }
 
+/** What people come for, as on the front page, in the order of the bar. */
+const DOOR_LABELS = {
+  prospect: 'A prospect',
+  learn: 'Learn',
+  account: 'Your account',
+  lookUp: 'Look up',
+  machine: 'The machine',
+} as const;
+
 export interface Page {
   /** How the address names it. */
   readonly id: string;
   readonly label: string;
+  /** The door behind which it stands; null for the front page, to which the mark leads. */
+  readonly door: keyof typeof DOOR_LABELS | null;
   /** What it is for, in a line. */
   readonly about: string;
   /** What the window is called while it shows something in particular; null or nothing for the label. */
@@ -29,18 +43,21 @@ export const PAGES: readonly Page[] = [
   {
     id: 'start',
     label: 'Start',
+    door: null,
     about: 'What this is, and where to begin.',
     Content: lazyNamed(() => import('./pages/start/start-page.tsx'), 'StartPage'),
   },
   {
     id: 'record',
     label: 'A prospect',
+    door: 'prospect',
     about: 'Tick the boxes as they stand: may mail go, why not, what to do, and what undoes it.',
     Content: lazyNamed(() => import('./pages/record/record-page.tsx'), 'RecordPage'),
   },
   {
     id: 'explore',
     label: 'Explore',
+    door: 'machine',
     about: 'Let things happen to a prospect, and see whether mail may go out.',
     title: (_, { person, story, run, unopened }) =>
       unopened ? null : `${story ? story.title : person}: ${standingOf(run.record).words}`,
@@ -49,12 +66,14 @@ export const PAGES: readonly Page[] = [
   {
     id: 'stories',
     label: 'Stories',
+    door: 'learn',
     about: 'Letters about one person each, played step by step.',
     Content: lazyNamed(() => import('./pages/stories/stories-page.tsx'), 'StoriesPage'),
   },
   {
     id: 'rules',
     label: 'Rules',
+    door: 'lookUp',
     about: 'Every rule, where it comes from, and what differs today.',
     title: (id) => {
       const rule = id?.toUpperCase() ?? '';
@@ -65,22 +84,36 @@ export const PAGES: readonly Page[] = [
   {
     id: 'proofs',
     label: 'Proofs',
+    door: 'lookUp',
     about: 'What always holds, checked over every state in your browser.',
     Content: lazyNamed(() => import('./pages/proofs/proofs-page.tsx'), 'ProofsPage'),
   },
   {
     id: 'organisation',
     label: 'Organisation',
+    door: 'account',
     about: 'Describe your account, and see whether opt-outs survive it.',
     Content: lazyNamed(() => import('./pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
   },
   {
     id: 'upgrade',
     label: 'What changed',
+    door: 'lookUp',
     about: 'One prospect in both editions, and the trap between them.',
     Content: lazyNamed(() => import('./pages/upgrade/upgrade-page.tsx'), 'UpgradePage'),
   },
 ];
+
+/** A door of the bar: it leads to the first of its pages, which show the way to each other. */
+export interface Door {
+  readonly label: string;
+  readonly pages: readonly Page[];
+}
+
+export const DOORS: readonly Door[] = Object.entries(DOOR_LABELS).map(([id, label]) => ({
+  label,
+  pages: PAGES.filter(({ door }) => door === id),
+}));
 
 /** Undefined where an address names no page. */
 export const pageById = (id: string): Page | undefined => PAGES.find((page) => page.id === id);

@@ -8,8 +8,19 @@ import { Logo } from './logo.tsx';
 import { chooseTheme, nextTheme, rememberedTheme, type Theme } from './theme.ts';
 import './top-bar.css';
 
+interface PageName {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** It leads to the first of its pages; where there are more, they stand in a row of their own below the bar. */
+interface Door {
+  readonly label: string;
+  readonly pages: readonly PageName[];
+}
+
 export interface TopBarProps {
-  readonly pages: readonly { readonly id: string; readonly label: string }[];
+  readonly doors: readonly Door[];
   /** The one that is shown; null where it is none of them. */
   readonly page: string | null;
   /** What the page itself has to offer there. */
@@ -17,33 +28,51 @@ export interface TopBarProps {
   readonly onShortcuts: () => void;
 }
 
-export function TopBar({ pages, page, tools, onShortcuts }: TopBarProps) {
+export function TopBar({ doors, page, tools, onShortcuts }: TopBarProps) {
+  const here = doors.find(({ pages }) => pages.some(({ id }) => id === page));
   return (
-    <header className="top">
-      <a className="top-logo" href={href(FRONT)} aria-label="Mailability">
-        <Logo />
-        <span>Mailability</span>
-      </a>
-      <nav className="top-nav" aria-label="Pages">
-        {pages.map(({ id, label }) => (
-          <a
-            key={id}
-            href={href(id)}
-            aria-current={id === page ? 'page' : undefined}
-            ref={id === page ? bringIntoSight : undefined}
-          >
-            {label}
-          </a>
-        ))}
-      </nav>
-      <div className="top-end">
-        {tools}
-        <IconButton label="Keyboard shortcuts" className="top-keys" onClick={onShortcuts}>
-          <Keyboard size={17} aria-hidden="true" />
-        </IconButton>
-        <ThemeButton />
-      </div>
-    </header>
+    <>
+      <header className="top">
+        <a className="top-logo" href={href(FRONT)} aria-label="Mailability, to the front page">
+          <Logo />
+          <span>Mailability</span>
+        </a>
+        <nav className="top-nav" aria-label="Pages">
+          {doors.map((door) => (
+            <a
+              key={door.label}
+              href={href(door.pages[0]?.id ?? FRONT)}
+              aria-current={door !== here ? undefined : door.pages[0]?.id === page ? 'page' : 'true'}
+              ref={door === here ? bringIntoSight : undefined}
+            >
+              {door.label}
+            </a>
+          ))}
+        </nav>
+        <div className="top-end">
+          {tools}
+          <IconButton label="Keyboard shortcuts" className="top-keys" onClick={onShortcuts}>
+            <Keyboard size={17} aria-hidden="true" />
+            <span className="button-word">Keys</span>
+          </IconButton>
+          <ThemeButton />
+        </div>
+      </header>
+      {here && here.pages.length > 1 && <Rooms door={here} page={page} />}
+    </>
+  );
+}
+
+/** The pages behind a door. */
+function Rooms({ door, page }: { readonly door: Door; readonly page: string | null }) {
+  return (
+    <nav className="top-rooms" aria-label={door.label}>
+      {door.pages.map(({ id, label }) => (
+        <a key={id} href={href(id)} aria-current={id === page ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -71,6 +100,7 @@ function ThemeButton() {
   return (
     <IconButton label={`Theme: ${NAMES[theme]}`} onClick={next}>
       <Icon size={17} aria-hidden="true" />
+      <span className="button-word">Theme</span>
     </IconButton>
   );
 }

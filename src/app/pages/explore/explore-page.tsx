@@ -120,9 +120,11 @@ export function ExplorePage({ onSettings }: { readonly onSettings: () => void })
         )}
         <RecordCard previewed={previewed} onFire={fire} onPreview={preview} />
         <CrmCard previewed={previewed} onFire={fire} onPreview={preview} onSettings={onSettings} />
-        <Later>
-          <StepCard />
-        </Later>
+        {!story && (
+          <Later>
+            <StepCard />
+          </Later>
+        )}
       </section>
     ),
     timeline: (

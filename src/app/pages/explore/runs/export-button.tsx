@@ -14,6 +14,7 @@ export function ExportButton() {
     <>
       <IconButton label="Save, open and export" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <FileDown size={17} aria-hidden="true" />
+        <span className="button-word">Save</span>
       </IconButton>
       {open && (
         <Suspense fallback={null}>

@@ -1,6 +1,6 @@
 /**
- * Plays a story beside the chart, step by step: what is told, what to look for, and whether it came true. The run is
- * the explorer's own; when it goes another way, this says so and offers the way back.
+ * Plays a story beside the chart, step by step. It is read here and nowhere else: the step's own card is folded into it. The
+ * run is the explorer's own; when it goes another way, or the machine does, this says so and offers the way back.
  */
 import { ArrowLeft, ArrowRight, Check, ChevronDown, CornerUpLeft, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -11,6 +11,7 @@ import { ShownLinks } from '../../../parts/shown-links.tsx';
 import { storyEnding } from '../../../parts/story-ending.ts';
 import { useExplorer, useSend } from '../../../session/explorer.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
+import { StepCard } from '../step-card.tsx';
 import { NextStory, STORY_TITLE, StoryMoral } from './story-end.tsx';
 import './story-panel.css';
 import { type StoryProgress, storyProgress } from './story-progress.ts';
@@ -23,7 +24,7 @@ export function StoryPanel() {
 }
 
 function Playing({ story }: { readonly story: Story }) {
-  const { timeline, run, before, person, simulation } = useExplorer();
+  const { timeline, run, person, simulation } = useExplorer();
   const progress = storyProgress(story, timeline);
   const { place, made } = progress;
   const all = story.steps.length;
@@ -35,7 +36,7 @@ function Playing({ story }: { readonly story: Story }) {
   }, []);
   const told = story.steps[made - 1];
   const found = run.steps[made - 1];
-  const lines = told && found && before ? toldLines(simulation.edition, told, found, before.record.status) : [];
+  const lines = told && found ? toldLines(simulation.edition, told, found) : [];
   return (
     <section className="story-panel" aria-labelledby={STORY_TITLE}>
       <header className="story-panel-head">
@@ -58,7 +59,7 @@ function Playing({ story }: { readonly story: Story }) {
         {place === 'on' ? (
           <>
             <p className="story-panel-told told">{told?.tell ?? story.summary}</p>
-            {lines.length > 0 && <Verdict lines={lines} />}
+            <Disagreement lines={lines} />
             {made === all && <StoryMoral story={story} />}
           </>
         ) : (
@@ -66,7 +67,7 @@ function Playing({ story }: { readonly story: Story }) {
         )}
       </div>
       <Controls story={story} progress={progress} />
-      {place === 'on' && lines.length > 0 && <LookFor lines={lines} />}
+      {place === 'on' ? lines.length > 0 && <InFull key={made} lines={lines} /> : <StepCard />}
       {place === 'on' && made === all && (
         <div className="story-panel-shown">
           <h3>Rules shown</h3>
@@ -146,41 +147,32 @@ function LeaveButton() {
   );
 }
 
-/** Whether it came out as told, and behind that what was so before and still is. */
-function Verdict({ lines }: { readonly lines: readonly ToldLine[] }) {
-  const wrong = lines.filter((line) => !line.true).length;
-  if (wrong > 0)
-    return (
-      <p className="story-panel-false">
-        <X size={15} strokeWidth={2.75} aria-hidden="true" /> {wrong} of {lines.length} did not come out as told.
-      </p>
-    );
-  const rest = lines.filter(({ news }) => !news);
-  const words = (
-    <>
-      <Check size={15} strokeWidth={2.75} aria-hidden="true" /> It came out as told.
-    </>
-  );
-  if (rest.length === 0) return <p className="story-panel-true">{words}</p>;
+/** What the machine does otherwise than the story tells; nothing where they agree. */
+function Disagreement({ lines }: { readonly lines: readonly ToldLine[] }) {
+  const wrong = lines.filter((line) => !line.true);
+  if (wrong.length === 0) return null;
   return (
-    <details className="story-panel-rest">
-      <summary className="story-panel-true">
-        {words}
-        <ChevronDown size={15} aria-hidden="true" />
-      </summary>
-      <Lines lines={rest} />
-    </details>
+    <>
+      <p className="story-panel-false">
+        <X size={15} strokeWidth={2.75} aria-hidden="true" /> The machine does otherwise.
+      </p>
+      <Lines lines={wrong} />
+    </>
   );
 }
 
-function LookFor({ lines }: { readonly lines: readonly ToldLine[] }) {
-  const news = lines.filter((line) => line.news);
-  if (news.length === 0) return null;
+/** The step as the machine takes it, folded: the story has told it already. */
+function InFull({ lines }: { readonly lines: readonly ToldLine[] }) {
+  const agrees = lines.every((line) => line.true);
   return (
-    <div className="story-panel-look">
-      <h3>What to look for</h3>
-      <Lines lines={news} />
-    </div>
+    <details className="story-panel-full">
+      <summary>
+        {agrees ? 'The machine agrees: this step in full' : 'This step in full'}
+        <ChevronDown size={15} aria-hidden="true" />
+      </summary>
+      <Lines lines={lines} />
+      <StepCard />
+    </details>
   );
 }
 
@@ -192,7 +184,7 @@ function Lines({ lines }: { readonly lines: readonly ToldLine[] }) {
           <span>{line.label}</span>
           {line.rules ? <RuleLinks ids={line.rules} /> : <b>{line.told}</b>}
           {line.true ? (
-            <Check size={14} strokeWidth={2.75} role="img" aria-label="as told" />
+            <Check size={14} strokeWidth={2.75} role="img" aria-label="so it is" />
           ) : (
             <span className="story-panel-found">but it is {line.found === '' ? 'none of them' : line.found}</span>
           )}

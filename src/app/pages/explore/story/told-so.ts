@@ -6,9 +6,9 @@ import {
   fieldLabel,
   OUTCOME_WORDS,
   type RunStep,
-  STATUS_WORDS,
+  type Status,
   type StoryStep,
-  type Verdict,
+  standingOf,
   valueWords,
 } from '../../../../simulation/index.ts';
 
@@ -17,53 +17,39 @@ export interface ToldLine {
   readonly told: string;
   readonly found: string;
   readonly true: boolean;
-  /** Whether it is news of this step, and not what was so before. */
-  readonly news: boolean;
   /** The rules that the line tells of, if it does. */
   readonly rules?: readonly Citation[];
 }
 
 /**
  * One line for the outcome, for the status (or for mailable, where a story tells of that alone) and for each field that the
- * story tells of; rules last, in one line.
- * @param before the status before the step.
+ * story tells of; rules last, in one line. Somebody who is mailed against their wish is not called mailable.
  */
-export function toldLines(
-  edition: Edition,
-  { expect }: StoryStep,
-  step: RunStep,
-  before: Verdict['status'],
-): readonly ToldLine[] {
+export function toldLines(edition: Edition, { expect }: StoryStep, step: RunStep): readonly ToldLine[] {
   const { outcome, rules = [], mailable, status, ...fields } = expect;
-  const { record, changes } = step;
-  // That something changed is said by what did.
-  const lines = [line('Outcome', OUTCOME_WORDS[outcome], OUTCOME_WORDS[step.outcome], outcome !== 'changed')];
-  const turned = record.status !== before;
-  if (status !== undefined) lines.push(line('Status', STATUS_WORDS[status], STATUS_WORDS[record.status], turned));
+  const { record } = step;
+  const standing = (at: Status) => standingOf({ ...record, status: at, mailable: at === 'mailable' }).words;
+  const lines = [line('Outcome', OUTCOME_WORDS[outcome], OUTCOME_WORDS[step.outcome])];
+  if (status !== undefined) lines.push(line('Status', standing(status), standing(record.status)));
   // The status says it too; where both are told and only this one is wrong, it still has to be seen.
   if (mailable !== undefined && (status === undefined || mailable !== record.mailable))
-    lines.push(line('Mailable', yesNo(mailable), yesNo(record.mailable), turned));
+    lines.push(line('Mailable', yesNo(mailable), yesNo(record.mailable)));
   for (const [name, told] of Object.entries(fields)) {
     const field = name as FieldName;
-    const changed = changes.some((change) => change.field === field);
-    lines.push(
-      line(fieldLabel(field), valueWords(edition, field, told), valueWords(edition, field, record[field]), changed),
-    );
+    lines.push(line(fieldLabel(field), valueWords(edition, field, told), valueWords(edition, field, record[field])));
   }
   if (rules.length > 0) {
     const cited = rules.filter((rule) => step.rules.includes(rule));
     const label = rules.length === 1 ? 'Rule' : 'Rules';
-    lines.push({ ...line(label, rules.join(', '), cited.join(', '), true), rules });
+    lines.push({ ...line(label, rules.join(', '), cited.join(', ')), rules });
   }
   return lines;
 }
 
-/** What did not come out as told is always news. */
-const line = (label: string, told: string, found: string, news: boolean): ToldLine => ({
+const line = (label: string, told: string, found: string): ToldLine => ({
   label,
   told,
   found,
   true: told === found,
-  news: news || told !== found,
 });
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
