@@ -140,6 +140,7 @@ export {
   runAt,
   type SimulateResult,
   simulate,
+  wouldMailAgainstTheirWish,
 } from './run/run.ts';
 export { createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
 export { type Divergence, firstDivergence, stepLine } from './share/divergence.ts';

@@ -16,7 +16,7 @@ function statusAfter(events: readonly EventName[], previewed: EventName | null =
   const layout = layouts.get(settings)?.[0];
   if (!layout) throw new Error('There is a chart for all settings.');
   const fired = run.steps.at(-1)?.fired.map(({ id }) => id) ?? [];
-  return { run, fired, status: chartStatus(layout, { run, effects: previews(run), fired, previewed }) };
+  return { run, fired, status: chartStatus(layout, { run, effects: previews(run), fired, previewed, judged: true }) };
 }
 
 it('lights the active states and no others', () => {
@@ -136,4 +136,36 @@ it('says of each chip who acts, what comes of it, and why where nothing does', (
     'unsubscribed, blank to ticked. The prospect clicks unsubscribe: no effect. Prospect Opted Out and Do Not Email are ticked already.',
   );
   expect(say('softBounces.atLimit:admin.clickedOptIn:0')).toContain('would not come this way now, but would make');
+});
+
+describe('the danger', () => {
+  it('is seen ahead where an event would have somebody mailed against their wish, and only there', () => {
+    const run = play(simulationOf(TODAY), ['prospect.unsubscribed']);
+    const threats = previews(run).filter(
+      (effect) => statusAfter(['prospect.unsubscribed'], effect.event, TODAY).status.threatens,
+    );
+    expect(threats.map(({ event }) => event)).toContain('admin.untickedOptedOut');
+    for (const { event } of threats) {
+      const { record } = play(simulationOf(TODAY), ['prospect.unsubscribed', event]);
+      expect(record.mailable && record.againstTheirWish).toBe(true);
+    }
+  });
+
+  it('is not seen ahead once it is there', () => {
+    const { status } = statusAfter(
+      ['prospect.unsubscribed', 'admin.untickedOptedOut'],
+      'admin.tickedDoNotEmail',
+      TODAY,
+    );
+    expect(status.threatens).toBe(false);
+    expect(status.statuses.get('mailable')?.danger).toBe(true);
+  });
+});
+
+it('marks no status where there is no verdict', () => {
+  const run = play(simulationOf(TODAY), []);
+  const layout = layouts.get(TODAY)?.[0];
+  if (!layout) throw new Error('There is a chart for all settings.');
+  const { statuses } = chartStatus(layout, { run, effects: previews(run), fired: [], previewed: null, judged: false });
+  expect([...statuses.values()].some(({ active }) => active)).toBe(false);
 });

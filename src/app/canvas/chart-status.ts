@@ -12,6 +12,7 @@ import {
   type Status,
   standingOf,
   type TransitionInfo,
+  wouldMailAgainstTheirWish,
 } from '../../simulation/index.ts';
 import { chipSentence } from './chip-sentence.ts';
 import { foldedWords } from './folded-words.ts';
@@ -59,6 +60,8 @@ export interface WayStatus {
 }
 
 export interface ChartStatus {
+  /** Whether the event that is looked at would have somebody mailed against their wish, so that looking ahead is no calm blue. */
+  readonly threatens: boolean;
   /** What is folded away, in words. */
   readonly folded: string;
   readonly statuses: ReadonlyMap<Status, StandingStatus>;
@@ -75,13 +78,16 @@ export interface Moment {
   /** The ids of the transitions that fired in the step just made. */
   readonly fired: readonly string[];
   readonly previewed: EventName | null;
+  /** Whether there is a verdict: not where a link's run could not be opened, and the record stands for nobody. */
+  readonly judged: boolean;
 }
 
 /** The status of everything that a layout draws. */
-export function chartStatus(layout: ChartLayout, { run, effects, fired, previewed }: Moment): ChartStatus {
+export function chartStatus(layout: ChartLayout, { run, effects, fired, previewed, judged }: Moment): ChartStatus {
   const active = new Set(run.active);
   const ready = new Set(effects.flatMap((effect) => effect.fired.map(({ id }) => drawnId(id))));
-  const looked = effects.find(({ event }) => event === previewed)?.fired ?? [];
+  const lookedAt = effects.find(({ event }) => event === previewed);
+  const looked = lookedAt?.fired ?? [];
   const ahead = new Set(looked.map(({ id }) => drawnId(id)));
   const justFired = new Set(fired.map(drawnId));
   const reached = ends(looked);
@@ -104,29 +110,32 @@ export function chartStatus(layout: ChartLayout, { run, effects, fired, previewe
     };
   };
   return {
+    threatens: lookedAt !== undefined && wouldMailAgainstTheirWish(run, lookedAt),
     folded: foldedWords(run.simulation, layout),
-    ...standing(
-      layout,
-      run,
-      effects.find(({ event }) => event === previewed),
-    ),
+    ...standing(layout, run, lookedAt, judged),
     states: new Map(layout.states.map((each) => [each.id, state(each)])),
     transitions: new Map(layout.transitions.map((each) => [each.id, transition(each)])),
   };
 }
 
 /** The status, and what the last step and the event that is looked at have to do with it. */
-function standing(layout: ChartLayout, run: Run, ahead: Effect | undefined): Pick<ChartStatus, 'statuses' | 'ways'> {
+function standing(
+  layout: ChartLayout,
+  run: Run,
+  ahead: Effect | undefined,
+  judged: boolean,
+): Pick<ChartStatus, 'statuses' | 'ways'> {
   const { record, last, simulation } = run;
   const { edition } = simulation;
   const { look } = standingOf(record);
   const before = last && runAt(run, last.number - 1).record;
   const made = before && look !== standingOf(before).look ? last : undefined;
-  const wouldMake = ahead && ahead.verdict.status !== record.status ? ahead : undefined;
+  const threat = ahead && wouldMailAgainstTheirWish(run, ahead);
+  const wouldMake = ahead && (threat || ahead.verdict.status !== record.status) ? ahead : undefined;
   const changes = (effect: Effect | undefined, field: FieldName | undefined): boolean =>
     effect?.changes.some((change) => change.field === field) ?? false;
   const status = ({ status: its }: StatusBox): StandingStatus => {
-    const active = its === record.status;
+    const active = judged && its === record.status;
     return {
       active,
       danger: active && look === 'danger',

@@ -13,6 +13,7 @@ import { useLoaded } from '../ui/use-loaded.ts';
 import { Beyond } from './beyond.tsx';
 import { chartStatus, type Moment } from './chart-status.ts';
 import { ChipNode } from './chip-node.tsx';
+import { classes } from './classes.ts';
 import { Controls } from './controls.tsx';
 import { flowOf } from './flow.ts';
 import { FoldedNode } from './folded-node.tsx';
@@ -37,6 +38,8 @@ export interface ChartProps {
   readonly fired: readonly string[];
   /** The event that somebody points at, here or elsewhere. */
   readonly previewed: EventName | null;
+  /** Whether there is a verdict: not where a link's run could not be opened. */
+  readonly judged: boolean;
   /** Where the legend and the zoom buttons stand: beside the chart, so that they cover nothing. */
   readonly tools: HTMLElement | null;
   /** Whether the run's last event was let happen by hand, for which the chart keeps still. */
@@ -89,9 +92,9 @@ interface CanvasProps extends ChartProps {
 }
 
 function Canvas(props: CanvasProps) {
-  const { simulation, run, effects, fired, previewed, tools, onFire, onPreview, size, layout } = props;
-  const moment = { run, effects, fired, previewed };
-  const store = useStatus(layout, moment);
+  const { simulation, run, effects, fired, previewed, judged, tools, onFire, onPreview, size, layout } = props;
+  const moment = { run, effects, fired, previewed, judged };
+  const { store, threatens } = useStatus(layout, moment);
   const flow = flowOf(layout);
   const frame = useRef<HTMLDivElement>(null);
   const { getViewport, setViewport } = useReactFlow();
@@ -129,7 +132,11 @@ function Canvas(props: CanvasProps) {
   return (
     <ChartContext value={inside}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the chips inside, which are buttons. */}
-      <div ref={frame} className="chart-frame" onKeyDown={(event) => moveFocus(event, layout, frame.current)}>
+      <div
+        ref={frame}
+        className={classes('chart-frame', { threatens })}
+        onKeyDown={(event) => moveFocus(event, layout, frame.current)}
+      >
         <ReactFlow
           nodes={flow.nodes}
           edges={flow.edges}
@@ -188,14 +195,14 @@ const PLAIN_WORDS = {
 };
 
 function useStatus(layout: ChartLayout, moment: Moment) {
-  const { run, effects, fired, previewed } = moment;
+  const { run, effects, fired, previewed, judged } = moment;
   const status = useMemo(
-    () => chartStatus(layout, { run, effects, fired, previewed }),
-    [layout, run, effects, fired, previewed],
+    () => chartStatus(layout, { run, effects, fired, previewed, judged }),
+    [layout, run, effects, fired, previewed, judged],
   );
   const [store] = useState(() => createStatusStore(status, firstTabStops(layout)));
   useLayoutEffect(() => setStatus(store, status), [store, status]);
-  return store;
+  return { store, threatens: status.threatens };
 }
 
 /** Each region's first chip, until another has had the focus. */

@@ -31,6 +31,7 @@ export const createStatusStore = (status: ChartStatus, tabStops: ReadonlyMap<str
 export function setStatus({ get, set }: StatusStore, next: ChartStatus): void {
   const { status, tabStops } = get();
   const kept = {
+    threatens: next.threatens,
     folded: next.folded,
     statuses: keepingEqual(status.statuses, next.statuses),
     ways: keepingEqual(status.ways, next.ways),

@@ -226,6 +226,10 @@ const recordOf = (
 const isAgainstTheirWish = (before: MailabilityRecord, { event, verdict }: Effect): boolean =>
   !verdict.optedOut && (before.againstTheirWish || breaksPolicy({ before, event, after: verdict }));
 
+/** Whether an event would have the prospect mailed against their wish (A14) who is not so mailed now. */
+export const wouldMailAgainstTheirWish = ({ record }: Pick<Run, 'record'>, effect: Effect): boolean =>
+  effect.verdict.mailable && isAgainstTheirWish(record, effect) && !(record.mailable && record.againstTheirWish);
+
 function rulesOf({ meta }: TransitionInfo): readonly Citation[] {
   const rules = meta['rules'];
   return Array.isArray(rules) ? rules.filter((id): id is Citation => typeof id === 'string' && isCitable(id)) : [];

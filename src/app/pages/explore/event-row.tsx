@@ -1,6 +1,13 @@
 /** One event: a button to let it happen, its digit where it would change something, else why it would not. */
 import { TriangleAlert } from 'lucide-react';
-import { type Effect, type EventName, eventInfo, OUTCOME_WORDS, recordsBreach } from '../../../simulation/index.ts';
+import {
+  type Effect,
+  type EventName,
+  eventInfo,
+  OUTCOME_WORDS,
+  recordsBreach,
+  wouldMailAgainstTheirWish,
+} from '../../../simulation/index.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
 import { useExplorer } from '../../session/explorer.tsx';
 import './event-row.css';
@@ -16,11 +23,12 @@ export interface EventRowProps {
 }
 
 export function EventRow({ effect, digit, reasonElsewhere, onFire, onPreview }: EventRowProps) {
-  const { simulation } = useExplorer();
+  const { simulation, run, person } = useExplorer();
   const { event, outcome } = effect;
   const live = outcome === 'changed';
   const why = `why-${event}`;
-  const breach = recordsBreach(effect);
+  const threat = wouldMailAgainstTheirWish(run, effect);
+  const breach = threat || recordsBreach(effect);
   const described = reasonElsewhere ?? (live && !breach ? undefined : why);
   return (
     <div className={live ? 'event event-live' : 'event'}>
@@ -43,9 +51,13 @@ export function EventRow({ effect, digit, reasonElsewhere, onFire, onPreview }: 
         )}
       </button>
       {live && breach && (
-        <p className="event-breach" id={why}>
+        <p className="event-breach" id={why} data-threat={threat || undefined}>
           <TriangleAlert size={14} aria-hidden="true" />
-          <span>Works, but breaks the policy: nobody has asked.</span>
+          <span>
+            {threat
+              ? `Works, and ${person} would be mailed against their wish.`
+              : 'Works, but breaks the policy: nobody has asked.'}
+          </span>
         </p>
       )}
       {!live && !reasonElsewhere && (

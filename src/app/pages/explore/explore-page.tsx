@@ -197,7 +197,7 @@ const ChartPlace = memo(function ChartPlace(props: ChartPlaceProps) {
 });
 
 function LoadedChart({ previewed, tools, onFire, onPreview }: ChartPlaceProps) {
-  const { simulation, run, step, effects, byHand } = useExplorer();
+  const { simulation, run, step, effects, byHand, unopened } = useExplorer();
   const [canvasComes] = useState(loadCanvas);
   const loaded = useLoaded(canvasComes);
   if (!loaded) return <ChartRoom run={run} />;
@@ -208,6 +208,7 @@ function LoadedChart({ previewed, tools, onFire, onPreview }: ChartPlaceProps) {
       effects={effects}
       fired={step ? step.fired.map(({ id }) => drawnId(id)) : NOTHING}
       previewed={previewed}
+      judged={!unopened}
       tools={tools}
       byHand={byHand}
       onFire={onFire}
