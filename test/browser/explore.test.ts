@@ -207,7 +207,7 @@ describe('the explorer', () => {
 
   it('moves the focus to the heading of another page', async () => {
     const { page, expectQuiet, close } = await openApp('#/explore');
-    await page.getByRole('link', { name: 'Rules' }).click();
+    await page.getByRole('link', { name: 'Look up' }).click();
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     expect(await page.title()).toContain('Rules');
     await page.goBack();

@@ -132,7 +132,7 @@ describe('the organisation page', () => {
     expect(hash).toContain('run=prospect.unsubscribed,connector.synced&at=0');
     expect(hash).toContain('optedOutSync=salesforce');
     // Back again, nothing is lost.
-    await page.getByRole('link', { name: 'Organisation' }).click();
+    await page.getByRole('link', { name: 'Your account' }).click();
     await stamp(page, 'An opt-out can be undone');
     expect(await page.getByLabel('Name of the automation').inputValue()).toBe('Nightly data load');
     expectQuiet();
@@ -580,14 +580,14 @@ describe('an organisation’s link', () => {
     });
     await page.getByRole('heading', { name: 'Stories', level: 1 }).waitFor();
     await page.reload();
-    await page.getByRole('link', { name: 'Organisation' }).click();
+    await page.getByRole('link', { name: 'Your account' }).click();
     expect(await page.getByLabel('Name of the automation').inputValue()).toBe('Holiday pause');
     await page.evaluate(() => {
       localStorage.setItem('mailability.organisation', '{"automations":7}');
       location.hash = '#/stories';
     });
     await page.reload();
-    await page.getByRole('link', { name: 'Organisation' }).click();
+    await page.getByRole('link', { name: 'Your account' }).click();
     await stamp(page, 'Nothing is known yet');
     expectQuiet();
     await close();

@@ -53,7 +53,7 @@ export function TopBar({ doors, page, tools, onShortcuts }: TopBarProps) {
           {tools}
           <IconButton label="Keyboard shortcuts" className="top-keys" onClick={onShortcuts}>
             <Keyboard size={17} aria-hidden="true" />
-            <span className="button-word">Keys</span>
+            <span className="button-word">Keyboard</span>
           </IconButton>
           <ThemeButton />
         </div>
