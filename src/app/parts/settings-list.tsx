@@ -53,7 +53,7 @@ function Setting({ info, settings, onChange }: SettingProps) {
     label: value.label,
     why: whyNot(settings, info, value),
   }));
-  const reasons = reasonsOf(settings, info);
+  const reasons = [...new Set(segments.flatMap(({ why }) => why ?? []))];
   return (
     <section className="settings-one" data-setting={name}>
       <h3>{label}</h3>
@@ -76,21 +76,14 @@ function Setting({ info, settings, onChange }: SettingProps) {
   );
 }
 
-/** Why values cannot be chosen now, each reason once. */
-function reasonsOf(settings: Settings, info: SettingInfo): readonly string[] {
-  const others = info.values.filter((value) => !isOfEdition(value, settings)).map(({ label }) => label);
-  const why = info.values
-    .filter((value) => isOfEdition(value, settings))
-    .flatMap((value) => whyNot(settings, info, value) ?? []);
-  return [...(others.length > 0 ? [otherEdition(others)] : []), ...new Set(why)];
-}
-
+/** Said once of all that it is true of. */
 const otherEdition = (labels: readonly string[]): string =>
   `${listed(labels)} ${labels.length === 1 ? 'is' : 'are'} modelled in the classic edition alone.`;
 
 /** Why a value cannot be chosen now, in a sentence for people; null where it can. */
 function whyNot(settings: Settings, info: SettingInfo, value: ValueInfo): string | null {
-  if (!isOfEdition(value, settings)) return otherEdition([value.label]);
+  if (!isOfEdition(value, settings))
+    return otherEdition(info.values.filter((each) => !isOfEdition(each, settings)).map(({ label }) => label));
   return info.means(settings) || value.value === settings[info.name] ? null : 'Without a CRM there is no such record.';
 }
 

@@ -1,14 +1,23 @@
 /** The card of the step that led here; at the beginning, where to begin. */
 import { BookOpen } from 'lucide-react';
+import { Suspense } from 'react';
 import { useExplorer } from '../../session/explorer.tsx';
 import { href } from '../../ui/href.ts';
+import { lazyNamed } from '../../ui/lazy-named.ts';
 import './card.css';
 import './step-card.css';
-import { StepTold } from './step-told.tsx';
+
+// The first step brings it.
+const StepTold = lazyNamed(() => import('./step-told.tsx'), 'StepTold');
 
 export function StepCard() {
   const { step, before } = useExplorer();
-  return step && before ? <StepTold step={step} before={before} /> : <BeginningCard />;
+  if (!step || !before) return <BeginningCard />;
+  return (
+    <Suspense fallback={null}>
+      <StepTold step={step} before={before} />
+    </Suspense>
+  );
 }
 
 function BeginningCard() {
