@@ -2,7 +2,7 @@
 import { OctagonAlert, Play } from 'lucide-react';
 import type { DiagnosisWords, EventName, Point, Section } from '../../simulation/index.ts';
 import { WhoDot } from '../ui/who.tsx';
-import '../ui/stamp.css';
+import { Stamp } from './stamp.tsx';
 import './diagnosis-answer.css';
 
 export interface DiagnosisAnswerProps {
@@ -16,9 +16,7 @@ export function DiagnosisAnswer({ words, runHref }: DiagnosisAnswerProps) {
   return (
     <div className="diagnosis">
       <header className="diagnosis-head">
-        <p className="stamp" data-look={look}>
-          {stamp}
-        </p>
+        <Stamp look={look}>{stamp}</Stamp>
         <p className="told">{cause}</p>
       </header>
       {danger && (

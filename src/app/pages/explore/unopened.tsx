@@ -1,4 +1,5 @@
 /** Where a link's run could not be opened there is nobody to judge, and a calm stamp would be a wrong answer. */
+import { Stamp } from '../../parts/stamp.tsx';
 import { useExplorer } from '../../session/explorer.tsx';
 import { FirstAct } from './first-act.tsx';
 
@@ -8,7 +9,9 @@ export function Unopened() {
     <section className="verdict verdict-unopened" aria-label="The verdict">
       <h1 className="verdict-question">May {person} be emailed?</h1>
       <div className="verdict-strip">
-        <p className="verdict-mark">Not opened</p>
+        <Stamp look="open" className="verdict-mark">
+          Not opened
+        </Stamp>
         <FirstAct />
       </div>
       <div className="verdict-told">

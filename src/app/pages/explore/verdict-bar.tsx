@@ -1,9 +1,9 @@
 /** The verdict as a rubber stamp, why it is so in one sentence, and the way out as the page's one dark button. */
 
-import { OctagonAlert } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { anyOf, conditionsOf, listed, type Run, type VerdictWords, type WayBack } from '../../../simulation/index.ts';
 import { Receives } from '../../parts/receives.tsx';
+import { Stamp } from '../../parts/stamp.tsx';
 import { Later, useExplorer } from '../../session/explorer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { lazyNamed } from '../../ui/lazy-named.ts';
@@ -34,10 +34,9 @@ export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
     <section className={`verdict verdict-${verdict.look}`} aria-label="The verdict">
       <h1 className="verdict-question">May {person} be emailed?</h1>
       <div className="verdict-strip">
-        <p className="verdict-mark" key={verdict.stamp}>
-          {verdict.tone === 'danger' && <OctagonAlert size={18} aria-hidden="true" />}
+        <Stamp look={verdict.look} className="verdict-mark" key={verdict.stamp}>
           {verdict.stamp}
-        </p>
+        </Stamp>
         <FirstAct />
         <Later>
           <WaysButton onWays={onWays} />

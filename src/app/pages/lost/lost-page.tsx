@@ -1,4 +1,5 @@
 /** Where the address names no page: the letter comes back, and what there is to go to instead. */
+import { Stamp } from '../../parts/stamp.tsx';
 import { href } from '../../ui/href.ts';
 import './lost-page.css';
 
@@ -11,9 +12,9 @@ export function LostPage({ pages }: LostPageProps) {
   return (
     <div className="lost">
       <header className="lost-head">
-        <p className="lost-mark" aria-hidden="true">
+        <Stamp look="unmailable" className="lost-mark" aria-hidden="true">
           Return to sender
-        </p>
+        </Stamp>
         <div>
           <h1>There is no such page</h1>
           <p className="told">The address does not name a page of this site. Perhaps it was cut short on its way.</p>

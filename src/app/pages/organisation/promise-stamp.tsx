@@ -5,6 +5,7 @@
  */
 import { ArrowDown } from 'lucide-react';
 import { fails, type Organisation, PROMISES, type PropertyId } from '../../../simulation/index.ts';
+import { Stamp } from '../../parts/stamp.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { brokenWords } from './broken-words.ts';
@@ -31,7 +32,9 @@ export function PromiseStamp({ organisation, afar = false }: PromiseStampProps) 
       <div className="verdicts-stamp">
         <div className="verdicts-stamp-box" data-whole={broken === null}>
           <div className="verdicts-stamp-words" role="status">
-            <p className="verdicts-mark">{broken ? STAMPS[broken.id] : 'Opt-outs survive'}</p>
+            <Stamp look={broken ? 'unmailable' : 'mailable'} className="verdicts-mark">
+              {broken ? STAMPS[broken.id] : 'Opt-outs survive'}
+            </Stamp>
             {!isThin && told}
           </div>
           {afar && (
@@ -57,7 +60,9 @@ export function Untold({ organisation }: UntoldProps) {
   return (
     <div className="verdicts-stamp-box verdicts-untold" data-whole="unknown">
       <div className="verdicts-stamp-words" role="status">
-        <p className="verdicts-mark">Nothing is known yet</p>
+        <Stamp look="open" className="verdicts-mark">
+          Nothing is known yet
+        </Stamp>
         <p className="verdicts-told told">
           Choose the settings that your account has, and tell which automations it has, or that it has none. Then you
           see whether an opt-out survives them.

@@ -16,7 +16,7 @@ export function SmallMachineView() {
     <section className="small-machine" ref={root} aria-labelledby="small-machine-title" data-look={first?.look}>
       <header>
         <h2 id="small-machine-title">Try it: may {person} be emailed?</h2>
-        <p className="stamp" data-stamp="" data-look={first?.look} aria-live="polite">
+        <p className="stamp stamp-middle" data-stamp="" data-look={first?.look} aria-live="polite">
           {first?.stamp}
         </p>
         <p className="told" data-cause="">

@@ -1,11 +1,12 @@
-/** A status as a small stamp: a word in its colour, with a rim of its own, so that hue never speaks alone. */
+/** A status as a small stamp, set straight, as it stands in tables and among sentences. */
 import { STATUS_WORDS, type Status } from '../../../simulation/index.ts';
+import { Stamp } from '../../parts/stamp.tsx';
 import './status-stamp.css';
 
 export function StatusStamp({ status }: { readonly status: Status }) {
   return (
-    <span className="status-stamp" data-status={status}>
+    <Stamp look={status} size="small" className="status-stamp" data-status={status}>
       {STATUS_WORDS[status]}
-    </span>
+    </Stamp>
   );
 }

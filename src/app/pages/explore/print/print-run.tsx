@@ -15,6 +15,7 @@ import { mergeWhy } from '../../../parts/merge-why.ts';
 import { Outline } from '../../../parts/outline.tsx';
 import { isBox, recordFields } from '../../../parts/record-fields.ts';
 import { citationName } from '../../../parts/rule-words.ts';
+import { Stamp } from '../../../parts/stamp.tsx';
 import { wholeAddress } from '../../../session/address.ts';
 import { useExplorer } from '../../../session/explorer.tsx';
 import { currentBranch } from '../../../session/timeline.ts';
@@ -42,7 +43,9 @@ export function PrintRun() {
         </p>
       </header>
       <section className="print-run-verdict" data-status={verdict.look}>
-        <p className="print-run-stamp">{verdict.stamp}</p>
+        <Stamp look={verdict.look} className="print-run-stamp">
+          {verdict.stamp}
+        </Stamp>
         <div>
           <p className="told">{verdict.cause}</p>
           {verdict.wayOut !== '' && <p>{verdict.wayOut}</p>}
