@@ -37,6 +37,7 @@ import { RuleText } from '../../src/app/parts/rule-text.tsx';
 import { RunSteps } from '../../src/app/parts/run-steps.tsx';
 import { SettingsList } from '../../src/app/parts/settings-list.tsx';
 import { ShownLinks } from '../../src/app/parts/shown-links.tsx';
+import { Stamp } from '../../src/app/parts/stamp.tsx';
 import { TableBox } from '../../src/app/parts/table-box.tsx';
 import { useAnswer } from '../../src/app/parts/use-answer.ts';
 import { VerdictMark } from '../../src/app/parts/verdict-mark.tsx';
@@ -186,6 +187,12 @@ describe.each(EDITIONS)('without a browser, in the $edition edition', (settings)
     'settings-list': [<SettingsList key="a" settings={settings} onChange={nothing} />, 'Edition'],
     'shown-links': [<ShownLinks key="a" shows={['C12']} />, 'Rules shown'],
     'table-box': [<TableBox key="a" ticked changed />, ', changed'],
+    stamp: [
+      <Stamp key="a" look="danger">
+        Mailed against their wish
+      </Stamp>,
+      'Mailed against their wish',
+    ],
     'verdict-mark': [<VerdictMark key="a" verdict="holds" kind="line" />, 'olds'],
   };
 
