@@ -18,7 +18,6 @@ import {
 } from '../simulation/index.ts';
 import { answer } from './answer.ts';
 import { askText } from './ask-text.ts';
-import { batch } from './batch.ts';
 import { linkTo } from './bring-back.ts';
 import type { Acceptances, AskCommand, Command, StoriesCommand, VerifyCommand } from './command.ts';
 import { executeDiagnose } from './diagnose/diagnose.ts';
@@ -27,7 +26,8 @@ import { judgeVerifications, staleWords } from './judge-verifications.ts';
 import type { Progress } from './progress.ts';
 import { readOrganisationFile } from './read-settings-file.ts';
 import { done, type Report, refused } from './report.ts';
-import { simulateText } from './simulate-text.ts';
+import { batch, type Helper } from './simulate/batch.ts';
+import { simulateText } from './simulate/simulate-text.ts';
 import { storyList, storyText } from './stories-text.ts';
 import type { Style } from './style.ts';
 import { verifyJson } from './verify-json.ts';
@@ -37,6 +37,8 @@ import { verifyText } from './verify-text.ts';
 /** What a command may need of the process that it runs in. */
 export interface World {
   readonly input: AsyncIterable<Uint8Array>;
+  /** Starts a second thread for a long batch; null where the machine has but one processor. */
+  readonly helper?: () => Helper | null;
   /** Reads a settings file's text, or says why it cannot be read. */
   readonly readFile: (path: string) => Result<string>;
   /** The version of this package. */
@@ -59,7 +61,7 @@ export function execute(command: Command, world: World): Report {
       return done(simulateText(play(simulationOf(settings), events), world.style));
     }
     case 'batch':
-      return batch(world.input);
+      return batch(world.input, world.helper);
     case 'verify':
       return executeVerify(command, world);
     case 'ask':

@@ -3,12 +3,14 @@
  * Everything that decides is in the files beside this one.
  */
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { NPM_SCRIPT } from '../simulation/index.ts';
 import { execute, type World } from './execute.ts';
 import { createProgress } from './progress.ts';
 import { readCommand } from './read-command.ts';
 import { readTextFile } from './read-text-file.ts';
 import { refused } from './report.ts';
+import { isSecondThread, secondThread } from './simulate/second-thread.ts';
 import { styleFor } from './style.ts';
 import { writeReport } from './write-report.ts';
 
@@ -17,6 +19,7 @@ const { argv, env, stdin, stdout, stderr } = process;
 const world: World = {
   // Looked at only when somebody reads it: to touch standard input is to wait for it.
   input: { [Symbol.asyncIterator]: () => stdin[Symbol.asyncIterator]() },
+  helper: () => (availableParallelism() > 1 ? secondThread(new URL(import.meta.url)) : null),
   readFile: (path) => readTextFile('settings file', path),
   version: packageVersion,
   program: programName(env['npm_lifecycle_event']),
@@ -24,16 +27,21 @@ const world: World = {
   progress: createProgress(stderr, env, () => performance.now()),
 };
 
-try {
-  const command = readCommand(argv.slice(2), env);
-  const report = command.ok ? execute(command.value, world) : refused(command.error);
-  // Set, and not exited with: what is still on its way to a pipe is written first.
-  process.exitCode = await writeReport(report, stdout, stderr);
-} catch (error) {
-  // A full disk, or a mistake of this program: told apart from 1, which says that a property fails.
-  const isSystems = error instanceof Error && 'syscall' in error;
-  console.error(isSystems ? `The output could not be written: ${error.message}.` : error);
-  process.exitCode = 3;
+// A long batch starts this program once more beside itself.
+if (!isSecondThread()) await run();
+
+async function run(): Promise<void> {
+  try {
+    const command = readCommand(argv.slice(2), env);
+    const report = command.ok ? execute(command.value, world) : refused(command.error);
+    // Set, and not exited with: what is still on its way to a pipe is written first.
+    process.exitCode = await writeReport(report, stdout, stderr);
+  } catch (error) {
+    // A full disk, or a mistake of this program: told apart from 1, which says that a property fails.
+    const isSystems = error instanceof Error && 'syscall' in error;
+    console.error(isSystems ? `The output could not be written: ${error.message}.` : error);
+    process.exitCode = 3;
+  }
 }
 
 /** How somebody would call this command line at a prompt. @param script the npm script that runs, if one does. */

@@ -142,6 +142,7 @@ export {
   simulate,
   wouldMailAgainstTheirWish,
 } from './run/run.ts';
+export { runWriter, type WriteRun } from './run/run-text.ts';
 export { createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
 export { type Divergence, firstDivergence, stepLine } from './share/divergence.ts';
 export { formatLink, type LinkedRun, type OpenedLink, readLink, settingsOfLink } from './share/link.ts';

@@ -1,7 +1,8 @@
 /** A batch answers every line in order; a bad one spoils only itself. */
 import { describe, expect, it } from 'vitest';
-import { batch } from '../../src/cli/batch.ts';
-import { DEFAULT_SETTINGS, simulate } from '../../src/simulation/index.ts';
+import { answerLines } from '../../src/cli/simulate/answer-line.ts';
+import { batch } from '../../src/cli/simulate/batch.ts';
+import { DEFAULT_SETTINGS, editionOf, simulate } from '../../src/simulation/index.ts';
 
 const GOOD = '{"settings": {"crm": "none"}, "events": ["prospect.unsubscribed"]}';
 const ANSWER = JSON.stringify(simulate(DEFAULT_SETTINGS, ['prospect.unsubscribed']));
@@ -16,7 +17,8 @@ const run = (text: string, size = 64) => answersTo(inChunks(text, size));
 async function answersTo(bytes: AsyncIterable<Uint8Array>) {
   const report = batch(bytes);
   const lines: string[] = [];
-  for await (const line of report.out) lines.push(line);
+  // A piece may hold several lines.
+  for await (const piece of report.out) lines.push(...piece.split('\n'));
   return { lines, exitCode: report.exitCode() };
 }
 
@@ -73,6 +75,44 @@ describe('a batch', () => {
     expect(asked).toEqual([1]);
   });
 
+  it('answers thousands of blank lines between two runs, each in its place', async () => {
+    const { lines } = await run(`${GOOD}\n${'\n'.repeat(20_000)}${GOOD}\n`, 65_536);
+    expect(lines).toHaveLength(20_002);
+    expect(lines.at(-1)).toBe(ANSWER);
+    expect(new Set(lines.slice(1, -1)).size).toBe(1);
+  });
+
+  it.each([
+    ['spaces', '{ "settings" : { "crm" : "none" } , "events" : [ "prospect.unsubscribed" ] }'],
+    ['letters that are escaped', '{"settings": {"crm": "n\\u006fne"}, "events": ["prospect\\u002eunsubscribed"]}'],
+    [
+      'words for yes and no',
+      '{"settings": {"crm": "none", "resubscribe": "yes"}, "events": ["prospect.unsubscribed"]}',
+    ],
+    ['null for what does not exist', '{"settings": {"optedOutSync": null}, "events": ["prospect.unsubscribed"]}'],
+    ['events before settings', '{"events": ["prospect.unsubscribed"], "settings": {}}'],
+  ])('reads %s', async (_, line) => {
+    expect(await run(`${line}\n${line}`)).toEqual({ lines: [ANSWER, ANSWER], exitCode: 0 });
+  });
+
+  // Whoever reads quickly must not overlook what `JSON.parse` says nothing of.
+  it.each([
+    ['{"events": [], "events": ["prospect.unsubscribed"]}', 'gives \\"events\\" twice'],
+    ['{"settings": {"crm": "none", "crm": "salesforce"}, "events": []}', 'gives \\"crm\\" twice'],
+    ['{"settings": {"crm": "salesforce"}, "settings": {}, "events": []}', 'gives \\"settings\\" twice'],
+    ['{"settings": {"optedOutSync": 1e999}, "events": []}', 'Unknown optedOutSync value'],
+    ['{"settings": {"optedOutSync": [null]}, "events": []}', 'Unknown optedOutSync value'],
+    ['{"settings": {"__proto__": "none"}, "events": []}', 'Unknown setting \\"__proto__\\"'],
+    ['{"events": [], "__proto__": {}}', 'Unknown key \\"__proto__\\"'],
+    ['{"settings": [], "events": []}', 'Settings must be an object'],
+    ['{"events": ["toString"]}', 'Unknown event \\"toString\\"'],
+    ['{"events": [["prospect.unsubscribed"]]}', 'Unknown event'],
+  ])('refuses %s', async (line, sentence) => {
+    const { lines, exitCode } = await run(`${GOOD}\n${line}\n${GOOD}`);
+    expect(lines).toEqual([ANSWER, expect.stringContaining(sentence), ANSWER]);
+    expect(exitCode).toBe(2);
+  });
+
   it.each([
     ['[]', 'must hold an object'],
     ['"text"', 'must hold an object'],
@@ -90,5 +130,95 @@ describe('a batch', () => {
     const { lines, exitCode } = await run(`${line}\n${GOOD}`, 65_536);
     expect(lines).toEqual([expect.stringContaining(sentence), ANSWER]);
     expect(exitCode).toBe(2);
+  });
+});
+
+describe('a long batch', () => {
+  /** A second thread that takes its time: as many turns of the clock as it is told. */
+  const helperOf = (turns: () => number) => {
+    const seen = { pieces: 0, dismissed: 0 };
+    const helper = {
+      answer: async (lines: readonly (string | null)[]) => {
+        seen.pieces++;
+        for (let left = turns(); left > 0; left--) await new Promise((done) => setImmediate(done));
+        return answerLines(lines);
+      },
+      dismiss: () => {
+        seen.dismissed++;
+      },
+    };
+    return { seen, call: () => helper };
+  };
+  /** Seventeen runs, over and over: what is out of place differs from what should stand there. */
+  const RUNS = editionOf(DEFAULT_SETTINGS)
+    .events.slice(0, 17)
+    .map(({ id }) => [id]);
+  const LINES = Array.from({ length: 30_000 }, (_, place) => JSON.stringify({ events: RUNS[place % 17] }));
+  const ANSWERS = RUNS.map((events) => JSON.stringify(simulate(DEFAULT_SETTINGS, events)));
+
+  async function answered(
+    bytes: AsyncIterable<Uint8Array>,
+    call: () => ReturnType<ReturnType<typeof helperOf>['call']>,
+  ) {
+    const report = batch(bytes, call);
+    const lines: string[] = [];
+    for await (const piece of report.out) lines.push(...piece.split('\n'));
+    return { lines, exitCode: report.exitCode() };
+  }
+
+  it.each([
+    ['at once', () => 0],
+    ['late', () => 20],
+    ['sometimes late', () => (Math.random() < 0.5 ? 0 : 20)],
+  ])('keeps its order where the second thread answers %s', async (_, turns) => {
+    const { seen, call } = helperOf(turns);
+    const { lines, exitCode } = await answered(inChunks(LINES.join('\n'), 4096), call);
+    expect(new Set(ANSWERS).size).toBe(17);
+    expect(lines.findIndex((line, place) => line !== ANSWERS[place % 17])).toBe(-1);
+    expect({ count: lines.length, exitCode, dismissed: seen.dismissed }).toEqual({
+      count: LINES.length,
+      exitCode: 0,
+      dismissed: 1,
+    });
+    expect(seen.pieces).toBeGreaterThan(10);
+  });
+
+  it('asks for no second thread while it is short', async () => {
+    const { seen, call } = helperOf(() => 0);
+    await answered(inChunks(LINES.slice(0, 1000).join('\n'), 4096), call);
+    expect(seen).toEqual({ pieces: 0, dismissed: 0 });
+  });
+
+  it('hands on what is answered while the next line is still to come', async () => {
+    let last = (): void => undefined;
+    async function* waiting() {
+      yield new TextEncoder().encode(`${LINES.join('\n')}\n`);
+      yield new TextEncoder().encode(`${GOOD}\n`);
+      await new Promise<void>((done) => {
+        last = done;
+      });
+    }
+    const { call } = helperOf(() => 3);
+    let answer = '';
+    for await (const piece of batch(waiting(), call).out) {
+      answer = piece;
+      // Only when this has come does the input end.
+      if (piece === ANSWER) last();
+    }
+    expect(answer).toBe(ANSWER);
+  });
+
+  it('sends the second thread home when nobody reads on', async () => {
+    const { seen, call } = helperOf(() => 0);
+    for await (const _ of batch(inChunks(LINES.join('\n'), 65_536), call).out) if (seen.pieces > 0) break;
+    expect(seen.dismissed).toBe(1);
+  });
+
+  it('tells what the second thread fails of', async () => {
+    const call = () => ({
+      answer: () => Promise.reject(new Error('The thread is gone.')),
+      dismiss: () => undefined,
+    });
+    await expect(answered(inChunks(LINES.join('\n'), 65_536), call)).rejects.toThrow('The thread is gone.');
   });
 });

@@ -179,6 +179,19 @@ describe('bad input', () => {
 });
 
 describe('streams', () => {
+  it('keeps the order of a batch that is long enough for two threads', () => {
+    const lines = Array.from({ length: 40_000 }, (_, place) =>
+      place === 30_001 ? '{"events": ["nonsense"]}' : `{"events": [${place % 2 ? '"prospect.unsubscribed"' : ''}]}`,
+    );
+    const { status, stdout, stderr } = run(['simulate', '--batch'], lines.join('\n'));
+    const [blank, optedOut] = run(['simulate', '--batch'], lines.slice(0, 2).join('\n')).stdout.split('\n');
+    const answers = stdout.split('\n').slice(0, -1);
+    expect({ status, stderr, count: answers.length }).toEqual({ status: 2, stderr: '', count: lines.length });
+    expect(answers[30_001]).toContain('Unknown event \\"nonsense\\"');
+    const isInPlace = (answer: string, place: number) => answer === (place % 2 ? optedOut : blank);
+    expect(answers.filter((answer, place) => !isInPlace(answer, place))).toHaveLength(1);
+  });
+
   it('answers a batch in order, with a bad line in the middle', () => {
     const { status, stdout } = run(['simulate', '--batch'], `${GOOD}{"events": ["nonsense"]}\n${GOOD}`);
     const answers = stdout

@@ -1,6 +1,6 @@
 /** A run and a story as people read them on the command line. */
 import { expect, it } from 'vitest';
-import { simulateText } from '../../src/cli/simulate-text.ts';
+import { simulateText } from '../../src/cli/simulate/simulate-text.ts';
 import { storyText } from '../../src/cli/stories-text.ts';
 import { PLAIN } from '../../src/cli/style.ts';
 import { completeSettings, type EventName, play, simulationOf } from '../../src/simulation/index.ts';

@@ -1,12 +1,12 @@
 /**
  * The machine against the independent judge, on every reachable state and event of every configuration: record and
- * outcome agree, each outcome says why and by which rule, and the compiled machine goes where XState goes. One walk asks
- * it all, since XState's own steps are what takes long.
+ * outcome agree, each outcome says why and by which rule, the compiled machine goes where XState goes, and a batch writes
+ * what is told of a run. One walk asks it all, since XState's own steps are what takes long.
  */
 import { describe, expect, it } from 'vitest';
 import { configurationsOf, type Settings } from '../../machines/vocabulary/settings.ts';
 import { explore, interpret, stateKey } from '../../src/engine/index.ts';
-import { act, begin, EDITIONS, type Run, simulationOf } from '../../src/simulation/index.ts';
+import { act, begin, EDITIONS, type Run, type RunStep, runWriter, simulationOf } from '../../src/simulation/index.ts';
 import { blankEither, judgeEither } from '../judge/either-judge.ts';
 import { againstTheirWish as isAgainstTheirWish, RECEIVES } from '../judge/upgraded-judge.ts';
 
@@ -22,7 +22,8 @@ function walk(settings: Settings) {
   const keys = Array.from(states, (state) => stateKey(system.stateOf(state)));
   const records = simulation.verdicts().map((verdict) => JSON.stringify(verdict));
   const none = (): unknown[] => [];
-  const wrong = { records: none(), receives: none(), outcomes: none(), words: none(), steps: none() };
+  const wrong = { records: none(), receives: none(), outcomes: none(), words: none(), steps: none(), texts: none() };
+  const write = runWriter(simulation);
   /** A run to each state, by its index, as it was first met. */
   const runs: Run[] = [begin(simulation)];
   for (let index = 0; index < count; index++) {
@@ -32,6 +33,9 @@ function walk(settings: Settings) {
       break;
     }
     const before = simulation.edition.verdict(run.state);
+    const been = run.steps.map(({ event }) => event);
+    // What is written of a longer run begins with this, and so on back to the beginning.
+    const written = `{"settings":${JSON.stringify(settings)},"steps":[${run.steps.map((step) => stepText(step)).join(',')}`;
     if (JSON.stringify(before) !== records[index]) wrong.records.push({ before, read: records[index] });
     for (const [place, event] of events.entries()) {
       const after = act(run, event);
@@ -48,12 +52,19 @@ function walk(settings: Settings) {
       const mailedAgainst = isAgainstTheirWish(run.record.againstTheirWish, before, event, verdict);
       if (JSON.stringify(receives) !== JSON.stringify(receiving) || againstTheirWish !== mailedAgainst)
         wrong.receives.push({ before, event, receives, receiving, againstTheirWish, mailedAgainst });
+      const record = JSON.stringify(after.record);
+      const text = `${written}${been.length > 0 ? ',' : ''}${stepText(after.last, record)}],"final":${record}}`;
+      if (write([...been, event]) !== text) wrong.texts.push({ events: [...been, event], text });
       if (told.outcome !== outcome) wrong.outcomes.push({ before, event, told: told.outcome, outcome });
       if (rules.length === 0 || why.length === 0) wrong.words.push({ before, event, outcome, rules, why });
     }
   }
   return { ...wrong, known: records };
 }
+
+/** A step as `simulate` prints it. */
+const stepText = ({ event, outcome, rules, record }: RunStep, recordText = JSON.stringify(record)) =>
+  `${JSON.stringify({ event, outcome, rules }).slice(0, -1)},"record":${recordText}}`;
 
 describe.each(CONFIGURATIONS.map((settings) => [nameOf(settings), settings] as const))('%s', (_, settings) => {
   let walked: ReturnType<typeof walk> | undefined;
@@ -81,6 +92,8 @@ describe.each(CONFIGURATIONS.map((settings) => [nameOf(settings), settings] as c
   });
 
   it('is compiled into exactly the steps that XState takes', () => expect(found().steps).toEqual([]));
+
+  it('is written by a batch as a run is told, to the letter', () => expect(found().texts).toEqual([]));
 });
 
 describe.each(EDITIONS)('where the $id edition has the most states', ({ id, machine }) => {

@@ -92,7 +92,7 @@ export function act(run: Run, event: EventName): Run {
   const here = run as Moment;
   const { simulation } = here;
   const engineStep = stepOf(simulation, here.snapshot, event);
-  const effect = read(simulation, engineStep);
+  const effect = readStep(simulation, engineStep);
   const number = numberOf(here) + 1;
   const reasons = reasonsAfter(simulation, here.record, effect, number);
   const record = recordOf(simulation, effect.verdict, reasons, isAgainstTheirWish(here.record, effect));
@@ -113,7 +113,7 @@ export const play = (simulation: Simulation, events: readonly EventName[]): Run 
 /** What an event would do now, without doing it. */
 export function preview(run: Run, event: EventName): Effect {
   const { simulation, snapshot } = run as Moment;
-  return read(simulation, stepOf(simulation, snapshot, event));
+  return readStep(simulation, stepOf(simulation, snapshot, event));
 }
 
 /** What every event of the edition would do now, in canonical order. */
@@ -191,7 +191,14 @@ function stepOf({ edition, cannot }: Simulation, before: Snapshot, event: EventN
 
 const NOBODY_CAN = 'Nobody can do this here: the organisation has taken the ability away.';
 
-function read({ edition, cannot }: Simulation, taken: Step): Effect {
+/** A step with what is read of its states, which any engine may have numbered. */
+type Taken = Pick<Step, 'event' | 'fired' | 'candidates'> & {
+  readonly before: MachineState;
+  readonly after: MachineState;
+};
+
+/** A step in the edition's words. */
+export function readStep({ edition, cannot }: Simulation, taken: Taken): Effect {
   const withheld = cannot.has(taken.event as EventName);
   const before = edition.verdict(taken.before);
   const verdict = edition.verdict(taken.after);
@@ -215,7 +222,8 @@ function read({ edition, cannot }: Simulation, taken: Step): Effect {
   };
 }
 
-const recordOf = (
+/** The record of a verdict, with what only a run tells. */
+export const recordOf = (
   { edition }: Simulation,
   verdict: Verdict,
   reasons: readonly Reason[],
@@ -223,7 +231,7 @@ const recordOf = (
 ): MailabilityRecord => ({ ...verdict, receives: edition.receives(verdict.status), reasons, againstTheirWish });
 
 /** A14: from a clearing that nobody asked for until the opt-out is ticked again. */
-const isAgainstTheirWish = (before: MailabilityRecord, { event, verdict }: Effect): boolean =>
+export const isAgainstTheirWish = (before: MailabilityRecord, { event, verdict }: Effect): boolean =>
   !verdict.optedOut && (before.againstTheirWish || breaksPolicy({ before, event, after: verdict }));
 
 /** Whether an event would have the prospect mailed against their wish (A14) who is not so mailed now. */

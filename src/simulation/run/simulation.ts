@@ -4,6 +4,7 @@
  */
 import { EDITIONS, type Edition, type EventName, type Settings, type Verdict } from '../../../machines/index.ts';
 import {
+  type CompiledSystem,
   compile,
   explore,
   type Graph,
@@ -19,7 +20,9 @@ export interface Simulation {
   readonly events: readonly EventName[];
   /** What people cannot do in this organisation, although the rules would let them: it is refused. */
   readonly cannot: ReadonlySet<EventName>;
-  /** The compiled machine. */
+  /** The compiled machine, in which everything may happen. */
+  readonly compiled: () => CompiledSystem;
+  /** The same without what people cannot do. */
   readonly system: () => System;
   /** Every reachable state. */
   readonly graph: () => Graph;
@@ -36,7 +39,8 @@ export function createSimulation(
   cannot: ReadonlySet<EventName> = NOTHING,
 ): Simulation {
   const events = edition.events.map((event) => event.id);
-  const system = once(() => withhold(compile(edition.machine, { settings }, events), cannot));
+  const compiled = once(() => compile(edition.machine, { settings }, events));
+  const system = once(() => withhold(compiled(), cannot));
   const graph = once(() => explore(system()));
   const states = once(() => Array.from(graph().states, (state) => system().stateOf(state)));
   const indexes = once(() => new Map(states().map((state, index) => [stateKey(state), index])));
@@ -45,6 +49,7 @@ export function createSimulation(
     settings,
     events,
     cannot,
+    compiled,
     system,
     graph,
     verdicts: once(() => states().map(edition.verdict)),
