@@ -37,8 +37,8 @@ import { verifyText } from './verify-text.ts';
 /** What a command may need of the process that it runs in. */
 export interface World {
   readonly input: AsyncIterable<Uint8Array>;
-  /** Starts a second thread for a long batch; null where the machine has but one processor. */
-  readonly helper?: () => Helper | null;
+  /** Starts a second thread for a long batch; missing where the machine has but one processor. */
+  readonly helper?: () => Helper;
   /** Reads a settings file's text, or says why it cannot be read. */
   readonly readFile: (path: string) => Result<string>;
   /** The version of this package. */

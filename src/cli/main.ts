@@ -19,7 +19,7 @@ const { argv, env, stdin, stdout, stderr } = process;
 const world: World = {
   // Looked at only when somebody reads it: to touch standard input is to wait for it.
   input: { [Symbol.asyncIterator]: () => stdin[Symbol.asyncIterator]() },
-  helper: () => (availableParallelism() > 1 ? secondThread(new URL(import.meta.url)) : null),
+  ...(availableParallelism() > 1 && { helper: () => secondThread(new URL(import.meta.url)) }),
   readFile: (path) => readTextFile('settings file', path),
   version: packageVersion,
   program: programName(env['npm_lifecycle_event']),

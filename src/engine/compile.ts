@@ -9,6 +9,7 @@ import { assignment, internContexts } from './compiled/contexts.ts';
 import { type Test, testCompiler } from './compiled/guards.ts';
 import { refuse } from './compiled/refuse.ts';
 import { decode, encode, layOutRegions, type Region, STATE_BITS } from './compiled/regions.ts';
+import { memoBy } from './memo-by.ts';
 import { start } from './step.ts';
 import type { System } from './system.ts';
 import { stateId, type TransitionInfo, transitionsOf } from './topology.ts';
@@ -47,7 +48,7 @@ export function compile(machine: AnyStateMachine, input: unknown, events: readon
   const handlersFor = (event: string): readonly Handler[] =>
     regions.flatMap((region) => {
       const byLeaf = region.leaves.map((leaf) =>
-        transitionsFrom(machine, leaf, event).map((own) => branch(own, region, event)),
+        (transitionsFrom(leaf).get(event) ?? []).map((own) => branch(own, region, event)),
       );
       return byLeaf.some((branches) => branches.length > 0) ? [{ shift: region.shift, mask: region.mask, byLeaf }] : [];
     });
@@ -116,13 +117,20 @@ const firstAllowed = (
 
 type Own = ReturnType<typeof transitionsOf>[number];
 
-/** The transitions that XState would try in a leaf, in its order: the leaf's own first, then outwards to the region. */
-function transitionsFrom(machine: AnyStateMachine, leaf: AnyStateNode, event: string): readonly Own[] {
-  const list: Own[] = [];
-  for (let node: AnyStateNode | undefined = leaf; node && node !== machine.root; node = node.parent)
-    list.push(...transitionsOf(machine, node).filter(([{ eventType }]) => eventType === event));
-  return list;
-}
+/**
+ * The transitions that XState would try in a leaf, by event and in its order: the leaf's own first, then outwards to the
+ * region. Listed once for each leaf, as a machine is compiled anew for every input.
+ */
+const transitionsFrom = memoBy((leaf: AnyStateNode): ReadonlyMap<string, readonly Own[]> => {
+  const byEvent = new Map<string, Own[]>();
+  for (let node: AnyStateNode | undefined = leaf; node && node !== leaf.machine.root; node = node.parent)
+    for (const own of transitionsOf(leaf.machine, node)) {
+      const list = byEvent.get(own[0].eventType);
+      if (list) list.push(own);
+      else byEvent.set(own[0].eventType, [own]);
+    }
+  return byEvent;
+});
 
 function movement(machine: AnyStateMachine, definition: AnyTransitionDefinition, region: Region) {
   const [target, ...others] = definition.target ?? [];

@@ -2,16 +2,10 @@
  * The one pure step: an event applied to a snapshot, with what XState did and why.
  * Replay, simulation and the screen are folds over it. It never executes an action.
  */
-import {
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  type AnyStateNode,
-  initialTransition,
-  type StateValue,
-} from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, StateValue } from 'xstate';
 import { answer, type GuardAnswer } from './guard-expression.ts';
 import { stateId, type TransitionInfo, transitionsOf } from './topology.ts';
-import { activeNodes, selectedTransitions, snapshotAfter } from './xstate-internals.ts';
+import { activeNodes, initialSnapshot, selectedTransitions, snapshotAfter } from './xstate-internals.ts';
 
 /** A machine's state, without XState's apparatus. */
 export interface MachineState {
@@ -45,10 +39,7 @@ export interface Step<Snapshot extends AnyMachineSnapshot = AnyMachineSnapshot> 
 }
 
 /** The snapshot in which a run of this machine begins. */
-export function start(machine: AnyStateMachine, input: unknown): AnyMachineSnapshot {
-  const [snapshot] = initialTransition(machine, input);
-  return snapshot;
-}
+export const start = (machine: AnyStateMachine, input: unknown): AnyMachineSnapshot => initialSnapshot(machine, input);
 
 /** Applies one event. Pure: the same snapshot and event always give the same step. */
 export function step(machine: AnyStateMachine, before: AnyMachineSnapshot, type: string): Step {

@@ -33,6 +33,10 @@ const inertScope = memoBy((machine: AnyStateMachine): AnyActorScope => {
   };
 });
 
+/** The snapshot in which a machine begins, without executing an action. */
+export const initialSnapshot = (machine: AnyStateMachine, input: unknown): AnyMachineSnapshot =>
+  machine.getInitialSnapshot(inertScope(machine), input);
+
 /** The snapshot after an event, without executing an action. */
 export const snapshotAfter = (machine: AnyStateMachine, before: AnyMachineSnapshot, type: string): AnyMachineSnapshot =>
   machine.transition(before, { type }, inertScope(machine));

@@ -15,9 +15,9 @@ const WORTH_HELP = 20_000;
 
 /**
  * Answers every line that has come before it waits for more; the exit status is 2 once a line was bad.
- * @param callHelper asked once the batch has turned out long; null where there is nobody.
+ * @param callHelper asked once the batch has turned out long.
  */
-export function batch(input: AsyncIterable<Uint8Array>, callHelper: () => Helper | null = () => null): Report {
+export function batch(input: AsyncIterable<Uint8Array>, callHelper?: () => Helper): Report {
   let exitCode: ExitCode = 0;
   const told = ({ text, hasErrors }: Answered): string => {
     if (hasErrors) exitCode = 2;
@@ -33,9 +33,8 @@ export function batch(input: AsyncIterable<Uint8Array>, callHelper: () => Helper
       count += piece.value.length;
       if (count >= WORTH_HELP) break;
     }
-    const helper = callHelper();
-    if (helper === null) for await (const lines of pieces) yield told(answerLines(lines));
-    else yield* inTurns(pieces, helper, told);
+    if (callHelper) yield* inTurns(pieces, callHelper(), told);
+    else for await (const lines of pieces) yield told(answerLines(lines));
   }
   return { out: answers(), err: [], exitCode: () => exitCode };
 }

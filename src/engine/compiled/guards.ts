@@ -34,7 +34,8 @@ export function testCompiler(machine: AnyStateMachine, regions: readonly Region[
     const ask = memoized((number) => (guardAllows(machine, name, contexts.at(number), type) ? 1 : 0));
     return (state) => ask(state >>> bits) === 1;
   };
-  const onStates = (value: StateValue): Test => {
+  // Few states are asked for, by many transitions.
+  const onStates = memoByText((value: StateValue): Test => {
     if (typeof value === 'string') refuse(machine, `a guard asks for a state by one name, "${value}"`);
     return all(
       Object.entries(value).map(([key, inside]) => {
@@ -46,7 +47,7 @@ export function testCompiler(machine: AnyStateMachine, regions: readonly Region[
         return (state) => wanted[(state >>> shift) & mask] as boolean;
       }),
     );
-  };
+  });
   return compileTest;
 }
 
@@ -57,4 +58,15 @@ function all(parts: readonly Test[]): Test {
   if (more.length === 0) return (state) => first(state) && second(state);
   const rest = all(more);
   return (state) => first(state) && second(state) && rest(state);
+}
+
+/** Remembers a function of plain data by what it is as JSON. */
+function memoByText<Given, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  const known = new Map<string, Made>();
+  return (given) => {
+    const text = JSON.stringify(given);
+    const made = known.get(text) ?? make(given);
+    known.set(text, made);
+    return made;
+  };
 }

@@ -42,8 +42,10 @@ export function createSimulation(
   const compiled = once(() => compile(edition.machine, { settings }, events));
   const system = once(() => withhold(compiled(), cannot));
   const graph = once(() => explore(system()));
-  const states = once(() => Array.from(graph().states, (state) => system().stateOf(state)));
-  const indexes = once(() => new Map(states().map((state, index) => [stateKey(state), index])));
+  // Read one after the other and let go of: states that are kept would cost the garbage collector more than reading them twice.
+  const statesAs = <T>(read: (state: MachineState) => T): readonly T[] =>
+    Array.from(graph().states, (state) => read(system().stateOf(state)));
+  const indexes = once(() => new Map(statesAs(stateKey).map((key, index) => [key, index])));
   return {
     edition,
     settings,
@@ -52,7 +54,7 @@ export function createSimulation(
     compiled,
     system,
     graph,
-    verdicts: once(() => states().map(edition.verdict)),
+    verdicts: once(() => statesAs(edition.verdict)),
     indexOf: ({ value, context }) => {
       const index = indexes().get(stateKey({ value, context }));
       if (index === undefined) throw new Error('A run is in a state that exploration never met: the two disagree.');

@@ -8,6 +8,7 @@ import {
   shortValue,
   shownSettings,
 } from '../../../machines/index.ts';
+import { memoBy } from '../../engine/index.ts';
 import { editionOf } from '../run/simulation.ts';
 import { listed } from './lists.ts';
 
@@ -18,8 +19,9 @@ export interface SettingWords {
 }
 
 /** The settings that mean something beside each other, in the order in which people meet them, the edition first. */
-export const settingsWords = (settings: Settings): readonly SettingWords[] =>
-  shownSettings(settings).map(({ name }) => ({ name, words: wordsOf(settings, name) }));
+export const settingsWords: (settings: Settings) => readonly SettingWords[] = memoBy((settings) =>
+  shownSettings(settings).map(({ name }) => ({ name, words: wordsOf(settings, name) })),
+);
 
 /** The same as one line: "Today’s edition, Salesforce, linked, Opted Out sync: Salesforce’s value, resubscribe on". */
 export const settingsLine = (settings: Settings): string =>
