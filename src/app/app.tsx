@@ -8,6 +8,7 @@ import type { Arrival } from './session/opening.ts';
 import { useKeys } from './session/use-keys.ts';
 import { useNavigation } from './session/use-navigation.ts';
 import { FileDrop } from './shell/file-drop.tsx';
+import { lookForNewVersion } from './shell/new-version.ts';
 import { NoticeBar } from './shell/notice-bar.tsx';
 import { RunBoundary } from './shell/run-boundary.tsx';
 import { TopBar } from './shell/top-bar.tsx';
@@ -31,7 +32,7 @@ const PrintPlace = lazyExtra(async () => {
 
 /** @param arrival what the address came to when the app started. */
 export function App({ arrival }: { readonly arrival: Arrival }) {
-  const { page, id, comparison, leave } = useNavigation(arrival);
+  const { page, id, comparison, tooNew, leave } = useNavigation(arrival);
   const named = pageById(page);
   const isExplorer = page === EXPLORER;
   const send = useSend();
@@ -46,6 +47,9 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
     close();
     if (comparison) leave();
   };
+  useEffect(() => {
+    if (tooNew !== undefined) lookForNewVersion(tooNew);
+  }, [tooNew]);
   useKeys({
     '?': () => setOpen('shortcuts'),
     // Elsewhere nothing shows what they would change.

@@ -36,7 +36,22 @@ if (isFront && small) {
 keepForOffline();
 
 function start(place: HTMLElement): Promise<void> {
-  return import('./start-app.tsx').then(({ startApp }) => startApp(place));
+  return import('./start-app.tsx').then(({ startApp }) => startApp(place)).catch(() => sayNotHere(place));
+}
+
+/** The app did not come, or not whole. Whoever comes from the front page is at an address that may be loaded again. */
+function sayNotHere(place: HTMLElement): void {
+  const words = document.createElement('p');
+  words.className = 'app-wait';
+  words.setAttribute('role', 'alert');
+  words.textContent =
+    'This page could not be loaded: the connection failed, or a newer version has taken its place. The address keeps your run. ';
+  const again = document.createElement('button');
+  again.className = 'button';
+  again.textContent = 'Load it again';
+  again.addEventListener('click', () => location.reload());
+  words.append(again);
+  place.replaceChildren(words);
 }
 
 /** Until somebody goes on. What the app alone can do, it does as soon as it is there. */

@@ -3,18 +3,19 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { currentAddress } from './session/address.ts';
+import { beginningWith, takeCarried } from './session/carried.ts';
 import { ExplorerProvider } from './session/explorer.tsx';
-import { arrivalAt, beginningOf } from './session/opening.ts';
+import { arrivalAt } from './session/opening.ts';
 import { RunBoundary } from './shell/run-boundary.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 
 /** @param root where the app is drawn, in place of whatever stands there. */
 export async function startApp(root: HTMLElement): Promise<void> {
-  const arrival = await arrivalAt(currentAddress());
+  const [arrival, carried] = await Promise.all([arrivalAt(currentAddress()), takeCarried()]);
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
-        <ExplorerProvider input={beginningOf(arrival.opening)}>
+        <ExplorerProvider input={beginningWith(arrival.opening, carried)}>
           <RunBoundary>
             <App arrival={arrival} />
           </RunBoundary>

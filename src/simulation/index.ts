@@ -145,7 +145,7 @@ export {
 export { runWriter, type WriteRun } from './run/run-text.ts';
 export { createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
 export { type Divergence, firstDivergence, stepLine } from './share/divergence.ts';
-export { formatLink, type LinkedRun, type OpenedLink, readLink, settingsOfLink } from './share/link.ts';
+export { formatLink, isOfNewerModel, type LinkedRun, type OpenedLink, readLink, settingsOfLink } from './share/link.ts';
 export { formatPair, type LinkedPair, type NamedRun, readPair } from './share/pair-link.ts';
 export { NPM_SCRIPT, optionOf, replayLine, settingsOptions, usualSetting } from './share/replay-line.ts';
 export { type ReportOptions, runReport } from './share/report.ts';

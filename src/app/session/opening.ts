@@ -2,7 +2,7 @@
  * What an address comes to: the page that it shows, and what it asks of the explorer, be it a run to open, a story to
  * begin, or a sentence on why neither can be. The stories come with the first address that names one.
  */
-import { DEFAULT_SETTINGS, readLink, type Story, settingsOfLink } from '../../simulation/index.ts';
+import { DEFAULT_SETTINGS, isOfNewerModel, readLink, type Story, settingsOfLink } from '../../simulation/index.ts';
 import { EXPLORER, type Route, readRoute } from './address.ts';
 import { chosenSettings } from './chosen-settings.ts';
 import type { Comparing, Held } from './comparison-opening.ts';
@@ -14,6 +14,8 @@ export interface Arrival extends Pick<Route, 'page' | 'id'> {
   readonly opening: ExplorerEvent | null;
   /** Two runs that are to be shown side by side, in front of the explorer. */
   readonly comparison?: Comparing;
+  /** The address, where a newer version of this page could open it. */
+  readonly tooNew?: string;
 }
 
 /**
@@ -31,8 +33,10 @@ export async function arrivalAt(hash: string, held: Held | null = null): Promise
   if (page === 'stories' && id !== null) return storyArrival(id);
   if (page !== EXPLORER || query === null) return { page, id, opening: null };
   const link = readLink(query);
-  if (!link.ok)
-    return { page, id: null, opening: { type: 'notice.show', text: link.error, unopened: settingsOfLink(query) } };
+  if (!link.ok) {
+    const opening = { type: 'notice.show', text: link.error, unopened: settingsOfLink(query) } as const;
+    return { page, id: null, opening, ...(isOfNewerModel(query) && { tooNew: hash }) };
+  }
   const { olderModel } = link.value;
   const notice =
     olderModel === null

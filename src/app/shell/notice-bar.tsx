@@ -2,6 +2,7 @@
 import { Info, X } from 'lucide-react';
 import { useExplorer, useSend } from '../session/explorer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { NewVersionLine } from './new-version-line.tsx';
 import './notice-bar.css';
 
 export function NoticeBar() {
@@ -9,6 +10,7 @@ export function NoticeBar() {
   const send = useSend();
   return (
     <div className="notice-place" role="status">
+      <NewVersionLine />
       {(notice || setAside) && (
         <div className="notice">
           <Info size={18} aria-hidden="true" />

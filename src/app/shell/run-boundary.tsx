@@ -4,9 +4,11 @@ import { useExplorer } from '../session/explorer.tsx';
 import { runAddressOf } from '../session/use-navigation.ts';
 import { download } from '../ui/download.ts';
 import { ErrorBoundary, saveLink } from '../ui/error-boundary.tsx';
+import { useLoadAgain } from './use-load-again.ts';
 
 export function RunBoundary({ children }: { readonly children: ReactNode }) {
   const view = useExplorer();
+  const loadAgain = useLoadAgain();
   const save = async () => {
     try {
       const { runFileText } = await import('../session/run-files.ts');
@@ -16,5 +18,9 @@ export function RunBoundary({ children }: { readonly children: ReactNode }) {
       saveLink(runAddressOf(view));
     }
   };
-  return <ErrorBoundary save={save}>{children}</ErrorBoundary>;
+  return (
+    <ErrorBoundary save={save} loadAgain={loadAgain}>
+      {children}
+    </ErrorBoundary>
+  );
 }

@@ -1,5 +1,5 @@
 /** The bar above every page: the mark, the pages, what the page itself puts there, and the theme. */
-import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { CloudCheck, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FRONT } from '../session/address.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -51,6 +51,10 @@ export function TopBar({ doors, page, tools, onShortcuts }: TopBarProps) {
         </nav>
         <div className="top-end">
           {tools}
+          <span className="top-offline" title="Kept on this device: the page works without a network now.">
+            <CloudCheck size={17} aria-hidden="true" />
+            <span>Works offline</span>
+          </span>
           <IconButton label="Keyboard shortcuts" className="top-keys" onClick={onShortcuts}>
             <Keyboard size={17} aria-hidden="true" />
             <span className="button-word">Keyboard</span>

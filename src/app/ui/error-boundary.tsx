@@ -8,6 +8,8 @@ interface Props {
   readonly children: ReactNode;
   /** Saves the run; without it the page's own address is saved, which is the run's while one explores. */
   readonly save?: () => unknown;
+  /** Loads the page again; without it just that. */
+  readonly loadAgain?: () => unknown;
   /** What to show instead where only a part of the page has failed. */
   readonly instead?: ReactNode;
   /** Told once of what has failed. */
@@ -28,12 +30,19 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
   override render() {
     const { error } = this.state;
     const { children, instead, save = () => saveLink(location.hash) } = this.props;
+    const { loadAgain = () => location.reload() } = this.props;
     if (!error) return children;
-    return instead === undefined ? <Failure error={error} save={save} /> : instead;
+    return instead === undefined ? <Failure error={error} save={save} loadAgain={loadAgain} /> : instead;
   }
 }
 
-function Failure({ error, save }: { readonly error: Error; readonly save: () => unknown }) {
+interface FailureProps {
+  readonly error: Error;
+  readonly save: () => unknown;
+  readonly loadAgain: () => unknown;
+}
+
+function Failure({ error, save, loadAgain }: FailureProps) {
   return (
     <main className="failure" role="alert">
       <h1>Something in this page has failed</h1>
@@ -43,7 +52,7 @@ function Failure({ error, save }: { readonly error: Error; readonly save: () => 
         <Button weight="primary" onClick={save}>
           Download the run
         </Button>
-        <Button onClick={() => location.reload()}>Load the page again</Button>
+        <Button onClick={loadAgain}>Load the page again</Button>
       </div>
     </main>
   );

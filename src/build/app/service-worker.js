@@ -1,6 +1,6 @@
 /**
  * The service worker of the built app: keeps every file of one build, answers from what it keeps, and lets go of the
- * build before it. It touches nothing outside its own folder and asks no other origin for anything. `offline.ts` puts the
+ * builds before it once no page is open that may still need them. It touches nothing outside its own folder and asks no other origin for anything. `offline.ts` puts the
  * build's list in the place of the word below.
  */
 
@@ -29,7 +29,9 @@ const PAGES = new Set(['', 'index.html']);
 worker.addEventListener('install', (event) => {
   // Hashed files never change; the page does, so the browser's own cache may not answer for it.
   const requests = files.map((file) => new Request(file, { cache: file === PAGE ? 'reload' : 'default' }));
-  /** @type {Lasting} */ (event).waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
+  // Put last among the builds, even where it has been here before.
+  const keep = caches.delete(CACHE).then(() => caches.open(CACHE));
+  /** @type {Lasting} */ (event).waitUntil(keep.then((cache) => cache.addAll(requests)));
 });
 
 worker.addEventListener('activate', (event) => {
@@ -45,6 +47,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = asked;
   if (request.method !== 'GET' || !request.url.startsWith(worker.registration.scope)) return;
   asked.respondWith(request.mode === 'navigate' ? page(request) : kept(request));
+  if (request.mode === 'navigate') asked.waitUntil(forgetOthers());
 });
 
 /**
@@ -55,7 +58,7 @@ worker.addEventListener('fetch', (event) => {
 async function page(request) {
   const { scope, waiting } = worker.registration;
   if (!PAGES.has(new URL(request.url).pathname.slice(new URL(scope).pathname.length))) return kept(request);
-  if (!waiting || (await worker.clients.matchAll({ type: 'window' })).length > 1) return kept(request, CACHE);
+  if (!waiting || (await isShared())) return kept(request, CACHE);
   waiting.postMessage('take over');
   return kept(request, (await builds()).at(-1) ?? CACHE);
 }
@@ -73,9 +76,12 @@ async function kept(request, cacheName) {
 /** The builds that are kept, the newest last. */
 const builds = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
+/** Whether more than one page of the app is open: one of them may still run an older build. */
+const isShared = async () => (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).length > 1;
+
+/** Lets go of the builds before this one; of one that waits for its turn, never. */
 async function forgetOthers() {
-  const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)),
-  );
+  if (await isShared()) return;
+  const all = await builds();
+  await Promise.all(all.slice(0, all.indexOf(CACHE)).map((name) => caches.delete(name)));
 }

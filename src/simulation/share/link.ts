@@ -58,6 +58,12 @@ export function readLink(text: string): Result<OpenedLink> {
   return accepted({ settings: settings.value, events: events.value, at, olderModel: named.olderModel });
 }
 
+/** Whether a link was made with a newer model than this one, which is why it cannot be read. */
+export function isOfNewerModel(text: string): boolean {
+  const trace = parseTrace(text);
+  return trace.ok && readModelName(trace.value.model) === 'newer';
+}
+
 /** What a link whose run cannot be read still says of the account; null where it says nothing that can be read. */
 export function settingsOfLink(text: string): Settings | null {
   const rest = text.split('&').filter((part) => !/^(run|at)=/.test(part));
