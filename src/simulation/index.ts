@@ -63,8 +63,10 @@ export {
 } from '../../machines/index.ts';
 export {
   type Candidate,
+  editMachine,
   type GuardAnswer,
   type GuardExpression,
+  type MachineEdit,
   memoBy,
   moves,
   type StateInfo,
