@@ -14,7 +14,7 @@ export const ABOUT_CLASSIC: readonly Misconception[] = [
   {
     id: 'classic-as-today',
     says: 'The two boxes were independent before Winter ’22, as they are today.',
-    because: 'In the classic edition Do Not Email was the list of all who may not be mailed; the others fed it.',
+    because: 'Then Do Not Email was the list of all who may not be mailed, and the others fed it.',
     edition: 'classic',
     rules: ['C8', 'C7'],
     belief: { kind: 'other-edition' },
