@@ -3,6 +3,7 @@
  * taken for another, so whatever it answers is run and never written. Each is built once.
  */
 import {
+  compiledEdition,
   completeSettings,
   createSimulation,
   type Edition,
@@ -61,7 +62,7 @@ function simulationFor({ id, belief }: Misconception, settings: Settings): Simul
   switch (belief.kind) {
     case 'machine':
     case 'reading':
-      return createSimulation(editionAs(id, belief, editionOf(settings)), settings);
+      return simulationAs(id, belief, settings);
     case 'settings': {
       const believed = completeSettings({ ...settings, ...belief.settings });
       const isOther = JSON.stringify(believed) !== JSON.stringify(settings);
@@ -76,18 +77,31 @@ function simulationFor({ id, belief }: Misconception, settings: Settings): Simul
   }
 }
 
+/** The edition with the belief written into it; whatever the settings, it is the same. */
 const EDITED = new Map<string, Edition>();
 
-/** The edition with the belief written into it; whatever the settings, it is the same. */
-function editionAs(id: string, belief: Extract<Belief, { kind: 'machine' | 'reading' }>, edition: Edition): Edition {
-  const known = EDITED.get(id);
-  if (known) return known;
-  const made =
-    belief.kind === 'machine'
-      ? { ...edition, machine: editMachine(edition.machine, belief.edits) }
-      : { ...edition, verdict: readAs(belief.reading, edition.verdict) };
-  EDITED.set(id, made);
-  return made;
+function simulationAs(
+  id: string,
+  belief: Extract<Belief, { kind: 'machine' | 'reading' }>,
+  settings: Settings,
+): Simulation {
+  const edition = EDITED.get(id) ?? believing(belief, editionOf(settings));
+  EDITED.set(id, edition);
+  return createSimulation(edition, settings, undefined, () => compiled(edition));
+}
+
+const believing = (belief: Extract<Belief, { kind: 'machine' | 'reading' }>, edition: Edition): Edition =>
+  belief.kind === 'machine'
+    ? { ...edition, machine: editMachine(edition.machine, belief.edits) }
+    : { ...edition, verdict: readAs(belief.reading, edition.verdict) };
+
+/** By the machine: whoever reads a right one wrongly needs none of her own. */
+const COMPILED = new WeakMap<Edition['machine'], ReturnType<typeof compiledEdition>>();
+
+function compiled(edition: Edition): ReturnType<typeof compiledEdition> {
+  const known = COMPILED.get(edition.machine) ?? compiledEdition(edition);
+  COMPILED.set(edition.machine, known);
+  return known;
 }
 
 type State = Parameters<Edition['verdict']>[0];
