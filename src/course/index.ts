@@ -1,9 +1,13 @@
-/** The door of the course: what a lesson is, how it is played and judged. Lessons themselves are data, in `stories/lessons/`. */
+/** The door of the course: what somebody learns here, how it is practised, and what that proves. Pure. */
 export { answerOf, type Choice, type OfferedBet, offeredBet, sameValue } from './lesson/bet.ts';
 export { CHAPTERS, type ChapterId } from './lesson/chapters.ts';
 export { faultsOf } from './lesson/faults.ts';
+export { actWords, type Feedback, feedbackOn, nextActWords } from './lesson/hints.ts';
 export type { Bet, BetValue, Exhibit, Forbidden, Goal, Lesson, ListedAutomation, Wrong } from './lesson/lesson.ts';
 export { type LessonReport, lessonReport } from './lesson/lesson-report.ts';
 export { parOf, wayToGoal } from './lesson/par.ts';
 export { type Attempt, attempt, forbiddenActs, lessonSimulation, meetsGoal, openingRun } from './lesson/play.ts';
 export { WORDS, type Word, type WordId, wordById } from './lesson/words.ts';
+export { MISCONCEPTIONS, misconceptionById } from './misconceptions/catalogue.ts';
+export { type Mind, mindOf, mindsOf, playIn } from './misconceptions/mind.ts';
+export type { Belief, Misconception, Reading } from './misconceptions/misconception.ts';

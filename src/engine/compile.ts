@@ -49,7 +49,11 @@ interface Handler {
 /** Contexts above the region bits share a signed 32-bit integer with them. */
 const STATE_BITS = 31;
 
-export function compile(machine: AnyStateMachine, input: unknown, events: readonly string[]): System {
+export const compile = (machine: AnyStateMachine, input: unknown, events: readonly string[]): System =>
+  compiler(machine, events)(input);
+
+/** Reads a definition once, for whoever runs the same machine with many inputs; their states share their numbers. */
+export function compiler(machine: AnyStateMachine, events: readonly string[]): (input: unknown) => System {
   const { regions, bits } = layOutRegions(machine);
   const contexts = internContexts(2 ** (STATE_BITS - bits));
   const tests = testCompiler(machine, regions, bits, contexts);
@@ -92,15 +96,15 @@ export function compile(machine: AnyStateMachine, input: unknown, events: readon
     }
   };
 
-  const initial = start(machine, input);
-  return {
-    events,
-    initial: (contexts.numberOf(initial.context) << bits) | encode(regions, initial.value),
-    next: (state, event) => {
-      const after = run(byEvent[event] as readonly Handler[], state);
-      return always.length > 0 && after !== state ? settle(after) : after;
-    },
-    stateOf: (state) => decode(regions, contexts.at(state >>> bits), state),
+  const next: System['next'] = (state, event) => {
+    const after = run(byEvent[event] as readonly Handler[], state);
+    return always.length > 0 && after !== state ? settle(after) : after;
+  };
+  const stateOf: System['stateOf'] = (state) => decode(regions, contexts.at(state >>> bits), state);
+  return (input) => {
+    const initial = start(machine, input);
+    const number = (contexts.numberOf(initial.context) << bits) | encode(regions, initial.value);
+    return { events, initial: number, next, stateOf };
   };
 }
 

@@ -64,10 +64,13 @@ export {
 } from '../../machines/index.ts';
 export {
   type Candidate,
+  editMachine,
   type GuardAnswer,
   type GuardExpression,
+  type MachineEdit,
   memoBy,
   moves,
+  runTo,
   type StateInfo,
   type Topology,
   type TransitionInfo,
@@ -143,7 +146,7 @@ export {
   type SimulateResult,
   simulate,
 } from './run/run.ts';
-export { createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
+export { compiledEdition, createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
 export { type Divergence, firstDivergence, stepLine } from './share/divergence.ts';
 export { formatLink, type LinkedRun, type OpenedLink, readLink, settingsOfLink } from './share/link.ts';
 export { formatPair, type LinkedPair, type NamedRun, readPair } from './share/pair-link.ts';

@@ -5,6 +5,7 @@
 import { EDITIONS, type Edition, type EventName, type Settings, type Verdict } from '../../../machines/index.ts';
 import {
   compile,
+  compiler,
   explore,
   type Graph,
   type MachineState,
@@ -29,14 +30,30 @@ export interface Simulation {
   readonly indexOf: (state: MachineState) => number;
 }
 
-/** @param edition as it is, or changed by a test that wants to see something fail. */
+/** Makes the compiled machine of settings; many settings of one machine may share it. */
+export type Compiled = (input: { readonly settings: Settings }) => System;
+
+/** Compiles an edition's machine for whatever settings: once, for whoever makes many simulations of a machine of their own. */
+export const compiledEdition = ({ machine, events }: Pick<Edition, 'machine' | 'events'>): Compiled =>
+  compiler(
+    machine,
+    events.map(({ id }) => id),
+  );
+
+/**
+ * @param edition as it is, or changed by somebody who wants to see what would come of it.
+ * @param compiled what `compiledEdition` made of it before; without it the machine is compiled for these settings alone.
+ */
 export function createSimulation(
   edition: Edition,
   settings: Settings,
   cannot: ReadonlySet<EventName> = NOTHING,
+  compiled?: () => Compiled,
 ): Simulation {
   const events = edition.events.map((event) => event.id);
-  const system = once(() => withhold(compile(edition.machine, { settings }, events), cannot));
+  const system = once(() =>
+    withhold(compiled?.()({ settings }) ?? compile(edition.machine, { settings }, events), cannot),
+  );
   const graph = once(() => explore(system()));
   const states = once(() => Array.from(graph().states, (state) => system().stateOf(state)));
   const indexes = once(() => new Map(states().map((state, index) => [stateKey(state), index])));
