@@ -1,5 +1,13 @@
 /** The door of the course: what somebody learns here, how it is practised, and what that proves. Pure. */
-export { answerOf, type Choice, type OfferedBet, offeredBet, sameValue } from './lesson/bet.ts';
+export {
+  answerInMind,
+  answerOf,
+  type Choice,
+  type OfferedBet,
+  offeredBet,
+  sameValue,
+  wrongValues,
+} from './lesson/bet.ts';
 export { CHAPTERS, type ChapterId } from './lesson/chapters.ts';
 export { faultsOf } from './lesson/faults.ts';
 export { actWords, type Feedback, feedbackOn, nextActWords } from './lesson/hints.ts';

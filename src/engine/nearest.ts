@@ -16,7 +16,11 @@ export interface NearestOptions {
  * Event names, the first in the system's order among equally short runs; empty where the state is at the goal already, null
  * where no allowed run of at most `longest` steps leads there.
  */
-export function nearest(system: System, from: number, { isGoal, allowed, longest }: NearestOptions): readonly string[] | null {
+export function nearest(
+  system: System,
+  from: number,
+  { isGoal, allowed, longest }: NearestOptions,
+): readonly string[] | null {
   if (isGoal(from)) return [];
   const events = system.events.map((_, event) => event).filter(allowed);
   const cameBy = new Map<number, readonly [before: number, event: number]>([[from, [from, -1]]]);

@@ -1,17 +1,21 @@
 /** A bet as it is offered: the question, the choices in words, and which of them the machine says is right. */
 import {
   capital,
+  completeSettings,
   type Edition,
   type FieldName,
   type Fields,
   fieldLabel,
   play,
+  type Run,
   readOrganisation,
   type Simulation,
   STATUS_WORDS,
-  verifyOrganisation,
   valueWords,
+  verifyOrganisation,
 } from '../../simulation/index.ts';
+import { misconceptionById } from '../misconceptions/catalogue.ts';
+import { mindOf, playIn } from '../misconceptions/mind.ts';
 import type { Bet, BetValue, Lesson, Policy, Wrong } from './lesson.ts';
 import { lessonSimulation } from './play.ts';
 
@@ -35,24 +39,51 @@ export interface OfferedBet {
 export function offeredBet(lesson: Lesson, simulation: Simulation = lessonSimulation(lesson)): OfferedBet {
   const { bet } = lesson;
   const { edition } = simulation;
-  const right = answerOf(lesson, simulation);
-  const wrong: readonly Wrong<BetValue>[] = bet.wrong;
-  const choices = [
-    { words: choiceWords(edition, bet, right), because: null, misconception: null },
-    ...wrong.map(({ value, because, misconception = null }) => ({
-      words: choiceWords(edition, bet, value),
-      because,
-      misconception,
-    })),
-  ].toSorted((one, other) => rank(one.words) - rank(other.words) || (one.words < other.words ? -1 : 1));
+  const right = { value: answerOf(lesson, simulation), because: null, misconception: null };
+  const choices = [right, ...wrongValues(lesson)]
+    .map(({ value, because, misconception }) => ({ words: choiceWords(edition, bet, value), because, misconception }))
+    .toSorted((one, other) => rank(one.words) - rank(other.words) || (one.words < other.words ? -1 : 1));
   return { question: bet.question, choices, answer: choices.findIndex(({ because }) => because === null) };
+}
+
+interface WrongValue {
+  readonly value: BetValue;
+  readonly because: string;
+  readonly misconception: string | null;
+}
+
+/** The wrong choices with what each says; a misconception answers for itself. */
+export function wrongValues(lesson: Lesson): readonly WrongValue[] {
+  const wrong: readonly Wrong<BetValue>[] = lesson.bet.wrong;
+  return wrong.map(({ value, because, misconception = null }) => ({
+    value: value ?? answerInMind(lesson, misconception),
+    because,
+    misconception,
+  }));
+}
+
+/** What somebody with a misconception would answer. @throws where they could not: the lesson is about something else. */
+export function answerInMind(lesson: Lesson, id: string | null): BetValue {
+  const misconception = misconceptionById(id ?? '');
+  const mind = misconception && mindOf(misconception, completeSettings(lesson.settings));
+  const before = mind && playIn(mind, lesson.opening);
+  const after = mind && playIn(mind, [...lesson.opening, ...lesson.bet.after]);
+  const value = before && after ? readAnswer(lesson.bet, before, after) : null;
+  if (value === null) throw new Error(`Nobody who believes ${id} would answer in the lesson ${lesson.id}.`);
+  return value;
 }
 
 /** What the machine says. */
 export function answerOf(lesson: Lesson, simulation: Simulation = lessonSimulation(lesson)): BetValue {
-  const { bet } = lesson;
+  const { bet, opening } = lesson;
   if (bet.about === 'promise') return keepsPromise(lesson, bet.promise) ? 'yes' : 'no';
-  const { record, last } = play(simulation, [...lesson.opening, ...bet.after]);
+  const value = readAnswer(bet, play(simulation, opening), play(simulation, [...opening, ...bet.after]));
+  if (value === null) throw new Error('Only a promise is read off no run, and it was asked above.');
+  return value;
+}
+
+/** The answer that a run gives; null where a run gives none. @param before the run without what is bet on. */
+function readAnswer(bet: Bet, before: Run, { record, last }: Run): BetValue | null {
   switch (bet.about) {
     case 'status':
       return record.status;
@@ -60,11 +91,13 @@ export function answerOf(lesson: Lesson, simulation: Simulation = lessonSimulati
       return last?.outcome ?? 'no-effect';
     case 'policy':
       if (last?.outcome !== 'changed') return last?.outcome ?? 'no-effect';
-      return last.changes.some(({ field }) => field === 'breach') ? 'breach' : 'proper';
+      return record.breach && !before.record.breach ? 'breach' : 'proper';
     case 'breach':
       return record.breach ? 'yes' : 'no';
     case 'fields':
       return Object.fromEntries(bet.fields.map((field) => [field, record[field]]));
+    case 'promise':
+      return null;
     default:
       return bet satisfies never;
   }

@@ -3,8 +3,8 @@
  * An empty list is a true lesson. A machine with a rule broken in it makes the lessons of that rule fail.
  */
 import { act, begin, type Simulation } from '../../simulation/index.ts';
-import { answerOf, sameValue } from './bet.ts';
-import type { BetValue, Lesson, Wrong } from './lesson.ts';
+import { answerOf, sameValue, wrongValues } from './bet.ts';
+import type { Lesson } from './lesson.ts';
 import { wayToGoal } from './par.ts';
 import { attempt, lessonSimulation, meetsGoal, openingRun } from './play.ts';
 
@@ -29,12 +29,12 @@ function openingFaults(lesson: Lesson, simulation: Simulation): readonly string[
 }
 
 function betFaults(lesson: Lesson, simulation: Simulation): readonly string[] {
-  const right = answerOf(lesson, simulation);
-  const wrong: readonly Wrong<BetValue>[] = lesson.bet.wrong;
-  const values = [right, ...wrong.map(({ value }) => value)];
+  const values = [answerOf(lesson, simulation), ...wrongValues(lesson).map(({ value }) => value)];
   const twice = values.findIndex((value, place) => values.slice(0, place).some((other) => sameValue(value, other)));
   if (twice < 0) return [];
-  return [`The bet has the answer ${JSON.stringify(values[twice])} twice, so a wrong choice is right or says what another says.`];
+  return [
+    `The bet has the answer ${JSON.stringify(values[twice])} twice, so a wrong choice is right or says what another says.`,
+  ];
 }
 
 function solutionFaults(lesson: Lesson, simulation: Simulation): readonly string[] {

@@ -52,7 +52,9 @@ export function lessonReport(lesson: Lesson): LessonReport {
       after: lesson.bet.after,
       choices: choices.map(({ words }) => words),
       answer: choices[answer]?.words ?? '',
-      because: Object.fromEntries(choices.flatMap(({ words, because }) => (because === null ? [] : [[words, because]]))),
+      because: Object.fromEntries(
+        choices.flatMap(({ words, because }) => (because === null ? [] : [[words, because]])),
+      ),
     },
     task,
     goal,

@@ -79,7 +79,11 @@ export type Bet = {
   | { readonly about: 'breach'; readonly wrong: readonly Wrong<YesNo>[] }
   /** Whether a promise of the machine holds in the account on the desk. */
   | { readonly about: 'promise'; readonly promise: PropertyId; readonly wrong: readonly Wrong<YesNo>[] }
-  | { readonly about: 'fields'; readonly fields: readonly FieldName[]; readonly wrong: readonly Wrong<Partial<Fields>>[] }
+  | {
+      readonly about: 'fields';
+      readonly fields: readonly FieldName[];
+      readonly wrong: readonly Wrong<Partial<Fields>>[];
+    }
 );
 
 export type BetValue = Status | Outcome | Policy | YesNo | Partial<Fields>;
