@@ -10,11 +10,23 @@ export {
 } from './lesson/bet.ts';
 export { CHAPTERS, type ChapterId } from './lesson/chapters.ts';
 export { faultsOf } from './lesson/faults.ts';
-export { actWords, type Feedback, feedbackOn, nextActWords } from './lesson/hints.ts';
+export { actWords, type Feedback, feedbackOn, nextAct, nextActWords } from './lesson/hints.ts';
 export type { Bet, BetValue, Exhibit, Forbidden, Goal, Lesson, ListedAutomation, Wrong } from './lesson/lesson.ts';
 export { type LessonReport, lessonReport } from './lesson/lesson-report.ts';
 export { parOf, wayToGoal } from './lesson/par.ts';
 export { type Attempt, attempt, forbiddenActs, lessonSimulation, meetsGoal, openingRun } from './lesson/play.ts';
+export { type AuditRow, type PreparedLesson, prepareLesson } from './lesson/prepared.ts';
+export {
+  better,
+  type CourseProgress,
+  formatProgress,
+  type LessonProgress,
+  type Manner,
+  mannerOf,
+  NO_PROGRESS,
+  readProgress,
+  UNTOUCHED,
+} from './lesson/progress.ts';
 export { WORDS, type Word, type WordId, wordById } from './lesson/words.ts';
 export { MISCONCEPTIONS, misconceptionById } from './misconceptions/catalogue.ts';
 export { type Mind, mindOf, mindsOf, playIn } from './misconceptions/mind.ts';

@@ -20,10 +20,20 @@ import type { Attempt } from './play.ts';
 export const actWords = (simulation: Simulation, event: EventName, person: string): string =>
   `“${eventInfo(simulation, event).label}” under “${actorName(event, person)}”`;
 
-/** The third hint: which act comes next on a shortest way from here; null where no way leads on. */
+/**
+ * The act that comes next on a shortest way from here, the solution’s own where one has followed it; null where no way leads on.
+ * @param from the opening with what the learner has done since.
+ */
+export function nextAct(lesson: Lesson, from: Run): EventName | null {
+  const acts = from.steps.slice(lesson.opening.length).map(({ event }) => event);
+  const onItsWay = acts.every((event, place) => event === lesson.solution[place]);
+  return (onItsWay ? lesson.solution[acts.length] : wayToGoal(lesson, from)?.[0]) ?? null;
+}
+
+/** The third hint: which act comes next, in the words of the screen; null where no way leads on. */
 export function nextActWords(lesson: Lesson, from: Run): string | null {
-  const [next] = wayToGoal(lesson, from) ?? [];
-  return next ? `Press ${actWords(from.simulation, next, lesson.person)}.` : null;
+  const next = nextAct(lesson, from);
+  return next && `Press ${actWords(from.simulation, next, lesson.person)}.`;
 }
 
 /** An answer to the last act. */
