@@ -1,4 +1,7 @@
+/// <reference path="../build/course/virtual-lessons.d.ts" />
 /** Every page of the app, in the order of the bar. Whatever has to know the pages is given this list, or looks in it. */
+
+import { LESSON_TITLES } from 'virtual:lesson-titles';
 import type { ComponentType } from 'react';
 import { citation, isCitable, standingOf } from '../simulation/index.ts';
 import { ExplorePage } from './pages/explore/explore-page.tsx';
@@ -45,6 +48,13 @@ export const PAGES: readonly Page[] = [
     title: (_, { person, story, run, unopened }) =>
       unopened ? null : `${story ? story.title : person}: ${standingOf(run.record).words}`,
     Content: ExplorePage,
+  },
+  {
+    id: 'course',
+    label: 'Course',
+    about: 'Lessons of three minutes each: bet, do it with your own hands, see why.',
+    title: (id) => (id === null ? null : (LESSON_TITLES[id] ?? null)),
+    Content: lazyNamed(() => import('./pages/course/course-page.tsx'), 'CoursePage'),
   },
   {
     id: 'stories',

@@ -21,6 +21,7 @@ import { askText } from './ask-text.ts';
 import { batch } from './batch.ts';
 import { linkTo } from './bring-back.ts';
 import type { Acceptances, AskCommand, Command, StoriesCommand, VerifyCommand } from './command.ts';
+import { executeCourse } from './course/course.ts';
 import { executeDiagnose } from './diagnose/diagnose.ts';
 import { helpText } from './help-text.ts';
 import { judgeVerifications, staleWords } from './judge-verifications.ts';
@@ -68,6 +69,8 @@ export function execute(command: Command, world: World): Report {
       return executeDiagnose(command, world);
     case 'stories':
       return executeStories(command, world);
+    case 'course':
+      return executeCourse(command, world);
   }
 }
 

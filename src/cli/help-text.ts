@@ -20,6 +20,8 @@ export function helpText(topic: CommandName | null, program: string): readonly s
       return diagnoseHelp(program);
     case 'stories':
       return storiesHelp(program);
+    case 'course':
+      return courseHelp(program);
   }
 }
 
@@ -33,6 +35,7 @@ const overview = (program: string): readonly string[] => [
   `  ${program} ask        the ways back to mailable, how it came to this, and who may do what now`,
   `  ${program} diagnose   what a record that you see tells: may mail go, why not, what to do, what undoes it`,
   `  ${program} stories    read what happened to somebody, step by step`,
+  `  ${program} course     every lesson of the course`,
   '',
   `  ${program} simulate --help   and so for each command`,
   `  ${program} --version`,
@@ -131,6 +134,18 @@ const storiesHelp = (program: string): readonly string[] => [
   `${program} stories [ID] [--format text|json]`,
   '',
   'Lists the stories, or tells one of them step by step.',
+];
+
+const courseHelp = (program: string): readonly string[] => [
+  `${program} course [--format text|json]`,
+  '',
+  'Lists the lessons of the course, chapter after chapter.',
+  '',
+  ...option(
+    '--format',
+    'text (the default) or json: each lesson with its settings, opening, bet, goal, what is forbidden,',
+  ),
+  ...option('', 'hints, solution, par (the fewest events that reach the goal) and the rules that it teaches.'),
 ];
 
 const explorerHelp = (): readonly string[] =>

@@ -1,11 +1,40 @@
 /** The door of the course: what somebody learns here, how it is practised, and what that proves. Pure. */
 
 export type { DrillKind, Meaning } from './drill/draft.ts';
-export { type Choice, type Drill, drillOf } from './drill/drill.ts';
+export { type Choice as DrillChoice, type Drill, drillOf } from './drill/drill.ts';
 export { type DrillName, formatDrillId, MAX_SEED, readDrillId } from './drill/drill-id.ts';
 export { type Grade, gradeDrill } from './drill/grade.ts';
 export { DRILL_KINDS, kindById } from './drill/kinds.ts';
 export { prepareDrills } from './drill/prepare.ts';
+export {
+  answerInMind,
+  answerOf,
+  type Choice,
+  type OfferedBet,
+  offeredBet,
+  sameValue,
+  wrongValues,
+} from './lesson/bet.ts';
+export { CHAPTERS, type ChapterId } from './lesson/chapters.ts';
+export { faultsOf } from './lesson/faults.ts';
+export { actWords, type Feedback, feedbackOn, nextAct, nextActWords } from './lesson/hints.ts';
+export type { Bet, BetValue, Exhibit, Forbidden, Goal, Lesson, ListedAutomation, Wrong } from './lesson/lesson.ts';
+export { type LessonReport, lessonReport } from './lesson/lesson-report.ts';
+export { parOf, wayToGoal } from './lesson/par.ts';
+export { type Attempt, attempt, forbiddenActs, lessonSimulation, meetsGoal, openingRun } from './lesson/play.ts';
+export { type AuditRow, type PreparedLesson, prepareLesson } from './lesson/prepared.ts';
+export {
+  better,
+  type CourseProgress,
+  formatProgress,
+  type LessonProgress,
+  type Manner,
+  mannerOf,
+  NO_PROGRESS,
+  readProgress,
+  UNTOUCHED,
+} from './lesson/progress.ts';
+export { WORDS, type Word, type WordId, wordById } from './lesson/words.ts';
 export { MISCONCEPTIONS, misconceptionById } from './misconceptions/catalogue.ts';
 export { type Mind, mindOf, mindsOf, playIn } from './misconceptions/mind.ts';
 export type { Belief, Misconception, Reading } from './misconceptions/misconception.ts';

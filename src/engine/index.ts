@@ -8,6 +8,7 @@ export { type ExploreOptions, explore, type Graph, runTo } from './explore.ts';
 export { answer, type GuardAnswer, type GuardExpression } from './guard-expression.ts';
 export { memoBy } from './memo-by.ts';
 export { type MermaidOptions, writeMermaid } from './mermaid.ts';
+export { type NearestOptions, nearest } from './nearest.ts';
 export { distancesTo, edgesOnShortest, type PathOptions, shortestPaths, withstands } from './paths.ts';
 export { predecessors } from './predecessors.ts';
 export { type PromelaMonitors, type PromelaOptions, writePromela } from './promela.ts';

@@ -40,6 +40,7 @@ export {
   type Receives,
   RULES,
   type Rule,
+  type RuleId,
   SETTINGS,
   type SettingInfo,
   type SettingName,
@@ -79,6 +80,7 @@ export {
 } from '../engine/index.ts';
 export { type ActRow, waysHere, whoMayDoWhat } from './ask/questions.ts';
 export { refusedAtFirst } from './ask/refused-at-first.ts';
+export { shortestTo, type Wanted } from './ask/shortest-to.ts';
 export { prepareWays, shortestWay, type WayBack, waysBack } from './ask/ways-back.ts';
 export {
   type Diagnosis,

@@ -49,6 +49,9 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       ['virtual:chart-layouts', 'src/app/canvas'],
       // What `src/build/front` makes of the machines.
       ['virtual:small-machine', 'src/app'],
+      // What `src/build/course` works out of the lessons.
+      ['virtual:lessons', 'src/app/pages/course'],
+      ['virtual:lesson-titles', 'src/app'],
     ],
   },
   'src/build': {
