@@ -1,7 +1,7 @@
 /** `course drill`: drills from a seed, as data or to be read, with the answer at the end. */
 import { type Drill, drillReport, drillsFrom } from '../../course/index.ts';
 import { eventInfo, originLabel, originOf, settingsLine, simulationOf } from '../../simulation/index.ts';
-import { done, type Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import { type Style, wrapped } from '../style.ts';
 import type { CourseDrillCommand } from './course-command.ts';
 

@@ -21,6 +21,11 @@ function eventsOf(belief: Belief): readonly string[] {
     case 'machine': {
       const own = belief.edits.flatMap((edit) => ('event' in edit ? [edit.event] : ['mail.hardBounced']));
       const isPause = own.some((event) => event.startsWith('admin.synced') || event === 'connector.synced');
+      // What only shows after something else has happened needs that first.
+      const isAfterBreach = belief.edits.some((edit) => 'from' in edit && edit.from === 'breach.recorded');
+      if (isAfterBreach) own.push('prospect.unsubscribed', 'admin.untickedOptedOut', 'admin.untickedOptedOut');
+      if (belief.edits.some((edit) => edit.kind === 'narrows' && edit.when.includes('connectorIsVerified')))
+        own.push('admin.unverifiedConnector');
       return [...own, ...(isPause ? ['admin.unverifiedConnector', ...SYNC] : [])];
     }
     case 'reading':
