@@ -43,9 +43,12 @@ export type { Belief, Misconception, Reading } from './misconceptions/misconcept
 export { dayOf, dueOn, isPackedCard, remembered } from './progress/card.ts';
 export { type CheckOptions, checkResults, type Proof, type RuleShown } from './progress/check-results.ts';
 export { certificateCode, EXAM_LENGTH, examDrill, examIds, PASS_MARK } from './progress/exam.ts';
+export { practiceOf } from './progress/import-results.ts';
 export { lessonJudge } from './progress/judge-lesson.ts';
+export { formatPractice, readPractice } from './progress/kept-practice.ts';
 export { MAX_LEARNER_NAME, normalName } from './progress/names.ts';
 export { A_SESSION, aimedDrill, dueCards, nextDrill } from './progress/next-drill.ts';
+export { type RuleKnown, rulesKnown } from './progress/overview.ts';
 export { type Answer, answered, cardOf, type ExamSitting, NO_PRACTICE, type Practice } from './progress/progress.ts';
 export { formatResults, isSameLearner, type LessonDone, type Results } from './progress/results.ts';
 export { NO_EVIDENCE, type Tendencies, tendenciesAfter, tendenciesNamed } from './progress/tendencies.ts';

@@ -62,6 +62,8 @@ export interface DrillKind {
   readonly title: string;
   /** The accounts that it can be asked of. */
   readonly accounts: readonly Settings[];
+  /** Whether the record after the events is shown with the question; elsewhere it would answer it. */
+  readonly showsRecord?: true;
   /** A question of the kind in a scene; null where the scene holds none, and another is drawn. */
   readonly draft: (scene: Scene) => Draft | null;
 }

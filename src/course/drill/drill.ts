@@ -27,6 +27,8 @@ export interface Drill {
   /** Whom it is about, by first name. */
   readonly person: string;
   readonly events: readonly EventName[];
+  /** Whether the record after them belongs to the question. */
+  readonly showsRecord: boolean;
   readonly question: string;
   /** The event or act that the question is about; null where it is about none. */
   readonly asked: string | null;
@@ -68,6 +70,7 @@ export function drillOf(name: DrillName): Drill | null {
       settings: scene.settings,
       person: scene.person,
       events: draft.events,
+      showsRecord: kind.showsRecord ?? false,
       question: draft.question,
       asked: draft.asked ?? null,
       choices: choices.map(({ text, reason, by, means }) => ({ text, reason, misconceptions: by, means })),

@@ -8,6 +8,7 @@ import { drawEvents, endOf } from '../scene.ts';
 export const NEXT_SYNC: DrillKind = {
   id: 'next-sync',
   title: 'What the next sync does',
+  showsRecord: true,
   accounts: [
     ...FOUR_BEHAVIOURS,
     ...FOUR_BEHAVIOURS,

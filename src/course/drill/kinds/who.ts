@@ -81,6 +81,7 @@ const subsetsOf = (origins: readonly Origin[]): readonly (readonly Origin[])[] =
 export const WHO: DrillKind = {
   id: 'who',
   title: 'Who can do this now',
+  showsRecord: true,
   accounts: EVERY_ACCOUNT,
   draft: draftOf('who'),
 };
@@ -88,6 +89,7 @@ export const WHO: DrillKind = {
 export const REFUSED: DrillKind = {
   id: 'refused',
   title: 'Who is refused',
+  showsRecord: true,
   accounts: EVERY_ACCOUNT,
   draft: draftOf('refused'),
 };
