@@ -8,6 +8,7 @@ import { chunking } from './src/build/app/chunks.ts';
 import { contentPolicyPlugin } from './src/build/app/content-policy.ts';
 import { noTransitionsPlugin } from './src/build/app/no-transitions.ts';
 import { offlinePlugin } from './src/build/app/offline.ts';
+import { lessonsPlugin } from './src/build/course/plugin.ts';
 import { frontPagePlugin, laterFilesPlugin, smallMachinePlugin } from './src/build/front/plugin.ts';
 import { chartLayoutsPlugin } from './src/build/layout/plugin.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
     noTransitionsPlugin(),
     contentPolicyPlugin(),
     smallMachinePlugin(),
+    lessonsPlugin(),
     frontPagePlugin(),
     laterFilesPlugin(),
     offlinePlugin(),

@@ -7,6 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { lessonsPlugin } from './src/build/course/plugin.ts';
 import { smallMachinePlugin } from './src/build/front/plugin.ts';
 
 /** What takes longest begins first, so that nothing is waited for in the end. */
@@ -31,7 +32,7 @@ class LongestFirst extends BaseSequencer {
 const resolve = {
   alias: { 'virtual:chart-layouts': fileURLToPath(new URL('test/support/no-charts.ts', import.meta.url)) },
 };
-const plugins = [smallMachinePlugin()];
+const plugins = [smallMachinePlugin(), lessonsPlugin()];
 
 export default defineConfig({
   test: {

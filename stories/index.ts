@@ -139,3 +139,5 @@ export const STORIES: readonly Story[] = STORY_SETS.flatMap(({ stories }) => sto
 
 /** The story of an id, from a link or the command line; null where there is none. */
 export const storyById = (id: string): Story | null => STORIES.find((story) => story.id === id) ?? null;
+
+export { LESSONS } from './lessons/index.ts';

@@ -1,7 +1,9 @@
+/// <reference path="../build/course/virtual-lessons.d.ts" />
 /**
  * Every page of the app, and the doors of the bar behind which they stand. Whatever has to know the pages is given this list,
  * or looks in it.
  */
+import { LESSON_TITLES } from 'virtual:lesson-titles';
 import type { ComponentType } from 'react';
 import { citation, isCitable, standingOf } from '../simulation/index.ts';
 import { ExplorePage } from './pages/explore/explore-page.tsx';
@@ -62,6 +64,28 @@ export const PAGES: readonly Page[] = [
     title: (_, { person, story, run, unopened }) =>
       unopened ? null : `${story ? story.title : person}: ${standingOf(run.record).words}`,
     Content: ExplorePage,
+  },
+  {
+    id: 'course',
+    label: 'Course',
+    door: 'learn',
+    about: 'Lessons of three minutes each: bet, do it with your own hands, see why.',
+    title: (id) => (id === null ? null : (LESSON_TITLES[id] ?? null)),
+    Content: lazyNamed(() => import('./pages/course/course-page.tsx'), 'CoursePage'),
+  },
+  {
+    id: 'practice',
+    label: 'Practice',
+    door: 'learn',
+    about: 'Ten minutes a day: questions that the model makes and grades, and that come back before you forget.',
+    Content: lazyNamed(() => import('./pages/practice/practice-page.tsx'), 'PracticePage'),
+  },
+  {
+    id: 'progress',
+    label: 'Progress',
+    door: 'learn',
+    about: 'What you know by rule, what you tend to think, the exam, and results that anybody can check.',
+    Content: lazyNamed(() => import('./pages/progress/progress-page.tsx'), 'ProgressPage'),
   },
   {
     id: 'stories',

@@ -1,7 +1,8 @@
 /** What somebody asked for, after every word of it was checked. The one type between reading arguments and acting on them. */
 import type { EditionId, EventName, GivenRecord, PropertyId, Settings } from '../simulation/index.ts';
+import type { CourseCommand } from './course/course-command.ts';
 
-export const COMMANDS = ['simulate', 'verify', 'ask', 'diagnose', 'stories'] as const;
+export const COMMANDS = ['simulate', 'verify', 'ask', 'diagnose', 'stories', 'course'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type TextFormat = 'text' | 'json';
@@ -23,7 +24,8 @@ export type Command =
   | VerifyCommand
   | AskCommand
   | DiagnoseCommand
-  | StoriesCommand;
+  | StoriesCommand
+  | CourseCommand;
 
 export interface AskCommand {
   readonly kind: 'ask';

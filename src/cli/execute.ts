@@ -20,6 +20,7 @@ import { answer } from './answer.ts';
 import { askText } from './ask-text.ts';
 import { linkTo } from './bring-back.ts';
 import type { Acceptances, AskCommand, Command, StoriesCommand, VerifyCommand } from './command.ts';
+import { executeCourse } from './course/course.ts';
 import { executeDiagnose } from './diagnose/diagnose.ts';
 import { helpText } from './help-text.ts';
 import { judgeVerifications, staleWords } from './judge-verifications.ts';
@@ -39,8 +40,8 @@ export interface World {
   readonly input: AsyncIterable<Uint8Array>;
   /** Starts a second thread for a long batch; missing where the machine has but one processor. */
   readonly helper?: () => Helper;
-  /** Reads a settings file's text, or says why it cannot be read. */
-  readonly readFile: (path: string) => Result<string>;
+  /** Reads a file's text, or says why it cannot be read. @param what it is; a settings file where nothing is said. */
+  readonly readFile: (path: string, what?: string) => Result<string>;
   /** The version of this package. */
   readonly version: () => string;
   /** How this command line was called: `npm run --silent mailability --`. */
@@ -70,6 +71,8 @@ export function execute(command: Command, world: World): Report {
       return executeDiagnose(command, world);
     case 'stories':
       return executeStories(command, world);
+    case 'course':
+      return executeCourse(command, world);
   }
 }
 

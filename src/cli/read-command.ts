@@ -14,6 +14,7 @@ import {
 } from '../simulation/index.ts';
 import { readExplorer } from './bring-back.ts';
 import { COMMANDS, type Command, type CommandName, type VerifyTarget } from './command.ts';
+import { COURSE_OPTIONS, readCourse } from './course/read-course.ts';
 import { type OptionInfos, type Options, readOptions } from './options.ts';
 import { givenSettings, inWords, readSettingsOptions, SETTINGS_OPTIONS } from './settings-options.ts';
 
@@ -52,7 +53,11 @@ const OPTIONS: Readonly<Record<CommandName, OptionInfos>> = {
     explorer: EXPLORER,
   },
   stories: { format: { value: 'text or json' } },
+  course: COURSE_OPTIONS,
 };
+
+/** How many words beside its options a command takes; none where it is missing. */
+const MOST_WORDS: { readonly [Name in CommandName]?: number } = { stories: 1, course: 2 };
 
 /** Every property of every edition, each once. */
 const PROPERTY_IDS: readonly PropertyId[] = [
@@ -75,7 +80,7 @@ export function readCommand(argv: readonly string[], env: Environment = {}): Res
   if (!name) return rejected(unknownWord('command', first, [...COMMANDS, '--help', '--version']));
   const options = readOptions(name, argv.slice(1), OPTIONS[name]);
   if (!options.ok) return options;
-  const stray = options.value.words[name === 'stories' ? 1 : 0];
+  const stray = options.value.words[MOST_WORDS[name] ?? 0];
   if (stray !== undefined)
     return rejected(
       `${quoted(stray)} belongs to no option. Lists are written with commas and without spaces; --help shows how.`,
@@ -91,6 +96,8 @@ export function readCommand(argv: readonly string[], env: Environment = {}): Res
       return readDiagnose(options.value, env);
     case 'stories':
       return readStories(options.value);
+    case 'course':
+      return readCourse(options.value);
   }
 }
 

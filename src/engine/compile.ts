@@ -41,7 +41,12 @@ interface Handler {
   readonly byLeaf: readonly (readonly Branch[])[];
 }
 
-export function compile(machine: AnyStateMachine, input: unknown, events: readonly string[]): CompiledSystem {
+/** Reads a machine for one input. */
+export const compile = (machine: AnyStateMachine, input: unknown, events: readonly string[]): CompiledSystem =>
+  compiler(machine, events)(input);
+
+/** Reads a definition once, for whoever runs the same machine with many inputs; their states share their numbers. */
+export function compiler(machine: AnyStateMachine, events: readonly string[]): (input: unknown) => CompiledSystem {
   const { regions, bits } = layOutRegions(machine);
   const contexts = internContexts(2 ** (STATE_BITS - bits));
   const tests = testCompiler(machine, regions, bits, contexts);
@@ -90,23 +95,23 @@ export function compile(machine: AnyStateMachine, input: unknown, events: readon
     }
   };
 
-  const initial = start(machine, input);
-  return {
-    events,
-    initial: (contexts.numberOf(initial.context) << bits) | encode(regions, initial.value),
-    next: (state, event) => {
-      const after = run(byEvent[event] as readonly Handler[], state);
-      return always.length > 0 && after !== state ? settle(after) : after;
-    },
-    firedBy: (state, event) => {
-      const fired = (byEvent[event] as readonly Handler[]).flatMap(
-        ({ shift, mask, byLeaf }) => firstAllowed(byLeaf[(state >>> shift) & mask] as readonly Branch[], state) ?? [],
-      );
-      if (fired.length > 0) return fired;
-      const why = firstAllowed(explained[event] as readonly Pick<Branch, 'test' | 'transition'>[], state);
-      return why === undefined ? [] : [why];
-    },
-    stateOf: (state) => decode(regions, contexts.at(state >>> bits), state),
+  const next: System['next'] = (state, event) => {
+    const after = run(byEvent[event] as readonly Handler[], state);
+    return always.length > 0 && after !== state ? settle(after) : after;
+  };
+  const firedBy: CompiledSystem['firedBy'] = (state, event) => {
+    const fired = (byEvent[event] as readonly Handler[]).flatMap(
+      ({ shift, mask, byLeaf }) => firstAllowed(byLeaf[(state >>> shift) & mask] as readonly Branch[], state) ?? [],
+    );
+    if (fired.length > 0) return fired;
+    const why = firstAllowed(explained[event] as readonly Pick<Branch, 'test' | 'transition'>[], state);
+    return why === undefined ? [] : [why];
+  };
+  const stateOf: System['stateOf'] = (state) => decode(regions, contexts.at(state >>> bits), state);
+  return (input) => {
+    const initial = start(machine, input);
+    const number = (contexts.numberOf(initial.context) << bits) | encode(regions, initial.value);
+    return { events, initial: number, next, firedBy, stateOf };
   };
 }
 

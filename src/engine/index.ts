@@ -1,12 +1,14 @@
 /** The door of the engine: how any machine is stepped, replayed, explored, checked, and shown as data. */
 export { along } from './along.ts';
 export { type Check, type CheckResult, check, type LookAhead, type ViewedStep, type Watch } from './check.ts';
-export { type CompiledSystem, compile } from './compile.ts';
+export { type CompiledSystem, compile, compiler } from './compile.ts';
 export { lastCrossings } from './crossings.ts';
+export { editMachine, type MachineEdit } from './edit-machine.ts';
 export { type ExploreOptions, explore, type Graph, runTo } from './explore.ts';
 export { answer, type GuardAnswer, type GuardExpression } from './guard-expression.ts';
 export { memoBy } from './memo-by.ts';
 export { type MermaidOptions, writeMermaid } from './mermaid.ts';
+export { type NearestOptions, nearest } from './nearest.ts';
 export { distancesTo, edgesOnShortest, type PathOptions, shortestPaths, withstands } from './paths.ts';
 export { predecessors } from './predecessors.ts';
 export { type PromelaMonitors, type PromelaOptions, writePromela } from './promela.ts';

@@ -40,6 +40,7 @@ export {
   type Receives,
   RULES,
   type Rule,
+  type RuleId,
   SETTINGS,
   type SettingInfo,
   type SettingName,
@@ -63,10 +64,13 @@ export {
 } from '../../machines/index.ts';
 export {
   type Candidate,
+  editMachine,
   type GuardAnswer,
   type GuardExpression,
+  type MachineEdit,
   memoBy,
   moves,
+  runTo,
   type StateInfo,
   type Topology,
   type TransitionInfo,
@@ -76,7 +80,8 @@ export {
 } from '../engine/index.ts';
 export { type ActRow, waysHere, whoMayDoWhat } from './ask/questions.ts';
 export { refusedAtFirst } from './ask/refused-at-first.ts';
-export { prepareWays, type WayBack, waysBack } from './ask/ways-back.ts';
+export { shortestTo, type Wanted } from './ask/shortest-to.ts';
+export { prepareWays, shortestWay, type WayBack, waysBack } from './ask/ways-back.ts';
 export {
   type Diagnosis,
   diagnose,
@@ -118,6 +123,7 @@ export type { Idle, NamedStep, Wiped } from './organisation/restricted-model.ts'
 export { organisationSchema } from './organisation/schema.ts';
 export { maxOrganisationSize, tooLargeWords } from './organisation/size.ts';
 export {
+  counterexampleOf,
   type Examination,
   examine,
   type OrganisationResult,
@@ -143,7 +149,7 @@ export {
   wouldMailAgainstTheirWish,
 } from './run/run.ts';
 export { runWriter, type WriteRun } from './run/run-text.ts';
-export { createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
+export { compiledEdition, createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
 export { type Divergence, firstDivergence, stepLine } from './share/divergence.ts';
 export { formatLink, isOfNewerModel, type LinkedRun, type OpenedLink, readLink, settingsOfLink } from './share/link.ts';
 export { formatPair, type LinkedPair, type NamedRun, readPair } from './share/pair-link.ts';
@@ -171,7 +177,7 @@ export {
   verify,
   verifySimulation,
 } from './verify/verify.ts';
-export { actorName, anyOf, originLabel, originWords } from './words/actors.ts';
+export { actorInText, actorName, anyOf, originLabel, originWords } from './words/actors.ts';
 export { type Clause, clausesOf } from './words/clauses.ts';
 export { capital, counted, listed, MOST_NAMED, named, uncapital } from './words/lists.ts';
 export { outsideLine, outsideOf, outsideOfSettings } from './words/outside.ts';

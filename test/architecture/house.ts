@@ -22,10 +22,21 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   machines: { rooms: [], packages: ['xstate'] },
   'src/engine': { rooms: [], packages: ['xstate'] },
   'src/simulation': { rooms: ['machines', 'src/engine'], packages: ['fastest-levenshtein', 'jsonc-parser'] },
-  stories: { rooms: ['src/simulation'], packages: [] },
-  'src/cli': { rooms: ['src/simulation', 'stories'], packages: [], node: true },
+  'src/course': { rooms: ['src/simulation'], packages: ['ts-fsrs'] },
+  'src/scan': { rooms: ['src/simulation'], packages: ['saxes', '@apexdevtools/apex-parser', 'ignore', 'fflate'] },
+  'src/audit': { rooms: ['src/simulation'], packages: [] },
+  'src/site': {
+    rooms: ['src/simulation', 'src/course', 'stories'],
+    packages: ['react', 'react-dom', 'minisearch'],
+  },
+  stories: { rooms: ['src/simulation', 'src/course'], packages: [] },
+  'src/cli': {
+    rooms: ['src/simulation', 'src/course', 'src/scan', 'src/audit', 'stories'],
+    packages: [['@duckdb/node-api', 'src/cli/audit']],
+    node: true,
+  },
   'src/app': {
-    rooms: ['src/simulation', 'stories'],
+    rooms: ['src/simulation', 'src/course', 'src/scan', 'src/audit', 'src/site', 'stories'],
     packages: [
       'react',
       'react-dom',
@@ -38,9 +49,16 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       ['virtual:chart-layouts', 'src/app/canvas'],
       // What `src/build/front` makes of the machines.
       ['virtual:small-machine', 'src/app'],
+      // What `src/build/course` works out of the lessons.
+      ['virtual:lessons', 'src/app/pages/course'],
+      ['virtual:lesson-titles', 'src/app'],
     ],
   },
-  'src/build': { rooms: ['src/simulation', 'stories'], packages: ['elkjs', 'vite'], node: true },
+  'src/build': {
+    rooms: ['src/simulation', 'src/course', 'src/site', 'stories'],
+    packages: ['elkjs', 'vite', '@resvg/resvg-js'],
+    node: true,
+  },
   test: { rooms: [], packages: [], anything: true },
 };
 

@@ -38,8 +38,8 @@ export interface ChartProps {
   readonly fired: readonly string[];
   /** The event that somebody points at, here or elsewhere. */
   readonly previewed: EventName | null;
-  /** Whether there is a verdict: not where a link's run could not be opened. */
-  readonly judged: boolean;
+  /** False where there is no verdict, as a link's run could not be opened. */
+  readonly judged?: boolean;
   /** Where the legend and the zoom buttons stand: beside the chart, so that they cover nothing. */
   readonly tools: HTMLElement | null;
   /** Whether the run's last event was let happen by hand, for which the chart keeps still. */
@@ -92,7 +92,7 @@ interface CanvasProps extends ChartProps {
 }
 
 function Canvas(props: CanvasProps) {
-  const { simulation, run, effects, fired, previewed, judged, tools, onFire, onPreview, size, layout } = props;
+  const { simulation, run, effects, fired, previewed, judged = true, tools, onFire, onPreview, size, layout } = props;
   const moment = { run, effects, fired, previewed, judged };
   const { store, threatens } = useStatus(layout, moment);
   const flow = flowOf(layout);

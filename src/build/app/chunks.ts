@@ -13,8 +13,10 @@ const FRONT = path('main.ts');
 /** The list of charts is the build's, and belongs to the app's own part: left to itself it would import that and be imported by it. */
 const OWN = /\/src\/app\/|virtual:chart-layouts$/;
 const PACKAGE = /\/node_modules\//;
+/** The lessons come with the course, and not with the stories, whose door they share. */
+const LESSONS = /\/stories\/lessons\//;
 /** The rooms whose modules only define things, so that one which a page does not use need not come with it. */
-const PURE = /\/(machines|src\/engine|src\/simulation|stories)\/.*\.ts$/;
+const PURE = /\/(machines|src\/engine|src\/simulation|src\/course|stories)\/.*\.ts$/;
 
 /**
  * Tells the browser that most of a chunk is called as soon as it is there, so that it is compiled beside the main thread
@@ -42,7 +44,7 @@ export function chunking(): Pick<Rolldown.InputOptions, 'treeshake'> & { output:
       postBanner: CALLED_ON_LOAD,
       codeSplitting: {
         includeDependenciesRecursively: false,
-        groups: [group('packages', PACKAGE), group('app', OWN)],
+        groups: [{ name: 'lessons', test: LESSONS }, group('packages', PACKAGE), group('app', OWN)],
       },
     },
   };

@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { type Plugin, type Rolldown, runnerImport } from 'vite';
+import { lessonsPlugin } from '../course/plugin.ts';
 import { smallMachine } from './small-machine.ts';
 
 const NAME = 'virtual:small-machine';
@@ -42,7 +43,7 @@ async function renderFront(): Promise<string> {
   const { module } = await runnerImport<{ readonly renderFront: () => string }>(PAGE, {
     configFile: false,
     logLevel: 'error',
-    plugins: [smallMachinePlugin(), leftOut],
+    plugins: [smallMachinePlugin(), lessonsPlugin(), leftOut],
   });
   return module.renderFront();
 }

@@ -5,10 +5,11 @@
 import { EDITIONS, type Edition, type EventName, type Settings, type Verdict } from '../../../machines/index.ts';
 import {
   type CompiledSystem,
-  compile,
+  compiler,
   explore,
   type Graph,
   type MachineState,
+  memoBy,
   type System,
   stateKey,
   withhold,
@@ -32,14 +33,28 @@ export interface Simulation {
   readonly indexOf: (state: MachineState) => number;
 }
 
-/** @param edition as it is, or changed by a test that wants to see something fail. */
+/** Makes the compiled machine of settings; many settings of one machine may share it. */
+export type Compiled = (input: { readonly settings: Settings }) => CompiledSystem;
+
+/** Compiles an edition's machine for whatever settings: once, for whoever makes many simulations of a machine of their own. */
+export const compiledEdition = ({ machine, events }: Pick<Edition, 'machine' | 'events'>): Compiled =>
+  compiler(
+    machine,
+    events.map(({ id }) => id),
+  );
+
+/**
+ * @param edition as it is, or changed by somebody who wants to see what would come of it.
+ * @param machine what `compiledEdition` made of it before; without it the machine is compiled for these settings alone.
+ */
 export function createSimulation(
   edition: Edition,
   settings: Settings,
   cannot: ReadonlySet<EventName> = NOTHING,
+  machine?: () => Compiled,
 ): Simulation {
   const events = edition.events.map((event) => event.id);
-  const compiled = once(() => compile(edition.machine, { settings }, events));
+  const compiled = once(() => (machine ?? (() => compiledEdition(edition)))()({ settings }));
   const system = once(() => withhold(compiled(), cannot));
   const graph = once(() => explore(system()));
   // Read one after the other and let go of: states that are kept would cost the garbage collector more than reading them twice.
@@ -67,6 +82,9 @@ const NOTHING: ReadonlySet<EventName> = new Set();
 
 const simulations = new Map<string, Simulation>();
 
+/** Of each edition its machine, compiled once for all settings. */
+const machineOf = memoBy(compiledEdition);
+
 /**
  * The simulation of an organisation; the same one each time.
  * @param cannot what people cannot do there.
@@ -75,7 +93,8 @@ export function simulationOf(settings: Settings, cannot: readonly EventName[] = 
   const key = JSON.stringify([settings, cannot.toSorted()]);
   const known = simulations.get(key);
   if (known) return known;
-  const simulation = createSimulation(editionOf(settings), settings, new Set(cannot));
+  const edition = editionOf(settings);
+  const simulation = createSimulation(edition, settings, new Set(cannot), () => machineOf(edition));
   simulations.set(key, simulation);
   return simulation;
 }

@@ -17,8 +17,8 @@ export const DOORS: readonly Door[] = [
   },
   {
     title: 'Teach me',
-    about: 'Short stories about one person each, played step by step. Begin with the first.',
-    href: href('stories'),
+    about: 'Lessons of three minutes each: you bet, you do it, you see why. Begin with the first.',
+    href: href('course'),
   },
   {
     title: 'Check my account',

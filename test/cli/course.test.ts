@@ -1,0 +1,98 @@
+/** `course`: the contract of section 9d for scripts, the list for people, and bad input. */
+import { describe, expect, it } from 'vitest';
+import { execute, type World } from '../../src/cli/execute.ts';
+import { NO_PROGRESS } from '../../src/cli/progress.ts';
+import { readCommand } from '../../src/cli/read-command.ts';
+import { PLAIN } from '../../src/cli/style.ts';
+import type { LessonReport } from '../../src/course/index.ts';
+import { isCitable, simulate } from '../../src/simulation/index.ts';
+import { LESSONS } from '../../stories/index.ts';
+
+const WORLD: World = {
+  input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
+  readFile: () => ({ ok: false, error: 'There is no such file.' }),
+  version: () => '1.2.3',
+  program: 'mailability',
+  style: PLAIN,
+  progress: NO_PROGRESS,
+};
+
+function run(...args: readonly string[]) {
+  const command = readCommand(['course', ...args]);
+  if (!command.ok) return { out: '', exitCode: 2, err: [command.error] };
+  const report = execute(command.value, WORLD);
+  return { out: [...(report.out as Iterable<string>)].join('\n'), exitCode: report.exitCode(), err: report.err };
+}
+
+describe('as JSON', () => {
+  const lessons: readonly LessonReport[] = JSON.parse(run('--format', 'json').out);
+
+  it('has every lesson, with the contract’s keys', () => {
+    expect(lessons.map(({ id }) => id)).toEqual(LESSONS.map(({ id }) => id));
+    const keys = [
+      'id',
+      'title',
+      'chapter',
+      'settings',
+      'opening',
+      'bet',
+      'goal',
+      'forbidden',
+      'solution',
+      'par',
+      'teaches',
+    ];
+    for (const lesson of lessons) expect(Object.keys(lesson)).toEqual(expect.arrayContaining(keys));
+  });
+
+  it('offers the answer among the choices of a bet', () => {
+    for (const { bet } of lessons) expect(bet.choices.filter((choice) => choice === bet.answer)).toHaveLength(1);
+  });
+
+  it('has solutions that simulate plays to the goal, of the length of par and without what is forbidden', () => {
+    for (const { id, settings, opening, solution, goal, par, forbidden } of lessons) {
+      const { final, steps } = simulate(settings, [...opening, ...solution]);
+      expect([id, final]).toEqual([id, expect.objectContaining(goal)]);
+      expect([id, solution.length]).toEqual([id, par]);
+      const own = steps.slice(opening.length);
+      expect([
+        id,
+        own.filter(({ event, outcome }) => forbidden.includes(event) || forbidden.includes(outcome)),
+      ]).toEqual([id, []]);
+    }
+  });
+
+  it('teaches rules that there are', () => {
+    expect(lessons.flatMap(({ teaches }) => teaches).filter((rule) => !isCitable(rule))).toEqual([]);
+  });
+});
+
+describe('as text', () => {
+  it('lists the chapters in order and every lesson by its id', () => {
+    const { out, exitCode } = run();
+    expect(exitCode).toBe(0);
+    const places = ['First day', 'The CRM', 'Coming back', 'The old guides', 'Running an account'].map((chapter) =>
+      out.indexOf(chapter),
+    );
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    for (const { id } of LESSONS) expect(out).toContain(id);
+  });
+
+  it('has help', () => {
+    expect(run('--help').out).toContain('course [--format text|json]');
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    [['--format', 'jsno'], '"json"'],
+    [['--fromat', 'json'], '--format'],
+    [['lesson'], '"lesson"'],
+    [['one', 'two', 'three'], '"three"'],
+  ])('%s is answered in one sentence', (args, said) => {
+    const { exitCode, err } = run(...args);
+    expect(exitCode).toBe(2);
+    expect(err).toHaveLength(1);
+    expect(err[0]).toContain(said);
+  });
+});
