@@ -6,7 +6,7 @@ import { act, type Run } from '../../../simulation/index.ts';
 import { Button } from '../../ui/button.tsx';
 import './bet-box.css';
 import { noteLesson } from './course-store.ts';
-import { StepTold } from './step-told.tsx';
+import { LessonStep } from './lesson-step.tsx';
 
 interface BetProps {
   readonly lesson: Lesson;
@@ -93,7 +93,7 @@ function Revealed({ lesson, bet, chosen }: BetProps & { readonly chosen: number 
       <ol className="bet-steps">
         {stepsOf(lesson).map((run) => (
           <li key={run.last?.number}>
-            <StepTold run={run} person={lesson.person} />
+            <LessonStep run={run} person={lesson.person} />
           </li>
         ))}
       </ol>

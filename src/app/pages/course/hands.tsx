@@ -12,7 +12,7 @@ import './hands.css';
 import { HintBox } from './hint-box.tsx';
 import { LessonEnd } from './lesson-end.tsx';
 import { GoalList, LessonRecord } from './lesson-record.tsx';
-import { StepTold } from './step-told.tsx';
+import { LessonStep } from './lesson-step.tsx';
 
 export function Hands({ lesson }: { readonly lesson: Lesson }) {
   const progress = useLesson(lesson.id);
@@ -82,7 +82,7 @@ function Answer({ lesson, now }: { readonly lesson: Lesson; readonly now: Attemp
   const isReason = feedback?.kind === 'refused' || feedback?.kind === 'nothing';
   return (
     <div className="hands-answer" data-kind={feedback?.kind ?? 'reached'}>
-      <StepTold run={now.run} person={lesson.person} />
+      <LessonStep run={now.run} person={lesson.person} />
       {feedback && !isReason && (
         <p>
           <b>{feedback.text}</b> <RuleLinks ids={feedback.rules} />

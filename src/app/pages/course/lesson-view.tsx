@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { LESSONS } from '../../../../stories/index.ts';
 import { type Lesson, lessonSimulation, wordById } from '../../../course/index.ts';
 import { settingsLine } from '../../../simulation/index.ts';
-import { EditionFlag } from '../../parts/edition-flag.tsx';
 import { href } from '../../ui/href.ts';
 import { BetBox } from './bet-box.tsx';
 import { noteOpened, useLesson } from './course-store.ts';
@@ -30,9 +29,7 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }) {
       </header>
       <section className="lesson-scene" aria-label="The scene">
         <p className="told">{lesson.scene}</p>
-        <p className="lesson-settings">
-          <EditionFlag edition={settings.edition} /> {settingsLine(settings)}
-        </p>
+        <p className="lesson-settings">{settingsLine(settings)}</p>
         <Words lesson={lesson} />
         {lesson.exhibit && <ExhibitBox lesson={lesson} exhibit={lesson.exhibit} />}
       </section>
