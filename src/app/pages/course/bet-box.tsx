@@ -88,6 +88,7 @@ function Revealed({ lesson, bet, chosen }: BetProps & { readonly chosen: number 
       {!right && (
         <p>
           You said: {taken?.words} {taken?.because}
+          {taken?.belief && <span className="bet-belief"> What people tend to think: “{taken.belief}”</span>}
         </p>
       )}
       <ol className="bet-steps">

@@ -1,7 +1,15 @@
 /** The learner's own hands: the record, the acts, an answer to each act, hints and the solution; and the end when it is reached. */
 import { RotateCcw, Undo2 } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
-import { type Attempt, attempt, better, feedbackOn, type Lesson, mannerOf } from '../../../course/index.ts';
+import {
+  type Attempt,
+  attempt,
+  better,
+  feedbackOn,
+  type Lesson,
+  type LessonProgress,
+  mannerOf,
+} from '../../../course/index.ts';
 import type { EventName } from '../../../simulation/index.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +25,7 @@ import { LessonStep } from './lesson-step.tsx';
 export function Hands({ lesson }: { readonly lesson: Lesson }) {
   const progress = useLesson(lesson.id);
   const { acts } = progress;
-  const [ahead, play] = useSolution(lesson, acts);
+  const [ahead, play] = useSolution(lesson, progress);
   const heading = useId();
   const now = attempt(lesson, acts);
   const set = (next: readonly EventName[]) => {
@@ -98,7 +106,7 @@ function Answer({ lesson, now }: { readonly lesson: Lesson; readonly now: Attemp
 }
 
 /** Plays the solution from the beginning, an act at a time. @returns whether more is to come, and how to begin or stop it. */
-function useSolution(lesson: Lesson, acts: readonly EventName[]): readonly [boolean, (on: boolean) => void] {
+function useSolution(lesson: Lesson, { acts, done }: LessonProgress): readonly [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(false);
   const made = acts.length;
   useEffect(() => {
@@ -106,11 +114,11 @@ function useSolution(lesson: Lesson, acts: readonly EventName[]): readonly [bool
     const timer = setTimeout(() => {
       const next = lesson.solution.slice(0, made + 1);
       const reached = attempt(lesson, next).state === 'reached';
-      noteLesson(lesson.id, { acts: next });
+      noteLesson(lesson.id, { acts: next, done: reached ? better(done, 'shown') : done });
       if (reached) setOn(false);
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [on, made, lesson]);
+  }, [on, made, done, lesson]);
   const play = (wanted: boolean) => {
     if (wanted) noteLesson(lesson.id, { acts: [], shown: true });
     setOn(wanted);
