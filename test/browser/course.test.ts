@@ -62,6 +62,8 @@ describe('the first lesson', () => {
     await page.getByText(FIRST.keep).waitFor();
     await page.getByRole('link', { name: `Next: ${LESSONS[1]?.title}` }).click();
     await page.getByRole('heading', { level: 1, name: LESSONS[1]?.title ?? '' }).waitFor();
+    // The link has gone with its lesson: reading goes on at the next one's heading.
+    await expect.poll(() => focused(page)).toBe(LESSONS[1]?.title);
     expectQuiet();
   });
 

@@ -83,7 +83,8 @@ function Revealed({ lesson, bet, chosen }: BetProps & { readonly chosen: number 
         ) : (
           <X size={18} strokeWidth={3} aria-hidden="true" />
         )}
-        <b>{right ? 'You were right.' : 'Not so.'}</b> {bet.choices[bet.answer]?.words}
+        <b>{right ? 'You were right.' : 'Not so.'}</b> {right ? '' : 'The answer is: '}
+        {bet.choices[bet.answer]?.words}
       </p>
       {!right && (
         <p>

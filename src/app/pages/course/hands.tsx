@@ -1,6 +1,6 @@
 /** The learner's own hands: the record, the acts, an answer to each act, hints and the solution; and the end when it is reached. */
 import { RotateCcw, Undo2 } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import {
   type Attempt,
   attempt,
@@ -27,6 +27,7 @@ export function Hands({ lesson }: { readonly lesson: Lesson }) {
   const { acts } = progress;
   const [ahead, play] = useSolution(lesson, progress);
   const heading = useId();
+  const told = useInSight(acts.length);
   const now = attempt(lesson, acts);
   const set = (next: readonly EventName[]) => {
     const { state } = attempt(lesson, next);
@@ -62,7 +63,7 @@ export function Hands({ lesson }: { readonly lesson: Lesson }) {
             />
           </div>
         </div>
-        <div className="hands-told" aria-live="polite">
+        <div className="hands-told" aria-live="polite" ref={told}>
           <Answer lesson={lesson} now={now} />
         </div>
         {acts.length > 0 && (
@@ -103,6 +104,17 @@ function Answer({ lesson, now }: { readonly lesson: Lesson; readonly now: Attemp
       )}
     </div>
   );
+}
+
+/** Brings what was said of an act into sight, should a phone's screen end above it; not for who comes back to a lesson. */
+function useInSight(made: number): RefObject<HTMLDivElement | null> {
+  const told = useRef<HTMLDivElement>(null);
+  const seen = useRef(made);
+  useEffect(() => {
+    if (made > seen.current) told.current?.scrollIntoView({ block: 'nearest' });
+    seen.current = made;
+  }, [made]);
+  return told;
 }
 
 /** Plays the solution from the beginning, an act at a time. @returns whether more is to come, and how to begin or stop it. */

@@ -29,8 +29,13 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }) {
       </header>
       <section className="lesson-scene" aria-label="The scene">
         <p className="told">{lesson.scene}</p>
-        <p className="lesson-settings">{settingsLine(settings)}</p>
-        <Words lesson={lesson} />
+        <div className="lesson-asides">
+          <Words lesson={lesson} />
+          <details className="lesson-aside">
+            <summary>The account</summary>
+            <p>{settingsLine(settings)}.</p>
+          </details>
+        </div>
         {lesson.exhibit && <ExhibitBox lesson={lesson} exhibit={lesson.exhibit} />}
       </section>
       <BetBox lesson={lesson} bet={bet} chosen={chosen < 0 ? null : chosen} />
@@ -43,7 +48,7 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }) {
 function Words({ lesson: { explains } }: { readonly lesson: Lesson }) {
   if (explains.length === 0) return null;
   return (
-    <details className="lesson-words">
+    <details className="lesson-aside">
       <summary>{explains.length === 1 ? 'One new word' : `${explains.length} new words`}</summary>
       <ul>
         {explains.map((id) => (
