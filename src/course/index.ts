@@ -36,6 +36,7 @@ export {
   readProgress,
   UNTOUCHED,
 } from './lesson/progress.ts';
+export { lessonFields } from './lesson/shown-fields.ts';
 export { WORDS, type Word, type WordId, wordById } from './lesson/words.ts';
 export { MISCONCEPTIONS, misconceptionById } from './misconceptions/catalogue.ts';
 export { type Mind, mindOf, mindsOf, playIn } from './misconceptions/mind.ts';

@@ -50,7 +50,7 @@ export const aResetIsNoCure: Lesson = {
   ],
   solution: ['admin.correctedEmail'],
   why: 'A reset is meant for a fault of the mail server. A dead address stays dead. Put in the right one: that blanks Hard Bounced and the count too.',
-  keep: 'Mend the address, not the box.',
+  keep: 'Fix the address, not the box.',
   teaches: ['U4', 'U8'],
   explains: ['admin'],
 };

@@ -31,7 +31,7 @@ export const lockedByABounce: Lesson = {
           doNotEmail: false,
           hardBounced: false,
         },
-        because: 'To untick one box does not mend an address.',
+        because: 'To untick one box does not fix an address.',
       },
     ],
   },

@@ -47,7 +47,7 @@ export const readingAScan: Lesson = {
   acts: ['prospect.unsubscribed', 'admin.tickedOptedOut', 'crmUser.tickedOptOut', 'connector.synced'],
   hints: ['Look at Email Opt Out: the flow blanked it.', 'Tick Email Opt Out again, and its newest word is a tick.'],
   solution: ['crmUser.tickedOptOut'],
-  why: 'The scan names the flow, the file and the line. Certain means: it does write the box. Possible would mean: it writes a value that the scan cannot know. Mend the flow as well.',
+  why: 'The scan names the flow, the file and the line. Certain means: it does write the box. Possible would mean: it writes a value that the scan cannot know. Fix the flow as well.',
   keep: 'A scan tells you who writes the box, and where.',
   teaches: ['U7', 'U11'],
   explains: ['scan'],

@@ -36,7 +36,7 @@ export const threeLocks: Lesson = {
     {
       kind: 'acts',
       events: ['admin.resetHardBounce', 'marketer.resetHardBounce'],
-      because: 'A reset does not mend the address: the next mail comes back.',
+      because: 'A reset does not fix the address: the next mail comes back.',
     },
   ],
   acts: [
@@ -53,7 +53,7 @@ export const threeLocks: Lesson = {
     'He lifts Prospect Opted Out; we lift Do Not Email; a new address lifts Hard Bounced.',
   ],
   solution: ['prospect.resubscribed', 'marketer.untickedDoNotEmail', 'marketer.correctedEmail'],
-  why: 'Each lock has its own key. His box is his, or it takes an admin. Our box is ours. The address has to be mended.',
+  why: 'Each lock has its own key. His box is his, or it takes an admin. Our box is ours. The address has to be fixed.',
   keep: 'Three locks take three keys.',
   teaches: ['U2', 'U6', 'U8'],
   explains: [],

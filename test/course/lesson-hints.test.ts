@@ -5,20 +5,23 @@ import {
   attempt,
   feedbackOn,
   type Lesson,
+  lessonFields,
   lessonReport,
   lessonSimulation,
   nextAct,
   nextActWords,
   openingRun,
 } from '../../src/course/index.ts';
-import { type EventName, shownFields } from '../../src/simulation/index.ts';
+import type { EventName } from '../../src/simulation/index.ts';
 import { LESSONS } from '../../stories/index.ts';
 
 /** What is written on the screen of a lesson: the labels of its record's fields, and of its acts. */
 const onScreen = (lesson: Lesson): readonly string[] => {
   const { edition } = lessonSimulation(lesson);
-  const { record } = openingRun(lesson);
-  return [...shownFields(edition, record).map(({ label }) => label), ...edition.events.map(({ label }) => label)];
+  return [
+    ...lessonFields(lesson, openingRun(lesson)).map(({ label }) => label),
+    ...edition.events.map(({ label }) => label),
+  ];
 };
 
 const lessonOf = (id: string): Lesson => LESSONS.find((lesson) => lesson.id === id) ?? expect.fail();

@@ -24,8 +24,10 @@ export interface Choice {
   readonly words: string;
   /** Why it is not so; null for the right one. */
   readonly because: string | null;
-  /** The misconception that would answer so, where one is named. */
+  /** The id of the misconception that would answer so, where one is named. */
   readonly misconception: string | null;
+  /** What somebody with it believes, as a whole sentence. */
+  readonly belief: string | null;
 }
 
 export interface OfferedBet {
@@ -41,7 +43,12 @@ export function offeredBet(lesson: Lesson, simulation: Simulation = lessonSimula
   const { edition } = simulation;
   const right = { value: answerOf(lesson, simulation), because: null, misconception: null };
   const choices = [right, ...wrongValues(lesson)]
-    .map(({ value, because, misconception }) => ({ words: choiceWords(edition, bet, value), because, misconception }))
+    .map(({ value, because, misconception }) => ({
+      words: choiceWords(edition, bet, value),
+      because,
+      misconception,
+      belief: misconceptionById(misconception ?? '')?.says ?? null,
+    }))
     .toSorted((one, other) => rank(one.words) - rank(other.words) || (one.words < other.words ? -1 : 1));
   return { question: bet.question, choices, answer: choices.findIndex(({ because }) => because === null) };
 }

@@ -30,7 +30,7 @@ export function ActList({ lesson, run, still, onAct }: ActListProps) {
             <ul>
               {[first, ...rest].map((event) => (
                 <li key={event}>
-                  <Button aria-disabled={still} onClick={() => still || onAct(event)}>
+                  <Button data-event={event} aria-disabled={still} onClick={() => still || onAct(event)}>
                     {eventInfo(run.simulation, event).label}
                   </Button>
                 </li>

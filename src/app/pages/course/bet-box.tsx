@@ -6,7 +6,7 @@ import { act, type Run } from '../../../simulation/index.ts';
 import { Button } from '../../ui/button.tsx';
 import './bet-box.css';
 import { noteLesson } from './course-store.ts';
-import { StepTold } from './step-told.tsx';
+import { LessonStep } from './lesson-step.tsx';
 
 interface BetProps {
   readonly lesson: Lesson;
@@ -83,17 +83,19 @@ function Revealed({ lesson, bet, chosen }: BetProps & { readonly chosen: number 
         ) : (
           <X size={18} strokeWidth={3} aria-hidden="true" />
         )}
-        <b>{right ? 'You were right.' : 'Not so.'}</b> {bet.choices[bet.answer]?.words}
+        <b>{right ? 'You were right.' : 'Not so.'}</b> {right ? '' : 'The answer is: '}
+        {bet.choices[bet.answer]?.words}
       </p>
       {!right && (
         <p>
           You said: {taken?.words} {taken?.because}
+          {taken?.belief && <span className="bet-belief"> What people tend to think: “{taken.belief}”</span>}
         </p>
       )}
       <ol className="bet-steps">
         {stepsOf(lesson).map((run) => (
           <li key={run.last?.number}>
-            <StepTold run={run} person={lesson.person} />
+            <LessonStep run={run} person={lesson.person} />
           </li>
         ))}
       </ol>

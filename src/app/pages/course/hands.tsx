@@ -1,7 +1,15 @@
 /** The learner's own hands: the record, the acts, an answer to each act, hints and the solution; and the end when it is reached. */
 import { RotateCcw, Undo2 } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
-import { type Attempt, attempt, better, feedbackOn, type Lesson, mannerOf } from '../../../course/index.ts';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import {
+  type Attempt,
+  attempt,
+  better,
+  feedbackOn,
+  type Lesson,
+  type LessonProgress,
+  mannerOf,
+} from '../../../course/index.ts';
 import type { EventName } from '../../../simulation/index.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,13 +20,14 @@ import './hands.css';
 import { HintBox } from './hint-box.tsx';
 import { LessonEnd } from './lesson-end.tsx';
 import { GoalList, LessonRecord } from './lesson-record.tsx';
-import { StepTold } from './step-told.tsx';
+import { LessonStep } from './lesson-step.tsx';
 
 export function Hands({ lesson }: { readonly lesson: Lesson }) {
   const progress = useLesson(lesson.id);
   const { acts } = progress;
-  const [ahead, play] = useSolution(lesson, acts);
+  const [ahead, play] = useSolution(lesson, progress);
   const heading = useId();
+  const told = useInSight(acts.length);
   const now = attempt(lesson, acts);
   const set = (next: readonly EventName[]) => {
     const { state } = attempt(lesson, next);
@@ -54,7 +63,7 @@ export function Hands({ lesson }: { readonly lesson: Lesson }) {
             />
           </div>
         </div>
-        <div className="hands-told" aria-live="polite">
+        <div className="hands-told" aria-live="polite" ref={told}>
           <Answer lesson={lesson} now={now} />
         </div>
         {acts.length > 0 && (
@@ -82,7 +91,7 @@ function Answer({ lesson, now }: { readonly lesson: Lesson; readonly now: Attemp
   const isReason = feedback?.kind === 'refused' || feedback?.kind === 'nothing';
   return (
     <div className="hands-answer" data-kind={feedback?.kind ?? 'reached'}>
-      <StepTold run={now.run} person={lesson.person} />
+      <LessonStep run={now.run} person={lesson.person} />
       {feedback && !isReason && (
         <p>
           <b>{feedback.text}</b> <RuleLinks ids={feedback.rules} />
@@ -97,8 +106,19 @@ function Answer({ lesson, now }: { readonly lesson: Lesson; readonly now: Attemp
   );
 }
 
+/** Brings what was said of an act into sight, should a phone's screen end above it; not for who comes back to a lesson. */
+function useInSight(made: number): RefObject<HTMLDivElement | null> {
+  const told = useRef<HTMLDivElement>(null);
+  const seen = useRef(made);
+  useEffect(() => {
+    if (made > seen.current) told.current?.scrollIntoView({ block: 'nearest' });
+    seen.current = made;
+  }, [made]);
+  return told;
+}
+
 /** Plays the solution from the beginning, an act at a time. @returns whether more is to come, and how to begin or stop it. */
-function useSolution(lesson: Lesson, acts: readonly EventName[]): readonly [boolean, (on: boolean) => void] {
+function useSolution(lesson: Lesson, { acts, done }: LessonProgress): readonly [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(false);
   const made = acts.length;
   useEffect(() => {
@@ -106,11 +126,11 @@ function useSolution(lesson: Lesson, acts: readonly EventName[]): readonly [bool
     const timer = setTimeout(() => {
       const next = lesson.solution.slice(0, made + 1);
       const reached = attempt(lesson, next).state === 'reached';
-      noteLesson(lesson.id, { acts: next });
+      noteLesson(lesson.id, { acts: next, done: reached ? better(done, 'shown') : done });
       if (reached) setOn(false);
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [on, made, lesson]);
+  }, [on, made, done, lesson]);
   const play = (wanted: boolean) => {
     if (wanted) noteLesson(lesson.id, { acts: [], shown: true });
     setOn(wanted);

@@ -11,14 +11,17 @@ interface HintProps {
   readonly onSolution: () => void;
 }
 
+/** Which act is next, from where one stands. */
+const whichAct = (lesson: Lesson, { run }: Attempt): string =>
+  nextActWords(lesson, run) ?? 'Take the last act back: from here no way leads on.';
+
 const HINTS = 3;
 /** So many acts without the goal, and somebody is taken to be stuck. */
 const MANY = 4;
 
 export function HintBox({ lesson, now, onSolution }: HintProps) {
   const { hints } = useLesson(lesson.id);
-  const third = nextActWords(lesson, now.run) ?? 'Take the last act back: from here no way leads on.';
-  const shown = [...lesson.hints, third].slice(0, hints);
+  const shown = hints < HINTS ? lesson.hints.slice(0, hints) : [...lesson.hints, whichAct(lesson, now)];
   const isStuck = hints === HINTS || now.steps.length >= MANY || now.state === 'failed';
   return (
     <div className="hint-box">

@@ -1,8 +1,8 @@
 /** The record of a lesson, field by field on both sides, with its status. What the last act changed is marked. */
 import { Check } from 'lucide-react';
-import type { Lesson } from '../../../course/index.ts';
+import { type Lesson, lessonFields } from '../../../course/index.ts';
 import { type FieldInfo, type FieldName, type Run, standingOf, valueWords } from '../../../simulation/index.ts';
-import { isBox, recordFields } from '../../parts/record-fields.ts';
+import { isBox } from '../../parts/record-fields.ts';
 import { Tick } from '../../ui/tick.tsx';
 import { goalWords } from './goal-words.ts';
 import './lesson-record.css';
@@ -20,7 +20,7 @@ const SIDES = [
 
 export function LessonRecord({ lesson, run }: RecordProps) {
   const { words, look } = standingOf(run.record);
-  const fields = recordFields(run);
+  const fields = lessonFields(lesson, run);
   return (
     <section className="lesson-record" aria-label={`${lesson.person}’s record`}>
       <h3>{lesson.person}’s record</h3>
@@ -54,8 +54,8 @@ function Field({ field: { name, label }, run }: { readonly field: FieldInfo; rea
     <div className="lesson-record-field" data-changed={changed}>
       <dt>{label}</dt>
       <dd>
-        <FieldValue name={name} run={run} />
         {changed && <span className="lesson-record-news">changed</span>}
+        <FieldValue name={name} run={run} />
       </dd>
     </div>
   );

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { LESSONS } from '../../../../stories/index.ts';
 import { type Lesson, lessonSimulation, wordById } from '../../../course/index.ts';
 import { settingsLine } from '../../../simulation/index.ts';
-import { EditionFlag } from '../../parts/edition-flag.tsx';
 import { href } from '../../ui/href.ts';
 import { BetBox } from './bet-box.tsx';
 import { noteOpened, useLesson } from './course-store.ts';
@@ -30,10 +29,13 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }) {
       </header>
       <section className="lesson-scene" aria-label="The scene">
         <p className="told">{lesson.scene}</p>
-        <p className="lesson-settings">
-          <EditionFlag edition={settings.edition} /> {settingsLine(settings)}
-        </p>
-        <Words lesson={lesson} />
+        <div className="lesson-asides">
+          <Words lesson={lesson} />
+          <details className="lesson-aside">
+            <summary>The account</summary>
+            <p>{settingsLine(settings)}.</p>
+          </details>
+        </div>
         {lesson.exhibit && <ExhibitBox lesson={lesson} exhibit={lesson.exhibit} />}
       </section>
       <BetBox lesson={lesson} bet={bet} chosen={chosen < 0 ? null : chosen} />
@@ -46,7 +48,7 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }) {
 function Words({ lesson: { explains } }: { readonly lesson: Lesson }) {
   if (explains.length === 0) return null;
   return (
-    <details className="lesson-words">
+    <details className="lesson-aside">
       <summary>{explains.length === 1 ? 'One new word' : `${explains.length} new words`}</summary>
       <ul>
         {explains.map((id) => (

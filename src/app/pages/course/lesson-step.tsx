@@ -16,11 +16,11 @@ interface StepProps {
   readonly person: string;
 }
 
-export function StepTold({ run, person }: StepProps) {
+export function LessonStep({ run, person }: StepProps) {
   const { last } = run;
   if (!last) return null;
   return (
-    <p className="step-told">
+    <p className="lesson-step">
       <b>
         {actorName(last.event, person)} {eventInfo(run.simulation, last.event).past}:
       </b>{' '}
