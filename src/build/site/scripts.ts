@@ -33,11 +33,13 @@ export async function bundle({ entry, kind, name, plugins = [] }: BundleWish): P
   const input = fileURLToPath(new URL(`../../app/${entry}`, import.meta.url));
   const built = await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     base: './',
     plugins: [...plugins],
     build: {
       write: false,
+      // Else a classic script would bring its styles as script, which the policy refuses.
+      cssCodeSplit: kind === 'module',
       assetsInlineLimit: 0,
       modulePreload: false,
       rolldownOptions: {
