@@ -75,7 +75,8 @@ function foot(shown: Shown | null): HTMLElement {
   );
   const edition = shown?.run.simulation.edition;
   const words = shown && edition ? `${accountOf(shown)}. Model ${modelName(edition)}. ` : '';
-  return element('footer', { class: 'embed-foot' }, words, back);
+  const age = shown?.age ? `${shown.age} ` : '';
+  return element('footer', { class: 'embed-foot' }, words, age, back);
 }
 
 /** Tells the page around it how high it is: only a number, and to whoever is there, for a frame cannot know who that is. */
