@@ -10,6 +10,7 @@ import { noTransitionsPlugin } from './src/build/app/no-transitions.ts';
 import { offlinePlugin } from './src/build/app/offline.ts';
 import { frontPagePlugin, laterFilesPlugin, smallMachinePlugin } from './src/build/front/plugin.ts';
 import { chartLayoutsPlugin } from './src/build/layout/plugin.ts';
+import { foldersPlugin } from './src/build/site/folders.ts';
 import { sitePlugin } from './src/build/site/plugin.ts';
 import { siteAddress } from './src/build/site/site-address.ts';
 
@@ -17,6 +18,8 @@ const charts = chartLayoutsPlugin();
 
 export default defineConfig({
   base: './',
+  // A page that there is not is not the app's front page.
+  appType: 'mpa',
   plugins: [
     react(),
     charts,
@@ -25,6 +28,7 @@ export default defineConfig({
     smallMachinePlugin(),
     frontPagePlugin(),
     laterFilesPlugin(),
+    foldersPlugin(),
     sitePlugin({ site: siteAddress(process.env['SITE_URL']), charts }),
     offlinePlugin(),
   ],

@@ -70,7 +70,7 @@ function OneSection({ section: { id, title, blocks }, from }: { readonly section
       </h2>
       {blocks.map((block, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page is drawn once and never again
-        <BlockView key={place} block={block} from={from} />
+        <BlockView key={place} block={block} from={from} name={`${title}, part ${place + 1}`} />
       ))}
     </section>
   );
