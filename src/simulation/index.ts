@@ -173,7 +173,7 @@ export {
   verify,
   verifySimulation,
 } from './verify/verify.ts';
-export { actorName, anyOf, originLabel, originWords } from './words/actors.ts';
+export { actorInText, actorName, anyOf, originLabel, originWords } from './words/actors.ts';
 export { type Clause, clausesOf } from './words/clauses.ts';
 export { capital, counted, listed, MOST_NAMED, named, uncapital } from './words/lists.ts';
 export { outsideLine, outsideOf, outsideOfSettings } from './words/outside.ts';
