@@ -11,18 +11,27 @@ import { offlinePlugin } from './src/build/app/offline.ts';
 import { lessonsPlugin } from './src/build/course/plugin.ts';
 import { frontPagePlugin, laterFilesPlugin, smallMachinePlugin } from './src/build/front/plugin.ts';
 import { chartLayoutsPlugin } from './src/build/layout/plugin.ts';
+import { foldersPlugin } from './src/build/site/folders.ts';
+import { sitePlugin } from './src/build/site/plugin.ts';
+import { siteAddress } from './src/build/site/site-address.ts';
+
+const charts = chartLayoutsPlugin();
 
 export default defineConfig({
   base: './',
+  // A page that there is not is not the app's front page.
+  appType: 'mpa',
   plugins: [
     react(),
-    chartLayoutsPlugin(),
+    charts,
     noTransitionsPlugin(),
     contentPolicyPlugin(),
     smallMachinePlugin(),
     lessonsPlugin(),
     frontPagePlugin(),
     laterFilesPlugin(),
+    foldersPlugin(),
+    sitePlugin({ site: siteAddress(process.env['SITE_URL']), charts }),
     offlinePlugin(),
   ],
   build: {

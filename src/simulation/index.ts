@@ -32,10 +32,12 @@ export {
   type Outcome,
   type Outside,
   originOf,
+  type Place,
   type ProcedureStep,
   type ProcedureStepId,
   type Property,
   type PropertyId,
+  placeOf,
   type Reason,
   type Receives,
   RULES,
@@ -150,8 +152,10 @@ export {
 } from './run/run.ts';
 export { runWriter, type WriteRun } from './run/run-text.ts';
 export { compiledEdition, createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
+export { ageOfLink, changesSince } from './share/changes-since.ts';
 export { type Divergence, firstDivergence, stepLine } from './share/divergence.ts';
 export { formatLink, isOfNewerModel, type LinkedRun, type OpenedLink, readLink, settingsOfLink } from './share/link.ts';
+export { modelName } from './share/model-version.ts';
 export { formatPair, type LinkedPair, type NamedRun, readPair } from './share/pair-link.ts';
 export { NPM_SCRIPT, optionOf, replayLine, settingsOptions, usualSetting } from './share/replay-line.ts';
 export { type ReportOptions, runReport } from './share/report.ts';

@@ -16,7 +16,7 @@ function statusAfter(events: readonly EventName[], previewed: EventName | null =
   const layout = layouts.get(settings)?.[0];
   if (!layout) throw new Error('There is a chart for all settings.');
   const fired = run.steps.at(-1)?.fired.map(({ id }) => id) ?? [];
-  return { run, fired, status: chartStatus(layout, { run, effects: previews(run), fired, previewed, judged: true }) };
+  return { run, fired, status: chartStatus(layout, { run, effects: previews(run), fired, previewed }) };
 }
 
 it('lights the active states and no others', () => {

@@ -16,7 +16,7 @@ function drawn(events: readonly EventName[], title = 'Ana: not mailable') {
   if (!layout) throw new Error('Every edition has a layout.');
   const run = play(simulation, events);
   const fired = run.steps.at(-1)?.fired.map(({ id }) => id) ?? [];
-  const status = chartStatus(layout, { run, effects: previews(run), fired, previewed: null, judged: true });
+  const status = chartStatus(layout, { run, effects: previews(run), fired, previewed: null });
   const svg = chartSvg({ layout, status, events: simulation.edition.events, title, subtitle: 'Classic' });
   const document = new DOMParser({
     onError: (level, message) => {

@@ -78,12 +78,15 @@ export interface Moment {
   /** The ids of the transitions that fired in the step just made. */
   readonly fired: readonly string[];
   readonly previewed: EventName | null;
-  /** Whether there is a verdict: not where a link's run could not be opened, and the record stands for nobody. */
-  readonly judged: boolean;
+  /** False where there is no verdict: a link's run could not be opened, and the record stands for nobody. */
+  readonly judged?: boolean;
 }
 
 /** The status of everything that a layout draws. */
-export function chartStatus(layout: ChartLayout, { run, effects, fired, previewed, judged }: Moment): ChartStatus {
+export function chartStatus(
+  layout: ChartLayout,
+  { run, effects, fired, previewed, judged = true }: Moment,
+): ChartStatus {
   const active = new Set(run.active);
   const ready = new Set(effects.flatMap((effect) => effect.fired.map(({ id }) => drawnId(id))));
   const lookedAt = effects.find(({ event }) => event === previewed);

@@ -4,8 +4,11 @@
  */
 import { lookForNewVersion, tellOfNewVersion } from './new-version.ts';
 
-/** Asks for the service worker once the page has loaded and can be used. */
-export async function keepForOffline(): Promise<void> {
+/**
+ * Asks for the service worker once the page has loaded and can be used.
+ * @param root the way from the page to the folder of the app, with a slash at the end.
+ */
+export async function keepForOffline(root = './'): Promise<void> {
   // The development server has no service worker, and what it serves changes all the time.
   if (!import.meta.env.PROD) return;
   // A part of this build did not come: perhaps because there is another build in its place.
@@ -18,10 +21,12 @@ export async function keepForOffline(): Promise<void> {
     else await atRest();
     const registration = isKept
       ? await serviceWorker.getRegistration()
-      : await serviceWorker.register('./service-worker.js', { updateViaCache: 'all' });
+      : await serviceWorker.register(`${root}service-worker.js`, { updateViaCache: 'all' });
     if (registration) watch(registration);
-    await serviceWorker.ready;
+    const { active } = await serviceWorker.ready;
     sayReady();
+    // The documentation is some hundred files more: nothing waits for them.
+    active?.postMessage('keep the rest');
   } catch {
     // Not a secure address, a private window, storage that is full or blocked: the next visit needs the network again.
   }

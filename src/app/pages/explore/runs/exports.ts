@@ -84,7 +84,7 @@ async function pictureOf({ run, step, effects, person, verdict, settings, simula
   const fired = step?.fired.map(({ id }) => id) ?? [];
   const svg = chartSvg({
     layout,
-    status: chartStatus(layout, { run, effects, fired, previewed: null, judged: true }),
+    status: chartStatus(layout, { run, effects, fired, previewed: null }),
     events: edition.events,
     title: `${person}: ${verdict.stamp.toLowerCase()}`,
     subtitle: [...settingsWords(settings).map(({ words }) => words), `step ${run.steps.length}`].join(' · '),
