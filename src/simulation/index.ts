@@ -21,8 +21,10 @@ export {
   isCitable,
   isOfEdition,
   isSync,
+  MAIL_GROUNDS,
   MAIL_KINDS,
   type MailabilityRecord,
+  type MailGround,
   type MailKind,
   type OptedOutSync,
   ORIGINS,
@@ -32,6 +34,9 @@ export {
   type Outcome,
   type Outside,
   originOf,
+  type Path,
+  PLACES,
+  type Place,
   type ProcedureStep,
   type ProcedureStepId,
   type Property,
@@ -40,9 +45,11 @@ export {
   type Receives,
   RULES,
   type Rule,
+  SETTING_PLACES,
   SETTINGS,
   type SettingInfo,
   type SettingName,
+  type SettingPlace,
   type Settings,
   type SettingValue,
   SOFT_BOUNCE_LIMIT,
@@ -172,7 +179,16 @@ export {
 export { actorName, anyOf, originLabel, originWords } from './words/actors.ts';
 export { type Clause, clausesOf } from './words/clauses.ts';
 export { capital, counted, listed, MOST_NAMED, named, uncapital } from './words/lists.ts';
+export { type MailAnswer, type MailRow, mailTable } from './words/mail.ts';
 export { outsideLine, outsideOf, outsideOfSettings } from './words/outside.ts';
+export {
+  eventWords,
+  NO_SOURCE_SAYS,
+  pathWords,
+  settingPlaceWords,
+  unknownPlaces,
+  whereToClick,
+} from './words/places.ts';
 export {
   crmName,
   editionName,
