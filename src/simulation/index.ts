@@ -37,6 +37,7 @@ export {
   type Path,
   PLACES,
   type Place,
+  placeOf,
   type ProcedureStep,
   type ProcedureStepId,
   type Property,
@@ -151,6 +152,7 @@ export {
 export { createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
 export { type Divergence, firstDivergence, stepLine } from './share/divergence.ts';
 export { formatLink, type LinkedRun, type OpenedLink, readLink, settingsOfLink } from './share/link.ts';
+export { modelName } from './share/model-version.ts';
 export { formatPair, type LinkedPair, type NamedRun, readPair } from './share/pair-link.ts';
 export { NPM_SCRIPT, optionOf, replayLine, settingsOptions, usualSetting } from './share/replay-line.ts';
 export { type ReportOptions, runReport } from './share/report.ts';
