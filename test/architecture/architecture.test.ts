@@ -82,7 +82,7 @@ describe('the judge of the house', () => {
 });
 
 describe('the pure rooms', () => {
-  it.each(['machines', 'src/engine', 'src/simulation', 'stories'])(
+  it.each(['machines', 'src/engine', 'src/simulation', 'stories', 'src/site'])(
     '%s runs with neither a page nor Node',
     async (room) => {
       const realm = createContext({});
