@@ -10,17 +10,22 @@ import { noTransitionsPlugin } from './src/build/app/no-transitions.ts';
 import { offlinePlugin } from './src/build/app/offline.ts';
 import { frontPagePlugin, laterFilesPlugin, smallMachinePlugin } from './src/build/front/plugin.ts';
 import { chartLayoutsPlugin } from './src/build/layout/plugin.ts';
+import { sitePlugin } from './src/build/site/plugin.ts';
+import { siteAddress } from './src/build/site/site-address.ts';
+
+const charts = chartLayoutsPlugin();
 
 export default defineConfig({
   base: './',
   plugins: [
     react(),
-    chartLayoutsPlugin(),
+    charts,
     noTransitionsPlugin(),
     contentPolicyPlugin(),
     smallMachinePlugin(),
     frontPagePlugin(),
     laterFilesPlugin(),
+    sitePlugin({ site: siteAddress(process.env['SITE_URL']), charts }),
     offlinePlugin(),
   ],
   build: {

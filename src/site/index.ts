@@ -1,6 +1,6 @@
 /** The door of the documentation: its pages as data. The app draws them, the build writes them, the search looks through them. */
-export { CONTENTS, relative, rootFrom, VERSIONS, WRITERS } from './address.ts';
 export { ASKS } from './asks/asks.ts';
+export { CONTENTS, entryPath, relative, rootFrom, VERSIONS, WRITERS } from './address.ts';
 export { KINDS, type KindInfo, kindInfo } from './kinds.ts';
 export type { Block, Fact, Inline, Link, Scene, Section, SiteKind, SitePage } from './page.ts';
 export { kindWords, type SearchEntry } from './search/entry.ts';
@@ -10,3 +10,4 @@ export { type SearchData, searchData } from './search/search-data.ts';
 export { type Answer, MOST_TYPED, openSearch, type SearchIndex } from './search/search-index.ts';
 export { wordsIn } from './search/words.ts';
 export { neighboursOf, pageAt, SITE_PAGES } from './site-pages.ts';
+export type { WrittenPage } from './written-page.ts';

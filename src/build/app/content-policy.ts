@@ -16,10 +16,17 @@ const POLICY = {
   'form-action': "'none'",
 };
 
-export function contentPolicyPlugin(): Plugin {
-  const content = Object.entries(POLICY)
+/**
+ * The policy as the content of a page's own tag.
+ * @param more what a page needs beside it: the page that makes frames shows one.
+ */
+export const contentPolicy = (more: Readonly<Record<string, string>> = {}): string =>
+  Object.entries({ ...POLICY, ...more })
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');
+
+export function contentPolicyPlugin(): Plugin {
+  const content = contentPolicy();
   return {
     name: 'content-policy',
     apply: 'build',

@@ -1,0 +1,28 @@
+/**
+ * What makes a page of the documentation alive: scenes that are played, codes that are copied, the theme, and the service
+ * worker. The page reads without it. The machine itself comes with the first press that asks for more than is on the page.
+ */
+import '../../design/fonts.css';
+import '../../design/tokens.css';
+import '../../design/base.css';
+import '../../app.css';
+import '../../ui/page.css';
+import '../../ui/button.css';
+import '../../ui/who.css';
+import '../../shell/top-bar.css';
+import '../../parts/edition-flag.css';
+import '../document-page.css';
+import '../scene-view.css';
+import '../../design/forced.css';
+import '../../design/print.css';
+import { keepForOffline } from '../../shell/offline.ts';
+import { bringCopyButtons } from './copy-buttons.ts';
+import { playScenes } from './scene-player.ts';
+import { bringThemeButton } from './theme-button.ts';
+
+playScenes();
+bringCopyButtons();
+bringThemeButton();
+if (document.querySelector('.embedder')) void import('./embedder.ts').then(({ startEmbedder }) => startEmbedder());
+// The mark leads to the root, from however deep.
+keepForOffline(document.querySelector('.top-logo')?.getAttribute('href') ?? './');

@@ -1,0 +1,64 @@
+/**
+ * The scripts and styles of pages and embeds, bundled apart from the app: a page needs little of it, and an embed must be
+ * one classic script, which the app's modules are not.
+ */
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin, type Rolldown } from 'vite';
+
+/** A file of the site, by its path from the root. */
+export interface SiteFile {
+  readonly path: string;
+  readonly source: string | Uint8Array;
+}
+
+export interface Bundle {
+  readonly files: readonly SiteFile[];
+  /** The path of the script that begins, and of its styles; null where it has none. */
+  readonly script: string;
+  readonly styles: string | null;
+}
+
+export interface BundleWish {
+  /** From `src/app`. */
+  readonly entry: string;
+  /** `module`: it may load more of itself later. `classic`: one file that runs anywhere. */
+  readonly kind: 'module' | 'classic';
+  /** The script's path from the root, where it must not have a hash: an embed loads it by name. */
+  readonly name?: string;
+  readonly plugins?: readonly Plugin[];
+}
+
+/** @throws where it does not bundle; the build ends then. */
+export async function bundle({ entry, kind, name, plugins = [] }: BundleWish): Promise<Bundle> {
+  const input = fileURLToPath(new URL(`../../app/${entry}`, import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    plugins: [...plugins],
+    build: {
+      write: false,
+      // Else a classic script would bring its styles as script, which the policy refuses.
+      cssCodeSplit: kind === 'module',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: {
+        input,
+        output: {
+          format: kind === 'module' ? 'es' : 'iife',
+          ...(kind === 'classic' ? { codeSplitting: false } : {}),
+          ...(name === undefined ? {} : { entryFileNames: name }),
+        },
+      },
+    },
+  });
+  const [output] = (Array.isArray(built) ? built : [built]).flatMap((each) => ('output' in each ? [each.output] : []));
+  if (!output) throw new Error(`${entry} came out as a watcher, which nobody asked for.`);
+  const script = output.find((file): file is Rolldown.OutputChunk => file.type === 'chunk' && file.isEntry);
+  if (!script) throw new Error(`${entry} has no script that begins, so no page could load it.`);
+  return {
+    files: output.map((file) => ({ path: file.fileName, source: file.type === 'chunk' ? file.code : file.source })),
+    script: script.fileName,
+    styles: output.find(({ fileName }) => fileName.endsWith('.css'))?.fileName ?? null,
+  };
+}
