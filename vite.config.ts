@@ -11,6 +11,7 @@ import { offlinePlugin } from './src/build/app/offline.ts';
 import { frontPagePlugin, laterFilesPlugin, smallMachinePlugin } from './src/build/front/plugin.ts';
 import { chartLayoutsPlugin } from './src/build/layout/plugin.ts';
 import { sitePlugin } from './src/build/site/plugin.ts';
+import { searchPlugin } from './src/build/site/search-plugin.ts';
 import { siteAddress } from './src/build/site/site-address.ts';
 
 const charts = chartLayoutsPlugin();
@@ -26,6 +27,7 @@ export default defineConfig({
     frontPagePlugin(),
     laterFilesPlugin(),
     sitePlugin({ site: siteAddress(process.env['SITE_URL']), charts }),
+    searchPlugin(),
     offlinePlugin(),
   ],
   build: {

@@ -91,7 +91,8 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     canvas: ['ui', 'parts'],
     session: ['ui'],
     'pages/*': ['ui', 'parts', 'canvas', 'session'],
-    shell: ['ui', 'parts', 'session'],
+    search: ['ui', 'session'],
+    shell: ['ui', 'parts', 'session', 'search'],
   },
 };
 

@@ -1,5 +1,5 @@
 /** The bar above every page: the mark, the pages, what the page itself puts there, and the theme. */
-import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FRONT } from '../session/address.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -14,10 +14,11 @@ export interface TopBarProps {
   readonly page: string | null;
   /** What the page itself has to offer there. */
   readonly tools: ReactNode;
+  readonly onSearch: () => void;
   readonly onShortcuts: () => void;
 }
 
-export function TopBar({ pages, page, tools, onShortcuts }: TopBarProps) {
+export function TopBar({ pages, page, tools, onSearch, onShortcuts }: TopBarProps) {
   return (
     <header className="top">
       <a className="top-logo" href={href(FRONT)} aria-label="Mailability">
@@ -38,6 +39,9 @@ export function TopBar({ pages, page, tools, onShortcuts }: TopBarProps) {
       </nav>
       <div className="top-end">
         {tools}
+        <IconButton label="Search" aria-keyshortcuts="/ Control+K" aria-haspopup="dialog" onClick={onSearch}>
+          <Search size={17} aria-hidden="true" />
+        </IconButton>
         <IconButton label="Keyboard shortcuts" className="top-keys" onClick={onShortcuts}>
           <Keyboard size={17} aria-hidden="true" />
         </IconButton>

@@ -14,7 +14,7 @@ const FRONT = path('main.ts');
 const OWN = /\/src\/app\/|virtual:chart-layouts$/;
 const PACKAGE = /\/node_modules\//;
 /** The rooms whose modules only define things, so that one which a page does not use need not come with it. */
-const PURE = /\/(machines|src\/engine|src\/simulation|stories)\/.*\.ts$/;
+export const PURE = /\/(machines|src\/engine|src\/simulation|src\/site|stories)\/.*\.ts$/;
 
 /**
  * Tells the browser that most of a chunk is called as soon as it is there, so that it is compiled beside the main thread

@@ -15,6 +15,7 @@ import '../document-page.css';
 import '../scene-view.css';
 import '../../design/forced.css';
 import '../../design/print.css';
+import { bringSearch } from '../../search/page-search.ts';
 import { keepForOffline } from '../../shell/offline.ts';
 import { bringCopyButtons } from './copy-buttons.ts';
 import { playScenes } from './scene-player.ts';
@@ -25,4 +26,6 @@ bringCopyButtons();
 bringThemeButton();
 if (document.querySelector('.embedder')) void import('./embedder.ts').then(({ startEmbedder }) => startEmbedder());
 // The mark leads to the root, from however deep.
-keepForOffline(document.querySelector('.top-logo')?.getAttribute('href') ?? './');
+const root = document.querySelector('.top-logo')?.getAttribute('href') ?? './';
+bringSearch(root);
+keepForOffline(root);

@@ -71,7 +71,7 @@ export const EventsPanel = memo(function EventsPanel({ onFire, onPreview }: Even
             currentTarget.blur();
           }}
         />
-        <Key>/</Key>
+        <Key>F</Key>
       </div>
       <div className="events-list">
         {groups.map(({ origin, effects: theirs }) => (
