@@ -301,4 +301,78 @@ const SENTENCES: readonly Question[] = [
   ),
 ];
 
-export const QUESTIONS: readonly Question[] = [...WORDS, ...CHANGES, ...SENTENCES];
+/** Written when all the others were found, to see how the search does with what nobody had tried. */
+const FRESH: readonly Question[] = [
+  q('she came back but gets nothing', 'rules/U6/', 'procedures/lift-do-not-email/'),
+  q('can sales opt out a lead in salesforce', 'events/crm-user-ticked-opt-out/', 'rules/U14/', 'properties/P16/'),
+  q(
+    'import overwrote opted out',
+    'rules/U5/',
+    'events/automation-unticked-opted-out/',
+    'events/automation-imported-opt-out/',
+  ),
+  q(
+    'email opt out greyed out on contact',
+    'settings/opted-out-sync/',
+    'fields/email-opt-out/',
+    'rules/U4/',
+    'rules/U7/',
+  ),
+  q(
+    'what is the difference between undeliverable and unmailable',
+    'status/undeliverable/',
+    'rules/U2/',
+    'status/unmailable/',
+  ),
+  q('does converting a lead lose the opt out', 'outside/O3/', 'rules/U13/'),
+  q('gmail unsubscribe button', 'outside/O8/'),
+  q('who unsubscribed this person', 'outside/O8/', 'events/prospect-unsubscribed/', 'fields/changed-last/'),
+  q('lead has no owner does it sync', 'rules/U13/', 'settings/assigned/'),
+  q(
+    'after summer 21 release bounced prospects',
+    'rules/U10/',
+    'rules/U2/',
+    'editions/upgraded/',
+    'procedures/lift-do-not-email/',
+    'rules/U3/',
+  ),
+  q(
+    'pardot and salesforce disagree about email opt out',
+    'rules/U7/',
+    'settings/opted-out-sync/',
+    'events/connector-synced/',
+  ),
+  q('apex trigger clears HasOptedOutOfEmail', 'events/crm-automation-unticked-opt-out/'),
+  q('can i email someone who marked us as spam', 'events/prospect-reported-spam/', 'rules/U3/', 'rules/U9/'),
+  q('resubscribe link on unsubscribe page does not show', 'settings/resubscribe/', 'events/prospect-resubscribed/'),
+  q('what counts as explicit permission', 'rules/U9/', 'glossary/request/', 'assumptions/A3/'),
+  q(
+    'out of office replies count as bounce',
+    'glossary/soft-bounce/',
+    'events/mail-soft-bounced/',
+    'fields/soft-bounces/',
+    'outside/O6/',
+  ),
+  q('field is read-only in salesforce', 'rules/U14/', 'settings/opted-out-sync/'),
+  q(
+    'the connector was paused last week what did we miss',
+    'rules/U12/',
+    'events/admin-unverified-connector/',
+    'events/admin-verified-connector/',
+  ),
+  q('do imports with 0 in opted out column opt people in', 'rules/U5/', 'events/automation-unticked-opted-out/'),
+  q('engage campaign to opted out contact', 'outside/O9/'),
+  q('legal basis for re-engagement mail', 'rules/U9/', 'rules/C11/', 'glossary/opt-in/'),
+  q(
+    'unsubscribe all from preference centre',
+    'outside/O1/',
+    'glossary/preference-page/',
+    'events/prospect-unsubscribed/',
+    'rules/U3/',
+  ),
+  q('why is status transactional emails only', 'rules/U2/', 'status/transactional-only/'),
+  q('two leads same email one unsubscribed', 'outside/O4/'),
+  q('how long does a sync take', 'glossary/sync/', 'events/connector-synced/'),
+];
+
+export const QUESTIONS: readonly Question[] = [...WORDS, ...CHANGES, ...SENTENCES, ...FRESH];

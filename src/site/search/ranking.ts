@@ -4,6 +4,7 @@ import type { SearchOptions, SearchResult } from 'minisearch';
 import type { SiteKind } from '../page.ts';
 import { BOOST, type Indexed } from './engine.ts';
 import type { SearchEntry } from './entry.ts';
+import { WEAK_WORDS } from './stop-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { wordsIn } from './words.ts';
 
@@ -41,6 +42,10 @@ const CLASSIC = 0.72;
 const SAME = 1.6;
 /** Added to how many pages have a word, so that one that a single page has does not outweigh all the others. */
 const RARE = 3;
+/** How much a word counts that no page has: about as much as one that a good many have. */
+const UNKNOWN = 2;
+/** How much of its weight a word keeps that half of all questions have. */
+const WEAK = 0.25;
 
 /** How much a page has of each word that was typed, and by which of its own words. */
 interface Weighed {
@@ -65,8 +70,7 @@ export function ranked(
   let whole = 0;
   for (const word of asked) {
     const answers = answersTo(index, word);
-    // A word that few pages have says more of what is looked for; one that none has says most of what is not here.
-    const rare = Math.log(1 + entries.length / (RARE + answers.size));
+    const rare = weightOf(word, answers.size, entries.length);
     whole += rare;
     for (const [at, { share, words }] of answers) {
       const so = weighed.get(at) ?? { score: 0, covers: 0, words: new Set() };
@@ -86,6 +90,12 @@ export function ranked(
       return [{ entry, score: all, covers, words }];
     })
     .sort((one, other) => other.score - one.score);
+}
+
+/** A word that few pages have says more of what is looked for; one that none has may say anything. */
+function weightOf(word: string, pages: number, all: number): number {
+  const rare = pages === 0 ? UNKNOWN : Math.log(1 + all / (RARE + pages));
+  return WEAK_WORDS.has(word) ? rare * WEAK : rare;
 }
 
 /**
@@ -120,12 +130,11 @@ const EXACT: SearchOptions = {
   bm25: { k: 1.2, b: 0.3, d: 0.5 },
 };
 
-/** What was typed may be the beginning of a word, or have a letter too many. */
+/** What was typed may be the beginning of a word. What was mistyped has been put right by then. */
 const TYPED: SearchOptions = {
   ...EXACT,
   prefix: (word) => word.length >= 3,
-  fuzzy: (word) => (word.length >= 8 ? 2 : word.length >= 5 ? 1 : false),
-  weights: { prefix: 0.5, fuzzy: 0.35 },
+  weights: { prefix: 0.5, fuzzy: 0 },
 };
 
 /** How near what was typed comes to the page's title or to one of its phrases: 1 where the words are the same. */

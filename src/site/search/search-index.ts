@@ -15,7 +15,7 @@ export interface Answer {
   readonly found: readonly Found[];
   /** Where nothing fits: what comes nearest; where to begin, if nothing does. */
   readonly nearest: readonly SearchEntry[];
-  /** Where nothing fits: what stands outside the model, nearest first. Each is a page. */
+  /** Where nothing fits, or hardly: what stands outside the model, nearest first. Each is a page. */
   readonly outside: readonly SearchEntry[];
 }
 
@@ -27,8 +27,12 @@ export interface SearchIndex {
 export const MOST_TYPED = 200;
 const MOST_FOUND = 20;
 const MOST_NEAREST = 4;
+/** A page with less than this part of the best one's score only lengthens the list. */
+const FAINT = 0.08;
 /** Below this part of what was typed, a page is near and no answer. */
-const FITS = 0.42;
+const FITS = 0.34;
+/** Below this part the answer may be another: what stands outside the model is offered beside what was found. */
+const SURE = 0.55;
 
 const ASKS_FOR_CLASSIC = /\b(classic|old(?:er)?|legacy|before|guides?|knowledge base|sugar|netsuite|dynamics)\b/i;
 
@@ -54,13 +58,22 @@ interface Beyond {
 
 /** @param isAsked whether anything was typed that says something. */
 function answerOf(all: readonly Found[], { outside, beginnings }: Beyond, isAsked: boolean): Answer {
-  const found = all.filter(({ covers }) => covers >= FITS).slice(0, MOST_FOUND);
-  if (found.length > 0 || !isAsked) return { found, nearest: [], outside: [] };
+  const least = FAINT * (all[0]?.score ?? 0);
+  const found = all.filter(({ covers, score }) => covers >= FITS && score >= least).slice(0, MOST_FOUND);
   const near = all.map(({ entry }) => entry);
+  const beyond = [...new Set([...near.filter(({ kind }) => kind === 'outside'), ...outside])];
+  if (!isAsked) return { found, nearest: [], outside: [] };
+  if (found.length > 0)
+    return {
+      found,
+      nearest: [],
+      outside:
+        (found[0]?.covers ?? 0) < SURE ? beyond.filter((entry) => !found.some((each) => each.entry === entry)) : [],
+    };
   const nearest = near.filter(({ kind }) => kind !== 'outside');
   return {
     found,
     nearest: (nearest.length > 0 ? nearest : beginnings).slice(0, MOST_NEAREST),
-    outside: [...new Set([...near.filter(({ kind }) => kind === 'outside'), ...outside])],
+    outside: beyond,
   };
 }

@@ -18,6 +18,11 @@ export const SPELLINGS: readonly Spelling[] = [
   ['who~(?:may|can|could|is~allowed|has~permission|has~the~right)|(?:is|are|am|be|i~am)~allowed', 'whomay'],
   ["can(?:~i|~we|~you|~they)?~not|can[’']?t|unable|not~(?:able|allowed|possible)", 'cannot'],
   ['(?:keeps?~)?(?:on~)?com(?:es|ing|e)~back|came~back|ticks?~itself(?:~again)?', 'comeback'],
+  [
+    '(?:get|gets|getting|got|receiv\\w*)~(?:nothing|none|no~(?:more~)?(?:e~?mail|mail|newsletter|message)s?)|(?:nothing|no~(?:e~?mail|mail|newsletter)s?)~(?:arriv\\w*|comes?~through|goes~out)',
+    'getsnothing',
+  ],
+  ['how~(?:long|often|soon|fast)', 'howlong'],
   ['by~(?:it|them)sel(?:f|ves)|on~(?:its|their)~own|automatically', 'byitself'],
   ['sync~(?:errors?|queue)|(?:stuck|waiting)~in~(?:the~)?(?:sync~)?queue', 'syncerror'],
   ['(?:is|are|was)~(?:right|valid|correct|fine|ok(?:ay)?|good|working)|works(?:~again)?', 'works'],

@@ -32,6 +32,7 @@ export const SYNONYMS: Readonly<Record<string, readonly Related[]>> = {
   undo: far('wip', 'clear'),
   undon: near('undo', 'wip'),
   comeback: [...near('undo', 'wip', 'revert', 'sync'), ...far('resubscribe', 'again')],
+  getsnothing: [...near('transactional', 'block'), ...far('suppress', 'donotemail')],
   still: near('receiv', 'against'),
   overwrite: near('wip', 'win'),
   stick: near('undo', 'sync', 'wip'),

@@ -65,7 +65,9 @@ function PathShown({ place }: { readonly place: Path }) {
 /** "Ticks Do Not Email or Unticks Do Not Email (an administrator or a marketer)": acts that have one place, each said once. */
 function actsWords(edition: EditionId, events: readonly EventName[]): string {
   const told = events.map((event) => eventWords(edition, event));
-  const acts = [...new Set(told.map(({ label }, place) => (place === 0 ? label : uncapital(label))))];
+  const acts = [...new Set(told.map(({ label }) => label))].map((label, place) =>
+    place === 0 ? label : uncapital(label),
+  );
   const by = [...new Set(events.map((event) => originWords(originOf(event))))];
   return `${listed(acts, 'or')} (${listed(by, 'or')})`;
 }

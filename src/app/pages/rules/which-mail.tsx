@@ -3,11 +3,13 @@ import { Fragment } from 'react';
 import {
   capital,
   EDITIONS,
+  listed,
   MAIL_WORDS,
   type MailAnswer,
   mailTable,
   RECEIVED_WORDS,
   STATUS_WORDS,
+  uncapital,
 } from '../../../simulation/index.ts';
 import { SourceLine } from './source-line.tsx';
 import './places.css';
@@ -26,8 +28,8 @@ export function WhichMail() {
                 <dt>{capital(STATUS_WORDS[status])}</dt>
                 <dd>
                   <ul>
-                    {answers.map((answer) => (
-                      <Kind key={answer.kind} {...answer} />
+                    {alike(answers).map((some) => (
+                      <Kinds key={some[0]?.kind} answers={some} />
                     ))}
                   </ul>
                 </dd>
@@ -40,10 +42,20 @@ export function WhichMail() {
   );
 }
 
-function Kind({ kind, answer, ground }: MailAnswer) {
+/** Kinds of mail of which the same is said, together. */
+function alike(answers: readonly MailAnswer[]): readonly (readonly MailAnswer[])[] {
+  const grounds = [...new Set(answers.map(({ ground }) => ground))];
+  return grounds.map((ground) => answers.filter((answer) => answer.ground === ground));
+}
+
+function Kinds({ answers }: { readonly answers: readonly MailAnswer[] }) {
+  const [first] = answers;
+  if (!first) return null;
+  const { answer, ground } = first;
   return (
     <li>
-      <b>{MAIL_WORDS[kind]}:</b> <span className={`places-answer places-${answer}`}>{RECEIVED_WORDS[answer]}</span>
+      <b>{capital(listed(answers.map(({ kind }) => uncapital(MAIL_WORDS[kind]))))}:</b>{' '}
+      <span className={`places-answer places-${answer}`}>{RECEIVED_WORDS[answer]}</span>
       <span className="places-why">
         {ground.says} <SourceLine source={ground.source} />
       </span>
