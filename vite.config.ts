@@ -10,6 +10,7 @@ import { noTransitionsPlugin } from './src/build/app/no-transitions.ts';
 import { offlinePlugin } from './src/build/app/offline.ts';
 import { frontPagePlugin, laterFilesPlugin, smallMachinePlugin } from './src/build/front/plugin.ts';
 import { chartLayoutsPlugin } from './src/build/layout/plugin.ts';
+import { foldersPlugin } from './src/build/site/folders.ts';
 import { sitePlugin } from './src/build/site/plugin.ts';
 import { searchPlugin } from './src/build/site/search-plugin.ts';
 import { siteAddress } from './src/build/site/site-address.ts';
@@ -18,6 +19,8 @@ const charts = chartLayoutsPlugin();
 
 export default defineConfig({
   base: './',
+  // A page that there is not is not the app's front page.
+  appType: 'mpa',
   plugins: [
     react(),
     charts,
@@ -26,6 +29,7 @@ export default defineConfig({
     smallMachinePlugin(),
     frontPagePlugin(),
     laterFilesPlugin(),
+    foldersPlugin(),
     sitePlugin({ site: siteAddress(process.env['SITE_URL']), charts }),
     searchPlugin(),
     offlinePlugin(),

@@ -150,6 +150,7 @@ export {
   simulate,
 } from './run/run.ts';
 export { createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
+export { ageOfLink, changesSince } from './share/changes-since.ts';
 export { type Divergence, firstDivergence, stepLine } from './share/divergence.ts';
 export { formatLink, type LinkedRun, type OpenedLink, readLink, settingsOfLink } from './share/link.ts';
 export { modelName } from './share/model-version.ts';

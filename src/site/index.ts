@@ -3,6 +3,7 @@
 export { CONTENTS, entryPath, relative, rootFrom, VERSIONS, WRITERS } from './address.ts';
 export { ASKS } from './asks/asks.ts';
 export { KINDS, type KindInfo, kindInfo } from './kinds.ts';
+export { linksIn } from './links-in.ts';
 export type { Block, Fact, Inline, Link, Scene, Section, SiteKind, SitePage } from './page.ts';
 export { kindWords, type SearchEntry } from './search/entry.ts';
 export { marked, type Piece, snippet } from './search/marked.ts';

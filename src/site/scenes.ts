@@ -14,6 +14,7 @@ import {
   play,
   type Run,
   type RunStep,
+  runAt,
   type Settings,
   SOMEBODY,
   type Story,
@@ -53,8 +54,18 @@ function momentWhere(edition: EditionId, isIt: (step: RunStep) => boolean): Mome
     const at = run.steps.findIndex(isIt);
     return at < 0 ? [] : [{ story, run, at }];
   });
-  return moments.sort((one, other) => one.at - other.at)[0] ?? null;
+  return moments.sort((one, other) => weight(one) - weight(other) || one.at - other.at)[0] ?? null;
 }
+
+/** What a step is worth as an example: one that changes whether mail goes, by few rules, shows them best. */
+function weight({ run, at }: Moment): number {
+  const step = run.steps[at];
+  const before = runAt(run, at).record;
+  return (step?.rules.length ?? 0) + (step && step.record.status !== before.status ? 0 : SHOWS_LITTLE);
+}
+
+/** More than a step cites rules. */
+const SHOWS_LITTLE = 100;
 
 const sceneAt = ({ story, run, at }: Moment): Scene => {
   const events = run.steps.map(({ event }) => event);

@@ -93,6 +93,10 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     'pages/*': ['ui', 'parts', 'canvas', 'session'],
     search: ['ui', 'session'],
     shell: ['ui', 'parts', 'session', 'search'],
+    // One thing of a run inside somebody else's page: no React, and no session.
+    embed: ['ui', 'canvas'],
+    // The pages of `src/site` as markup, and what makes them alive; the page that makes frames names what they show.
+    documents: ['ui', 'parts', 'shell', 'embed'],
   },
 };
 

@@ -17,6 +17,10 @@ export interface Visitor {
   readonly serviceWorkers?: 'allow' | 'block';
   /** Another server than the one that all tests share, with a slash at the end. */
   readonly url?: string;
+  /** Further origins that may be asked: a page that stands inside another. */
+  readonly beside?: readonly string[];
+  /** Whether scripts run. */
+  readonly javaScript?: boolean;
   /** Done with the empty page before it goes anywhere. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
@@ -42,6 +46,7 @@ export async function openApp(path = '', visitor: Visitor = {}): Promise<OpenApp
   connection ??= chromium.connect(inject('browserEndpoint'));
   const { width = 1440, height = 900, colorScheme = 'light', reducedMotion = 'no-preference', touch = false } = visitor;
   const { serviceWorkers = 'allow', url: appUrl = inject('appUrl'), before } = visitor;
+  const { beside = [], javaScript = true } = visitor;
   const context = await (await connection).newContext({
     viewport: { width, height },
     colorScheme,
@@ -50,9 +55,10 @@ export async function openApp(path = '', visitor: Visitor = {}): Promise<OpenApp
     isMobile: touch,
     locale: 'en-GB',
     serviceWorkers,
+    javaScriptEnabled: javaScript,
   });
   open.add(context);
-  const noise = await listen(context, new URL(appUrl).origin);
+  const noise = await listen(context, new Set([new URL(appUrl).origin, ...beside]));
   const page = await context.newPage();
   await before?.(page);
   await page.goto(new URL(path, appUrl).href);
@@ -91,15 +97,15 @@ async function close(context: BrowserContext): Promise<void> {
 }
 
 /** Notes what should not happen, and stops a request to another origin before it leaves. */
-async function listen(context: BrowserContext, origin: string): Promise<readonly string[]> {
+async function listen(context: BrowserContext, origins: ReadonlySet<string>): Promise<readonly string[]> {
   const noise: string[] = [];
   await context.route(
-    (url) => url.origin !== origin,
+    (url) => !origins.has(url.origin),
     (route) => route.abort(),
   );
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== origin) {
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && !origins.has(url.origin)) {
       noise.push(`request to another origin: ${request.url()}`);
     }
   });

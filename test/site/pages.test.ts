@@ -10,40 +10,11 @@ import {
   STATUS_WORDS,
   TABLES,
 } from '../../src/simulation/index.ts';
-import {
-  type Block,
-  CONTENTS,
-  type Inline,
-  type Link,
-  neighboursOf,
-  pageAt,
-  SITE_PAGES,
-  type SiteKind,
-} from '../../src/site/index.ts';
+import { CONTENTS, linksIn, neighboursOf, pageAt, SITE_PAGES, type SiteKind } from '../../src/site/index.ts';
 import { STORIES } from '../../stories/index.ts';
 
-const isLink = (part: Inline): part is Link => typeof part !== 'string';
-
-function linksIn(block: Block): readonly Link[] {
-  switch (block.kind) {
-    case 'text':
-      return block.text.filter(isLink);
-    case 'facts':
-      return block.facts.flatMap(({ lines }) => lines.flat().filter(isLink));
-    case 'links':
-      return block.links;
-    case 'steps':
-      return block.steps.flat().filter(isLink);
-    case 'table':
-      return block.rows.flat(2).filter(isLink);
-    default:
-      return [];
-  }
-}
-
 const bodies = new Map(SITE_PAGES.map((page) => [page.path, page.body()]));
-const linksOf = (path: string): readonly string[] =>
-  (bodies.get(path) ?? []).flatMap(({ blocks }) => blocks.flatMap(linksIn)).map(({ to }) => to);
+const linksOf = (path: string): readonly string[] => linksIn(bodies.get(path) ?? []);
 
 describe('the pages', () => {
   const idsOf = (...kinds: readonly SiteKind[]) =>

@@ -4,7 +4,15 @@ import { Embedder } from './embedder.tsx';
 import { InlineText } from './inline-text.tsx';
 import { SceneView } from './scene-view.tsx';
 
-export function BlockView({ block, from }: { readonly block: Block; readonly from: string }) {
+export interface BlockViewProps {
+  readonly block: Block;
+  /** The path of the page that it stands on. */
+  readonly from: string;
+  /** What tells it from the others of the page, for whoever does not see them. */
+  readonly name: string;
+}
+
+export function BlockView({ block, from, name }: BlockViewProps) {
   switch (block.kind) {
     case 'text':
       return (
@@ -49,7 +57,7 @@ export function BlockView({ block, from }: { readonly block: Block; readonly fro
         </ol>
       );
     case 'table':
-      return <Table block={block} from={from} />;
+      return <Table block={block} from={from} name={name} />;
     case 'scene':
       return <SceneView scene={block.scene} from={from} />;
     case 'snippet':
@@ -70,10 +78,10 @@ const unknown = (block: never): never => {
   throw new Error(`There is no such kind of block: ${JSON.stringify(block)}; the type forbids it.`);
 };
 
-function Table({ block, from }: { readonly block: Extract<Block, { kind: 'table' }>; readonly from: string }) {
+function Table({ block, from, name }: BlockViewProps & { readonly block: Extract<Block, { kind: 'table' }> }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="document-table" tabIndex={0} aria-label={block.head.join(', ')}>
+    <section className="document-table" tabIndex={0} aria-label={name}>
       <table>
         <thead>
           <tr>

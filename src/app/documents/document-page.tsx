@@ -8,6 +8,7 @@ import {
   CONTENTS,
   KINDS,
   type KindInfo,
+  linksIn,
   neighboursOf,
   pageAt,
   relative,
@@ -45,7 +46,7 @@ export function DocumentPage({ page }: { readonly page: SitePage }) {
           {sections.map((section) => (
             <OneSection key={section.id} section={section} from={path} />
           ))}
-          <Related page={page} />
+          <Related page={page} told={linksIn(sections)} />
           <Neighbours page={page} />
         </div>
       </main>
@@ -69,7 +70,7 @@ function OneSection({ section: { id, title, blocks }, from }: { readonly section
       </h2>
       {blocks.map((block, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page is drawn once and never again
-        <BlockView key={place} block={block} from={from} />
+        <BlockView key={place} block={block} from={from} name={`${title}, part ${place + 1}`} />
       ))}
     </section>
   );
@@ -103,8 +104,14 @@ function Crumbs({ page }: { readonly page: SitePage }) {
 }
 
 /** Pages that belong to this one and that its text does not lead to. */
-function Related({ page: { path, related, kind } }: { readonly page: SitePage }) {
-  const pages = kind === 'contents' ? [] : [...new Set(related)].flatMap((to) => pageAt(to) ?? []);
+interface RelatedProps {
+  readonly page: SitePage;
+  /** Where the text leads to already. */
+  readonly told: readonly string[];
+}
+
+function Related({ page: { path, related }, told }: RelatedProps) {
+  const pages = related.filter((to) => !told.includes(to)).flatMap((to) => pageAt(to) ?? []);
   if (pages.length === 0) return null;
   return (
     <section className="document-section" aria-labelledby="see-also">

@@ -3,10 +3,16 @@ import { capital, previews, settingsLine, standingOf } from '../../simulation/in
 import { chartStatus } from '../canvas/chart-status.ts';
 import { chartSvg } from '../canvas/chart-svg.ts';
 import { layoutFor } from '../canvas/layouts.ts';
-import type { Shown } from './target.ts';
+import { readShown } from './target.ts';
 
-globalThis.mailabilityChart = async ({ run, person }: Shown): Promise<string> => {
-  const layout = await layoutFor(run, { width: innerWidth, height: innerHeight });
+/** An arrangement that is wide enough for its legend; the picture is shrunk to the frame. */
+const CANVAS = { width: 1100, height: 800 };
+
+globalThis.mailabilityChart = async (link: string, person: string): Promise<string> => {
+  const shown = readShown(link);
+  if (!shown.ok) throw new Error(`${shown.error} It was written from a run, so it can be read.`);
+  const { run } = shown.value;
+  const layout = await layoutFor(run, CANVAS);
   return chartSvg({
     layout,
     status: chartStatus(layout, {

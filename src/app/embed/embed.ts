@@ -4,7 +4,7 @@
  * nothing, never navigates its host and reads nothing of it; it tells the host its height, and nothing else.
  */
 import './embed.css';
-import { modelName, type Result, type Story } from '../../simulation/index.ts';
+import { formatLink, modelName, type Result, type Story } from '../../simulation/index.ts';
 import { element } from '../ui/element.ts';
 import { accountOf, draw } from './draw.ts';
 import { readShown, readWishes, type Shown, shownStory, storyIdIn } from './target.ts';
@@ -12,7 +12,7 @@ import { readShown, readWishes, type Shown, shownStory, storyIdIn } from './targ
 /** What the scripts that come only when they are needed leave behind. */
 declare global {
   var mailabilityStories: readonly Story[] | undefined;
-  var mailabilityChart: ((shown: Shown) => Promise<string>) | undefined;
+  var mailabilityChart: ((link: string, person: string) => Promise<string>) | undefined;
 }
 
 const ROOT = '../';
@@ -45,9 +45,12 @@ async function target(hash: string): Promise<Result<Shown>> {
   return shownStory(id, globalThis.mailabilityStories ?? []);
 }
 
-async function chart(shown: Shown): Promise<readonly Element[]> {
+async function chart({ run, person }: Shown): Promise<readonly Element[]> {
   await script('chart.js');
-  const svg = await globalThis.mailabilityChart?.(shown);
+  const events = run.steps.map(({ event }) => event);
+  // As a link: that script has a machine of its own.
+  const link = formatLink({ settings: run.simulation.settings, events, at: events.length });
+  const svg = await globalThis.mailabilityChart?.(link, person);
   if (svg === undefined) return [element('p', { role: 'alert' }, 'The chart could not be loaded.')];
   const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   drawn.classList.add('embed-chart');
@@ -55,13 +58,14 @@ async function chart(shown: Shown): Promise<readonly Element[]> {
 }
 
 /** A script beside this one; a frame without an origin may load no module. It never fails: what it left behind says. */
-const script = (file: string): Promise<void> =>
-  new Promise((done) => {
+function script(file: string): Promise<void> {
+  return new Promise((done) => {
     const tag = element('script', { src: file });
     tag.addEventListener('load', () => done());
     tag.addEventListener('error', () => done());
     document.head.append(tag);
   });
+}
 
 function foot(shown: Shown | null): HTMLElement {
   const back = element(
@@ -71,7 +75,8 @@ function foot(shown: Shown | null): HTMLElement {
   );
   const edition = shown?.run.simulation.edition;
   const words = shown && edition ? `${accountOf(shown)}. Model ${modelName(edition)}. ` : '';
-  return element('footer', { class: 'embed-foot' }, words, back);
+  const age = shown?.age ? `${shown.age} ` : '';
+  return element('footer', { class: 'embed-foot' }, words, age, back);
 }
 
 /** Tells the page around it how high it is: only a number, and to whoever is there, for a frame cannot know who that is. */

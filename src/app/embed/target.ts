@@ -1,6 +1,7 @@
 /** What an embed's address asks for: which run or story, what of it, in which theme. Reading it never throws. */
 import {
   accepted,
+  ageOfLink,
   type LinkedRun,
   play,
   quoted,
@@ -42,6 +43,8 @@ export interface Shown {
   readonly story: Story | null;
   /** The same in the explorer, from `#` on. */
   readonly address: string;
+  /** What has changed since the link was made; null where nothing has. */
+  readonly age: string | null;
 }
 
 /** The run of a fragment: what stands after the question mark of the explorer's address, or that address itself. */
@@ -52,7 +55,7 @@ export function readShown(hash: string): Result<Shown> {
   if (!link.ok) return rejected(link.error);
   const { settings, events, at }: LinkedRun = link.value;
   const run = play(simulationOf(settings), events.slice(0, at));
-  return accepted({ run, person: SOMEBODY, story: null, address: `#/explore?${query}` });
+  return accepted({ run, person: SOMEBODY, story: null, address: `#/explore?${query}`, age: ageOfLink(query) });
 }
 
 /** @param stories all that there are, once they have come. */
@@ -63,7 +66,7 @@ export function shownStory(id: string, stories: readonly Story[]): Result<Shown>
     storySimulation(story),
     story.steps.map(({ event }) => event),
   );
-  return accepted({ run, person: story.person, story, address: `#/stories/${id}` });
+  return accepted({ run, person: story.person, story, address: `#/stories/${id}`, age: null });
 }
 
 function decoded(text: string): string {

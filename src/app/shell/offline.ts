@@ -9,9 +9,12 @@ export async function keepForOffline(root = './'): Promise<void> {
   if (!import.meta.env.PROD) return;
   try {
     // Already kept: to look for a newer build is the browser's business from then on.
-    if (navigator.serviceWorker.controller) return;
+    const { serviceWorker } = navigator;
+    const isKept = serviceWorker.controller !== null;
     await loaded();
-    await navigator.serviceWorker.register(`${root}service-worker.js`, { updateViaCache: 'all' });
+    if (!isKept) await serviceWorker.register(`${root}service-worker.js`, { updateViaCache: 'all' });
+    // The documentation is some hundred files more: nothing waits for them.
+    (await serviceWorker.ready).active?.postMessage('keep the rest');
   } catch {
     // Not a secure address, a private window, storage that is full or blocked: the next visit needs the network again.
   }

@@ -1,6 +1,6 @@
 /**
- * The service worker of the built app: keeps every file of one build, answers from what it keeps, and lets go of the
- * build before it. It touches nothing outside its own folder and asks no other origin for anything. `offline.ts` puts the
+ * The service worker of the built app: keeps every file of one build, the documentation last, answers from what it keeps, and
+ * lets go of the build before it. It touches nothing outside its own folder and asks no other origin for anything. `offline.ts` puts the
  * build's list in the place of the word below.
  */
 
@@ -17,14 +17,16 @@
 
 const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
 
-/** @type {{ version: string, files: readonly string[] }} */
-const { version, files } = JSON.parse('BUILD');
+/** @type {{ version: string, files: readonly string[], later: readonly string[] }} */
+const { version, files, later } = JSON.parse('BUILD');
 
 const PREFIX = 'mailability ';
 const CACHE = `${PREFIX}${version}`;
 const PAGE = './';
-/** How the page may be called, within the folder of the app. */
-const PAGES = new Set(['', 'index.html']);
+/** Every page that there is: the app's own, and those of the documentation. */
+const PAGES = new Set([...files, ...later].filter((file) => file.endsWith('/')));
+/** How many files are asked for at once while nobody waits for them. */
+const AT_ONCE = 4;
 
 worker.addEventListener('install', (event) => {
   // Hashed files never change; the page does, so the browser's own cache may not answer for it.
@@ -37,7 +39,9 @@ worker.addEventListener('activate', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
-  if (/** @type {MessageEvent} */ (event).data === 'take over') worker.skipWaiting();
+  const { data } = /** @type {MessageEvent} */ (event);
+  if (data === 'take over') worker.skipWaiting();
+  if (data === 'keep the rest') /** @type {Lasting} */ (event).waitUntil(keepRest());
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -48,25 +52,50 @@ worker.addEventListener('fetch', (event) => {
 });
 
 /**
- * The page. Where a newer build is ready, and no other page is open that still needs the files of this one, the newer one
+ * A page. Where a newer build is ready, and no other page is open that still needs the files of this one, the newer one
  * takes over and its page is the answer.
  * @param {Request} request
  */
 async function page(request) {
   const { scope, waiting } = worker.registration;
-  if (!PAGES.has(new URL(request.url).pathname.slice(new URL(scope).pathname.length))) return kept(request);
-  if (!waiting || (await worker.clients.matchAll({ type: 'window' })).length > 1) return kept(request, CACHE);
+  const url = new URL(request.url);
+  const name = `${PAGE}${url.pathname.slice(new URL(scope).pathname.length).replace(/(^|\/)index\.html$/, '$1')}`;
+  // Hosts lead to the folder, from which the page's own links start.
+  if (PAGES.has(`${name}/`)) return Response.redirect(`${url.origin}${url.pathname}/${url.search}`);
+  if (!PAGES.has(name)) return kept(request);
+  if (!waiting || (await worker.clients.matchAll({ type: 'window' })).length > 1) return keptPage(name, request, CACHE);
   waiting.postMessage('take over');
-  return kept(request, (await builds()).at(-1) ?? CACHE);
+  return keptPage(name, request, (await builds()).at(-1) ?? CACHE);
 }
 
 /**
- * What is kept of any build, or of one; from the network where it is not.
+ * A page of one build; from the network where it is not kept yet.
+ * @param {string} name
  * @param {Request} request
- * @param {string} [cacheName]
+ * @param {string} cacheName
  */
-async function kept(request, cacheName) {
-  const found = await caches.match(cacheName ? PAGE : request, { ignoreVary: true, ...(cacheName && { cacheName }) });
+async function keptPage(name, request, cacheName) {
+  const found = await caches.match(new URL(name, worker.registration.scope), { ignoreVary: true, cacheName });
+  return found ?? fetch(request);
+}
+
+/** Keeps what is not kept yet, a few files at a time. What cannot be had now is asked for at the next visit. */
+async function keepRest() {
+  const cache = await caches.open(CACHE);
+  const known = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = later.filter((file) => !known.has(new URL(file, worker.registration.scope).href));
+  while (missing.length > 0) {
+    const some = missing.splice(0, AT_ONCE).map((file) => new Request(file, { cache: 'no-cache' }));
+    await Promise.all(some.map((request) => cache.add(request).catch(() => undefined)));
+  }
+}
+
+/**
+ * What is kept of any build; from the network where it is not.
+ * @param {Request} request
+ */
+async function kept(request) {
+  const found = await caches.match(request, { ignoreVary: true });
   return found ?? fetch(request);
 }
 

@@ -59,7 +59,7 @@ async function siteFiles({
 }: SiteOptions & { readonly icon: string }): Promise<readonly SiteFile[]> {
   const pages = await writtenPages();
   const [alive, theme, embed, stories, chart] = [
-    await bundle({ entry: 'documents/alive/alive.ts', kind: 'module' }),
+    await bundle({ entry: 'documents-main.ts', kind: 'module' }),
     await bundle({ entry: 'documents/alive/theme-first.ts', kind: 'classic' }),
     await bundle({ entry: 'embed/embed.ts', kind: 'classic', name: 'embed/embed.js' }),
     await bundle({ entry: 'embed/stories.ts', kind: 'classic', name: 'embed/stories.js' }),

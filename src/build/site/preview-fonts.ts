@@ -8,10 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unpackFont } from './unpack-font.ts';
 
-const FONTS = [
-  '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2',
-  '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
-];
+const FONTS = ['@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2'];
 
 export interface PreviewFonts {
   readonly paths: readonly string[];

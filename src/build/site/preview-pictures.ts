@@ -53,7 +53,7 @@ ${lines(head, 20)
 ${lines(about, 54)
   .map(
     (line, place) =>
-      `<text x="94" y="${lines(head, 20).length * 88 + 296 + place * 46}" font-family="Newsreader" font-size="36" fill="${QUIET}">${escaped(line)}</text>`,
+      `<text x="94" y="${lines(head, 20).length * 88 + 296 + place * 46}" font-family="Hanken Grotesk" font-size="36" fill="${QUIET}">${escaped(line)}</text>`,
   )
   .join('\n')}
 </svg>`;

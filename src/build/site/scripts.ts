@@ -50,7 +50,11 @@ export async function bundle({ entry, kind, name, plugins = [] }: BundleWish): P
         output: {
           format: kind === 'module' ? 'es' : 'iife',
           ...(kind === 'classic' ? { codeSplitting: false } : {}),
-          ...(name === undefined ? {} : { entryFileNames: name }),
+          entryFileNames: name ?? 'site/[name]-[hash].js',
+          chunkFileNames: 'site/[name]-[hash].js',
+          // The typefaces are the app's own files, under the same names.
+          assetFileNames: ({ names: [file = ''] }) =>
+            file.endsWith('.woff2') ? 'assets/[name]-[hash][extname]' : 'site/[name]-[hash][extname]',
         },
       },
     },

@@ -1,13 +1,5 @@
 /** The editions, and the versions of the model: what a page was made with, and what a link of another day means. */
-import {
-  capital,
-  EDITIONS,
-  type Edition,
-  RULES,
-  type SettingName,
-  settingNames,
-  valueLabel,
-} from '../../simulation/index.ts';
+import { capital, changesSince, EDITIONS, type Edition, RULES } from '../../simulation/index.ts';
 import { editionPath, VERSIONS } from '../address.ts';
 import { type Block, fact, type PageDraft, text } from '../page.ts';
 import { ruleLink } from '../used-by.ts';
@@ -81,32 +73,16 @@ const versionsPage: PageDraft = {
 
 /** What has changed in an edition since each older version. */
 function changesOf(edition: Edition): Block {
-  const { modelVersion, replaysSince, formerDefaults, id } = edition;
+  const { modelVersion } = edition;
   const older = Array.from({ length: modelVersion - 1 }, (_, place) => modelVersion - 1 - place);
   return {
     kind: 'facts',
     facts: [
       fact('Now', `Version ${modelVersion}.`),
-      ...older.map((version) => {
-        const defaults = formerDefaults.filter(({ until }) => version <= until);
-        const lines = defaults.flatMap(({ settings }) =>
-          Object.entries(settings).map(([name, value]) => {
-            const setting = name as SettingName;
-            return `${settingNames({ edition: id }, setting).label} was ${valueLabel(setting, value)} where nobody set it.`;
-          }),
-        );
-        return {
-          term: `Version ${version}`,
-          lines: [
-            ...lines.map((line) => [line]),
-            [
-              version < replaysSince
-                ? 'Runs of it may come out otherwise today.'
-                : 'Runs of it come out the same today.',
-            ],
-          ],
-        };
-      }),
+      ...older.map((version) => ({
+        term: `Version ${version}`,
+        lines: changesSince(edition, version).map((line) => [line]),
+      })),
     ],
   };
 }

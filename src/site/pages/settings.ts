@@ -1,10 +1,13 @@
 /** Settings: what each may be, where it means something, and what it makes of the same acts. */
 import {
+  actorName,
   capital,
   completeSettings,
   type EventName,
+  eventInfo,
   fieldLabel,
   play,
+  type Run,
   SETTINGS,
   type SettingInfo,
   type Settings,
@@ -12,6 +15,8 @@ import {
   shownFields,
   simulationOf,
   standingOf,
+  uncapital,
+  valueLabel,
   valueWords,
 } from '../../simulation/index.ts';
 import { editionPath, settingPath } from '../address.ts';
@@ -61,7 +66,10 @@ function sectionsOf(setting: SettingInfo): readonly Section[] {
           kind: 'facts',
           facts: [
             ...(today ? [fact('In the classic edition', `It is called ${label}.`)] : []),
-            fact('Exists', `${capital(where.split(':')[0] ?? where)}.`),
+            fact(
+              'Exists',
+              `${capital((where.split(':')[0] ?? where).replace(/crm "(\w+)"/, (_, crm) => valueLabel('crm', crm)))}.`,
+            ),
             {
               term: 'May be',
               lines: values.map((value) => [value.label, ...usualWords(setting, account, value.value)]),
@@ -102,45 +110,55 @@ function sectionsOf(setting: SettingInfo): readonly Section[] {
   }
 }
 
+/** A choice, and where the same acts end with it. */
+interface Ending {
+  readonly label: string;
+  readonly stands: string;
+  readonly boxes: string;
+  readonly run: Run;
+}
+
 /** One table for each run that comes out otherwise by this setting, each row a choice. */
-function compared({ name, values, label }: SettingInfo, account: Settings): readonly Block[] {
-  const choices = values
-    .map((value) => ({ value, settings: completeSettings(changed(account, name, value.value)) }))
-    .filter(({ settings, value }) => settings[name] === value.value);
+function compared(setting: SettingInfo, account: Settings): readonly Block[] {
   const tables = RUNS.flatMap((events) => {
-    const rows = choices.flatMap(({ value, settings }) => {
-      const simulation = simulationOf(settings);
-      if (!events.every((event) => simulation.events.includes(event))) return [];
-      const run = play(simulation, events);
-      return [{ value, run }];
-    });
-    const ends = new Set(rows.map(({ run }) => JSON.stringify(run.record)));
-    return ends.size > 1 ? [{ events, rows }] : [];
+    const endings = endingsOf(setting, account, events);
+    return new Set(endings.map(({ stands, boxes }) => `${stands} ${boxes}`)).size > 1 ? [{ events, endings }] : [];
   });
   if (tables.length === 0) return [text('Alone it changes none of the usual runs.')];
-  return tables.flatMap(({ events, rows }): readonly Block[] => [
-    text(
-      `${SOMEBODY}: ${events.map((event) => rows[0]?.run.simulation.edition.events.find(({ id }) => id === event)?.past ?? event).join(', then ')}.`,
-    ),
+  return tables.flatMap(({ events, endings }): readonly Block[] => [
+    text(`${capital(endings[0] ? deeds(endings[0].run, events) : '')}.`),
     {
       kind: 'table',
-      head: [label, 'Ends', 'With'],
-      rows: rows.map(({ value, run }) => [
-        [value.label],
-        [standingOf(run.record).words],
-        [
-          shownFields(run.simulation.edition, run.record)
-            .filter(({ name: field }) => run.record[field] === true)
-            .map(
-              ({ name: field }) =>
-                `${fieldLabel(field)} ${valueWords(run.simulation.edition, field, run.record[field])}`,
-            )
-            .join(', ') || 'every box blank',
-        ],
-      ]),
+      head: [setting.label, 'Ends', 'With'],
+      rows: endings.map(({ label, stands, boxes }) => [[label], [stands], [boxes]]),
     },
   ]);
 }
+
+function endingsOf({ name, values }: SettingInfo, account: Settings, events: readonly EventName[]): readonly Ending[] {
+  return values.flatMap(({ value, label }) => {
+    const settings = completeSettings(changed(account, name, value));
+    const simulation = simulationOf(settings);
+    // Where a choice has no meaning beside the others, or the edition has no such act, there is nothing to compare.
+    if (settings[name] !== value || !events.every((event) => simulation.events.includes(event))) return [];
+    const run = play(simulation, events);
+    return [{ label, stands: standingOf(run.record).words, boxes: tickedIn(run), run }];
+  });
+}
+
+const tickedIn = ({ simulation: { edition }, record }: Run): string =>
+  shownFields(edition, record)
+    .filter(({ name }) => record[name] === true)
+    .map(({ name }) => `${fieldLabel(name)} ${valueWords(edition, name, true)}`)
+    .join(', ') || 'every box blank';
+
+const deeds = ({ simulation }: Run, events: readonly EventName[]): string =>
+  events
+    .map((event) => `${uncapitalActor(actorName(event, SOMEBODY))} ${eventInfo(simulation, event).past}`)
+    .join(', then ');
+
+/** A name stays as it is. */
+const uncapitalActor = (actor: string): string => (actor === SOMEBODY ? actor : uncapital(actor));
 
 const changed = (account: Settings, name: SettingInfo['name'], value: unknown): Partial<Settings> =>
   name === 'edition' || name === 'crm'

@@ -4,17 +4,10 @@
  */
 import { button, element } from '../../ui/element.ts';
 import type { Moment } from '../scene-moments.ts';
+import type { ScenePlace } from './scene-place.ts';
 
 /** How long somebody sees where it stood before the step is done, in milliseconds. */
 const BEFORE = 450;
-
-/** A scene on the page, with what it can be told to show. */
-export interface ScenePlace {
-  readonly root: HTMLElement;
-  readonly fields: readonly { readonly name: string; readonly side: string }[];
-  readonly show: (moment: Moment, head: string) => void;
-  readonly say: (words: string) => void;
-}
 
 export function playScenes(): void {
   for (const root of document.querySelectorAll<HTMLElement>('.scene')) bringControls(root);

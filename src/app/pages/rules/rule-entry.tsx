@@ -1,5 +1,6 @@
 /** One entry on the rulebook's page, with the stories that show it. */
 import { STORIES } from '../../../../stories/index.ts';
+import { entryPath } from '../../../site/index.ts';
 import { RuleFacts } from '../../parts/rule-facts.tsx';
 import { href } from '../../ui/href.ts';
 import type { Entry } from './rulebook.ts';
@@ -13,6 +14,10 @@ export function RuleEntry({ entry }: { readonly entry: Entry }) {
         <span className="rule-entry-id">{entry.id}</span> {entry.title}
       </h3>
       <RuleFacts entry={entry} assumptions="named" />
+      <p className="rule-entry-stories">
+        <span>On its own</span>
+        <a href={entryPath(entry.id)}>The page of {entry.id}, to link to</a>
+      </p>
       {stories.length > 0 && (
         <p className="rule-entry-stories">
           <span>Stories</span>

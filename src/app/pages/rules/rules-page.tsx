@@ -1,6 +1,7 @@
 /** The whole rulebook on one page: chapters, search, the decision tables, the sources, and a place for each id. */
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { SOURCES, TABLES } from '../../../simulation/index.ts';
+import { CONTENTS } from '../../../site/index.ts';
 import { EditionNote } from '../../parts/edition-note.tsx';
 import { DecisionTables } from './decision-tables.tsx';
 import { RuleEntry } from './rule-entry.tsx';
@@ -48,6 +49,10 @@ export function RulesPage({ id }: { readonly id: string | null }) {
         <p className="page-lead told">
           Everything that the machine does, it does by one of these rules. Each says where it comes from, and what it
           rests on where the sources are silent.
+        </p>
+        <p>
+          Every rule, field, event and setting also has a page of its own, which can be linked to and reads without
+          JavaScript: <a href={CONTENTS}>Contents</a>.
         </p>
         <EditionNote today="Its rules come first. Where older guides describe another edition, the classic rules say so, and each says what differs today." />
         {place && 'unknown' in place && (

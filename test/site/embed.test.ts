@@ -1,0 +1,84 @@
+/** What an embed's address asks for, and that nothing in it can make it fail. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readShown, readWishes, shownStory, storyIdIn } from '../../src/app/embed/target.ts';
+import {
+  ageOfLink,
+  changesSince,
+  completeSettings,
+  EDITIONS,
+  formatLink,
+  play,
+  simulationOf,
+} from '../../src/simulation/index.ts';
+import { STORIES } from '../../stories/index.ts';
+
+describe('an embed’s address', () => {
+  it.each([
+    ['?show=record&theme=dark', { view: 'record', theme: 'dark' }],
+    ['?show=everything&theme=pink', { view: 'verdict', theme: null }],
+    ['', { view: 'verdict', theme: null }],
+  ])('%s', (search, wishes) => {
+    expect(readWishes(search)).toEqual(wishes);
+  });
+
+  it('takes a run as it stands in the explorer’s address, or that address itself', () => {
+    const settings = completeSettings({ crm: 'salesforce' });
+    const link = formatLink({ settings, events: ['prospect.unsubscribed', 'connector.synced'], at: 1 });
+    for (const hash of [`#${link}`, `#/explore?${link}`]) {
+      const shown = readShown(hash);
+      expect(shown.ok && shown.value.run.record).toEqual(
+        play(simulationOf(settings), ['prospect.unsubscribed']).record,
+      );
+      expect(shown.ok && shown.value.address).toBe(`#/explore?${link}`);
+    }
+  });
+
+  it('takes every story by its own address', () => {
+    for (const { id, person } of STORIES) {
+      const found = storyIdIn(`#/stories/${id}`);
+      const shown = shownStory(found ?? expect.fail(), STORIES);
+      expect(shown.ok && shown.value.person).toBe(person);
+    }
+  });
+
+  it('says in a sentence what it cannot read', () => {
+    const shown = readShown('#run=prospect.exploded');
+    expect(shown.ok).toBe(false);
+    expect(!shown.ok && shown.error).toContain('prospect.exploded');
+    const story = shownStory('nobody', STORIES);
+    expect(!story.ok && story.error).toBe('There is no story called "nobody".');
+  });
+
+  it('never throws, whatever it says', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        readWishes(text);
+        storyIdIn(text);
+        const { ok } = readShown(text);
+        return typeof ok === 'boolean';
+      }),
+    );
+  });
+});
+
+describe('an older link', () => {
+  it('is told what has changed since, by edition and version', () => {
+    for (const edition of EDITIONS) {
+      expect(changesSince(edition, edition.modelVersion)).toEqual([]);
+      expect(changesSince(edition, 1).join(' ')).toContain('Prospect resubscribe was off where nobody set it.');
+      expect(ageOfLink(`model=${edition.id}.1&run=prospect.unsubscribed`)).toContain(
+        'made with version 1 of the model',
+      );
+      expect(ageOfLink(`model=${edition.id}.${edition.modelVersion}`)).toBe(null);
+    }
+  });
+
+  it('of a model that nobody knows, or of none, is told nothing', () => {
+    expect([
+      ageOfLink('run=prospect.unsubscribed'),
+      ageOfLink('model=modern.1'),
+      ageOfLink('model=upgraded.99'),
+    ]).toEqual([null, null, null]);
+  });
+});
