@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { complaints, VISITORS } from './complaints.ts';
-import { openApp } from './harness.ts';
+import { kept, openApp } from './harness.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: /^Search/ });
 const options = (page: Page) => page.locator('dialog.search [role="option"]');
@@ -62,7 +62,7 @@ describe('the search', () => {
 
   it('says how many fit, groups them by kind, and marks the words as text', async () => {
     const { page, expectQuiet, close } = await openApp('#/record');
-    await search(page, 'unsub <b>scan</b>');
+    await search(page, 'opt out <b>sync</b>');
     await chosen(page).waitFor();
     await page
       .getByRole('status')
@@ -172,10 +172,8 @@ describe('for everybody', () => {
   });
 
   it('works without a network after the first visit', async () => {
-    const { page, close } = await openApp('#/record', { serviceWorkers: 'allow' });
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-    });
+    const { page, close } = await openApp('#/record', { before: (empty) => empty.clock.install() });
+    await kept(page);
     await page.waitForFunction(async () => {
       const names = await caches.keys();
       const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));

@@ -213,7 +213,7 @@ const CHANGES: readonly Question[] = [
     'fields/connector/',
   ),
   q('sync error', 'rules/U13/', 'glossary/sync/', 'rules/U12/', 'events/connector-synced/', 'fields/connector/'),
-  q('do not sync with CRM', 'rules/U13/', 'rules/C30/', 'events/admin-synced/'),
+  q('do not sync with CRM', 'rules/U13/', 'settings/assigned/', 'rules/C30/', 'events/admin-synced/'),
 ];
 
 /** In sentences. */

@@ -6,6 +6,7 @@ import { EVENT_ASKS } from './events.ts';
 import { READING_ASKS } from './readings.ts';
 import { RULE_ASKS } from './rules.ts';
 import type { Asks } from './shape.ts';
+import { STORY_ASKS } from './stories.ts';
 import { WAY_ASKS } from './ways.ts';
 
-export const ASKS: Asks = { ...RULE_ASKS, ...WAY_ASKS, ...EVENT_ASKS, ...READING_ASKS };
+export const ASKS: Asks = { ...RULE_ASKS, ...WAY_ASKS, ...EVENT_ASKS, ...READING_ASKS, ...STORY_ASKS };

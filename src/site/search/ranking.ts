@@ -57,20 +57,22 @@ interface Weighed {
 
 /**
  * All pages that have something of what was asked, best first.
- * @param asked the words that were typed, each once.
+ * @param asked the words that were typed, each with the part that it is of what it was made of: what stands for two words is none
+ *   the heavier for it.
  * @param classic whether the classic edition was asked for.
  */
 export function ranked(
   entries: readonly SearchEntry[],
   index: MiniSearch<Indexed>,
-  asked: readonly string[],
+  asked: ReadonlyMap<string, number>,
   classic: boolean,
 ): readonly Found[] {
+  const typed = [...asked.keys()];
   const weighed = new Map<number, Weighed>();
   let whole = 0;
-  for (const word of asked) {
+  for (const [word, part] of asked) {
     const answers = answersTo(index, word);
-    const rare = weightOf(word, answers.size, entries.length);
+    const rare = part * weightOf(word, answers.size, entries.length);
     whole += rare;
     for (const [at, { share, words }] of answers) {
       const so = weighed.get(at) ?? { score: 0, covers: 0, words: new Set() };
@@ -86,7 +88,7 @@ export function ranked(
       if (!entry) return [];
       const covers = covered / whole;
       const kind = WEIGHT[entry.kind] * (entry.classic && !classic ? CLASSIC : 1);
-      const all = score * kind * (0.35 + 0.65 * covers) * (1 + SAME * likeness(entry, asked));
+      const all = score * kind * (0.35 + 0.65 * covers) * (1 + SAME * likeness(entry, typed));
       return [{ entry, score: all, covers, words }];
     })
     .sort((one, other) => other.score - one.score);

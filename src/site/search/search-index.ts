@@ -44,10 +44,16 @@ export function openSearch({ entries, index: text }: SearchData): SearchIndex {
   return {
     search: (typed) => {
       const read = lexicon.correct(typed.slice(0, MOST_TYPED));
-      const asked = [...new Set(wordsIn(read).map(({ word }) => word))];
-      return answerOf(ranked(entries, index, asked, ASKS_FOR_CLASSIC.test(read)), beyond, asked.length > 0);
+      const asked = askedIn(read);
+      return answerOf(ranked(entries, index, asked, ASKS_FOR_CLASSIC.test(read)), beyond, asked.size > 0);
     },
   };
+}
+
+/** The words that were typed, each with the part that it is of the stretch of letters that it was made of. */
+function askedIn(typed: string): ReadonlyMap<string, number> {
+  const words = wordsIn(typed);
+  return new Map(words.map(({ word, from }) => [word, 1 / words.filter((other) => other.from === from).length]));
 }
 
 /** Where nothing fits: what is offered. */

@@ -26,7 +26,7 @@ export const SPELLINGS: readonly Spelling[] = [
   ['by~(?:it|them)sel(?:f|ves)|on~(?:its|their)~own|automatically', 'byitself'],
   ['sync~(?:errors?|queue)|(?:stuck|waiting)~in~(?:the~)?(?:sync~)?queue', 'syncerror'],
   ['(?:is|are|was)~(?:right|valid|correct|fine|ok(?:ay)?|good|working)|works(?:~again)?', 'works'],
-  ["(?:do|does|did|is|are)(?:n[’']?t|~not)~(?:being~)?sync\\w*|not~sync\\w*", 'notsync', 'sync'],
+  ["(?:do|does|did|is|are)(?:n[’']?t|~not)~(?:being~)?sync\\w*|not~sync\\w*", 'notsync'],
   ['expir\\w*|over~time|by~time|laps(?:e|es|ed)', 'expire'],
   // One of the fields has the product's name in front.
   ['(?:pi~)?(?:pardot~|is~)?e?~?(?:mail~)?hard~bounc\\w*(?:~c)?', 'hardbounce', 'bounce'],

@@ -4,7 +4,7 @@
  */
 
 /** How much a synonym counts beside the word that was typed. */
-const NEAR = 0.6;
+const NEAR = 0.45;
 const FAR = 0.35;
 
 type Related = readonly [word: string, weight: number];
