@@ -8,6 +8,7 @@ import { EDITION_PAGES } from './pages/editions.ts';
 import { EVENT_PAGES } from './pages/events.ts';
 import { FIELD_PAGES, STATUS_PAGES } from './pages/fields.ts';
 import { LESSON_PAGES } from './pages/lessons.ts';
+import { PLACE_PAGES } from './pages/places.ts';
 import { PROPERTY_PAGES } from './pages/properties.ts';
 import { RULE_PAGES } from './pages/rules.ts';
 import { SETTING_PAGES } from './pages/settings.ts';
@@ -20,6 +21,7 @@ import { WRITER_PAGES } from './pages/writers.ts';
 const TOLD: readonly PageDraft[] = [
   ...RULE_PAGES,
   ...WAY_BACK_PAGES,
+  ...PLACE_PAGES,
   ...EVENT_PAGES,
   ...FIELD_PAGES,
   ...STATUS_PAGES,

@@ -15,7 +15,9 @@ export function appHref({ kind, id }: Pick<SearchEntry, 'kind' | 'id'>): string 
       return href('rules', id);
     case 'procedure':
       // The ways back are worked out on pages of their own; the rulebook has the procedures of the guides.
-      return /^K\d$/.test(id) ? href('rules', id) : null;
+      return /^K\d$|^where-to-click$/.test(id) ? href('rules', id) : null;
+    case 'edition':
+      return id === 'which-mail' ? href('rules', id) : null;
     case 'story':
       return href('stories', id);
     case 'contents':
@@ -26,7 +28,6 @@ export function appHref({ kind, id }: Pick<SearchEntry, 'kind' | 'id'>): string 
     case 'status':
     case 'lesson':
     case 'word':
-    case 'edition':
     case 'help':
       return null;
     default:

@@ -32,6 +32,16 @@ export const WAY_ASKS: Asks = {
     'reset the counter of soft bounces',
     'too many temporary bounces, how to mail again',
   ],
+  'procedures/where-to-click/': [
+    'which menu is it in',
+    'where is the button, where do I find the checkbox',
+    'navigation path in the Lightning app',
+  ],
+  'editions/which-mail/': [
+    'which emails still arrive for whom',
+    'table of mail types by status',
+    'who gets operational mail and autoresponders',
+  ],
   'fields/prospect-opted-out/': ['Opted Out field', 'API optedOut opted_out', 'what sets Opted Out on a prospect'],
   'fields/do-not-email/': ['Do Not Email field', 'API isDoNotEmail is_do_not_email', 'what is DNE for'],
   'fields/hard-bounced/': [
