@@ -21,8 +21,8 @@ import {
 import { entryPath, eventPath, settingPath, statusPath } from '../address.ts';
 import { type Block, type Inline, type PageDraft, type Section, text } from '../page.ts';
 
-export const WHERE_TO_CLICK = 'procedures/where-to-click/';
-export const WHICH_MAIL = 'editions/which-mail/';
+const WHERE_TO_CLICK = 'procedures/where-to-click/';
+const WHICH_MAIL = 'editions/which-mail/';
 
 export const PLACE_PAGES: readonly PageDraft[] = [
   {
