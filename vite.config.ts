@@ -13,6 +13,7 @@ import { frontPagePlugin, laterFilesPlugin, smallMachinePlugin } from './src/bui
 import { chartLayoutsPlugin } from './src/build/layout/plugin.ts';
 import { foldersPlugin } from './src/build/site/folders.ts';
 import { sitePlugin } from './src/build/site/plugin.ts';
+import { searchPlugin } from './src/build/site/search-plugin.ts';
 import { siteAddress } from './src/build/site/site-address.ts';
 
 const charts = chartLayoutsPlugin();
@@ -32,6 +33,7 @@ export default defineConfig({
     laterFilesPlugin(),
     foldersPlugin(),
     sitePlugin({ site: siteAddress(process.env['SITE_URL']), charts }),
+    searchPlugin(),
     offlinePlugin(),
   ],
   build: {

@@ -19,4 +19,6 @@ export {
   type TableRow,
   type TableRowId,
 } from './tables.ts';
-export { type Place, placeOf } from './where-to-click.ts';
+export { SETTING_PLACES, type SettingPlace, settingPlaceOf } from './where-settings-stand.ts';
+export { isClicked, type Path, PLACES, type Place, placeOf } from './where-to-click.ts';
+export { MAIL_GROUNDS, type MailGround, mailGround } from './which-mail.ts';

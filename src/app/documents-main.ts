@@ -18,6 +18,7 @@ import './design/print.css';
 import { bringCopyButtons } from './documents/alive/copy-buttons.ts';
 import { playScenes } from './documents/alive/scene-player.ts';
 import { bringThemeButton } from './documents/alive/theme-button.ts';
+import { bringSearch } from './search/page-search.ts';
 import { keepForOffline } from './shell/offline.ts';
 
 playScenes();
@@ -26,4 +27,6 @@ bringThemeButton();
 if (document.querySelector('.embedder'))
   void import('./documents/alive/embedder.ts').then(({ startEmbedder }) => startEmbedder());
 // The mark leads to the root, from however deep.
-keepForOffline(document.querySelector('.top-logo')?.getAttribute('href') ?? './');
+const root = document.querySelector('.top-logo')?.getAttribute('href') ?? './';
+bringSearch(root);
+keepForOffline(root);

@@ -12,7 +12,9 @@ import './ui/stamp.css';
 import './shell/top-bar.css';
 import './pages/start/start-page.css';
 import './pages/start/small-machine-view.css';
+import { isSearchKey } from './search/search-keys.ts';
 import { currentAddress, FRONT, onArrival, readRoute } from './session/address.ts';
+import { isForPage } from './session/is-for-page.ts';
 import { askForLater } from './shell/later-files.ts';
 import { keepForOffline } from './shell/offline.ts';
 import { applyTheme, rememberedTheme } from './shell/theme.ts';
@@ -59,9 +61,19 @@ function waitAtTheFront(place: HTMLElement, stop: () => void): void {
   let begun: Promise<void> | null = null;
   const begin = () => {
     stop();
+    forgetKeys();
     begun ??= start(place);
     return begun;
   };
+  // The search needs no app: what is chosen there leads to it.
+  const search = () => void import('./search/app-search.ts').then(({ openAppSearch }) => openAppSearch());
+  const onKey = (event: KeyboardEvent) => {
+    if (!isSearchKey(event, isForPage(event))) return;
+    event.preventDefault();
+    search();
+  };
+  document.addEventListener('keydown', onKey);
+  const forgetKeys = () => document.removeEventListener('keydown', onKey);
   const forget = onArrival(() => {
     forget();
     begin();
@@ -71,7 +83,8 @@ function waitAtTheFront(place: HTMLElement, stop: () => void): void {
     place.addEventListener(hint, ({ target }) => isLeadingOn(target) && askForLater(), { passive: true });
   place.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('.top button') : null;
-    if (button) begin().then(() => pressInstead(button));
+    if (button?.getAttribute('aria-label') === 'Search') search();
+    else if (button) begin().then(() => pressInstead(button));
   });
 }
 

@@ -23,6 +23,7 @@ export {
   isSync,
   MAIL_KINDS,
   type MailabilityRecord,
+  type MailGround,
   type MailKind,
   type OptedOutSync,
   ORIGINS,
@@ -32,6 +33,8 @@ export {
   type Outcome,
   type Outside,
   originOf,
+  type Path,
+  PLACES,
   type Place,
   type ProcedureStep,
   type ProcedureStepId,
@@ -43,9 +46,11 @@ export {
   RULES,
   type Rule,
   type RuleId,
+  SETTING_PLACES,
   SETTINGS,
   type SettingInfo,
   type SettingName,
+  type SettingPlace,
   type Settings,
   type SettingValue,
   SOFT_BOUNCE_LIMIT,
@@ -184,7 +189,16 @@ export {
 export { actorInText, actorName, anyOf, originLabel, originWords } from './words/actors.ts';
 export { type Clause, clausesOf } from './words/clauses.ts';
 export { capital, counted, listed, MOST_NAMED, named, uncapital } from './words/lists.ts';
+export { type MailAnswer, type MailRow, mailTable } from './words/mail.ts';
 export { outsideLine, outsideOf, outsideOfSettings } from './words/outside.ts';
+export {
+  eventWords,
+  NO_SOURCE_SAYS,
+  pathWords,
+  settingPlaceWords,
+  unknownPlaces,
+  whereToClick,
+} from './words/places.ts';
 export {
   crmName,
   editionName,

@@ -1,5 +1,5 @@
 /** Every page of the documentation, once, kind after kind, with the words that people use for it. */
-import { ASKS } from './asks.ts';
+import { ASKS } from './asks/asks.ts';
 import { KINDS } from './kinds.ts';
 import type { PageDraft, SitePage } from './page.ts';
 import { ASSUMPTION_PAGES, OUTSIDE_PAGES } from './pages/assumptions.ts';
@@ -8,6 +8,7 @@ import { EDITION_PAGES } from './pages/editions.ts';
 import { EVENT_PAGES } from './pages/events.ts';
 import { FIELD_PAGES, STATUS_PAGES } from './pages/fields.ts';
 import { LESSON_PAGES } from './pages/lessons.ts';
+import { PLACE_PAGES } from './pages/places.ts';
 import { PROPERTY_PAGES } from './pages/properties.ts';
 import { RULE_PAGES } from './pages/rules.ts';
 import { SETTING_PAGES } from './pages/settings.ts';
@@ -20,6 +21,7 @@ import { WRITER_PAGES } from './pages/writers.ts';
 const TOLD: readonly PageDraft[] = [
   ...RULE_PAGES,
   ...WAY_BACK_PAGES,
+  ...PLACE_PAGES,
   ...EVENT_PAGES,
   ...FIELD_PAGES,
   ...STATUS_PAGES,

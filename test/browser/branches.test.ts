@@ -365,7 +365,7 @@ describe('macros among what can happen', () => {
     const other = mine(page).getByRole('button', { name: 'Upgraded only' });
     expect(await other.getAttribute('aria-disabled')).toBe('true');
     await mine(page).getByText('Has events that do not exist in the classic edition.').waitFor();
-    await page.keyboard.press('/');
+    await page.keyboard.press('f');
     await page.keyboard.type('the race');
     await other.waitFor({ state: 'detached' });
     await mine(page).getByRole('button', { name: 'The race' }).waitFor();

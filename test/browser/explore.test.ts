@@ -176,7 +176,7 @@ describe('the explorer', () => {
     await text(page, '.timeline-head', 'step 0 of 1');
     await page.keyboard.press('ArrowRight');
     await text(page, '.timeline-head', 'step 1 of 1');
-    await page.keyboard.press('/');
+    await page.keyboard.press('f');
     await page.keyboard.type('hard boun');
     await page.locator('.event-button', { hasText: 'Imports a list' }).waitFor({ state: 'detached' });
     await page.keyboard.press('Tab');

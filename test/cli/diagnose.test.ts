@@ -82,7 +82,7 @@ describe('for people', () => {
     const out = flat('--record', 'optedOut=no,doNotEmail=yes');
     expect(out).toContain('NOT MAILABLE Do Not Email blocks mail to the prospect. Hard Bounced may block it too');
     expect(out).toContain('An administrator or a marketer unticks Do Not Email. Enough if Hard Bounced is blank.');
-    expect(out).toContain('the prospect’s page › edit the prospect');
+    expect(out).toContain('the prospect’s page › the Mailability section › Do Not Email');
     expect(out).toContain('fewer than five soft bounces are counted');
   });
 

@@ -79,7 +79,7 @@ export interface Moment {
   readonly fired: readonly string[];
   readonly previewed: EventName | null;
   /** False where there is no verdict: a link's run could not be opened, and the record stands for nobody. */
-  readonly judged?: boolean;
+  readonly judged?: boolean | undefined;
 }
 
 /** The status of everything that a layout draws. */

@@ -33,7 +33,8 @@ const SHORT: Readonly<Record<Source['id'], string>> = {
 };
 
 /** "Pardot Knowledge Base, The DRIP’s infographic". */
-export const sourceNames = ({ source }: Rule): string => source.keys.map((key) => SHORT[key]).join(', ');
+export const sourceNames = ({ source }: { readonly source: Pick<Rule['source'], 'keys'> }): string =>
+  source.keys.map((key) => SHORT[key]).join(', ');
 
 /** The documents that a rule comes from. */
 export const sourcesOf = ({ source }: Pick<Rule | Outside, 'source'>): readonly Source[] =>

@@ -1,5 +1,5 @@
 /** The bar above every page: the mark, the pages, what the page itself puts there, and the theme. */
-import { CloudCheck, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { CloudCheck, Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FRONT } from '../session/address.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -25,10 +25,11 @@ export interface TopBarProps {
   readonly page: string | null;
   /** What the page itself has to offer there. */
   readonly tools: ReactNode;
+  readonly onSearch: () => void;
   readonly onShortcuts: () => void;
 }
 
-export function TopBar({ doors, page, tools, onShortcuts }: TopBarProps) {
+export function TopBar({ doors, page, tools, onSearch, onShortcuts }: TopBarProps) {
   const here = doors.find(({ pages }) => pages.some(({ id }) => id === page));
   return (
     <>
@@ -55,6 +56,10 @@ export function TopBar({ doors, page, tools, onShortcuts }: TopBarProps) {
             <CloudCheck size={17} aria-hidden="true" />
             <span>Works offline</span>
           </span>
+          <IconButton label="Search" aria-keyshortcuts="/ Control+K" aria-haspopup="dialog" onClick={onSearch}>
+            <Search size={17} aria-hidden="true" />
+            <span className="button-word">Search</span>
+          </IconButton>
           <IconButton label="Keyboard shortcuts" className="top-keys" onClick={onShortcuts}>
             <Keyboard size={17} aria-hidden="true" />
             <span className="button-word">Keyboard</span>

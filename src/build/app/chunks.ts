@@ -16,7 +16,7 @@ const PACKAGE = /\/node_modules\//;
 /** The lessons come with the course, and not with the stories, whose door they share. */
 const LESSONS = /\/stories\/lessons\//;
 /** The rooms whose modules only define things, so that one which a page does not use need not come with it. */
-const PURE = /\/(machines|src\/engine|src\/simulation|src\/course|src\/site|stories)\/.*\.ts$/;
+export const PURE = /\/(machines|src\/engine|src\/simulation|src\/course|src\/site|stories)\/.*\.ts$/;
 
 /**
  * Tells the browser that most of a chunk is called as soon as it is there, so that it is compiled beside the main thread

@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { PURE } from '../app/chunks.ts';
 
 /** A file of the site, by its path from the root. */
 export interface SiteFile {
@@ -44,6 +45,8 @@ export async function bundle({ entry, kind, name, plugins = [] }: BundleWish): P
       modulePreload: false,
       rolldownOptions: {
         input,
+        // As in the app: what a script does not use of the pure rooms need not come with it.
+        treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
         output: {
           format: kind === 'module' ? 'es' : 'iife',
           ...(kind === 'classic' ? { codeSplitting: false } : {}),

@@ -5,6 +5,7 @@ import { eventInfo } from '../run/run.ts';
 import { editionOf, simulationOf } from '../run/simulation.ts';
 import { actorInText, actorName } from '../words/actors.ts';
 import { capital, listed, uncapital } from '../words/lists.ts';
+import { whyNotKnown } from '../words/mail.ts';
 import { outsideAbout, outsideLine } from '../words/outside.ts';
 import { crmName } from '../words/settings.ts';
 import { fieldLabel, receivesLine, STATUS_WORDS, valueWords } from '../words/values.ts';
@@ -132,7 +133,10 @@ function mail({ verdicts, organisation }: Diagnosis): Section {
   const lines = verdicts.map(({ status }) => {
     const receives: Receives = edition.receives(status);
     const which = receivesLine({ receives });
-    return { text: verdicts.length > 1 ? `If ${STATUS_WORDS[status]}: ${uncapital(which)}` : which };
+    return {
+      text: verdicts.length > 1 ? `If ${STATUS_WORDS[status]}: ${uncapital(which)}` : which,
+      notes: whyNotKnown(edition, status),
+    };
   });
   return { id: 'mail', title: 'Which mail arrives', points: lines };
 }

@@ -21,6 +21,6 @@ export interface Point {
 export interface WayStep {
   readonly who: readonly Origin[];
   readonly text: string;
-  /** Where to click; null where no source says, or there is nothing to click. */
+  /** Where to click, or that no source says; null where there is nothing to click. */
   readonly where: string | null;
 }

@@ -1,9 +1,10 @@
 /** The ways back in words: which are told, who takes each step and where to click, and under which conditions. */
-import { originOf, placeOf, type Settings } from '../../../machines/index.ts';
+import { originOf, type Settings } from '../../../machines/index.ts';
 import { eventInfo } from '../run/run.ts';
 import { simulationOf } from '../run/simulation.ts';
 import { anyOf } from '../words/actors.ts';
 import { capital, uncapital } from '../words/lists.ts';
+import { whereToClick } from '../words/places.ts';
 import { ADDRESS_AS_IT_WAS, wayWords } from '../words/verdict.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { conditionWords } from './said-words.ts';
@@ -47,7 +48,7 @@ function wayPoint(diagnosis: Diagnosis, way: WayForAll, person: string): Point {
     steps: way.events.map((event, place) => ({
       who: way.by[place] ?? [originOf(event)],
       text: `${capital(anyOf(way.by[place] ?? [], person))} ${uncapital(eventInfo(simulation, event).label)}.`,
-      where: placeOf(settings.edition, event)?.path.join(' › ') ?? null,
+      where: whereToClick(settings.edition, event),
     })),
     notes: [
       ...(way.always ? [] : [enoughWords(settings, way)]),

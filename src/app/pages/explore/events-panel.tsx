@@ -74,7 +74,7 @@ export const EventsPanel = memo(function EventsPanel({ onFire, onPreview }: Even
             currentTarget.blur();
           }}
         />
-        <Key>/</Key>
+        <Key>F</Key>
       </div>
       <div className="events-list" ref={list}>
         {groups.map(({ origin, effects: theirs }) => (

@@ -240,7 +240,7 @@ function useExploreKeys(fire: (event: EventName) => void, search: () => void, wa
   const jump = (depth: number) => () => send({ type: 'run.jump', branch: timeline.current, depth });
   useKeys({
     ...Object.fromEntries(DIGITS.map((digit) => [digit, press(digit)])),
-    '/': search,
+    f: search,
     w: ways,
     ArrowLeft: back,
     u: back,

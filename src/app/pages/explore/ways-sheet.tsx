@@ -8,6 +8,7 @@ import {
   type MailabilityRecord,
   uncapital,
   type WayBack,
+  whereToClick,
 } from '../../../simulation/index.ts';
 import { useExplorer, useSend } from '../../session/explorer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -56,6 +57,7 @@ function Way({ way, onClose }: { readonly way: WayBack; readonly onClose: () => 
         {way.events.map((event, place) => {
           const { label } = eventInfo(simulation, event);
           const actors = way.by[place] ?? [];
+          const where = whereToClick(simulation.settings.edition, event);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same event may come twice in a way; its place is what tells them apart.
             <li key={place}>
@@ -64,6 +66,7 @@ function Way({ way, onClose }: { readonly way: WayBack; readonly onClose: () => 
               ))}
               <span>
                 <b>{capital(anyOf(actors, person))}</b> {uncapital(label)}
+                {where && <small className="ways-where">Where to click: {where}.</small>}
               </span>
             </li>
           );

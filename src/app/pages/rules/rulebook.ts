@@ -77,12 +77,16 @@ export const SYNC_TABLE_ID = 'T3';
 /** What else has a place on the page, each named by an id. */
 export const TABLES_ID = 'decision-tables';
 export const SOURCES_ID = 'sources';
+export const PLACES_ID = 'where-to-click';
+export const MAIL_ID = 'which-mail';
 
 const IDS: readonly string[] = [
   ...CHAPTERS.flatMap(({ id, entries }) => [id, ...entries.map((entry) => entry.id)]),
   TABLES_ID,
   ...TABLES.flatMap((table) => [table.id, ...table.rows.map((row) => row.id)]),
   SYNC_TABLE_ID,
+  PLACES_ID,
+  MAIL_ID,
   SOURCES_ID,
   ...SOURCES.map(({ id }) => id),
 ];

@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { TABLES } from '../../../simulation/index.ts';
 import { rulesHref } from '../../parts/rule-words.ts';
-import { type Chapter, SOURCES_ID, SYNC_TABLE_ID, TABLES_ID } from './rulebook.ts';
+import { type Chapter, MAIL_ID, PLACES_ID, SOURCES_ID, SYNC_TABLE_ID, TABLES_ID } from './rulebook.ts';
 import './rules-contents.css';
 import { useReading } from './use-reading.ts';
 
@@ -23,6 +23,8 @@ export function RulesContents({ chapters, query, onQuery, onGo }: RulesContentsP
     ...(searching
       ? []
       : [
+          { id: PLACES_ID, title: 'Where to click', items: [] },
+          { id: MAIL_ID, title: 'Which mail reaches whom', items: [] },
           { id: SOURCES_ID, title: 'Sources', items: [] },
           {
             id: TABLES_ID,

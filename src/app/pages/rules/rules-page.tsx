@@ -5,8 +5,19 @@ import { CONTENTS } from '../../../site/index.ts';
 import { EditionNote } from '../../parts/edition-note.tsx';
 import { DecisionTables } from './decision-tables.tsx';
 import { RuleEntry } from './rule-entry.tsx';
-import { type Chapter, placeOf, SOURCES_ID, SYNC_TABLE_ID, searchRulebook, TABLES_ID } from './rulebook.ts';
+import {
+  type Chapter,
+  MAIL_ID,
+  PLACES_ID,
+  placeOf,
+  SOURCES_ID,
+  SYNC_TABLE_ID,
+  searchRulebook,
+  TABLES_ID,
+} from './rulebook.ts';
 import { RulesContents } from './rules-contents.tsx';
+import { WhereToClick } from './where-to-click.tsx';
+import { WhichMail } from './which-mail.tsx';
 import './rules-page.css';
 
 /** @param id where to go on the page: a rule, an assumption, a table's row, a source or a chapter. */
@@ -61,6 +72,12 @@ export function RulesPage({ id }: { readonly id: string | null }) {
           ))}
           {!searching && (
             <>
+              <ChapterFrame id={PLACES_ID} title="Where to click" note={PLACES_NOTE}>
+                <WhereToClick />
+              </ChapterFrame>
+              <ChapterFrame id={MAIL_ID} title="Which mail reaches whom" note={MAIL_NOTE}>
+                <WhichMail />
+              </ChapterFrame>
               <ChapterFrame id={SOURCES_ID} title="Sources" note="The documents that the rulebook rests on.">
                 <dl className="rules-page-sources">
                   {SOURCES.map((source) => (
@@ -83,6 +100,10 @@ export function RulesPage({ id }: { readonly id: string | null }) {
   );
 }
 
+const PLACES_NOTE =
+  'What to open and press for each act, as far as a source says. Screens change and accounts differ: trust your own screen first.';
+const MAIL_NOTE =
+  'By status and kind of mail, with what the sources say; “not known” where none does, or where they disagree.';
 const TABLES_NOTE = `${TABLES.length} from the infographic and one for the sync.`;
 
 const counted = (found: number): string => `${found === 1 ? 'One entry mentions' : `${found} entries mention`} it.`;
