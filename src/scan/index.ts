@@ -14,3 +14,4 @@ export {
   type Unread,
 } from './finding.ts';
 export type { ProjectView, Reader, SourceText } from './reader.ts';
+export { type ProjectFile, type Scanned, type ScanOptions, scan } from './scan.ts';

@@ -178,26 +178,27 @@ function joined(given: readonly (readonly Outcome[])[], decisive: boolean): read
   return open.length === 1 ? (open[0] ?? [UNKNOWN]) : [UNKNOWN];
 }
 
-const negated = (outcomes: readonly Outcome[]): readonly Outcome[] =>
-  outcomes.map((outcome) => {
-    switch (outcome.kind) {
-      case 'constant':
-        return constant(outcome.value === null ? true : !outcome.value);
-      case 'reference':
-        return { ...outcome, negated: !outcome.negated };
-      case 'unknown':
-        return outcome;
-    }
-  });
+const negated = (outcomes: readonly Outcome[]): readonly Outcome[] => outcomes.map(opposite);
+
+function opposite(outcome: Outcome): Outcome {
+  switch (outcome.kind) {
+    case 'constant':
+      return constant(outcome.value === null ? true : !outcome.value);
+    case 'reference':
+      return { ...outcome, negated: !outcome.negated };
+    case 'unknown':
+      return outcome;
+  }
+}
 
 /** Two literals of one kind. Texts differ by case there; comparing a field is never decided. */
 function compared(left: Token, operator: string, right: Token): readonly Outcome[] {
   const isLiteral = ({ kind, text }: Token) =>
     kind === 'number' || kind === 'text' || (kind === 'name' && /^(true|false)$/i.test(text));
   if (!isLiteral(left) || !isLiteral(right) || left.kind !== right.kind) return [UNKNOWN];
-  const valueOf = ({ kind, text }: Token) =>
+  const bare = ({ kind, text }: Token) =>
     kind === 'number' ? String(Number(text)) : kind === 'name' ? text.toLowerCase() : text;
-  const isSame = valueOf(left) === valueOf(right);
+  const isSame = bare(left) === bare(right);
   if (operator === '=' || operator === '==') return [constant(isSame)];
   if (operator === '<>' || operator === '!=') return [constant(!isSame)];
   return [UNKNOWN];
