@@ -46,7 +46,10 @@ function doneBy(value: Value, { creates }: SaveOp): Done | null {
       return null;
     case 'own':
       // A record that is saved as it was loaded changes nothing; as a new one it does.
-      return creates ? { ticks: true, clears: true, dependsOn: 'what the record that was copied held' } : null;
+      if (!creates) return null;
+      return value.given === null
+        ? { ticks: true, clears: true, dependsOn: 'what the record that was copied held' }
+        : { ticks: value.given, clears: !value.given, dependsOn: '' };
     case 'constant': {
       const ticks = value.value === true;
       const dependsOn = value.value === null ? 'whether an empty value clears the field' : value.doubt;
@@ -57,8 +60,9 @@ function doneBy(value: Value, { creates }: SaveOp): Done | null {
   }
 }
 
-function needsAbout({ about }: SaveOp, { needs }: Fact): readonly string[] {
-  if (about === null) return [];
+/** What was asked of the record that is saved; a new one was never asked. */
+function needsAbout({ about, creates }: SaveOp, { needs }: Fact): readonly string[] {
+  if (about === null || creates) return [];
   const prefix = `${about}|`;
   return [...needs].flatMap((need) => (need.startsWith(prefix) ? [need.slice(prefix.length)] : []));
 }
@@ -92,9 +96,13 @@ export function originOf(fact: Fact): Fact | null {
 function isKept({ nodes }: Graph, save: number): boolean {
   const seen = new Set<number>([save]);
   const waiting = [save];
+  let isTakenBack = false;
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const { next, op } = nodes[at] as Node;
-    if (op.op === 'rollback') continue;
+    if (op.op === 'rollback') {
+      isTakenBack = true;
+      continue;
+    }
     if (next.length === 0) return true;
     for (const { to, pause } of next) {
       if (pause) return true;
@@ -103,5 +111,6 @@ function isKept({ nodes }: Graph, save: number): boolean {
       waiting.push(to);
     }
   }
-  return false;
+  // What goes in circles for ever comes to no end either, and is no rollback.
+  return !isTakenBack;
 }
