@@ -10,10 +10,13 @@ import { scanTexts } from './scan-texts.ts';
 /** Flows of up to eight elements, in which anything may lead anywhere. @param telling whether decisions ask about values. */
 function flows(telling: boolean): fc.Arbitrary<FlowModel> {
   const size = 8;
-  const kinds = fc.array(fc.constantFrom('assign', 'assign', 'decide', 'loop', 'look', 'look-many', 'save', 'save', 'create'), {
-    minLength: 2,
-    maxLength: size,
-  });
+  const kinds = fc.array(
+    fc.constantFrom('assign', 'assign', 'decide', 'loop', 'look', 'look-many', 'save', 'save', 'create'),
+    {
+      minLength: 2,
+      maxLength: size,
+    },
+  );
   return kinds.chain((chosen) => {
     const named = (kind: string) => chosen.flatMap((each, place) => (each === kind ? [`E${place}`] : []));
     const variables = ['r0', 'r1', '$Record'];
@@ -36,10 +39,10 @@ function flows(telling: boolean): fc.Arbitrary<FlowModel> {
       fc.record({ set: fc.constant('list' as const), list, from: anyList }),
     );
     const asked = telling
-      ? fc.oneof(
-          fc.record({ kind: fc.constant('flag' as const), name: flag }),
-          { weight: 3, arbitrary: fc.record({ kind: fc.constant('field' as const), record }) },
-        )
+      ? fc.oneof(fc.record({ kind: fc.constant('flag' as const), name: flag }), {
+          weight: 3,
+          arbitrary: fc.record({ kind: fc.constant('field' as const), record }),
+        })
       : fc.constant({ kind: 'anything' as const });
     const elementOf = (kind: string, place: number): fc.Arbitrary<Element> => {
       const next = fc.oneof(
@@ -48,7 +51,11 @@ function flows(telling: boolean): fc.Arbitrary<FlowModel> {
       );
       switch (kind) {
         case 'assign':
-          return fc.record({ kind: fc.constant('assign' as const), items: fc.array(item, { minLength: 1, maxLength: 3 }), next });
+          return fc.record({
+            kind: fc.constant('assign' as const),
+            items: fc.array(item, { minLength: 1, maxLength: 3 }),
+            next,
+          });
         case 'decide':
           return fc.record({ kind: fc.constant('decide' as const), on: asked, next, otherwise: to });
         case 'loop':
@@ -74,6 +81,26 @@ function flows(telling: boolean): fc.Arbitrary<FlowModel> {
   });
 }
 
+/** The same, with everything about the record that the flow began with, of which it first asks. */
+function aboutTheRecord(flow: FlowModel): FlowModel {
+  const elements = flow.elements.map((element, place): Element => {
+    if (place === 0)
+      return { kind: 'decide', on: { kind: 'field', record: '$Record' }, next: 1, otherwise: flow.elements.length - 1 };
+    if (element.kind === 'save') return { ...element, what: '$Record' };
+    if (element.kind !== 'assign') return element;
+    return {
+      ...element,
+      items: element.items.map((item) => (item.set === 'field' ? { ...item, record: '$Record' } : item)),
+    };
+  });
+  return { ...flow, elements };
+}
+
+const telling = fc.oneof(
+  { weight: 1, arbitrary: flows(true) },
+  { weight: 2, arbitrary: flows(true).map(aboutTheRecord) },
+);
+
 const found = async (flow: FlowModel): Promise<readonly Finding[]> => {
   const result = await scanTexts({ 'flows/Random.flow-meta.xml': metadataOf(flow) });
   expect(result.unread.filter(({ outside }) => !outside)).toEqual([]);
@@ -87,7 +114,9 @@ const deeds = (list: readonly (readonly [place: number, ticks: boolean])[]): rea
   [...new Set(list.map(([place, ticks]) => `${place} ${ticks ? 'ticks' : 'clears'}`))].sort();
 
 const deedsOf = (findings: readonly Finding[]): readonly string[] =>
-  deeds(findings.flatMap((each) => each.does.map((event) => [placeOf(each), event.endsWith('.tickedOptOut')] as const)));
+  deeds(
+    findings.flatMap((each) => each.does.map((event) => [placeOf(each), event.endsWith('.tickedOptOut')] as const)),
+  );
 
 const deedsIn = (written: readonly Written[]): readonly string[] =>
   deeds(written.map(({ place, value }) => [place, value === true] as const));
@@ -106,16 +135,16 @@ describe('a random flow', () => {
         const certain = apart.filter(({ known, value }) => known && value !== null);
         expect(deedsOf(findings.filter(({ certainty }) => certainty === 'certain'))).toEqual(deedsIn(certain));
       }),
-      parameters(1500),
+      parameters(1000),
     );
     // The flows are not such that nothing ever happens.
-    expect(writing).toBeGreaterThan(100);
+    expect(writing).toBeGreaterThan(40);
   });
 
   it('is told all that it does where decisions ask about the field, and under conditions that always hold', async () => {
     let conditioned = 0;
     await fc.assert(
-      fc.asyncProperty(flows(true), async (flow) => {
+      fc.asyncProperty(telling, async (flow) => {
         const runs = [everyWrite(flow, false), everyWrite(flow, true)];
         fc.pre(runs.every((run) => run !== null));
         const written = runs.flatMap((run) => run ?? []);
@@ -125,12 +154,14 @@ describe('a random flow', () => {
           const event = value === true ? 'crmAutomation.tickedOptOut' : 'crmAutomation.untickedOptOut';
           const able = findings.filter((each) => placeOf(each) === place && each.does.includes(event));
           // One of those that tell of it has conditions that this record met.
-          expect(able.some(({ need = [] }) => need.every((words) => (before === true) === words.endsWith('ticked')))).toBe(true);
+          expect(
+            able.some(({ need = [] }) => need.every((words) => (before === true) === words.endsWith('ticked'))),
+          ).toBe(true);
         }
         if (findings.some(({ need }) => need !== undefined)) conditioned += 1;
       }),
-      parameters(1500),
+      parameters(1000),
     );
-    expect(conditioned).toBeGreaterThan(20);
+    expect(conditioned).toBeGreaterThan(4);
   });
 });

@@ -5,8 +5,12 @@ export function scanTexts(
   texts: Readonly<Record<string, string>>,
   conditions: Readonly<Record<string, string>> = {},
 ): Promise<Scanned> {
-  const files = Object.entries(texts).map(([path, value]): ProjectFile => ({ path, read: () => ({ ok: true, value }) }));
-  return scan(files, { conditions: new Map(Object.entries(conditions).map(([name, need]) => [name.toLowerCase(), need])) });
+  const files = Object.entries(texts).map(
+    ([path, value]): ProjectFile => ({ path, read: () => ({ ok: true, value }) }),
+  );
+  return scan(files, {
+    conditions: new Map(Object.entries(conditions).map(([name, need]) => [name.toLowerCase(), need])),
+  });
 }
 
 /** What a finding does, in few words: `clears`, `ticks`, `both?`; a question mark where only possible. */

@@ -49,7 +49,9 @@ export const keyOf = (value: Value): string => {
 /** What a source makes of a value that its slot holds. @param name how people call the slot. */
 export function taken(source: Extract<Source, { from: 'slot' }>, value: Value, name: string): Value {
   const found = source.negated ? negated(asRead(value, name)) : source.mode === 'copy' ? value : asRead(value, name);
-  return source.doubt !== undefined && found.is === 'constant' ? constant(found.value, found.doubt || source.doubt) : found;
+  return source.doubt !== undefined && found.is === 'constant'
+    ? constant(found.value, found.doubt || source.doubt)
+    : found;
 }
 
 function asRead(value: Value, name: string): Value {

@@ -1,5 +1,6 @@
 /** What the saves of a walked graph write: for each save and each thing it may do, the shortest way to it and what holds on every way. */
 import type { Graph, Node, SaveOp } from './op.ts';
+import { originOf } from './origin.ts';
 import type { Fact, Reach } from './reach.ts';
 import { taken, type Value } from './value.ts';
 
@@ -18,7 +19,7 @@ export interface Write {
 
 export function writesOf(graph: Graph, reach: Reach): readonly Write[] {
   return graph.nodes.flatMap(({ op }, node) =>
-    op.op === 'save' && isKept(graph, node) ? distinct(savesAt(graph, reach, node, op)) : [],
+    op.op === 'save' && isKept(graph, node) ? distinct(savesAt(graph, reach, node, op), graph) : [],
   );
 }
 
@@ -68,10 +69,10 @@ function needsAbout({ about, creates }: SaveOp, { needs }: Fact): readonly strin
 }
 
 /** One for each thing that is done: the first way, and the conditions that all ways share. What is certain needs no doubtful twin. */
-function distinct(writes: readonly Write[]): readonly Write[] {
+function distinct(writes: readonly Write[], graph: Graph): readonly Write[] {
   const groups = new Map<string, Write[]>();
   for (const write of writes) {
-    const origin = write.op.label === '' ? (originOf(write.fact)?.node ?? '') : '';
+    const origin = write.op.label === '' ? (originOf(write.fact, graph.nodes)?.node ?? '') : '';
     const key = `${write.ticks} ${write.clears} ${write.dependsOn !== ''} ${origin}`;
     groups.set(key, [...(groups.get(key) ?? []), write]);
   }
@@ -84,12 +85,6 @@ function distinct(writes: readonly Write[]): readonly Write[] {
   const isOpen = joined.some(({ dependsOn, ticks, clears }) => dependsOn !== '' && ticks && clears);
   const isTold = (write: Write) => isCertain(write) || (isOpen && !(write.ticks && write.clears));
   return joined.filter((write) => write.dependsOn === '' || write.op.label === '' || !isTold(write));
-}
-
-/** The step that gave a fact's slot its value last; null where it came with the start. */
-export function originOf(fact: Fact): Fact | null {
-  for (let at: Fact | null = fact; at?.before; at = at.before) if (at.before.slot !== at.slot) return at.before;
-  return null;
 }
 
 /** Whether some way from a save comes to an end, or to a pause, without everything being taken back. */

@@ -152,9 +152,9 @@ function itemOf(item: Item): string {
     tag('assignmentItems', tag('assignToReference', target), tag('operator', operator), value);
   switch (item.set) {
     case 'field':
-      return line(`${item.record}.${FIELD}`, 'Assign', valueOf(item.to));
+      return line(`${item.record}.${FIELD}`, 'Assign', writtenAs(item.to));
     case 'flag':
-      return line(item.name, 'Assign', valueOf(item.to));
+      return line(item.name, 'Assign', writtenAs(item.to));
     case 'record':
       return line(item.record, 'Assign', reference(item.from));
     case 'add':
@@ -164,7 +164,7 @@ function itemOf(item: Item): string {
   }
 }
 
-function valueOf(from: From): string {
+function writtenAs(from: From): string {
   switch (from.kind) {
     case 'literal':
       return tag('value', tag('booleanValue', String(from.value)));

@@ -10,7 +10,10 @@ interface Known {
   readonly known: boolean;
 }
 
-type Field = { readonly is: 'nothing' } | { readonly is: 'loaded'; readonly value: boolean } | ({ readonly is: 'set' } & Known);
+type Field =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'loaded'; readonly value: boolean }
+  | ({ readonly is: 'set' } & Known);
 
 interface Row {
   /** Which record of the database it is; null for one that was made in the flow. */
@@ -63,7 +66,9 @@ export function everyWrite(flow: FlowModel, sharing: boolean, most = 20_000): re
       at: elements.length > 0 ? 0 : null,
       flags: Object.fromEntries(Object.entries(flags).map(([name, held]) => [name, { value: held, known: true }])),
       rows: { ...Object.fromEntries(made), $Record: { id: '$Record', field: { is: 'loaded', value } } },
-      lists: Object.fromEntries([...lists, ...elements.map((_, place) => nameOf(place))].map((name) => [name, [nothing]])),
+      lists: Object.fromEntries(
+        [...lists, ...elements.map((_, place) => nameOf(place))].map((name) => [name, [nothing]]),
+      ),
       database: { $Record: value },
     });
   }
@@ -154,7 +159,7 @@ function saved(state: State, { id, field }: Row, creates: boolean, { save }: Aro
 function assign(state: State, item: Item, { sharing, elements }: Around): readonly State[] {
   switch (item.set) {
     case 'field': {
-      const to = valueOf(state, item.to);
+      const to = comesTo(state, item.to);
       const row = rowOf(state, item.record);
       const isItself = item.to.kind === 'field' && item.to.record === item.record && row.field.is === 'loaded';
       const changed: Row = isItself ? row : { ...row, field: { is: 'set', ...to } };
@@ -163,7 +168,7 @@ function assign(state: State, item: Item, { sharing, elements }: Around): readon
       return [{ ...state, rows }, ...lists.map((each) => ({ ...state, rows, lists: each }))];
     }
     case 'flag':
-      return [{ ...state, flags: { ...state.flags, [item.name]: valueOf(state, item.to) } }];
+      return [{ ...state, flags: { ...state.flags, [item.name]: comesTo(state, item.to) } }];
     case 'record':
       return [{ ...state, rows: { ...state.rows, [item.record]: rowOf(state, item.from) } }];
     case 'add': {
@@ -190,7 +195,7 @@ function shared(state: State, name: string, { field }: Row, elements: readonly E
   }));
 }
 
-function valueOf(state: State, from: From): Known {
+function comesTo(state: State, from: From): Known {
   switch (from.kind) {
     case 'literal':
       return { value: from.value, known: true };
