@@ -16,6 +16,7 @@ const sources = [
   'src/engine',
   'src/simulation',
   'src/course',
+  'src/scan',
   'src/cli',
   'stories',
   'package.json',

@@ -16,6 +16,7 @@ import { readExplorer } from './bring-back.ts';
 import { COMMANDS, type Command, type CommandName, type VerifyTarget } from './command.ts';
 import { COURSE_OPTIONS, readCourse } from './course/read-course.ts';
 import { type OptionInfos, type Options, readOptions } from './options.ts';
+import { readScan, SCAN_OPTIONS } from './scan/read-scan.ts';
 import { givenSettings, inWords, readSettingsOptions, SETTINGS_OPTIONS } from './settings-options.ts';
 
 const TEXT_FORMATS = ['text', 'json'] as const;
@@ -52,12 +53,17 @@ const OPTIONS: Readonly<Record<CommandName, OptionInfos>> = {
     format: { value: 'text or json' },
     explorer: EXPLORER,
   },
+  scan: SCAN_OPTIONS,
   stories: { format: { value: 'text or json' } },
   course: COURSE_OPTIONS,
 };
 
 /** How many words beside its options a command takes; none where it is missing. */
-const MOST_WORDS: { readonly [Name in CommandName]?: number } = { stories: 1, course: 2 };
+const MOST_WORDS: { readonly [Name in CommandName]?: number } = {
+  stories: 1,
+  course: 2,
+  scan: Number.POSITIVE_INFINITY,
+};
 
 /** Every property of every edition, each once. */
 const PROPERTY_IDS: readonly PropertyId[] = [
@@ -94,6 +100,8 @@ export function readCommand(argv: readonly string[], env: Environment = {}): Res
       return readAsk(options.value, env);
     case 'diagnose':
       return readDiagnose(options.value, env);
+    case 'scan':
+      return readScan(options.value);
     case 'stories':
       return readStories(options.value);
     case 'course':

@@ -34,6 +34,8 @@ export interface Draft {
   readonly known: Known;
   readonly cannot: Organisation['cannot'];
   readonly accept: Organisation['accept'];
+  /** What a scan goes by, kept as it came. */
+  readonly notes: Pick<Organisation, 'conditions' | 'findings'>;
 }
 
 /** Today's edition with Salesforce and a new account's sync behaviour; nothing is told yet. */
@@ -43,14 +45,16 @@ export const FIRST_DRAFT: Draft = {
   known: 'nothing',
   cannot: [],
   accept: {},
+  notes: {},
 };
 
-export const draftOf = ({ settings, automations, cannot, accept }: Organisation): Draft => ({
+export const draftOf = ({ settings, automations, cannot, accept, ...notes }: Organisation): Draft => ({
   settings,
   automations: (automations ?? []).map((automation, key) => ({ ...automation, key })),
   known: automations === null ? 'anything' : 'these',
   cannot,
   accept,
+  notes,
 });
 
 /** What an automation can do in an edition, in canonical order. */
@@ -63,15 +67,22 @@ export const deedsOf = (settings: Settings): readonly EventName[] =>
  * The organisation that a draft describes; automations that do nothing in its edition are left out. Where nothing is told, it
  * is one without automations: what is broken there is broken whatever else they do.
  */
-export function organisationOf({ settings, automations, known: told, cannot: withheld, accept }: Draft): Organisation {
+export function organisationOf({
+  settings,
+  automations,
+  known: told,
+  cannot: withheld,
+  accept,
+  notes,
+}: Draft): Organisation {
   const events = editionOf(settings).events.map(({ id }) => id);
   const cannot = withheld.filter((event) => events.includes(event));
-  if (told === 'anything') return { settings, automations: null, cannot, accept };
+  if (told === 'anything') return { settings, automations: null, cannot, accept, ...notes };
   const known = deedsOf(settings);
   const acting = automations
-    .map(({ name, does, need }) => ({ name, does: known.filter((event) => does.includes(event)), need }))
+    .map(({ key: _, does, ...automation }) => ({ ...automation, does: known.filter((event) => does.includes(event)) }))
     .filter(({ does }) => does.length > 0);
-  return { settings, automations: acting, cannot, accept };
+  return { settings, automations: acting, cannot, accept, ...notes };
 }
 
 /** Whether it holds as many automations as a file may. */

@@ -1,0 +1,59 @@
+/** Actions: a quick action may set the field by its name, and code that is handed a record may save it. */
+import { isOptOutField } from '../../field.ts';
+import { all, type Element, first, textOf } from '../../xml/element.ts';
+import { labelOf } from '../flow-file.ts';
+import type { Step } from '../op.ts';
+import type { Scope } from '../scope.ts';
+import { BLANK, given, unknown } from '../value.ts';
+
+/** Actions of the platform's that save no record that they are handed. */
+const SAVES_NOTHING =
+  /^(email|chatter|submit|send|post|customnotification|knowledge|routework|skills|log|metric|generateprompt|contentworkspace)/i;
+
+export function actionSteps(element: Element, scope: Scope): readonly Step[] {
+  const type = textOf(element, 'actionType');
+  const at = { kind: 'save', file: scope.flow.path, line: element.line } as const;
+  const label = labelOf(element);
+  const steps: Step[] = [];
+  for (const input of all(element, 'inputParameters')) {
+    const sources = scope.sourcesOf(first(input, 'value'));
+    const save = { op: 'save', what: sources, creates: false, about: null, needs: [], label } as const;
+    const words = `${label} (${textOf(element, 'actionName')}) is given ${textOf(input, 'name')}`;
+    if (isOptOutField(textOf(input, 'name'))) {
+      const doubt = /^quickaction$/i.test(type)
+        ? ''
+        : `whether the action ${textOf(element, 'actionName')} saves what it is given`;
+      steps.push({ op: { ...save, doubt }, ...at, words, line: input.line });
+      continue;
+    }
+    const isRecord = sources.some((source) => source.from === 'slot') && handsRecord(input, scope);
+    if (!isRecord || SAVES_NOTHING.test(type)) continue;
+    const doubt = `whether the action ${textOf(element, 'actionName')} saves the record that it is handed`;
+    steps.push({ op: { ...save, doubt }, ...at, words, line: input.line });
+  }
+  return [...steps, { op: { op: 'forget' }, ...at, words: '' }, ...outputs(element, scope)];
+}
+
+function handsRecord(input: Element, scope: Scope): boolean {
+  const target = scope.targetOf(textOf(first(input, 'value'), 'elementReference'));
+  return target.kind === 'whole' && target.isRecord;
+}
+
+/** What comes back is not known; a record from code is as the code left it, and what code sets is found there. */
+export function outputs(element: Element, scope: Scope): readonly Step[] {
+  return all(element, 'outputParameters').flatMap((output): readonly Step[] => {
+    const target = scope.targetOf(textOf(output, 'assignToReference'));
+    const at = {
+      kind: 'assignment',
+      words: `${labelOf(element)} hands back a value`,
+      file: scope.flow.path,
+      line: output.line,
+    } as const;
+    const why = given(unknown(`what ${labelOf(element)} hands back`));
+    if (target.kind === 'field')
+      return [{ op: { op: 'set', slot: target.slot, to: [why], weak: false, whole: false }, ...at }];
+    if (target.kind !== 'whole') return [];
+    const to = [target.isRecord ? given(BLANK) : why];
+    return [{ op: { op: 'set', slot: target.slot, to, weak: false, whole: true }, ...at }];
+  });
+}

@@ -1,0 +1,78 @@
+/** An assignment: one step for each of its items, in their order. Only what can bear on the opt-out field is kept. */
+import { all, type Element, first, textOf } from '../../xml/element.ts';
+import { labelOf } from '../flow-file.ts';
+import type { Step } from '../op.ts';
+import type { Scope } from '../scope.ts';
+import { constant, given, type Source, unknown } from '../value.ts';
+
+/** Operators that put something into a list and leave what is there. */
+const ADDING: ReadonlySet<string> = new Set(['add', 'addatstart', 'additem']);
+/** Operators that take something out of a list: what stays is what was there. */
+const TAKING = /^(remove|subtract)/;
+
+export function assignmentSteps(element: Element, scope: Scope): readonly Step[] {
+  return all(element, 'assignmentItems').flatMap((item) => itemSteps(item, element, scope));
+}
+
+function itemSteps(item: Element, element: Element, scope: Scope): readonly Step[] {
+  const reference = textOf(item, 'assignToReference');
+  const operator = textOf(item, 'operator').toLowerCase();
+  const target = scope.targetOf(reference);
+  const value = first(item, 'value');
+  const step = (op: Step['op']): Step => ({
+    op,
+    kind: 'assignment',
+    words: `${labelOf(element)}: ${reference} is set`,
+    file: scope.flow.path,
+    line: item.line,
+  });
+  switch (target.kind) {
+    case 'field': {
+      const to = scope.sourcesOf(value);
+      const set = step({ op: 'set', slot: target.slot, to, weak: false, whole: false });
+      return [set, ...intoList(target.slot, to, scope, step)];
+    }
+    case 'other':
+      return /^id$/i.test(target.field) ? [step({ op: 'identify', slot: target.slot })] : [];
+    case 'whole': {
+      if (TAKING.test(operator)) return [];
+      const weak = ADDING.has(operator);
+      const isOther = operator !== '' && operator !== 'assign' && !weak;
+      const to = isOther ? [given(unknown(`what ${reference} comes to`))] : valuesFor(value, target.isRecord, scope);
+      return [step({ op: 'set', slot: target.slot, to, weak, whole: true })];
+    }
+    case 'fixed':
+      return [];
+  }
+}
+
+/** A record that is set to nothing, or to what is no record here, has no field that this flow gave it. */
+function valuesFor(value: Element | undefined, isRecord: boolean, scope: Scope): readonly Source[] {
+  const sources = scope.sourcesOf(value);
+  if (!isRecord) return sources;
+  return sources.map((source) => (source.from === 'value' ? given({ is: 'blank' }) : source));
+}
+
+/** Why a change of a loop's item may or may not be a change of the list. */
+const IN_LIST = 'whether the list that is looped over keeps what is set on its item';
+
+/** The list that a loop's item came from may have it too: what the platform says and what it does differ. */
+function intoList(
+  slot: string,
+  to: readonly Source[],
+  { flow, prefix, targetOf }: Scope,
+  step: (op: Step['op']) => Step,
+): readonly Step[] {
+  return all(flow.root, 'loops').flatMap((loop) => {
+    const item = textOf(loop, 'assignNextValueToReference') || textOf(loop, 'name');
+    if (slot !== `${prefix}${item.toLowerCase()}`) return [];
+    const list = targetOf(textOf(loop, 'collectionReference'));
+    if (list.kind !== 'whole') return [];
+    const perhaps = to.map((source) => {
+      if (source.from === 'slot') return { ...source, doubt: IN_LIST };
+      const { value } = source;
+      return given(value.is === 'constant' ? constant(value.value, value.doubt || IN_LIST) : value);
+    });
+    return [step({ op: 'set', slot: list.slot, to: perhaps, weak: true, whole: false })];
+  });
+}

@@ -1,0 +1,81 @@
+/** A flow's file, sorted: its elements and resources by name, and how it starts. It follows no connector. */
+import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
+
+export interface FlowFile {
+  readonly path: string;
+  readonly root: Element;
+  /** The name that other flows call it by, as its file is named. */
+  readonly apiName: string;
+  /** What people call it. */
+  readonly label: string;
+  readonly isActive: boolean;
+  /** A process of Process Builder's. */
+  readonly isProcess: boolean;
+  /** What a connector may lead to, by name in lower case. */
+  readonly elements: ReadonlyMap<string, Element>;
+  /** Variables, constants, formulas and the like, by name in lower case. */
+  readonly resources: ReadonlyMap<string, Element>;
+  readonly start: Element | undefined;
+  readonly triggerType: string;
+}
+
+const RESOURCES: ReadonlySet<string> = new Set([
+  'variables',
+  'constants',
+  'formulas',
+  'textTemplates',
+  'choices',
+  'dynamicChoiceSets',
+  'stages',
+]);
+
+/** @param root the file's `Flow` element. */
+export function flowFileOf(path: string, root: Element): FlowFile {
+  const named = root.children.filter((child) => first(child, 'name') !== undefined);
+  const byName = (list: readonly Element[]) => new Map(list.map((each) => [textOf(each, 'name').toLowerCase(), each]));
+  const start = first(root, 'start');
+  const apiName = flowNameOf(path);
+  // Without a status it is what an older version of the platform wrote, where another file says which version runs.
+  const status = textOf(root, 'status').toLowerCase();
+  return {
+    path,
+    root,
+    apiName,
+    label: textOf(root, 'label') || apiName,
+    isActive: status === 'active' || status === '',
+    isProcess: ['workflow', 'invocableprocess', 'customevent'].includes(textOf(root, 'processType').toLowerCase()),
+    elements: byName(named.filter(({ name }) => !RESOURCES.has(name))),
+    resources: byName(named.filter(({ name }) => RESOURCES.has(name))),
+    start,
+    triggerType: textOf(start, 'triggerType'),
+  };
+}
+
+/** `flows/Welcome_back-3.flow` is the third version of `Welcome_back`. */
+export const flowNameOf = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.flow(-meta\.xml)?$/i, '')
+    .replace(/-\d+$/, '');
+
+/** What a record variable, a lookup or a loop is called by people: its label where it has one. */
+export const labelOf = (element: Element): string => textOf(element, 'label') || textOf(element, 'name');
+
+/** Whether a variable is a record or a list of records. */
+export const isRecordVariable = (variable: Element): boolean =>
+  textOf(variable, 'dataType').toLowerCase() === 'sobject';
+
+export const isCollection = (variable: Element): boolean => isTrue(variable, 'isCollection');
+
+/** Fields of a screen by name in lower case, however deep they stand in its sections. */
+export function screenFieldsOf(root: Element): ReadonlyMap<string, Element> {
+  const found = new Map<string, Element>();
+  const walk = (element: Element): void => {
+    for (const field of all(element, 'fields')) {
+      found.set(textOf(field, 'name').toLowerCase(), field);
+      walk(field);
+    }
+  };
+  for (const screen of all(root, 'screens')) walk(screen);
+  return found;
+}

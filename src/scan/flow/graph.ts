@@ -1,0 +1,192 @@
+/**
+ * Turns a flow, and every subflow that it calls, into one graph of small steps. An element becomes a chain of them; what
+ * stands beside in `elements/` says which. Any connector of any element is followed, also of kinds that are not known here.
+ */
+import { all, type Element, first, textOf } from '../xml/element.ts';
+import type { Meanings } from './asked.ts';
+import { type Chain, chainOf } from './chain.ts';
+import { targetsOf } from './connectors.ts';
+import { type FlowFile, isRecordVariable, labelOf } from './flow-file.ts';
+import type { Edge, Graph, Node, Op } from './op.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { startsOf } from './start.ts';
+import { subflowOps } from './subflow.ts';
+import { BLANK, constant, given, own, unknown, type Value } from './value.ts';
+
+/** What a flow may need of others: the file of a subflow by its name, null where it is not in the project. */
+export type FlowFinder = (name: string) => FlowFile | null;
+
+/** More steps than this are not built; then a subflow is taken for one that is not there. */
+const MOST_NODES = 20_000;
+/** How deep subflows call each other. */
+const DEEPEST = 12;
+
+export interface Built extends Graph {
+  /** Subflows that could not be followed, by name. */
+  readonly lost: readonly string[];
+  /** Files of the subflows that were followed. */
+  readonly followed: ReadonlySet<string>;
+}
+
+export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): Built {
+  const nodes: Node[] = [];
+  const names = new Map<string, string>();
+  const lost = new Set<string>();
+  const followed = new Set<string>();
+  const add = (op: Op, told: Pick<Node, 'kind' | 'words' | 'file' | 'line'>): number =>
+    nodes.push({ op, ...told, next: [] }) - 1;
+  const link = (from: number, to: number, edge: Partial<Edge> = {}): void => {
+    nodes[from]?.next.push({ to, assume: [], told: [], pause: false, ...edge });
+  };
+
+  /** @returns where it begins; every end of it leads to `end`. */
+  function build(scope: Scope, end: number, callers: readonly string[]): number {
+    const { flow: file } = scope;
+    const entries = new Map<string, number>();
+    const waiting: string[] = [];
+    const path = file.path;
+    /** Where a connector leads: the element's first step, made when it is first asked for. */
+    const entryOf = (target: string): number => {
+      const name = target.toLowerCase();
+      const known = entries.get(name);
+      if (known !== undefined) return known;
+      const element = file.elements.get(name);
+      if (!element) return end;
+      const entry = add({ op: 'pass' }, { kind: 'condition', words: '', file: path, line: element.line });
+      entries.set(name, entry);
+      waiting.push(name);
+      return entry;
+    };
+    const begin = add({ op: 'pass' }, { kind: 'start', words: '', file: path, line: file.root.line });
+    let at = begin;
+    for (const { slot, values } of declared(scope, callers.length === 0)) {
+      const op: Op = { op: 'set', slot, to: values.map(given), weak: false, whole: true };
+      const next = add(op, { kind: 'start', words: '', file: path, line: file.start?.line ?? file.root.line });
+      link(at, next);
+      at = next;
+    }
+    for (const start of startsOf(scope, meanings)) {
+      const node = add({ op: 'pass' }, { kind: 'start', words: start.words, file: path, line: start.line });
+      link(at, node, { pause: start.later });
+      link(node, entryOf(start.target), { assume: start.assume, told: start.told });
+    }
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      const element = file.elements.get(name) as Element;
+      const entry = entries.get(name) as number;
+      if (element.name === 'subflows') call(element, scope, entry, entryOf, end, callers);
+      else expand(chainOf(element, scope, meanings), entry, entryOf, end);
+    }
+    return begin;
+  }
+
+  function expand(chain: Chain, entry: number, entryOf: (target: string) => number, end: number): void {
+    let at = entry;
+    for (const { op, assume = [], told = [], ...step } of chain.steps) {
+      const node = add(op, step);
+      link(at, node);
+      at = node;
+      if (assume.length === 0 && told.length === 0) continue;
+      // What is asked of a value is asked once it is there, and leads on from there.
+      const before = add({ op: 'pass' }, { ...step, words: '' });
+      const after = add({ op: 'pass' }, { ...step, words: '' });
+      link(at, before);
+      link(before, after, { assume, told });
+      at = after;
+    }
+    for (const { target, instead = false, ...edge } of chain.exits)
+      link(instead ? entry : at, target === null ? end : entryOf(target), edge);
+  }
+
+  /** A subflow's steps, once for each place that calls it. */
+  function call(
+    element: Element,
+    scope: Scope,
+    entry: number,
+    entryOf: (target: string) => number,
+    end: number,
+    callers: readonly string[],
+  ): void {
+    const name = textOf(element, 'flowName');
+    const callee = find(name);
+    const chain = [...callers, scope.flow.apiName.toLowerCase()];
+    const isFollowed =
+      callee !== null && !chain.includes(name.toLowerCase()) && chain.length <= DEEPEST && nodes.length < MOST_NODES;
+    const inner = isFollowed ? scopeOf(callee, `${scope.prefix}${textOf(element, 'name').toLowerCase()}/`) : null;
+    if (callee) followed.add(callee.path);
+    if (!isFollowed) lost.add(name);
+    const { before, after } = subflowOps(element, scope, inner);
+    let at = entry;
+    for (const { op, ...told } of before) {
+      const node = add(op, told);
+      link(at, node);
+      at = node;
+    }
+    const back = add({ op: 'pass' }, { kind: 'call', words: '', file: scope.flow.path, line: element.line });
+    if (inner) {
+      nameSlots(inner);
+      link(at, build(inner, back, chain));
+    } else link(at, back);
+    at = back;
+    for (const { op, ...told } of after) {
+      const node = add(op, told);
+      link(at, node);
+      at = node;
+    }
+    const next = targetsOf(element);
+    if (next.length === 0) link(at, end);
+    for (const target of next) link(at, entryOf(target));
+  }
+
+  function nameSlots({ flow: file, prefix }: Scope): void {
+    for (const each of [...file.elements.values(), ...file.resources.values()])
+      names.set(`${prefix}${textOf(each, 'name').toLowerCase()}`, labelOf(each));
+    names.set(`${prefix}$record`, 'the record');
+  }
+
+  const scope = scopeOf(flow, '');
+  nameSlots(scope);
+  const end = add(endOp(flow), {
+    kind: 'save',
+    words: /^recordbeforesave$/i.test(flow.triggerType) ? 'the record is saved' : '',
+    file: flow.path,
+    line: flow.start?.line ?? flow.root.line,
+  });
+  const start = build(scope, end, []);
+  return { nodes, start, nameOf: (slot) => names.get(slot) ?? slot, lost: [...lost], followed };
+}
+
+/** A flow that runs before a record is saved saves it by ending. */
+function endOp({ triggerType }: FlowFile): Op {
+  if (triggerType.toLowerCase() !== 'recordbeforesave') return { op: 'pass' };
+  const what = [{ from: 'slot', slot: '$record', mode: 'copy', negated: false }] as const;
+  return { op: 'save', what, creates: false, doubt: '', about: '$record', needs: [], label: '' };
+}
+
+/** What is in each slot when a flow begins. @param isFirst whether nobody handed it anything: what it may be given is then unknown. */
+function* declared({ flow, prefix }: Scope, isFirst: boolean): Generator<{ slot: string; values: readonly Value[] }> {
+  const slotOf = (name: string) => `${prefix}${name.toLowerCase()}`;
+  yield { slot: slotOf('$record'), values: [own()] };
+  for (const element of flow.elements.values())
+    if (['recordLookups', 'loops', 'collectionProcessors', 'transforms'].includes(element.name))
+      yield { slot: slotOf(textOf(element, 'name')), values: [BLANK] };
+  for (const variable of all(flow.root, 'variables')) {
+    const name = textOf(variable, 'name');
+    const isGiven = textOf(variable, 'isInput').toLowerCase() === 'true';
+    // A subflow's inputs were set by whoever calls it.
+    if (isGiven && !isFirst) continue;
+    if (isRecordVariable(variable)) yield { slot: slotOf(name), values: [isGiven ? own() : BLANK] };
+    else if (isGiven && !flow.triggerType.startsWith('Record'))
+      yield { slot: slotOf(name), values: [unknown(`what ${name} is given`)] };
+    else yield { slot: slotOf(name), values: [startValue(variable)] };
+  }
+}
+
+function startValue(variable: Element): Value {
+  const [written] = first(variable, 'value')?.children ?? [];
+  if (!written || written.text === '') return constant(null);
+  if (written.name === 'booleanValue') return constant(written.text.toLowerCase() === 'true');
+  const word = written.text.toLowerCase();
+  if (word === 'true' || word === '$globalconstant.true') return constant(true);
+  if (word === 'false' || word === '$globalconstant.false') return constant(false);
+  return unknown(`the start value of ${textOf(variable, 'name')}`);
+}

@@ -1,0 +1,167 @@
+/**
+ * Walks a graph with every value that every slot may hold: which values are there at each node on some way from the start, by
+ * which shortest way, and which conditions hold on every way. Each value is followed by itself, so the answer is exact for
+ * ways that are all possible, and takes no more time than nodes times values.
+ */
+import type { Assumption, Edge, Graph, Node } from './op.ts';
+import { assumed, keyOf, own, taken, unknown, type Value } from './value.ts';
+
+/** A value in a slot at a node, or that the node is reached at all (`slot` is null then). */
+export interface Fact {
+  readonly node: number;
+  readonly slot: string | null;
+  readonly value: Value | null;
+  /** The fact that it was first found from, and the edge that was taken; null at the start. */
+  readonly before: Fact | null;
+  readonly by: Edge | null;
+  /** Conditions that hold on every way here, as `slot|condition`. */
+  needs: ReadonlySet<string>;
+}
+
+export interface Reach {
+  /** The facts at a node, the one that it is reached first. */
+  readonly at: (node: number) => readonly Fact[];
+  /** Whether everything was walked; else there are values that nobody has looked at. */
+  readonly complete: boolean;
+}
+
+/** More facts than any flow of people's making comes to. */
+const MOST_FACTS = 400_000;
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function reach(graph: Graph): Reach {
+  const facts = new Map<string, Fact>();
+  const byNode = new Map<number, Fact[]>();
+  const waiting: Fact[] = [];
+  const note = (fact: Fact): Fact => {
+    const key = `${fact.node} ${fact.slot ?? ''} ${fact.value ? keyOf(fact.value) : ''}`;
+    const known = facts.get(key);
+    if (known) return known;
+    facts.set(key, fact);
+    byNode.set(fact.node, [...(byNode.get(fact.node) ?? []), fact]);
+    waiting.push(fact);
+    return fact;
+  };
+  note({ node: graph.start, slot: null, value: null, before: null, by: null, needs: NONE });
+  for (let place = 0; place < waiting.length && facts.size < MOST_FACTS; place++) {
+    const fact = waiting[place] as Fact;
+    const node = graph.nodes[fact.node] as Node;
+    for (const after of afterOp(fact, node, graph)) for (const edge of node.next) pass(after, fact, edge, note);
+  }
+  const at = (node: number) => byNode.get(node) ?? [];
+  settleNeeds(graph, waiting, facts);
+  return { at, complete: facts.size < MOST_FACTS };
+}
+
+/** A slot with a value, or the bare fact that one is here. */
+interface Held {
+  readonly slot: string | null;
+  readonly value: Value | null;
+}
+
+function pass(after: Held, before: Fact, by: Edge, note: (fact: Fact) => Fact): Fact | null {
+  let { value } = after;
+  if (value && after.slot !== null) {
+    for (const each of by.assume) {
+      if (each.slot !== after.slot || !('is' in each)) continue;
+      const kept: Value | null = assumed(value, each.is);
+      if (kept === null) return null;
+      value = kept;
+    }
+    if (by.pause && value.is === 'own') value = own();
+  }
+  return note({ node: by.to, slot: after.slot, value, before, by, needs: NONE });
+}
+
+/** What a fact becomes by a node's step. The bare fact also brings forth what is set there. */
+export function afterOp({ slot, value }: Held, { op }: Node, { nameOf }: Graph): readonly Held[] {
+  if (op.op === 'identify') {
+    const isCopied = slot === op.slot && value?.is === 'own';
+    return [isCopied ? { slot, value: unknown('what the record that was copied held') } : { slot, value }];
+  }
+  if (op.op !== 'set') return [{ slot, value }];
+  if (slot === null || value === null) {
+    const set = op.to.flatMap((source) => (source.from === 'value' ? [{ slot: op.slot, value: source.value }] : []));
+    return [{ slot, value }, ...set];
+  }
+  const kept = slot !== op.slot || op.weak ? [{ slot, value }] : [];
+  const set = op.to.flatMap((source) => {
+    if (source.from !== 'slot' || source.slot !== slot) return [];
+    const isItself = slot === op.slot && !source.negated && value.is === 'own';
+    return [{ slot: op.slot, value: isItself ? value : taken(source, value, nameOf(slot)) }];
+  });
+  return [...kept, ...set];
+}
+
+/** Lets the conditions sink until they hold on every way: each fact begins with all that could be known, and only loses. */
+function settleNeeds(graph: Graph, order: readonly Fact[], facts: ReadonlyMap<string, Fact>): void {
+  const isOwn = new Map<string, boolean>();
+  for (const { node, slot, value } of order) {
+    if (slot === null || value === null) continue;
+    const key = `${node} ${slot}`;
+    isOwn.set(key, (isOwn.get(key) ?? true) && value.is === 'own');
+  }
+  const settled = new Set<Fact>();
+  const waiting: Fact[] = [];
+  const sink = (fact: Fact, needs: ReadonlySet<string>) => {
+    const joined = settled.has(fact) ? new Set([...fact.needs].filter((each) => needs.has(each))) : needs;
+    if (settled.has(fact) && joined.size === fact.needs.size) return;
+    settled.add(fact);
+    fact.needs = joined;
+    waiting.push(fact);
+  };
+  const [start] = order;
+  if (start) sink(start, NONE);
+  for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
+    const from = fact;
+    const node = graph.nodes[from.node] as Node;
+    for (const after of afterOp(from, node, graph)) {
+      const held = needsAfter(from, after, node);
+      for (const edge of node.next) {
+        const to = pass(after, from, edge, (found) => facts.get(keyed(found)) ?? found);
+        if (to) sink(to, needsAlong(held, edge, from.node, isOwn));
+      }
+    }
+  }
+}
+
+const keyed = ({ node, slot, value }: Fact): string => `${node} ${slot ?? ''} ${value ? keyOf(value) : ''}`;
+
+/** What is still known after a step. What is saved changes records; another record in a slot is not the one that was asked. */
+function needsAfter(fact: Fact, after: Held, { op }: Node): ReadonlySet<string> {
+  if (op.op === 'save' || op.op === 'forget' || op.op === 'rollback') return NONE;
+  if (op.op === 'identify') return without(fact.needs, op.slot);
+  if (op.op !== 'set' || !(op.whole || op.weak)) return fact.needs;
+  const isSetHere = after.slot === op.slot && fact.slot !== after.slot;
+  if (op.weak && !isSetHere) return fact.needs;
+  const kept = without(fact.needs, op.slot);
+  const [only] = op.to;
+  if (op.to.length !== 1 || only?.from !== 'slot' || only.mode !== 'copy') return kept;
+  const prefix = `${only.slot}|`;
+  const renamed = [...fact.needs].flatMap((need) =>
+    need.startsWith(prefix) ? [`${op.slot}|${need.slice(prefix.length)}`] : [],
+  );
+  return new Set([...kept, ...renamed]);
+}
+
+const without = (needs: ReadonlySet<string>, slot: string): ReadonlySet<string> =>
+  new Set([...needs].filter((need) => !need.startsWith(`${slot}|`)));
+
+function needsAlong(
+  needs: ReadonlySet<string>,
+  { assume, pause }: Edge,
+  from: number,
+  isOwn: ReadonlyMap<string, boolean>,
+): ReadonlySet<string> {
+  const kept = pause ? NONE : needs;
+  const more = assume.flatMap((each) => needOf(each, from, isOwn));
+  return more.length > 0 ? new Set([...kept, ...more]) : kept;
+}
+
+/** A condition on the field speaks of the database only while the flow has not put anything else there. */
+function needOf(each: Assumption, from: number, isOwn: ReadonlyMap<string, boolean>): readonly string[] {
+  if ('need' in each) return [`${each.slot}|${each.need}`];
+  if (isOwn.get(`${from} ${each.slot}`) !== true) return [];
+  return [`${each.slot}|${each.is ? 'Email Opt Out is ticked' : 'Email Opt Out is blank'}`];
+}

@@ -1,0 +1,131 @@
+/**
+ * Reads a project: every file that holds the field's name, and those that are tied to one that does, each by the reader for
+ * its kind. Where the texts come from is the caller's; a text that is not needed again is not kept.
+ */
+import { quoted, type Result } from '../simulation/index.ts';
+import { mentionsField } from './field.ts';
+import type { ScanResult, Unread } from './finding.ts';
+import { together } from './finding.ts';
+import { OUTSIDE_THE_PROJECT } from './outside.ts';
+import type { ProjectView, Reader, SourceText } from './reader.ts';
+import { READERS, readerFor } from './readers.ts';
+
+/** A file of the project. Its text is asked for once, and again only where other files turn out to be tied to it. */
+export interface ProjectFile {
+  /** From the project's root, with forward slashes. */
+  readonly path: string;
+  /** The text, or why it cannot be read, as a clause that follows the file's name: "is larger than 20 MB". */
+  readonly read: () => Result<string> | Promise<Result<string>>;
+}
+
+export interface ScanOptions {
+  /** What fields mean there: `{"Asked_To_Return__c": "requested"}`, by the field's name in lower case. */
+  readonly conditions?: ReadonlyMap<string, string>;
+  readonly readers?: readonly Reader[];
+}
+
+export interface Scanned extends ScanResult {
+  /** How many files were offered, and how many of them could be read. */
+  readonly files: { readonly seen: number; readonly read: number };
+}
+
+/** Files of no kind that is read are passed over unopened. Never throws for what a file holds. */
+export async function scan(
+  files: Iterable<ProjectFile> | AsyncIterable<ProjectFile>,
+  { conditions = new Map(), readers = READERS }: ScanOptions = {},
+): Promise<Scanned> {
+  const texts = new Map<string, string>();
+  const tied = new Ties();
+  const unread: Unread[] = [];
+  let [seen, read] = [0, 0];
+  for await (const file of files) {
+    const reader = readerFor(file.path, readers);
+    if (!reader) continue;
+    seen += 1;
+    const reading = file.read();
+    const text = reading instanceof Promise ? await reading : reading;
+    if (!text.ok) {
+      unread.push({ file: file.path, why: text.error });
+      continue;
+    }
+    read += 1;
+    const isOurs = reader.always === true || mentionsField(text.value);
+    if (isOurs) texts.set(file.path, text.value);
+    tied.note(file, reader, text.value, isOurs);
+  }
+  for (const file of tied.toTheField()) {
+    const text = await file.read();
+    if (text.ok) texts.set(file.path, text.value);
+    else unread.push({ file: file.path, why: text.error });
+  }
+  const project: ProjectView = { texts, conditions };
+  const results = [...texts].map(([path, text]) => readOne({ path, text }, readers, project));
+  const all = together(results);
+  return {
+    ...all,
+    automations: named(all),
+    unread: [...unread, ...all.unread, ...OUTSIDE_THE_PROJECT],
+    files: { seen, read },
+  };
+}
+
+/** A mistake of a reader's is a line in `unread` like a file's: one file must not cost the rest. */
+function readOne(file: SourceText, readers: readonly Reader[], project: ProjectView): ScanResult {
+  try {
+    return readerFor(file.path, readers)?.read(file, project) ?? { automations: [], facts: [], unread: [] };
+  } catch (error) {
+    const why = `could not be understood (${quoted(error instanceof Error ? error.message : String(error))})`;
+    return { automations: [], facts: [], unread: [{ file: file.path, why }] };
+  }
+}
+
+/** Each its own name: a second of the same is told by its file, a third by a number too. */
+function named({ automations }: ScanResult): ScanResult['automations'] {
+  const taken = new Map<string, number>();
+  return automations.map((finding) => {
+    const count = (taken.get(finding.name) ?? 0) + 1;
+    taken.set(finding.name, count);
+    return count === 1 ? finding : { ...finding, name: `${finding.name} (${count})` };
+  });
+}
+
+/** Who calls whom, of the files that call or can be called. Small: names only, never texts. */
+class Ties {
+  readonly #calls = new Map<ProjectFile, readonly string[]>();
+  readonly #offering = new Map<string, ProjectFile[]>();
+  readonly #calling = new Map<string, ProjectFile[]>();
+  readonly #ours: ProjectFile[] = [];
+
+  note(file: ProjectFile, reader: Reader, text: string, isOurs: boolean): void {
+    if (isOurs) this.#ours.push(file);
+    const source = { path: file.path, text };
+    const calls = reader.calls?.(source) ?? [];
+    if (calls.length > 0) this.#calls.set(file, calls);
+    for (const name of calls) push(this.#calling, name, file);
+    for (const name of reader.offers?.(source) ?? []) push(this.#offering, name, file);
+  }
+
+  /** Files without the field's name that call, or are called by, one that is of interest, however many are between. */
+  *toTheField(): Generator<ProjectFile> {
+    const seen = new Set(this.#ours);
+    const waiting = [...this.#ours];
+    const offers = new Map<ProjectFile, string[]>();
+    for (const [name, list] of this.#offering) for (const file of list) push(offers, file, name);
+    for (let file = waiting.pop(); file; file = waiting.pop()) {
+      const callers = (offers.get(file) ?? []).flatMap((name) => this.#calling.get(name) ?? []);
+      const called = (this.#calls.get(file) ?? []).flatMap((name) => this.#offering.get(name) ?? []);
+      for (const other of [...callers, ...called]) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        waiting.push(other);
+        yield other;
+      }
+    }
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
