@@ -7,7 +7,8 @@ import { NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { findingsOf } from './findings.ts';
 import { namedField } from './trace/field-names.ts';
-import { Tracer } from './trace/tracer.ts';
+import { traceOf } from './trace/trace.ts';
+import { triggerCallOf } from './trace/trigger-calls.ts';
 import type { ConstantOf } from './trace/values.ts';
 import { parseApex } from './tree/parse-apex.ts';
 import { wordsOf } from './tree/spots.ts';
@@ -21,33 +22,39 @@ export const apexReader: Reader = {
   offers: ({ path, text }) => {
     if (isMeta(path)) return [`apex-meta:${fileName(path).slice(0, -META.length)}`];
     const name = className(path);
-    return mentionsField(text) ? [`apex-field:${name}`, `apex-value:${name}`] : [`apex-value:${name}`];
+    const ours = [`apex-field:${name}`, `apex-handler:${name}`];
+    return [`apex-value:${name}`, ...(mentionsField(text) ? ours : [])];
   },
 };
 
 const isMeta = (path: string): boolean => path.toLowerCase().endsWith(META);
+const isTrigger = (path: string): boolean => path.toLowerCase().endsWith('.trigger');
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 /** `Fields` of `classes/Fields.cls`, in lower case. */
 const className = (path: string): string => fileName(path).replace(/\.[^.]*$/, '');
 
-/**
- * Its own metadata, the classes whose constants may name the field in a `put`, and, where it holds the field's name, those
- * whose constants may be the value.
- */
+/** Its own metadata, the classes whose constants it may use, and where it is a trigger those that it may give its records to. */
 function callsOf(path: string, text: string): readonly string[] {
   const isOurs = mentionsField(text);
-  const fields = [...text.matchAll(/\bput\s*\(\s*(\w+)\s*\.\s*\w+\s*,/gi)].map(([, name = '']) => `apex-field:${name}`);
-  const values = isOurs
-    ? [...text.matchAll(/[=,]\s*(\w+)\s*\.\s*\w+\s*[;,)]/g)].map(([, name = '']) => `apex-value:${name}`)
-    : [];
-  if (!isOurs && fields.length === 0) return [];
-  return [`apex-meta:${fileName(path)}`, ...new Set([...fields, ...values].map((each) => each.toLowerCase()))];
+  const fields = namesIn(text, PUT_BY_CONSTANT, 'apex-field');
+  const handlers = isTrigger(path) ? namesIn(text, CLASS_CALLED, 'apex-handler') : [];
+  const values = isOurs ? namesIn(text, VALUE_OF_CLASS, 'apex-value') : [];
+  if (!isOurs && fields.length + handlers.length === 0) return [];
+  return [`apex-meta:${fileName(path)}`, ...new Set([...fields, ...handlers, ...values])];
 }
+
+const PUT_BY_CONSTANT = /\bput\s*\(\s*(\w+)\s*\.\s*\w+\s*,/gi;
+const CLASS_CALLED = /\b([a-z]\w*)\s*(?:\.\s*\w+\s*)?\(/gi;
+const VALUE_OF_CLASS = /[=,]\s*(\w+)\s*\.\s*\w+\s*[;,)]/g;
+
+const namesIn = (text: string, pattern: RegExp, kind: string): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, name = '']) => `${kind}:${name.toLowerCase()}`);
 
 function read(file: SourceText, project: ProjectView): ScanResult {
   const { path, text } = file;
-  if (isMeta(path) || (!mentionsField(text) && callsOf(path, text).length === 0)) return NOTHING_FOUND;
-  const parsed = parseApex(text, path.toLowerCase().endsWith('.trigger'));
+  // Files that are only tied to others are here for those: their own writes need the field's name, or a constant for it.
+  if (isMeta(path) || (!mentionsField(text) && namesIn(text, PUT_BY_CONSTANT, '').length === 0)) return NOTHING_FOUND;
+  const parsed = parseApex(text, isTrigger(path));
   if (!parsed.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: parsed.error }] };
   const unit = parsed.value;
   if (unit.kind === 'nothing' || (unit.kind === 'class' && unit.of.isTest)) return NOTHING_FOUND;
@@ -55,10 +62,14 @@ function read(file: SourceText, project: ProjectView): ScanResult {
   const constantOf = constantsIn(project);
   const hasNameAsValue = NAME_AS_VALUE.test(text);
   try {
-    const trace = Tracer.trace(unit, words, (asked, variables) => {
-      const named = namedField(asked, variables, constantOf);
-      // A `put` whose field comes from somewhere else is only worth a word where the field's name is about as a value.
-      return named === undefined && !hasNameAsValue ? null : named;
+    const trace = traceOf(unit, {
+      words,
+      triggerCall: (className, method, place) => triggerCallOf(project.texts, className, method, place),
+      fieldNamed: (asked, variables) => {
+        const named = namedField(asked, variables, constantOf);
+        // A `put` whose field comes from somewhere else is only worth a word where the field's name is about as a value.
+        return named === undefined && !hasNameAsValue ? null : named;
+      },
     });
     const meanings = project.conditions;
     return findingsOf({ file: path, unit, trace, words, constantOf, meanings, isActive: isActive(path, project) });

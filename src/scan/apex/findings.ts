@@ -3,7 +3,7 @@ import { CLEARS, type Evidence, type Finding, NOTHING_FOUND, type ScanResult, TI
 import { type Meanings, needsOfWrite } from './needs.ts';
 import { routineName } from './trace/routine.ts';
 import { type Saved, savedOf } from './trace/saved.ts';
-import type { Trace } from './trace/tracer.ts';
+import type { Trace } from './trace/trace.ts';
 import { type ConstantOf, type Possible, possibleValues } from './trace/values.ts';
 import type { Write } from './trace/write.ts';
 import type { Unit } from './tree/nodes.ts';
@@ -98,8 +98,11 @@ function saveEvidence(
     case 'saved':
       return [{ file, line: saved.by.line, kind: 'save', words: cut(words(saved.by)) }];
     case 'by-trigger': {
-      const line = unit.kind === 'trigger' ? unit.of.line : write.at.line;
-      return [{ file, line, kind: 'save', words: 'a before trigger saves its records by itself' }];
+      const at = saved.call ?? { file, line: unit.kind === 'trigger' ? unit.of.line : write.at.line };
+      const called = saved.call ? `: ${cut(saved.call.words)}` : '';
+      return [
+        { file: at.file, line: at.line, kind: 'save', words: `a before trigger saves its records by itself${called}` },
+      ];
     }
     case 'held':
       return [];

@@ -2,7 +2,9 @@
  * Records that may be the same: what stands in one variable, in a list that it was added to, in what a loop takes from that
  * list. They are joined without regard to order, so a group may hold too much and never too little.
  */
+
 import type { Spot } from '../tree/nodes.ts';
+import type { TriggerCall } from './trigger-calls.ts';
 
 /** Where a group's records are saved. */
 export interface Save {
@@ -18,13 +20,15 @@ interface Facts {
   readonly others: string[];
   /** Holds records of `Trigger.new`. */
   isTriggerNew: boolean;
+  /** Where a trigger gave them to this file; null where they are its own. */
+  triggerCall: TriggerCall | null;
   /** Something was cloned out of it or into it, and a clone is not read-only. */
   isCloned: boolean;
 }
 
 export class Group {
   #parent: Group | null = null;
-  readonly #own: Facts = { saves: [], others: [], isTriggerNew: false, isCloned: false };
+  readonly #own: Facts = { saves: [], others: [], isTriggerNew: false, triggerCall: null, isCloned: false };
 
   get facts(): Facts {
     return this.#root.#own;
@@ -45,6 +49,7 @@ export class Group {
     theirs.#parent = mine;
     mine.#own.saves.push(...theirs.#own.saves);
     mine.#own.others.push(...theirs.#own.others);
+    mine.#own.triggerCall ??= theirs.#own.triggerCall;
     mine.#own.isTriggerNew ||= theirs.#own.isTriggerNew;
     mine.#own.isCloned ||= theirs.#own.isCloned;
     return this;

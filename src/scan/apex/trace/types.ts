@@ -6,6 +6,8 @@ const HOLDERS: Readonly<Record<string, readonly string[]>> = {
   hasoptedoutofemail: ['contact', 'lead'],
   personhasoptedoutofemail: ['account'],
 };
+/** Both names of the field. */
+export const HELD: readonly string[] = Object.keys(HOLDERS);
 const ANY = ['sobject', 'object'];
 
 /** Records whose type is unknown may have the field; a class of the project and any other object do not. */
