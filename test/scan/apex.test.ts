@@ -217,6 +217,10 @@ describe('a write of Email Opt Out in Apex', () => {
       'a record that is saved before',
       'Contact c = [SELECT Id FROM Contact];\nupdate c;\nc.HasOptedOutOfEmail = false;\nSystem.debug(c.HasOptedOutOfEmail);',
     ],
+    [
+      'a record in a map that nothing saves',
+      'Map<Id, Contact> m = new Map<Id, Contact>();\nContact c = new Contact(HasOptedOutOfEmail = true);\nm.put(c.Id, c);',
+    ],
     ['a record that is deleted', 'Contact c = [SELECT Id FROM Contact];\nc.HasOptedOutOfEmail = false;\ndelete c;'],
     [
       'another list that is saved',
@@ -398,6 +402,24 @@ describe('records and values inside a file', () => {
       private void save() { update changed; }
     }`;
     expect(told('A.cls', text)).toEqual(['5 ticks certain']);
+  });
+
+  it('are followed where a trigger brings records of another object back in', () => {
+    const text = `trigger L on Lead (after insert) {
+      Map<Id, Account> changed = new Map<Id, Account>();
+      for (Account a : [SELECT Id, PersonHasOptedOutOfEmail FROM Account]) {
+        if (a.PersonHasOptedOutOfEmail) { a = (Account) optIn(a); }
+        changed.put(a.Id, a);
+      }
+      if (!changed.isEmpty()) Database.update(changed.values(), false);
+      private static SObject optIn(SObject one) {
+        if (one.getSObjectType() == Account.getSObjectType()) {
+          one.put('PersonHasOptedOutOfEmail', false);
+        }
+        return one;
+      }
+    }`;
+    expect(told('L.trigger', text)).toEqual(['10 clears certain']);
   });
 
   it('are open where others may call the method or set the field', () => {

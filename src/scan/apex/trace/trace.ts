@@ -39,10 +39,11 @@ export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: Trace
     variables: new Map(),
     writes: [],
     replaced: new Set(),
+    calledSomewhere: new Set(),
     value: (here, part) => walkExpression(tracing, here, part),
   };
   for (const holder of tracing.holders) if (!isTest(holder)) walkHolder(tracing, holder);
-  for (const { routines } of tracing.holders) for (const routine of routines) openToCallers(routine, options);
+  for (const { routines } of tracing.holders) for (const routine of routines) openToCallers(tracing, routine, options);
   return { writes: tracing.writes, variables: tracing.variables };
 }
 
@@ -87,9 +88,9 @@ const fieldsRoutine = (holder: Holder, line: number): Routine => ({
 const isBatch = ({ takes }: Method): boolean => takes[0]?.type?.name === 'batchablecontext';
 
 /** What others may call has records that others may save, and is given values that nobody here knows. */
-function openToCallers(routine: Routine, { triggerCall }: TraceOptions): void {
+function openToCallers({ calledSomewhere }: Tracing, routine: Routine, { triggerCall }: TraceOptions): void {
   const { method, takes, result, holder } = routine;
-  if (method.isPrivate && routine.calls > 0) return;
+  if (method.isPrivate && routine.calls > 0 && !calledSomewhere.has(method.name)) return;
   const name = routineName(routine);
   takes.forEach((variable, place) => {
     variable.isOpen = true;

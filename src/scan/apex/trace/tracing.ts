@@ -23,6 +23,8 @@ export interface Tracing {
   readonly writes: Write[];
   /** Assignments that the next one replaces. */
   readonly replaced: Set<Expression>;
+  /** Methods that are called on something whose type nobody knows: it may be a class of this file. */
+  readonly calledSomewhere: Set<string>;
   /** Walks an expression. @returns the group of the records that it stands for; null where it stands for none. */
   readonly value: (here: Here, part: Expression) => Group | null;
 }

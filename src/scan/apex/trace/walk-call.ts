@@ -14,6 +14,7 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
   const type = of ? typeOf(tracing, here, of) : null;
   const routines = routinesCalled(tracing, here, part, type);
   if (routines.length > 0) return enter(tracing, here, routines, given);
+  if (of && type === null) tracing.calledSomewhere.add(name);
   const groups = given.map((each) => tracing.value(here, each));
   if (name === 'put' && of && (type === null || !isCollection(type))) {
     notePut(tracing, here, part, receiver ?? new Group().heldBy(`whether ${tracing.words(of)} is saved`), type);

@@ -1,10 +1,10 @@
 /** Walks expressions: which records they stand for, and where they give the field a value. */
 import { isOptOutField } from '../../field.ts';
-import type { Expression, ExpressionOf } from '../tree/nodes.ts';
+import type { Expression, ExpressionOf, TypeName } from '../tree/nodes.ts';
 import { Group } from './group.ts';
 import { fieldOf, typeOf } from './lookup.ts';
 import { type Here, noteWrite, type Tracing, under } from './tracing.ts';
-import { mayHold } from './types.ts';
+import { isRecord, mayHold } from './types.ts';
 import { walkCall, walkNew } from './walk-call.ts';
 
 export function walkExpression(tracing: Tracing, here: Here, part: Expression): Group | null {
@@ -68,6 +68,7 @@ function walkMember(tracing: Tracing, here: Here, part: ExpressionOf<'member'>):
     return field.group;
   }
   walkExpression(tracing, here, of);
+  if (isPlainField(name, typeOf(tracing, here, of))) return null;
   // A part of something else: whoever holds that holds it too. The same path in the same method is the same thing.
   const { words, paths } = tracing;
   const { holder, method } = here.routine;
@@ -76,6 +77,10 @@ function walkMember(tracing: Tracing, here: Here, part: ExpressionOf<'member'>):
   paths.set(key, known);
   return known;
 }
+
+/** Custom fields and ids hold no records: `map.put(c.Id, c)` puts one thing into the map. */
+const isPlainField = (name: string, type: TypeName | null): boolean =>
+  name === 'id' || /__p?c$/.test(name) || (isRecord(type) && name.endsWith('id'));
 
 /** Old records are read-only, and nothing saves them: what is written there is refused. */
 function triggerRecords(name: string, fresh: Group): Group | null {
