@@ -62,6 +62,8 @@ export interface Fact extends Place {
 export interface Unread {
   readonly file: string;
   readonly why: string;
+  /** It is no file of the project, and never could be: said so that nobody believes it absent. */
+  readonly outside?: true;
 }
 
 /** What one file, or a whole project, comes to: the contract of section 9c. */

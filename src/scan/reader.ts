@@ -8,6 +8,7 @@ export interface SourceText {
 }
 
 /** What a reader may ask beyond its own file. */
+/** @see ScanOptions for where the conditions come from. */
 export interface ProjectView {
   /** The texts that belong together with this one, its own included, by path: those that hold the field's name or are tied to one that does. */
   readonly texts: ReadonlyMap<string, string>;
@@ -28,6 +29,8 @@ export interface Reader {
    * `update:name`. Asked of every file of this kind, so it must be quick; left out where nothing is called.
    */
   readonly calls?: (file: SourceText) => readonly string[];
+  /** Whether files of this kind are read although they do not hold the field's name. */
+  readonly always?: true;
   /** The names by which others may call what a file holds. */
   readonly offers?: (file: SourceText) => readonly string[];
 }

@@ -48,7 +48,7 @@ export async function scan(
       continue;
     }
     read += 1;
-    const isOurs = mentionsField(text.value);
+    const isOurs = reader.always === true || mentionsField(text.value);
     if (isOurs) texts.set(file.path, text.value);
     tied.note(file, reader, text.value, isOurs);
   }

@@ -113,8 +113,9 @@ export { type Change, type Fix, PROMISES, type SyncSetting } from './organisatio
 export { contradiction, NEED_WORDS, type Need } from './organisation/need.ts';
 export { neverClearing, organisationThat } from './organisation/never-clearing.ts';
 export { type Automation, isOwnAutomation, type Organisation } from './organisation/organisation.ts';
-export { lengthOf, MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, readOrganisation } from './organisation/read-organisation.ts';
+export { MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, readOrganisation } from './organisation/read-organisation.ts';
 export type { Idle, NamedStep, Wiped } from './organisation/restricted-model.ts';
+export { lengthOf } from './organisation/scan-notes.ts';
 export { organisationSchema } from './organisation/schema.ts';
 export { maxOrganisationSize, tooLargeWords } from './organisation/size.ts';
 export {

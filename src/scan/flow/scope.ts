@@ -3,7 +3,7 @@
  * subflow have the caller's element before their name, so that two calls do not mix.
  */
 import { isOptOutField } from '../field.ts';
-import { outcomesOf } from '../formula/formula.ts';
+import { tellableOutcomes } from '../formula/formula.ts';
 import { type Element, first, isTrue, textOf } from '../xml/element.ts';
 import { type FlowFile, isRecordVariable, screenFieldsOf } from './flow-file.ts';
 import { BLANK, constant, given, type Source, unknown } from './value.ts';
@@ -95,8 +95,10 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
     const name = textOf(formula, 'name');
     const cannotTell = given(unknown(`the formula ${name}`));
     if (depth >= DEEPEST) return [cannotTell];
-    return outcomesOf(textOf(formula, 'expression')).flatMap((outcome): readonly Source[] => {
-      if (outcome.kind === 'constant') return [given(constant(outcome.value))];
+    const outcomes = tellableOutcomes(textOf(formula, 'expression'));
+    const doubt = outcomes.length > 1 ? `the formula ${name}` : '';
+    return outcomes.flatMap((outcome): readonly Source[] => {
+      if (outcome.kind === 'constant') return [given(constant(outcome.value, doubt))];
       if (outcome.kind === 'unknown') return [cannotTell];
       const sources = ofTarget(targetOf(outcome.name, depth + 1));
       return outcome.negated ? sources.map(opposite) : sources;
@@ -126,7 +128,7 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
           ),
         ];
       case 'formulaExpression':
-        return outcomesOf(written.text).flatMap((outcome) =>
+        return tellableOutcomes(written.text).flatMap((outcome) =>
           outcome.kind === 'constant'
             ? [given(constant(outcome.value))]
             : outcome.kind === 'reference' && !outcome.negated

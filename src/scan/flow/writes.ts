@@ -77,7 +77,9 @@ function distinct(writes: readonly Write[]): readonly Write[] {
   });
   const isCertain = ({ ticks, clears }: Write) =>
     joined.some((other) => other.dependsOn === '' && other.ticks === ticks && other.clears === clears);
-  return joined.filter((write) => write.dependsOn === '' || write.op.label === '' || !isCertain(write));
+  const isOpen = joined.some(({ dependsOn, ticks, clears }) => dependsOn !== '' && ticks && clears);
+  const isTold = (write: Write) => isCertain(write) || (isOpen && !(write.ticks && write.clears));
+  return joined.filter((write) => write.dependsOn === '' || write.op.label === '' || !isTold(write));
 }
 
 /** The step that gave a fact's slot its value last; null where it came with the start. */

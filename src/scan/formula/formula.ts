@@ -28,6 +28,17 @@ export function outcomesOf(formula: string): readonly Outcome[] {
   return distinct.length > MOST || distinct.length === 0 ? [UNKNOWN] : distinct;
 }
 
+/**
+ * The same as one would tell it of a value that somebody writes: where it may come to true and to false, or to what cannot be
+ * told, it cannot be told. Several outcomes that are left mean that one of them is not certain.
+ */
+export function tellableOutcomes(formula: string): readonly Outcome[] {
+  const outcomes = outcomesOf(formula);
+  const has = (value: boolean) => outcomes.some((outcome) => outcome.kind === 'constant' && outcome.value === value);
+  const isOpen = outcomes.some(({ kind }) => kind === 'unknown') || (has(true) && has(false));
+  return isOpen ? [UNKNOWN] : outcomes;
+}
+
 /** Formulas that nest deeper than this are not looked into. */
 const DEEPEST = 40;
 

@@ -12,6 +12,8 @@ export interface Automation {
   readonly does: readonly EventName[];
   /** Conditions that must all be met; without any it may act at any time. */
   readonly need: readonly Need[];
+  /** Where it was found, as `file:line`; left out for one that somebody wrote down. A scan replaces those that have it. */
+  readonly from?: string;
 }
 
 export interface Organisation {
@@ -22,6 +24,10 @@ export interface Organisation {
   readonly cannot: readonly EventName[];
   /** Known violations, with the reason why each is accepted. */
   readonly accept: { readonly [Id in PropertyId]?: string };
+  /** What fields of the CRM mean, for a scan: `Asked_To_Return__c` ticked is "requested". */
+  readonly conditions?: Readonly<Record<string, Need>>;
+  /** Writes that a scan finds and that somebody has looked at, by name, with the reason why each is no danger. */
+  readonly findings?: Readonly<Record<string, string>>;
 }
 
 const OWN: ReadonlySet<Origin> = new Set<Origin>(['automation', 'crmAutomation']);

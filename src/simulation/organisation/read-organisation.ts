@@ -8,16 +8,19 @@ import { unknownEvent } from '../input/unknown-event.ts';
 import { editionOf } from '../run/simulation.ts';
 import { contradiction, NEED_WORDS } from './need.ts';
 import { type Automation, isOwnAutomation, isWithholdable, type Organisation } from './organisation.ts';
+import { isText, MAX_REASON, readScanNotes } from './scan-notes.ts';
 
 /** More than any account has; a longer list is a mistake. */
 export const MAX_AUTOMATIONS = 5000;
 /** In characters, as people and JSON Schema count them. */
 export const MAX_AUTOMATION_NAME = 200;
-export const MAX_REASON = 1000;
 
 /** The keys of a file, and of an automation in it; those that must be there come first. */
-export const FILE_KEYS = { required: ['settings'], optional: ['automations', 'cannot', 'accept', '$schema'] } as const;
-export const AUTOMATION_KEYS = { required: ['name', 'does'], optional: ['need'] } as const;
+export const FILE_KEYS = {
+  required: ['settings'],
+  optional: ['automations', 'cannot', 'accept', 'conditions', 'findings', '$schema'],
+} as const;
+export const AUTOMATION_KEYS = { required: ['name', 'does'], optional: ['need', 'from'] } as const;
 
 const EXAMPLE = '{"settings": {"crm": "salesforce"}}';
 
@@ -36,7 +39,10 @@ export function readOrganisation(given: unknown): Result<Organisation> {
   if (!cannot.ok) return cannot;
   const accept = readAccept(givenAccept, settings.value);
   if (!accept.ok) return accept;
+  const notes = readScanNotes(given);
+  if (!notes.ok) return notes;
   return accepted({
+    ...notes.value,
     settings: settings.value,
     automations: automations.value,
     cannot: cannot.value,
@@ -70,9 +76,11 @@ function readAutomation(given: unknown, where: string, settings: Settings): Resu
   if (!isObject(given)) return rejected(`${where} must be an object with "name" and "does", not ${quoted(given)}.`);
   const wrong = wrongKey(given, AUTOMATION_KEYS);
   if (wrong !== null) return rejected(`${where}: ${wrong}`);
-  const { name, does, need = [] } = given;
+  const { name, does, need = [], from } = given;
   if (!isText(name, MAX_AUTOMATION_NAME))
     return rejected(`${where}.name must be a text of 1 to ${MAX_AUTOMATION_NAME} characters, not ${quoted(name)}.`);
+  if (from !== undefined && !isText(from, MAX_REASON))
+    return rejected(`${where}.from must be a text of 1 to ${MAX_REASON} characters, not ${quoted(from)}.`);
   const known = eventsOf(settings).filter(isOwnAutomation);
   const events = readWords(does, known, `${where}.does (${quoted(name)})`, (word) =>
     unknownEvent(settings, 'automation event', word, known),
@@ -84,7 +92,8 @@ function readAutomation(given: unknown, where: string, settings: Settings): Resu
   if (!needs.ok) return needs;
   const clash = contradiction(needs.value);
   if (clash) return rejected(`${whereNeed}: ${quoted(clash[0])} and ${quoted(clash[1])} are never both true.`);
-  return accepted({ name, does: events.value as readonly EventName[], need: needs.value });
+  const automation = { name, does: events.value as readonly EventName[], need: needs.value };
+  return accepted(from === undefined ? automation : { ...automation, from });
 }
 
 const eventsOf = (settings: Settings): readonly EventName[] => editionOf(settings).events.map(({ id }) => id);
@@ -137,9 +146,3 @@ interface Keys {
   readonly required: readonly string[];
   readonly optional: readonly string[];
 }
-
-const isText = (given: unknown, longest: number): given is string =>
-  typeof given === 'string' && given.trim() !== '' && lengthOf(given) <= longest;
-
-/** How many characters a text has, a pair of halves counting once. */
-export const lengthOf = (text: string): number => [...text].length;

@@ -3,7 +3,8 @@ import { EDITIONS, SETTINGS } from '../../../machines/index.ts';
 import { givenAs } from '../input/settings.ts';
 import { NEED_WORDS } from './need.ts';
 import { isOwnAutomation, isWithholdable } from './organisation.ts';
-import { AUTOMATION_KEYS, FILE_KEYS, MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, MAX_REASON } from './read-organisation.ts';
+import { AUTOMATION_KEYS, FILE_KEYS, MAX_AUTOMATION_NAME, MAX_AUTOMATIONS } from './read-organisation.ts';
+import { MAX_CONDITIONS, MAX_FINDINGS, MAX_NOTED_NAME, MAX_REASON } from './scan-notes.ts';
 
 /**
  * Plain JSON, draft 2020-12. All that is read is valid by it; what only the reader can tell, for instance which settings
@@ -48,6 +49,11 @@ export function organisationSchema(): object {
               type: 'array',
               items: { enum: NEED_WORDS },
             },
+            from: {
+              ...text(MAX_REASON),
+              description:
+                'Where a scan found it, as file:line. A scan replaces those that have it; leave it out for your own.',
+            },
           },
         },
       },
@@ -62,6 +68,21 @@ export function organisationSchema(): object {
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(properties.map((id) => [id, text(MAX_REASON)])),
+      },
+      conditions: {
+        description: 'For a scan: what fields mean where they are ticked, such as {"Asked_To_Return__c": "requested"}.',
+        type: 'object',
+        maxProperties: MAX_CONDITIONS,
+        propertyNames: text(MAX_NOTED_NAME),
+        additionalProperties: { enum: NEED_WORDS },
+      },
+      findings: {
+        description:
+          'For a scan: writes that it finds and that are known, by name, each with the reason why it is no danger.',
+        type: 'object',
+        maxProperties: MAX_FINDINGS,
+        propertyNames: text(MAX_NOTED_NAME),
+        additionalProperties: text(MAX_REASON),
       },
     },
   };

@@ -5,7 +5,8 @@
 import { EDITIONS } from '../../../machines/index.ts';
 import { NEED_WORDS } from './need.ts';
 import { isOwnAutomation, isWithholdable } from './organisation.ts';
-import { MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, MAX_REASON } from './read-organisation.ts';
+import { MAX_AUTOMATION_NAME, MAX_AUTOMATIONS } from './read-organisation.ts';
+import { MAX_CONDITIONS, MAX_FINDINGS, MAX_NOTED_NAME, MAX_REASON } from './scan-notes.ts';
 
 /** A control character is written as `\u0007`; in UTF-8 no other character is longer. */
 const LONGEST_CHARACTER = '\u0007';
@@ -22,10 +23,18 @@ export const tooLargeWords = (): string =>
 
 function longestSize(): number {
   const does = EDITIONS.map(({ events }) => events.map(({ id }) => id).filter(isOwnAutomation));
-  const longest = { name: LONGEST_CHARACTER.repeat(MAX_AUTOMATION_NAME), does: does.flat(), need: NEED_WORDS };
+  const automation = { name: LONGEST_CHARACTER.repeat(MAX_AUTOMATION_NAME), does: does.flat(), need: NEED_WORDS };
+  const longest = { ...automation, from: LONGEST_CHARACTER.repeat(MAX_REASON) };
+  const noted = { [LONGEST_CHARACTER.repeat(MAX_NOTED_NAME)]: LONGEST_CHARACTER.repeat(MAX_REASON) };
   const properties = EDITIONS.flatMap((edition) => edition.properties.map(({ id }) => id));
   const accept = Object.fromEntries(properties.map((id) => [id, LONGEST_CHARACTER.repeat(MAX_REASON)]));
   const lengthIn = (data: object) => JSON.stringify([data], null, 2).length;
   const cannot = EDITIONS.flatMap(({ events }) => events.map(({ id }) => id).filter(isWithholdable));
-  return FRAME + MAX_AUTOMATIONS * lengthIn({ automations: [longest] }) + lengthIn({ accept }) + lengthIn({ cannot });
+  return (
+    FRAME +
+    MAX_AUTOMATIONS * lengthIn({ automations: [longest] }) +
+    lengthIn({ accept }) +
+    lengthIn({ cannot }) +
+    (MAX_CONDITIONS + MAX_FINDINGS) * lengthIn(noted)
+  );
 }

@@ -28,6 +28,8 @@ export interface Draft {
   readonly unknown: boolean;
   readonly cannot: Organisation['cannot'];
   readonly accept: Organisation['accept'];
+  /** What a scan goes by, kept as it came. */
+  readonly notes: Pick<Organisation, 'conditions' | 'findings'>;
 }
 
 /** Today's edition with Salesforce, a new account's sync behaviour, and no automation. */
@@ -37,14 +39,16 @@ export const FIRST_DRAFT: Draft = {
   unknown: false,
   cannot: [],
   accept: {},
+  notes: {},
 };
 
-export const draftOf = ({ settings, automations, cannot, accept }: Organisation): Draft => ({
+export const draftOf = ({ settings, automations, cannot, accept, ...notes }: Organisation): Draft => ({
   settings,
   automations: (automations ?? []).map((automation, key) => ({ ...automation, key })),
   unknown: automations === null,
   cannot,
   accept,
+  notes,
 });
 
 /** What an automation can do in an edition, in canonical order. */
@@ -54,15 +58,22 @@ export const deedsOf = (settings: Settings): readonly EventName[] =>
     .filter(isOwnAutomation);
 
 /** The organisation that a draft describes; automations that do nothing in its edition are left out. */
-export function organisationOf({ settings, automations, unknown, cannot: withheld, accept }: Draft): Organisation {
+export function organisationOf({
+  settings,
+  automations,
+  unknown,
+  cannot: withheld,
+  accept,
+  notes,
+}: Draft): Organisation {
   const events = editionOf(settings).events.map(({ id }) => id);
   const cannot = withheld.filter((event) => events.includes(event));
-  if (unknown) return { settings, automations: null, cannot, accept };
+  if (unknown) return { settings, automations: null, cannot, accept, ...notes };
   const known = deedsOf(settings);
   const acting = automations
-    .map(({ name, does, need }) => ({ name, does: known.filter((event) => does.includes(event)), need }))
+    .map(({ key: _, does, ...automation }) => ({ ...automation, does: known.filter((event) => does.includes(event)) }))
     .filter(({ does }) => does.length > 0);
-  return { settings, automations: acting, cannot, accept };
+  return { settings, automations: acting, cannot, accept, ...notes };
 }
 
 /** Whether it holds as many automations as a file may. */

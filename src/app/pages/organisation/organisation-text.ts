@@ -19,7 +19,7 @@ export const FILE_NAME = 'mailability.json';
 const LONGEST_LINK = 8_000;
 
 /** As plain data in the file's format. What has its default is left out, but for what people look for first. */
-function dataOf({ settings, automations, cannot, accept }: Organisation): object {
+function dataOf({ settings, automations, cannot, accept, conditions, findings }: Organisation): object {
   const { edition, crm } = settings;
   const usual = completeSettings({ edition, crm });
   const told = SETTINGS.filter(
@@ -33,12 +33,17 @@ function dataOf({ settings, automations, cannot, accept }: Organisation): object
     ...(automations === null
       ? {}
       : {
-          automations: automations.map(({ name, does, need }) =>
-            need.length > 0 ? { name, does, need } : { name, does },
-          ),
+          automations: automations.map(({ name, does, need, from }) => ({
+            name,
+            does,
+            ...(need.length > 0 ? { need } : {}),
+            ...(from === undefined ? {} : { from }),
+          })),
         }),
     ...(cannot.length > 0 ? { cannot } : {}),
     ...(Object.keys(accept).length > 0 ? { accept } : {}),
+    ...(conditions ? { conditions } : {}),
+    ...(findings ? { findings } : {}),
   };
 }
 

@@ -1,0 +1,44 @@
+/** Profiles and permission sets: who may edit Email Opt Out, which is how many people can untick it. */
+import { isOptOutField } from '../field.ts';
+import { type Fact, NOTHING_FOUND, type ScanResult } from '../finding.ts';
+import type { Reader, SourceText } from '../reader.ts';
+import { all, isTrue, textOf } from '../xml/element.ts';
+import { readXml } from '../xml/read-xml.ts';
+
+export const permissionReader: Reader = {
+  endings: [
+    '.profile-meta.xml',
+    '.profile',
+    '.permissionset-meta.xml',
+    '.permissionset',
+    '.mutingpermissionset-meta.xml',
+    '.mutingpermissionset',
+  ],
+  read: readPermissions,
+};
+
+function readPermissions({ path, text }: SourceText): ScanResult {
+  const xml = readXml(text);
+  if (!xml.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: xml.error }] };
+  const who = whoOf(path);
+  const facts = all(xml.value, 'fieldPermissions')
+    .filter((permission) => isOptOutField(textOf(permission, 'field')))
+    .map((permission): Fact => {
+      const [object = ''] = textOf(permission, 'field').split('.');
+      const may = isTrue(permission, 'editable');
+      const reads = isTrue(permission, 'readable');
+      const id = may ? 'may-edit' : 'may-not-edit';
+      const can = may ? 'may edit' : reads ? 'may read and not edit' : 'may not see';
+      return { id, file: path, line: permission.line, says: `${who} ${can} Email Opt Out of ${object}` };
+    });
+  return { ...NOTHING_FOUND, facts };
+}
+
+/** "the profile Sales User": file names write spaces as %20. */
+function whoOf(path: string): string {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const [, name = file, kind = ''] =
+    /^(.*?)\.(profile|permissionset|mutingpermissionset)(?:-meta\.xml)?$/i.exec(file) ?? [];
+  const word = /^profile$/i.test(kind) ? 'profile' : /^muting/i.test(kind) ? 'muting permission set' : 'permission set';
+  return `the ${word} ${name.replaceAll(/%([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))}`;
+}

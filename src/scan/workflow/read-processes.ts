@@ -1,0 +1,111 @@
+/** Approval and entitlement processes: the field updates that their steps and milestones use, which stand in a workflow's file. */
+import { type Finding, NOTHING_FOUND, type ScanResult } from '../finding.ts';
+import type { ProjectView, Reader, SourceText } from '../reader.ts';
+import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { type Criteria, criteriaOf } from './criteria.ts';
+import { type FieldUpdate, fieldUpdatesOf, objectOf, updatesUsed } from './field-update.ts';
+import { findingsOf, type Use } from './use.ts';
+
+/** Both kinds of file name the object first, as `Contact.Return_requests.approvalProcess` does. */
+export const approvalReader: Reader = {
+  endings: ['.approvalprocess-meta.xml', '.approvalprocess'],
+  read: (file, project) => readProcess(file, project, approvals),
+  calls: ({ path }) => [`workflow:${objectOf(path)}`],
+};
+
+/** Entitlement processes are about cases, or about what `SObjectType` says. */
+export const entitlementReader: Reader = {
+  endings: ['.entitlementprocess-meta.xml', '.entitlementprocess'],
+  read: (file, project) => readProcess(file, project, milestones),
+  calls: ({ text }) => [`workflow:${/<SObjectType>\s*(\w+)/i.exec(text)?.[1]?.toLowerCase() ?? 'case'}`],
+};
+
+/** Where field updates are used, and how it comes to that. */
+interface Moment {
+  readonly element: Element;
+  /** How the element's actions are called. */
+  readonly actions: string;
+  readonly words: string;
+  readonly criteria: Criteria;
+}
+
+interface Process {
+  readonly object: string;
+  readonly kind: Use['kind'];
+  readonly moments: readonly Moment[];
+}
+
+type Sort = (root: Element, file: SourceText, project: ProjectView) => Process;
+
+function readProcess(file: SourceText, project: ProjectView, sort: Sort): ScanResult {
+  const xml = readXml(file.text);
+  if (!xml.ok) return { ...NOTHING_FOUND, unread: [{ file: file.path, why: xml.error }] };
+  const root = xml.value;
+  const { object, kind, moments } = sort(root, file, project);
+  const updates: ReadonlyMap<string, FieldUpdate> = fieldUpdatesOf(object, project);
+  const name = textOf(root, 'label') || textOf(root, 'name') || file.path.slice(file.path.lastIndexOf('/') + 1);
+  const active = isTrue(root, 'active');
+  const automations = moments.flatMap(({ element, actions, words, criteria }): readonly Finding[] =>
+    updatesUsed(element, actions).flatMap(({ name: used, line }) => {
+      const update = updates.get(used.toLowerCase());
+      if (!update) return [];
+      const start = { kind: 'start', words, file: file.path, line: element.line } as const;
+      const calls = [{ kind: 'call', words: `uses the field update ${update.label}`, file: file.path, line }] as const;
+      const use: Use = { name, kind, active, start, criteria, calls, later: true };
+      return findingsOf(use, update, { file: file.path, line });
+    }),
+  );
+  return { ...NOTHING_FOUND, automations };
+}
+
+const MOMENTS: Readonly<Record<string, string>> = {
+  initialSubmissionActions: 'when a record is submitted for approval',
+  finalApprovalActions: 'when a record is approved at last',
+  finalRejectionActions: 'when a record is rejected at last',
+  recallActions: 'when a request for approval is recalled',
+  approvalActions: 'when a step is approved',
+  rejectionActions: 'when a step is rejected',
+};
+
+function approvals(root: Element, { path }: SourceText, { conditions }: ProjectView): Process {
+  const object = objectOf(path);
+  const asked = (element: Element): Criteria => {
+    const entry = first(element, 'entryCriteria');
+    return entry ? criteriaOf(entry, path, object, conditions) : { evidence: [], needs: [] };
+  };
+  const ofAll = asked(root);
+  const momentsIn = (element: Element, criteria: Criteria): readonly Moment[] =>
+    element.children.flatMap((child) => {
+      const words = MOMENTS[child.name];
+      return words === undefined ? [] : [{ element: child, actions: 'action', words, criteria }];
+    });
+  const steps = all(root, 'approvalStep').flatMap((step) => {
+    const own = asked(step);
+    return momentsIn(step, { evidence: [...ofAll.evidence, ...own.evidence], needs: [] });
+  });
+  return { object, kind: 'approval', moments: [...momentsIn(root, ofAll), ...steps] };
+}
+
+function milestones(root: Element, { path }: SourceText, { conditions }: ProjectView): Process {
+  const object = (textOf(root, 'SObjectType') || 'Case').toLowerCase();
+  const moments = all(root, 'milestones').flatMap((milestone) => {
+    const { evidence } = criteriaOf(milestone, path, object, conditions);
+    const criteria = { evidence, needs: [] };
+    const name = textOf(milestone, 'milestoneName');
+    const done = {
+      element: milestone,
+      actions: 'successActions',
+      words: `when the milestone ${name} is met`,
+      criteria,
+    };
+    const timed = all(milestone, 'timeTriggers').map((trigger) => ({
+      element: trigger,
+      actions: 'actions',
+      words: `at a time set for the milestone ${name}`,
+      criteria,
+    }));
+    return [done, ...timed];
+  });
+  return { object, kind: 'entitlement', moments };
+}
