@@ -94,8 +94,9 @@ function isActive(path: string, { texts }: ProjectView): boolean {
 /** Constants of the project's other classes, as far as they were given along. */
 function constantsIn({ texts }: ProjectView): ConstantOf {
   return (wanted, name) => {
-    for (const [path, text] of texts) {
+    for (const path of texts.keys()) {
       if (className(path) !== wanted || !path.toLowerCase().endsWith('.cls')) continue;
+      const text = texts.get(path) ?? '';
       const declared = new RegExp(String.raw`\bfinal\b[^;=(){}]*\b${name}\s*=\s*('[^']*'|[\w.]+)\s*;`, 'i').exec(text);
       return declared?.[1] ?? null;
     }

@@ -20,9 +20,9 @@ export function triggerCallOf(
   { name, takes }: Method,
   place: number,
 ): TriggerCall | null {
-  for (const [file, text] of texts) {
+  for (const file of texts.keys()) {
     if (!file.toLowerCase().endsWith('.trigger')) continue;
-    const code = withoutComments(text);
+    const code = withoutComments(texts.get(file) ?? '');
     if (!/\bbefore\s+(?:insert|update)\b/i.test(code)) continue;
     if (!new RegExp(String.raw`\b${className.replaceAll('.', String.raw`\s*\.\s*`)}\b`, 'i').test(code)) continue;
     for (const found of code.matchAll(new RegExp(String.raw`[\w)]\s*\.\s*${name}\s*\(([^;{}]*)\)\s*[;)]`, 'gi'))) {
