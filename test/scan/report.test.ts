@@ -268,7 +268,7 @@ describe('a summary in Markdown', () => {
 
   it('lets nothing from a file become markup', () => {
     expect(escaped('<img src=x> [a](b) | `c` **d**\n# e')).toBe(
-      '&lt;img src=x&gt; \\[a\\]\\(b\\) \\| \\`c\\` \\*\\*d\\*\\* \\# e',
+      '&lt;img src=x&gt; \\[a\\](b) \\| \\`c\\` \\*\\*d\\*\\* \\# e',
     );
   });
 });

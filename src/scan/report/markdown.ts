@@ -82,4 +82,5 @@ export const escaped = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_{}[\]()#+!|~@-]/g, (found) => `\\${found}`);
+    .replaceAll(/[\\`*_[\]#|~@]/g, (found) => `\\${found}`)
+    .replace(/^[-+=]/, (found) => `\\${found}`);
