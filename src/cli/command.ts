@@ -1,10 +1,13 @@
 /** What somebody asked for, after every word of it was checked. The one type between reading arguments and acting on them. */
 import type { EditionId, EventName, GivenRecord, PropertyId, Settings } from '../simulation/index.ts';
 
-export const COMMANDS = ['simulate', 'verify', 'ask', 'diagnose', 'stories'] as const;
+export const COMMANDS = ['simulate', 'verify', 'ask', 'diagnose', 'scan', 'stories'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type TextFormat = 'text' | 'json';
+/** How a scan is written down; `src/cli/scan/formats.ts` says by what. */
+export const SCAN_FORMATS = ['text', 'json', 'settings'] as const;
+export type ScanFormat = (typeof SCAN_FORMATS)[number];
 export type VerifyFormat = TextFormat | 'junit';
 
 /** Reasons by property: violations that are known and tolerated. */
@@ -23,6 +26,7 @@ export type Command =
   | VerifyCommand
   | AskCommand
   | DiagnoseCommand
+  | ScanCommand
   | StoriesCommand;
 
 export interface AskCommand {
@@ -42,6 +46,18 @@ export interface DiagnoseCommand {
   readonly format: TextFormat;
   /** Where the explorer is served; null where nobody said. */
   readonly explorer: string | null;
+}
+
+export interface ScanCommand {
+  readonly kind: 'scan';
+  /** As they were typed. */
+  readonly folders: readonly string[];
+  readonly target: RecordTarget;
+  /** A file of accepted findings; null where none was named. */
+  readonly accept: string | null;
+  /** Whether a file that cannot be read is a failure. */
+  readonly strict: boolean;
+  readonly format: ScanFormat;
 }
 
 /** Whose record it is: one under settings alone, or in an organisation that a file describes. */

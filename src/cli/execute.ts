@@ -27,6 +27,7 @@ import { judgeVerifications, staleWords } from './judge-verifications.ts';
 import type { Progress } from './progress.ts';
 import { readOrganisationFile } from './read-settings-file.ts';
 import { done, type Report, refused } from './report.ts';
+import { executeScan } from './scan/scan-command.ts';
 import { simulateText } from './simulate-text.ts';
 import { storyList, storyText } from './stories-text.ts';
 import type { Style } from './style.ts';
@@ -66,6 +67,8 @@ export function execute(command: Command, world: World): Report {
       return executeAsk(command, world);
     case 'diagnose':
       return executeDiagnose(command, world);
+    case 'scan':
+      return executeScan(command, world);
     case 'stories':
       return executeStories(command, world);
   }

@@ -18,6 +18,8 @@ export function helpText(topic: CommandName | null, program: string): readonly s
       return askHelp(program);
     case 'diagnose':
       return diagnoseHelp(program);
+    case 'scan':
+      return scanHelp(program);
     case 'stories':
       return storiesHelp(program);
   }
@@ -32,6 +34,7 @@ const overview = (program: string): readonly string[] => [
   `  ${program} verify     decide properties over every state that can be reached`,
   `  ${program} ask        the ways back to mailable, how it came to this, and who may do what now`,
   `  ${program} diagnose   what a record that you see tells: may mail go, why not, what to do, what undoes it`,
+  `  ${program} scan       what a Salesforce project does to Email Opt Out, and what that opens`,
   `  ${program} stories    read what happened to somebody, step by step`,
   '',
   `  ${program} simulate --help   and so for each command`,
@@ -123,6 +126,30 @@ const diagnoseHelp = (program: string): readonly string[] => [
   ...option('--settings', 'A JSON file that describes an organisation, as in verify: only what it lists can happen.'),
   ...option('--format', 'text (the default) or json.'),
   ...explorerHelp(),
+  '',
+  ...settingsHelp(),
+];
+
+const scanHelp = (program: string): readonly string[] => [
+  `${program} scan DIR... [settings | --settings FILE] [--accept FILE] [--strict]`,
+  '       [--format text|json|settings]',
+  '',
+  ...wrapped(
+    'Reads the flows, workflow rules, approval processes, code and import mappings of a Salesforce project, tells every write of Email Opt Out with the way that leads to it, and says which of them opens a hole.',
+  ),
+  '',
+  ...option('DIR', 'A folder in source or metadata format, such as force-app. What .forceignore names is left out.'),
+  ...option(
+    '--settings',
+    'The organisation’s file. What stands in it by hand is reckoned with; "conditions" says which field means "requested", "findings" which writes are known.',
+  ),
+  ...option('--accept', 'A JSON file of known findings: {"name of the finding": "reason"}.'),
+  ...option('--strict', 'A file that could not be read is a failure.'),
+  ...option('--format', 'text (the default), json, or settings: an organisation’s file for verify --settings.'),
+  '',
+  ...wrapped(
+    'Exit status: 0 nothing that was found opens a hole; 1 something does; 2 bad input, or nothing could be read.',
+  ),
   '',
   ...settingsHelp(),
 ];

@@ -15,6 +15,7 @@ import {
 import { readExplorer } from './bring-back.ts';
 import { COMMANDS, type Command, type CommandName, type VerifyTarget } from './command.ts';
 import { type OptionInfos, type Options, readOptions } from './options.ts';
+import { readScan, SCAN_OPTIONS } from './scan/read-scan.ts';
 import { givenSettings, inWords, readSettingsOptions, SETTINGS_OPTIONS } from './settings-options.ts';
 
 const TEXT_FORMATS = ['text', 'json'] as const;
@@ -51,6 +52,7 @@ const OPTIONS: Readonly<Record<CommandName, OptionInfos>> = {
     format: { value: 'text or json' },
     explorer: EXPLORER,
   },
+  scan: SCAN_OPTIONS,
   stories: { format: { value: 'text or json' } },
 };
 
@@ -75,7 +77,7 @@ export function readCommand(argv: readonly string[], env: Environment = {}): Res
   if (!name) return rejected(unknownWord('command', first, [...COMMANDS, '--help', '--version']));
   const options = readOptions(name, argv.slice(1), OPTIONS[name]);
   if (!options.ok) return options;
-  const stray = options.value.words[name === 'stories' ? 1 : 0];
+  const stray = name === 'scan' ? undefined : options.value.words[name === 'stories' ? 1 : 0];
   if (stray !== undefined)
     return rejected(
       `${quoted(stray)} belongs to no option. Lists are written with commas and without spaces; --help shows how.`,
@@ -89,6 +91,8 @@ export function readCommand(argv: readonly string[], env: Environment = {}): Res
       return readAsk(options.value, env);
     case 'diagnose':
       return readDiagnose(options.value, env);
+    case 'scan':
+      return readScan(options.value);
     case 'stories':
       return readStories(options.value);
   }

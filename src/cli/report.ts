@@ -10,6 +10,8 @@ export interface Report {
   readonly err: readonly string[];
   /** Asked when `out` has come to its end, or nobody reads on: a batch does not know before. */
   readonly exitCode: () => ExitCode;
+  /** For standard error when `out` has come to its end, where there is something to say only then. */
+  readonly late?: () => readonly string[];
 }
 
 export const done = (out: readonly string[], exitCode: ExitCode = 0, err: readonly string[] = []): Report => ({

@@ -1,4 +1,5 @@
 /** The door of the room that reads a Salesforce project: texts of files in, automations with their evidence out. It touches no file system. */
+export { type Encoding, encodingOf } from './encoding.ts';
 export { isOptOutField, mentionsField } from './field.ts';
 export {
   CLEARS,
@@ -13,5 +14,10 @@ export {
   together,
   type Unread,
 } from './finding.ts';
+export { ignoredBy } from './ignored.ts';
 export type { ProjectView, Reader, SourceText } from './reader.ts';
+export { readerFor } from './readers.ts';
 export { type ProjectFile, type Scanned, type ScanOptions, scan } from './scan.ts';
+export { type JudgedFinding, judgeScan, SCANNED_PROPERTIES, type ScanVerdict } from './verdict/judge.ts';
+export { type Mend, mendOf } from './verdict/mend.ts';
+export { handWritten, type Merged, merge } from './verdict/merge.ts';

@@ -6,6 +6,7 @@ import { quoted, type Result } from '../simulation/index.ts';
 import { mentionsField } from './field.ts';
 import type { ScanResult, Unread } from './finding.ts';
 import { together } from './finding.ts';
+import { OUTSIDE_THE_PROJECT } from './outside.ts';
 import type { ProjectView, Reader, SourceText } from './reader.ts';
 import { READERS, readerFor } from './readers.ts';
 
@@ -60,7 +61,12 @@ export async function scan(
   const project: ProjectView = { texts, conditions };
   const results = [...texts].map(([path, text]) => readOne({ path, text }, readers, project));
   const all = together(results);
-  return { ...all, automations: named(all), unread: [...unread, ...all.unread], files: { seen, read } };
+  return {
+    ...all,
+    automations: named(all),
+    unread: [...unread, ...all.unread, ...OUTSIDE_THE_PROJECT],
+    files: { seen, read },
+  };
 }
 
 /** A mistake of a reader's is a line in `unread` like a file's: one file must not cost the rest. */

@@ -10,14 +10,8 @@ import { lookupSteps } from './elements/lookup.ts';
 import { loopItem } from './elements/loop.ts';
 import { createSteps, updateSteps } from './elements/save.ts';
 import { screenSteps } from './elements/screen.ts';
-import type { Assumption, Edge, Node, Told } from './op.ts';
+import type { Assumption, Edge, Node, Step } from './op.ts';
 import type { Scope } from './scope.ts';
-
-/** A step, and what is known once it was made. */
-export interface Step extends Omit<Node, 'next'> {
-  readonly assume?: readonly Assumption[];
-  readonly told?: readonly Told[];
-}
 
 export interface Exit extends Partial<Omit<Edge, 'to'>> {
   /** An element's name, null for the end. */

@@ -64,6 +64,12 @@ export interface Node extends Place {
   readonly next: Edge[];
 }
 
+/** A step, and what is known once it was made. */
+export interface Step extends Omit<Node, 'next'> {
+  readonly assume?: readonly Assumption[];
+  readonly told?: readonly Told[];
+}
+
 export interface Graph {
   readonly nodes: readonly Node[];
   readonly start: number;

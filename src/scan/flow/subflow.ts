@@ -1,7 +1,7 @@
 /** What a call of a subflow hands in and takes back. What happens between is the subflow's own graph. */
 import { all, type Element, first, textOf } from '../xml/element.ts';
-import type { Step } from './chain.ts';
 import { labelOf } from './flow-file.ts';
+import type { Step } from './op.ts';
 import type { Scope } from './scope.ts';
 import { BLANK, given, type Source, unknown } from './value.ts';
 

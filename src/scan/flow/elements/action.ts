@@ -1,8 +1,8 @@
 /** Actions: a quick action may set the field by its name, and code that is handed a record may save it. */
 import { isOptOutField } from '../../field.ts';
 import { all, type Element, first, textOf } from '../../xml/element.ts';
-import type { Step } from '../chain.ts';
 import { labelOf } from '../flow-file.ts';
+import type { Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
 import { BLANK, given, unknown } from '../value.ts';
 

@@ -1,7 +1,7 @@
 /** An assignment: one step for each of its items, in their order. Only what can bear on the opt-out field is kept. */
 import { all, type Element, first, textOf } from '../../xml/element.ts';
-import type { Step } from '../chain.ts';
 import { labelOf } from '../flow-file.ts';
+import type { Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
 import { constant, given, type Source, unknown } from '../value.ts';
 

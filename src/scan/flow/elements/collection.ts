@@ -1,8 +1,8 @@
 /** Lists made of lists: filtered, sorted, or mapped field by field. */
 import { isOptOutField } from '../../field.ts';
 import { type Element, first, textOf, within } from '../../xml/element.ts';
-import type { Step } from '../chain.ts';
 import { labelOf } from '../flow-file.ts';
+import type { Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
 import { given, unknown } from '../value.ts';
 

@@ -3,8 +3,8 @@
 import { isOptOutField } from '../../field.ts';
 import { all, type Element, first, textOf } from '../../xml/element.ts';
 import { type Meanings, ofFilters } from '../asked.ts';
-import type { Step } from '../chain.ts';
 import { labelOf } from '../flow-file.ts';
+import type { Step } from '../op.ts';
 import { type Scope, storesItself } from '../scope.ts';
 import { BLANK, constant, given, own, unknown } from '../value.ts';
 
@@ -26,7 +26,8 @@ export function lookupSteps(element: Element, scope: Scope, meanings: Meanings):
       op: { op: 'set', slot: target.slot, to: [given(found)], weak: false, whole: true },
       ...at,
       assume,
-      told: told.map((each) => ({ ...each, words: `${labelOf(element)}: ${each.words}` })),
+      // What a lookup asks is a condition on the way only where it says something of the field.
+      told: assume.length > 0 ? told.map((each) => ({ ...each, words: `${labelOf(element)}: ${each.words}` })) : [],
     });
   }
   return [...steps, ...outputs(element, scope, at)];

@@ -1,6 +1,6 @@
 /** A loop: its item becomes, one after the other, each of a list. */
 import { type Element, textOf } from '../../xml/element.ts';
-import type { Step } from '../chain.ts';
+import type { Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
 import { given, unknown } from '../value.ts';
 

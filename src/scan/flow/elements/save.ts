@@ -2,9 +2,8 @@
 import { isOptOutField } from '../../field.ts';
 import { all, type Element, first, textOf } from '../../xml/element.ts';
 import { type Meanings, ofFilters } from '../asked.ts';
-import type { Step } from '../chain.ts';
 import { labelOf } from '../flow-file.ts';
-import type { SaveOp } from '../op.ts';
+import type { SaveOp, Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
 import type { Source } from '../value.ts';
 

@@ -1,7 +1,7 @@
 /** A screen: somebody enters values, some of them straight into a record's field. */
 import { type Element, textOf, within } from '../../xml/element.ts';
-import type { Step } from '../chain.ts';
 import { labelOf } from '../flow-file.ts';
+import type { Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
 import { given, unknown } from '../value.ts';
 import { outputs } from './action.ts';

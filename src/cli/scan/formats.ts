@@ -1,0 +1,13 @@
+/** The formats of a scan's report: a line here, and a file beside this one that writes it. */
+import type { ScanFormat } from '../command.ts';
+import type { Style } from '../style.ts';
+import { scanJson } from './scan-json.ts';
+import type { ScanReport } from './scan-report.ts';
+import { scanText } from './scan-text.ts';
+import { settingsText } from './settings-text.ts';
+
+export const WRITERS: Readonly<Record<ScanFormat, (report: ScanReport, style: Style) => readonly string[]>> = {
+  text: scanText,
+  json: (report) => [scanJson(report)],
+  settings: (report) => [settingsText(report)],
+};

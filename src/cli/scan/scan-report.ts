@@ -1,0 +1,22 @@
+/** What a scan came to, for whatever writes it down. */
+import type { Scanned, ScanVerdict } from '../../scan/index.ts';
+import type { Settings } from '../../simulation/index.ts';
+
+export interface ScanReport {
+  /** As they were typed. */
+  readonly folders: readonly string[];
+  readonly settings: Settings;
+  readonly scanned: Scanned;
+  readonly verdict: ScanVerdict;
+  /** The organisation's file as it was written, where one was named. */
+  readonly written: Readonly<Record<string, unknown>> | null;
+  /** Whether an unread file is a failure. */
+  readonly strict: boolean;
+}
+
+/** What was not read and should have been: what lies outside any project is no failure. */
+export const missed = ({ scanned }: ScanReport) => scanned.unread.filter(({ outside }) => outside !== true);
+
+/** Whether the report is bad news. */
+export const isRed = (report: ScanReport): boolean =>
+  report.verdict.opened.length > 0 || (report.strict && missed(report).length > 0);

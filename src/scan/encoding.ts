@@ -1,0 +1,14 @@
+/** How a file's bytes are to be read as text: by the mark at its beginning, else as UTF-8. */
+
+/** A name that `TextDecoder` knows, here and in a browser. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+export function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  // XML without a mark begins with `<`, which shows on which side its zero stands.
+  if (first === 0x3c && second === 0) return 'utf-16le';
+  if (first === 0 && second === 0x3c) return 'utf-16be';
+  return 'utf-8';
+}

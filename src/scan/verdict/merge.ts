@@ -1,0 +1,41 @@
+/** What a scan found and what people wrote by hand, as one organisation. It decides nothing of either. */
+import { type Automation, lengthOf, MAX_AUTOMATION_NAME, type Organisation } from '../../simulation/index.ts';
+import type { Finding } from '../finding.ts';
+
+export interface Merged {
+  readonly organisation: Organisation;
+  /** The name that each finding has there: its own, or one beside it where that was taken or too long. */
+  readonly nameOf: ReadonlyMap<Finding, string>;
+}
+
+/** Automations that somebody wrote down: those of a scan say where they are from, and are found anew. */
+export const handWritten = ({ automations }: Pick<Organisation, 'automations'>): readonly Automation[] =>
+  (automations ?? []).filter(({ from }) => from === undefined);
+
+/** @param findings those that run and that nobody has accepted. */
+export function merge(organisation: Organisation, findings: readonly Finding[]): Merged {
+  const own = handWritten(organisation);
+  const taken = new Set(own.map(({ name }) => name));
+  const nameOf = new Map<Finding, string>();
+  const found = findings.map((finding): Automation => {
+    const name = freeName(finding.name, taken);
+    taken.add(name);
+    nameOf.set(finding, name);
+    const { does, need = [], from } = finding;
+    return { name, does, need, from: `${from.file}:${from.line}`.slice(0, LONGEST_FROM) };
+  });
+  return { organisation: { ...organisation, automations: [...own, ...found] }, nameOf };
+}
+
+/** As long as an organisation's file lets it be, in characters of two halves at most. */
+const LONGEST_FROM = 500;
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const suffix = count === 1 ? '' : ` (${count})`;
+    const room = MAX_AUTOMATION_NAME - suffix.length;
+    const short = lengthOf(name) <= room ? name : `${[...name].slice(0, room - 1).join('')}…`;
+    const free = `${short.trim() === '' ? 'A finding' : short}${suffix}`;
+    if (!taken.has(free)) return free;
+  }
+}
