@@ -27,3 +27,4 @@ export { type ProjectFile, type Scanned, type ScanOptions, scan } from './scan.t
 export { type JudgedFinding, judgeScan, SCANNED_PROPERTIES, type ScanVerdict } from './verdict/judge.ts';
 export { type Mend, mendOf } from './verdict/mend.ts';
 export { handWritten, type Merged, merge } from './verdict/merge.ts';
+export { LARGEST_FILE, readZip, type Unzipped } from './zip/read-zip.ts';
