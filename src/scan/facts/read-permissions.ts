@@ -2,6 +2,7 @@
 import { isOptOutField } from '../field.ts';
 import { type Fact, NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { Reader, SourceText } from '../reader.ts';
+import { plainName } from '../words/plain-name.ts';
 import { all, isTrue, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
 
@@ -21,8 +22,10 @@ function readPermissions({ path, text }: SourceText): ScanResult {
   const xml = readXml(text);
   if (!xml.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: xml.error }] };
   const who = whoOf(path);
+  const takesAway = !/\.permissionset(-meta\.xml)?$/i.test(path) || /\.muting/i.test(path);
   const facts = all(xml.value, 'fieldPermissions')
-    .filter((permission) => isOptOutField(textOf(permission, 'field')))
+    // A permission set only adds: what it leaves out says nothing of anybody.
+    .filter((permission) => isOptOutField(textOf(permission, 'field')) && (takesAway || isTrue(permission, 'editable')))
     .map((permission): Fact => {
       const [object = ''] = textOf(permission, 'field').split('.');
       const may = isTrue(permission, 'editable');
@@ -34,11 +37,11 @@ function readPermissions({ path, text }: SourceText): ScanResult {
   return { ...NOTHING_FOUND, facts };
 }
 
-/** "the profile Sales User": file names write spaces as %20. */
+/** "the profile Sales User". */
 function whoOf(path: string): string {
   const file = path.slice(path.lastIndexOf('/') + 1);
   const [, name = file, kind = ''] =
     /^(.*?)\.(profile|permissionset|mutingpermissionset)(?:-meta\.xml)?$/i.exec(file) ?? [];
   const word = /^profile$/i.test(kind) ? 'profile' : /^muting/i.test(kind) ? 'muting permission set' : 'permission set';
-  return `the ${word} ${name.replaceAll(/%([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))}`;
+  return `the ${word} ${plainName(name)}`;
 }

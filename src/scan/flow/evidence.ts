@@ -1,8 +1,8 @@
 /** The way to a write, step by step, for people. */
 import type { Evidence } from '../finding.ts';
 import type { Graph, Node } from './op.ts';
+import { isSetBefore } from './origin.ts';
 import type { Fact } from './reach.ts';
-import { keyOf } from './value.ts';
 import type { Write } from './writes.ts';
 
 export interface Way {
@@ -29,14 +29,11 @@ export function wayTo({ node, fact, dependsOn, ticks, clears }: Write, { nodes }
 }
 
 /** What led to a fact: the step before it, where it did something to it or is worth telling, and what was asked on the way. */
-function stepInto({ before, by, slot, value }: Fact, nodes: readonly Node[]): readonly Evidence[] {
+function stepInto(fact: Fact, nodes: readonly Node[]): readonly Evidence[] {
+  const { before, by } = fact;
   if (!before || !by) return [];
   const { op, kind, words, file, line } = nodes[before.node] as Node;
-  const isSet = op.op === 'set' && op.slot === slot && !(before.slot === slot && sameValue(before.value, value));
-  const isTold = words !== '' && (op.op === 'pass' || isSet);
+  const isTold = words !== '' && (op.op === 'pass' || isSetBefore(fact, nodes));
   const asked = by.told.map((each): Evidence => ({ kind: 'condition', ...each }));
   return [...(isTold ? [{ kind, words, file, line }] : []), ...asked];
 }
-
-const sameValue = (one: Fact['value'], other: Fact['value']): boolean =>
-  one !== null && other !== null && keyOf(one) === keyOf(other);

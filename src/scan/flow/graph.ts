@@ -86,8 +86,11 @@ export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): B
       link(at, node);
       at = node;
       if (assume.length === 0 && told.length === 0) continue;
+      // What is asked of a value is asked once it is there, and leads on from there.
+      const before = add({ op: 'pass' }, { ...step, words: '' });
       const after = add({ op: 'pass' }, { ...step, words: '' });
-      link(at, after, { assume, told });
+      link(at, before);
+      link(before, after, { assume, told });
       at = after;
     }
     for (const { target, instead = false, ...edge } of chain.exits)

@@ -9,8 +9,9 @@ import { wayTo } from './evidence.ts';
 import { type FlowFile, flowFileOf, flowNameOf } from './flow-file.ts';
 import { type Built, graphOf } from './graph.ts';
 import type { Node } from './op.ts';
+import { originOf } from './origin.ts';
 import { reach } from './reach.ts';
-import { originOf, type Write, writesOf } from './writes.ts';
+import { type Write, writesOf } from './writes.ts';
 
 export const flowReader: Reader = {
   endings: ['.flow-meta.xml', '.flow'],
@@ -113,7 +114,7 @@ function findingOf(
 
 /** A flow that saves by ending is told by where it set the value. */
 function placeOf({ op, node, fact }: Write, { nodes }: Built): Node {
-  const origin = op.label === '' ? originOf(fact)?.node : undefined;
+  const origin = op.label === '' ? originOf(fact, nodes)?.node : undefined;
   return nodes[origin ?? node] as Node;
 }
 

@@ -21,7 +21,14 @@ export type Source =
    * `copy` takes a record or a variable as it is; `read` takes the value of a record's field, which is then no longer that
    * record's own.
    */
-  | { readonly from: 'slot'; readonly slot: string; readonly mode: 'copy' | 'read'; readonly negated: boolean };
+  | {
+      readonly from: 'slot';
+      readonly slot: string;
+      readonly mode: 'copy' | 'read';
+      readonly negated: boolean;
+      /** On what it hangs that the value comes there at all; left out where on nothing. */
+      readonly doubt?: string;
+    };
 
 export const given = (value: Value): Source => ({ from: 'value', value });
 
@@ -41,7 +48,10 @@ export const keyOf = (value: Value): string => {
 
 /** What a source makes of a value that its slot holds. @param name how people call the slot. */
 export function taken(source: Extract<Source, { from: 'slot' }>, value: Value, name: string): Value {
-  return source.negated ? negated(asRead(value, name)) : source.mode === 'copy' ? value : asRead(value, name);
+  const found = source.negated ? negated(asRead(value, name)) : source.mode === 'copy' ? value : asRead(value, name);
+  return source.doubt !== undefined && found.is === 'constant'
+    ? constant(found.value, found.doubt || source.doubt)
+    : found;
 }
 
 function asRead(value: Value, name: string): Value {

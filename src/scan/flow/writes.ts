@@ -1,5 +1,6 @@
 /** What the saves of a walked graph write: for each save and each thing it may do, the shortest way to it and what holds on every way. */
 import type { Graph, Node, SaveOp } from './op.ts';
+import { originOf } from './origin.ts';
 import type { Fact, Reach } from './reach.ts';
 import { taken, type Value } from './value.ts';
 
@@ -18,7 +19,7 @@ export interface Write {
 
 export function writesOf(graph: Graph, reach: Reach): readonly Write[] {
   return graph.nodes.flatMap(({ op }, node) =>
-    op.op === 'save' && isKept(graph, node) ? distinct(savesAt(graph, reach, node, op)) : [],
+    op.op === 'save' && isKept(graph, node) ? distinct(savesAt(graph, reach, node, op), graph) : [],
   );
 }
 
@@ -46,7 +47,10 @@ function doneBy(value: Value, { creates }: SaveOp): Done | null {
       return null;
     case 'own':
       // A record that is saved as it was loaded changes nothing; as a new one it does.
-      return creates ? { ticks: true, clears: true, dependsOn: 'what the record that was copied held' } : null;
+      if (!creates) return null;
+      return value.given === null
+        ? { ticks: true, clears: true, dependsOn: 'what the record that was copied held' }
+        : { ticks: value.given, clears: !value.given, dependsOn: '' };
     case 'constant': {
       const ticks = value.value === true;
       const dependsOn = value.value === null ? 'whether an empty value clears the field' : value.doubt;
@@ -57,17 +61,18 @@ function doneBy(value: Value, { creates }: SaveOp): Done | null {
   }
 }
 
-function needsAbout({ about }: SaveOp, { needs }: Fact): readonly string[] {
-  if (about === null) return [];
+/** What was asked of the record that is saved; a new one was never asked. */
+function needsAbout({ about, creates }: SaveOp, { needs }: Fact): readonly string[] {
+  if (about === null || creates) return [];
   const prefix = `${about}|`;
   return [...needs].flatMap((need) => (need.startsWith(prefix) ? [need.slice(prefix.length)] : []));
 }
 
 /** One for each thing that is done: the first way, and the conditions that all ways share. What is certain needs no doubtful twin. */
-function distinct(writes: readonly Write[]): readonly Write[] {
+function distinct(writes: readonly Write[], graph: Graph): readonly Write[] {
   const groups = new Map<string, Write[]>();
   for (const write of writes) {
-    const origin = write.op.label === '' ? (originOf(write.fact)?.node ?? '') : '';
+    const origin = write.op.label === '' ? (originOf(write.fact, graph.nodes)?.node ?? '') : '';
     const key = `${write.ticks} ${write.clears} ${write.dependsOn !== ''} ${origin}`;
     groups.set(key, [...(groups.get(key) ?? []), write]);
   }
@@ -82,19 +87,17 @@ function distinct(writes: readonly Write[]): readonly Write[] {
   return joined.filter((write) => write.dependsOn === '' || write.op.label === '' || !isTold(write));
 }
 
-/** The step that gave a fact's slot its value last; null where it came with the start. */
-export function originOf(fact: Fact): Fact | null {
-  for (let at: Fact | null = fact; at?.before; at = at.before) if (at.before.slot !== at.slot) return at.before;
-  return null;
-}
-
 /** Whether some way from a save comes to an end, or to a pause, without everything being taken back. */
 function isKept({ nodes }: Graph, save: number): boolean {
   const seen = new Set<number>([save]);
   const waiting = [save];
+  let isTakenBack = false;
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const { next, op } = nodes[at] as Node;
-    if (op.op === 'rollback') continue;
+    if (op.op === 'rollback') {
+      isTakenBack = true;
+      continue;
+    }
     if (next.length === 0) return true;
     for (const { to, pause } of next) {
       if (pause) return true;
@@ -103,5 +106,6 @@ function isKept({ nodes }: Graph, save: number): boolean {
       waiting.push(to);
     }
   }
-  return false;
+  // What goes in circles for ever comes to no end either, and is no rollback.
+  return !isTakenBack;
 }

@@ -3,6 +3,7 @@ import { isOptOutField } from '../field.ts';
 import { type Outcome, tellableOutcomes } from '../formula/formula.ts';
 import type { ProjectView } from '../reader.ts';
 import { formulaWords } from '../words/condition-words.ts';
+import { plainName } from '../words/plain-name.ts';
 import { all, type Element, first, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
 
@@ -47,7 +48,7 @@ export const fieldUpdatesIn = (root: Element, file: string): ReadonlyMap<string,
   new Map(
     all(root, 'fieldUpdates')
       .filter((update) => isOptOutField(textOf(update, 'field')))
-      .map((update) => [textOf(update, 'fullName').toLowerCase(), fieldUpdateOf(update, file)]),
+      .map((update) => [plainName(textOf(update, 'fullName')).toLowerCase(), fieldUpdateOf(update, file)]),
   );
 
 /** Those of an object's workflow file, wherever in the project it lies. */
@@ -64,8 +65,8 @@ export function fieldUpdatesOf(object: string, { texts }: ProjectView): Readonly
 function fieldUpdateOf(update: Element, file: string): FieldUpdate {
   const isOfAnother = textOf(update, 'targetObject') !== '';
   return {
-    fullName: textOf(update, 'fullName'),
-    label: textOf(update, 'name') || textOf(update, 'fullName'),
+    fullName: plainName(textOf(update, 'fullName')),
+    label: textOf(update, 'name') || plainName(textOf(update, 'fullName')),
     file,
     line: update.line,
     isOfAnother,

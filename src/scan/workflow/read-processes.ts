@@ -1,6 +1,7 @@
 /** Approval and entitlement processes: the field updates that their steps and milestones use, which stand in a workflow's file. */
 import { type Finding, NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
+import { plainName } from '../words/plain-name.ts';
 import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { type Criteria, criteriaOf } from './criteria.ts';
@@ -48,7 +49,7 @@ function readProcess(file: SourceText, project: ProjectView, sort: Sort): ScanRe
   const active = isTrue(root, 'active');
   const automations = moments.flatMap(({ element, actions, words, criteria }): readonly Finding[] =>
     updatesUsed(element, actions).flatMap(({ name: used, line }) => {
-      const update = updates.get(used.toLowerCase());
+      const update = updates.get(plainName(used).toLowerCase());
       if (!update) return [];
       const start = { kind: 'start', words, file: file.path, line: element.line } as const;
       const calls = [{ kind: 'call', words: `uses the field update ${update.label}`, file: file.path, line }] as const;

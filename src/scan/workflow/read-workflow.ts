@@ -1,6 +1,7 @@
 /** Workflow files: field updates of Email Opt Out that a rule uses. Those that nothing uses write nothing. */
 import { type Finding, NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
+import { plainName } from '../words/plain-name.ts';
 import { all, type Element, isTrue, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { criteriaOf } from './criteria.ts';
@@ -21,7 +22,7 @@ function readWorkflow({ path, text }: SourceText, { conditions }: ProjectView): 
 
   function ofRule(rule: Element): readonly Finding[] {
     const object = objectOf(path);
-    const name = textOf(rule, 'fullName');
+    const name = plainName(textOf(rule, 'fullName'));
     const words = `${TRIGGERS[textOf(rule, 'triggerType').toLowerCase()] ?? 'on a change'} of ${a(path)}`;
     const use = {
       name,
@@ -40,7 +41,7 @@ function readWorkflow({ path, text }: SourceText, { conditions }: ProjectView): 
   }
 
   function used(element: Element): readonly FieldUpdate[] {
-    return updatesUsed(element, 'actions').flatMap(({ name }) => updates.get(name.toLowerCase()) ?? []);
+    return updatesUsed(element, 'actions').flatMap(({ name }) => updates.get(plainName(name).toLowerCase()) ?? []);
   }
 }
 

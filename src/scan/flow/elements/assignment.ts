@@ -69,7 +69,7 @@ function intoList(
     const list = targetOf(textOf(loop, 'collectionReference'));
     if (list.kind !== 'whole') return [];
     const perhaps = to.map((source) => {
-      if (source.from === 'slot') return given(unknown(IN_LIST));
+      if (source.from === 'slot') return { ...source, doubt: IN_LIST };
       const { value } = source;
       return given(value.is === 'constant' ? constant(value.value, value.doubt || IN_LIST) : value);
     });

@@ -1,0 +1,225 @@
+/**
+ * Runs a small flow on every way that there is: every answer to what cannot be told, every value that the database may hold.
+ * It knows nothing of how a scan finds its answers, and works on values one by one.
+ */
+import { type Element, type FlowModel, type From, type Item, nameOf } from './flow-model.ts';
+
+/** A value, and whether the flow alone decides it; else it comes from the database. */
+interface Known {
+  readonly value: boolean | null;
+  readonly known: boolean;
+}
+
+type Field =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'loaded'; readonly value: boolean }
+  | ({ readonly is: 'set' } & Known);
+
+interface Row {
+  /** Which record of the database it is; null for one that was made in the flow. */
+  readonly id: string | null;
+  readonly field: Field;
+}
+
+interface State {
+  readonly at: number | null;
+  readonly flags: Readonly<Record<string, Known>>;
+  readonly rows: Readonly<Record<string, Row>>;
+  readonly lists: Readonly<Record<string, readonly Row[]>>;
+  readonly database: Readonly<Record<string, boolean>>;
+}
+
+/** A write that happens on some way. */
+export interface Written {
+  /** The place of the element that saves. */
+  readonly place: number;
+  /** What the field becomes. */
+  readonly value: boolean | null;
+  /** Whether the flow alone decides that. */
+  readonly known: boolean;
+  /** What the database held before; null for a record that was not there. */
+  readonly before: boolean | null;
+}
+
+/** Every list begins with a record of which nothing is known: what a scan says of loops does not hang on lists being empty. Longer lists are not made: items do not bear on each other. */
+const LONGEST = 8;
+
+/**
+ * @param sharing whether a change of a loop's item is one of the list, too.
+ * @returns every write of every way; null where there are more states than `most`.
+ */
+export function everyWrite(flow: FlowModel, sharing: boolean, most = 20_000): readonly Written[] | null {
+  const { elements, flags, records, lists } = flow;
+  const written = new Map<string, Written>();
+  const seen = new Set<string>();
+  const waiting: State[] = [];
+  const note = (state: State): void => {
+    const key = JSON.stringify(state);
+    if (seen.has(key)) return;
+    seen.add(key);
+    waiting.push(state);
+  };
+  const nothing: Row = { id: null, field: { is: 'nothing' } };
+  for (const value of [true, false]) {
+    const made = [...records, ...elements.map((_, place) => nameOf(place))].map((name) => [name, nothing] as const);
+    note({
+      at: elements.length > 0 ? 0 : null,
+      flags: Object.fromEntries(Object.entries(flags).map(([name, held]) => [name, { value: held, known: true }])),
+      rows: { ...Object.fromEntries(made), $Record: { id: '$Record', field: { is: 'loaded', value } } },
+      lists: Object.fromEntries(
+        [...lists, ...elements.map((_, place) => nameOf(place))].map((name) => [name, [nothing]]),
+      ),
+      database: { $Record: value },
+    });
+  }
+  for (let state = waiting.pop(); state; state = waiting.pop()) {
+    if (seen.size > most) return null;
+    if (state.at === null) continue;
+    const element = elements[state.at] as Element;
+    const save = (write: Omit<Written, 'place'>) => {
+      const full = { place: state.at ?? 0, ...write };
+      written.set(JSON.stringify(full), full);
+    };
+    for (const next of step(state, element, { sharing, save, elements })) note(next);
+  }
+  return [...written.values()];
+}
+
+interface Around {
+  readonly sharing: boolean;
+  readonly save: (write: Omit<Written, 'place'>) => void;
+  readonly elements: readonly Element[];
+}
+
+function step(state: State, element: Element, around: Around): readonly State[] {
+  const name = nameOf(state.at ?? 0);
+  switch (element.kind) {
+    case 'assign': {
+      const done = element.items.reduce<readonly State[]>(
+        (states, item) => states.flatMap((each) => assign(each, item, around)),
+        [state],
+      );
+      return done.map((each) => ({ ...each, at: element.next }));
+    }
+    case 'decide': {
+      const { on } = element;
+      const yes = { ...state, at: element.next };
+      const no = { ...state, at: element.otherwise };
+      if (on.kind === 'anything') return [yes, no];
+      const { value } = on.kind === 'flag' ? flagOf(state, on.name) : read(rowOf(state, on.record));
+      // Whether what is empty counts as not ticked differs from place to place.
+      return value === null ? [yes, no] : [value ? yes : no];
+    }
+    case 'loop': {
+      // In which order a list stands, and how many are of a kind, is not asked.
+      const rows = state.lists[element.list] ?? [];
+      const inside = rows.map((row) => ({ ...state, rows: { ...state.rows, [name]: row }, at: element.next }));
+      return [...inside, { ...state, at: element.after }];
+    }
+    case 'look': {
+      const id = element.many ? `${name}.0` : name;
+      const held = state.database[id];
+      return (held === undefined ? [true, false] : [held]).flatMap((value) => {
+        const row: Row = { id, field: { is: 'loaded', value } };
+        const after = { ...state, database: { ...state.database, [id]: value }, at: element.next };
+        if (!element.many) return [{ ...after, rows: { ...state.rows, [name]: row } }];
+        return [
+          { ...after, lists: { ...state.lists, [name]: [row] } },
+          { ...after, lists: { ...state.lists, [name]: [] } },
+        ];
+      });
+    }
+    case 'save': {
+      const rows = isList(element.what, around) ? (state.lists[element.what] ?? []) : [rowOf(state, element.what)];
+      const after = rows.reduce((held, row) => saved(held, row, element.creates, around), state);
+      return [{ ...after, at: element.next }];
+    }
+  }
+}
+
+/** A variable's name tells: lists are `c0` and the like, and lookups of many. */
+const isList = (name: string, { elements }: Around): boolean => {
+  const place = /^E(\d+)$/.exec(name)?.[1];
+  const element = place === undefined ? undefined : elements[Number(place)];
+  return element ? element.kind === 'look' && element.many : name.startsWith('c');
+};
+
+function saved(state: State, { id, field }: Row, creates: boolean, { save }: Around): State {
+  if (field.is === 'nothing') return state;
+  const before = creates || id === null ? null : (state.database[id] ?? null);
+  if (field.is === 'loaded') {
+    if (creates) save({ value: field.value, known: false, before });
+    return state;
+  }
+  save({ value: field.value, known: field.known, before });
+  if (creates || id === null) return state;
+  return { ...state, database: { ...state.database, [id]: field.value === true } };
+}
+
+function assign(state: State, item: Item, { sharing, elements }: Around): readonly State[] {
+  switch (item.set) {
+    case 'field': {
+      const to = comesTo(state, item.to);
+      const row = rowOf(state, item.record);
+      const isItself = item.to.kind === 'field' && item.to.record === item.record && row.field.is === 'loaded';
+      const changed: Row = isItself ? row : { ...row, field: { is: 'set', ...to } };
+      const rows = { ...state.rows, [item.record]: changed };
+      const lists = sharing ? shared(state, item.record, changed, elements) : [];
+      return [{ ...state, rows }, ...lists.map((each) => ({ ...state, rows, lists: each }))];
+    }
+    case 'flag':
+      return [{ ...state, flags: { ...state.flags, [item.name]: comesTo(state, item.to) } }];
+    case 'record':
+      return [{ ...state, rows: { ...state.rows, [item.record]: rowOf(state, item.from) } }];
+    case 'add': {
+      const list = state.lists[item.list] ?? [];
+      const row = rowOf(state, item.record);
+      // A second that is the same in everything adds nothing that could be told.
+      if (list.some((each) => JSON.stringify(each) === JSON.stringify(row))) return [state];
+      if (list.length >= LONGEST) return [];
+      return [{ ...state, lists: { ...state.lists, [item.list]: [...list, row] } }];
+    }
+    case 'list':
+      return [{ ...state, lists: { ...state.lists, [item.list]: state.lists[item.from] ?? [] } }];
+  }
+}
+
+/** The list that a loop's item came from, with any one of its records as the item is now. */
+function shared(state: State, name: string, { field }: Row, elements: readonly Element[]): readonly State['lists'][] {
+  const loop = elements[Number(/^E(\d+)$/.exec(name)?.[1] ?? -1)];
+  if (loop?.kind !== 'loop') return [];
+  const list = state.lists[loop.list] ?? [];
+  return list.map((_, place) => ({
+    ...state.lists,
+    [loop.list]: list.map((each, at) => (at === place ? { ...each, field } : each)),
+  }));
+}
+
+function comesTo(state: State, from: From): Known {
+  switch (from.kind) {
+    case 'literal':
+      return { value: from.value, known: true };
+    case 'flag':
+      return flagOf(state, from.name);
+    case 'opposite': {
+      const { value, known } = flagOf(state, from.name);
+      return { value: value !== true, known };
+    }
+    case 'field':
+      return read(rowOf(state, from.record));
+  }
+}
+
+function read({ field }: Row): Known {
+  switch (field.is) {
+    case 'nothing':
+      return { value: null, known: true };
+    case 'loaded':
+      return { value: field.value, known: false };
+    case 'set':
+      return { value: field.value, known: field.known };
+  }
+}
+
+const flagOf = (state: State, name: string): Known => state.flags[name] ?? { value: null, known: true };
+const rowOf = (state: State, name: string): Row => state.rows[name] ?? { id: null, field: { is: 'nothing' } };
