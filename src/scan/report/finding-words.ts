@@ -36,7 +36,7 @@ export function writeWords({ name, kind, does, certainty, when, dependsOn }: Fin
           ? 'clears'
           : 'ticks';
   const hangs = dependsOn === undefined ? '' : `. It hangs on ${dependsOn}`;
-  const asked = when === '' ? '' : `: ${when}`;
+  const asked = when === '' ? '' : `${when.startsWith('when ') ? '' : ':'} ${when}`;
   return `${capital(`the ${KIND_WORDS[kind]} “${name}” ${may}${deed}`)} Email Opt Out${asked}${hangs}.`;
 }
 
