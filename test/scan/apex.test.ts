@@ -218,6 +218,10 @@ describe('a write of Email Opt Out in Apex', () => {
       'Contact c = [SELECT Id FROM Contact];\nupdate c;\nc.HasOptedOutOfEmail = false;\nSystem.debug(c.HasOptedOutOfEmail);',
     ],
     [
+      'a record of another type that is saved out of the same list',
+      'List<SObject> all = new List<SObject>();\nContact c = new Contact(HasOptedOutOfEmail = true);\nall.add(c);\nOpportunity o = (Opportunity) all[0];\nupdate o;',
+    ],
+    [
       'a record in a map that nothing saves',
       'Map<Id, Contact> m = new Map<Id, Contact>();\nContact c = new Contact(HasOptedOutOfEmail = true);\nm.put(c.Id, c);',
     ],
@@ -309,6 +313,12 @@ describe('a trigger', () => {
         'after update',
       ),
     ).toEqual(['3 ticks certain']);
+  });
+
+  it('asks itself when it runs', () => {
+    const body =
+      'for (Contact c : Trigger.new) {\nif (Trigger.isAfter && Trigger.isUpdate) c.HasOptedOutOfEmail = true;\nif (Trigger.isBefore) c.HasOptedOutOfEmail = true;\n}';
+    expect(trigger(body, 'before update, after update')).toEqual(['4 ticks certain']);
   });
 
   it('may have methods of its own', () => {
@@ -536,6 +546,14 @@ describe('a class that a trigger gives its records to', () => {
     ).toEqual(['6 clears certain']);
   });
 
+  it('may get them by a list of the trigger’s own, or by an instance', () => {
+    const picked =
+      'List<Lead> picked = new List<Lead>();\nfor (Lead l : Trigger.new) if (l.Status != null) picked.add(l);\nHandler h = new Handler();\nh.clear(picked, null);';
+    expect(told('classes/Handler.cls', handler, on('before insert, after insert', picked))).toEqual([
+      '6 clears certain',
+    ]);
+  });
+
   it('names the trigger that saves', () => {
     const [found] = readAll(
       'classes/Handler.cls',
@@ -547,6 +565,11 @@ describe('a class that a trigger gives its records to', () => {
 
   it.each([
     ['runs after the save', 'after update', 'Handler.clear(Trigger.new, Trigger.oldMap);'],
+    [
+      'calls it after the save only',
+      'before update, after update',
+      'if (Trigger.isBefore) { Other.run(); } else { Handler.clear(Trigger.new, Trigger.oldMap); }',
+    ],
     ['gives it the old ones', 'before update', 'Handler.clear(Trigger.old, Trigger.oldMap);'],
     ['calls it in a comment', 'before update', '// Handler.clear(Trigger.new, Trigger.oldMap);'],
     ['calls another', 'before update', 'Other.clear(Trigger.new, Trigger.oldMap);'],

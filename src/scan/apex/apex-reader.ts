@@ -8,10 +8,10 @@ import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { findingsOf } from './findings.ts';
 import { namedField } from './trace/field-names.ts';
 import { traceOf } from './trace/trace.ts';
-import { triggerCallOf } from './trace/trigger-calls.ts';
 import type { ConstantOf } from './trace/values.ts';
 import { parseApex } from './tree/parse-apex.ts';
 import { wordsOf } from './tree/spots.ts';
+import { triggerCallsIn } from './trigger-calls.ts';
 
 const META = '-meta.xml';
 
@@ -64,7 +64,7 @@ function read(file: SourceText, project: ProjectView): ScanResult {
   try {
     const trace = traceOf(unit, {
       words,
-      triggerCall: (className, method, place) => triggerCallOf(project.texts, className, method, place),
+      triggerCall: triggerCallsIn(project.texts),
       fieldNamed: (asked, variables) => {
         const named = namedField(asked, variables, constantOf);
         // A `put` whose field comes from somewhere else is only worth a word where the field's name is about as a value.

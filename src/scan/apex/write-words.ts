@@ -11,10 +11,10 @@ const LONGEST = 160;
 /** Long code is cut: it is there to be recognised, and its place says where to read on. */
 export const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
 
-/** "a Lead, before insert and before update" or "PreferenceService.apply runs". */
+/** "before insert and before update of a Lead" or "PreferenceService.apply runs". */
 export const startWords = (unit: Unit, routine: Routine): string =>
   unit.kind === 'trigger' && routine.holder.of.name === ''
-    ? `${listed(unit.of.when)} of a ${unit.of.on}`
+    ? `${listed(unit.of.when)} of ${/^[aeiou]/i.test(unit.of.on) ? 'an' : 'a'} ${unit.of.on}`
     : `when ${routineName(routine)} runs`;
 
 export function conditionWords({ at, asks, isMet, words: said }: Condition, words: Words): string {

@@ -1,6 +1,6 @@
 /** Methods of the platform that a reader of writes knows: what they do to the records that they are given. */
 import type { Expression, TypeName } from '../tree/nodes.ts';
-import { isCollection } from './types.ts';
+import { isCollection, isRecord } from './types.ts';
 
 /** What a collection is asked for without giving a record away. */
 const ASKS = new Set([
@@ -11,7 +11,7 @@ const ASKS = new Set([
   'containskey',
   'keyset',
   'indexof',
-  'hascode',
+  'hashcode',
   'equals',
   'getsobjecttype',
   'hasnext',
@@ -53,15 +53,20 @@ export type Effect =
   /** Nobody knows. */
   | 'unknown';
 
-/** @param type the receiver's, as far as it is known. */
-export function effectOf(of: Expression | null, name: string, type: TypeName | null): Effect {
+/**
+ * @param type the receiver's, as far as it is known.
+ * @param isThing whether the receiver is a value; a name that is no variable is a class, which may do anything.
+ */
+export function effectOf(of: Expression | null, name: string, type: TypeName | null, isThing: boolean): Effect {
   const receiver = of?.kind === 'name' ? of.name : of?.kind === 'member' ? of.name : '';
   if (receiver === 'database' && SAVES.test(name)) return 'saves';
   if (REGISTERS.has(name)) return 'saves';
   if (FRESH.has(receiver) || LOOKERS.has(receiver) || name === 'newsobject') return 'looks';
-  if (of === null) return 'unknown';
-  const isCollector = type === null || isCollection(type);
-  if (isCollector && PUTS.has(name)) return 'puts';
+  if (of === null || !isThing) return 'unknown';
+  if (CLONES.has(name)) return 'gives';
+  // A class of the project may have methods of these names, too, that do something else.
+  if (type !== null && !isCollection(type) && !isRecord(type)) return 'unknown';
+  if (PUTS.has(name) && !isRecord(type)) return 'puts';
   if (GIVES.has(name)) return 'gives';
   if (ASKS.has(name)) return 'looks';
   return 'unknown';

@@ -44,3 +44,12 @@ export function leaves(statement: Statement): boolean {
 /** Whether an atom says that a test is running, so that what it guards is no production code. */
 export const asksForTest = ({ asks, isMet }: Atom): boolean =>
   isMet && asks.kind === 'call' && asks.name === 'isrunningtest' && asks.of?.kind === 'name' && asks.of.name === 'test';
+
+/** Whether a place in a trigger, or in what it calls, is only reached after the save, when its records are read-only. */
+export const isAfterSave = (conditions: readonly Condition[]): boolean =>
+  conditions.some(({ asks, isMet }) => asks !== null && atomsOf(asks, isMet).some(asksForAfter));
+
+function asksForAfter({ asks, isMet }: Atom): boolean {
+  if (asks.kind !== 'member' || asks.of.kind !== 'name' || asks.of.name !== 'trigger') return false;
+  return isMet ? asks.name === 'isafter' : asks.name === 'isbefore';
+}

@@ -3,15 +3,22 @@
  * list. They are joined without regard to order, so a group may hold too much and never too little.
  */
 
-import type { Spot } from '../tree/nodes.ts';
-import type { TriggerCall } from './trigger-calls.ts';
+import type { Place } from '../../finding.ts';
+import type { Spot, TypeName } from '../tree/nodes.ts';
 
 /** Where a group's records are saved. */
 export interface Save {
   readonly at: Spot;
+  /** What is saved, as far as the code tells: a record or a collection of them. */
+  readonly type: TypeName | null;
   /** The method it stands in, to compare places; and the loops around it there. */
   readonly inside: object;
   readonly loops: readonly object[];
+}
+
+/** Where a trigger hands its records to another file. */
+export interface TriggerCall extends Place {
+  readonly words: string;
 }
 
 interface Facts {

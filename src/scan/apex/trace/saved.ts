@@ -1,7 +1,8 @@
 /** Whether what a write gives the field reaches the database: by which save, or on whom it hangs. */
 import type { Expression, Spot } from '../tree/nodes.ts';
-import type { Save } from './group.ts';
-import type { TriggerCall } from './trigger-calls.ts';
+import { isAfterSave } from './condition.ts';
+import type { Save, TriggerCall } from './group.ts';
+import { mayBeOne } from './types.ts';
 import type { Write } from './write.ts';
 
 export type Saved =
@@ -14,11 +15,12 @@ export type Saved =
 /** @param isBeforeTrigger null in a class, where `Trigger.new` can only be written to before the save. */
 export function savedOf(write: Write, isBeforeTrigger: boolean | null): Saved {
   const { saves, others, isTriggerNew, triggerCall, isCloned } = write.group.facts;
-  const after = saves.filter((save) => mayFollow(save, write));
+  const after = saves.filter((save) => mayFollow(save, write) && mayBeOne(save.type, write.type));
   // The one that stands in the same method, nearest behind it, is the one that people look for.
   const [by] = after.toSorted((one, other) => distance(one, write) - distance(other, write));
   if (by) return { kind: 'saved', by: by.at };
-  if (isTriggerNew && isBeforeTrigger !== false) return { kind: 'by-trigger', call: triggerCall };
+  const isBefore = isBeforeTrigger !== false && !isAfterSave(write.conditions);
+  if (isTriggerNew && isBefore) return { kind: 'by-trigger', call: triggerCall };
   // After the save the platform refuses any change of these records, so whoever holds them cannot have one either.
   if (isTriggerNew && !isCloned) return { kind: 'never' };
   return others.length > 0 ? { kind: 'held', dependsOn: others } : { kind: 'never' };

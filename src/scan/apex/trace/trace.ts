@@ -4,10 +4,9 @@
  */
 import type { Expression, Method, Unit } from '../tree/nodes.ts';
 import type { WordsOf } from '../tree/spots.ts';
-import { Group } from './group.ts';
+import { Group, type TriggerCall } from './group.ts';
 import { type Holder, holdersOf, type Routine, routineName } from './routine.ts';
-import type { FieldNamed, Tracing } from './tracing.ts';
-import type { TriggerCall } from './trigger-calls.ts';
+import type { CallOut, FieldNamed, Tracing } from './tracing.ts';
 import { Scope, type Variable } from './variable.ts';
 import { walkExpression } from './walk-expression.ts';
 import { walkStatement } from './walk-statement.ts';
@@ -17,6 +16,7 @@ export interface Trace {
   readonly writes: readonly Write[];
   /** What each name in the code is. */
   readonly variables: ReadonlyMap<Expression, Variable>;
+  readonly callsOut: readonly CallOut[];
 }
 
 export interface TraceOptions {
@@ -40,11 +40,13 @@ export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: Trace
     writes: [],
     replaced: new Set(),
     calledSomewhere: new Set(),
+    callsOut: [],
     value: (here, part) => walkExpression(tracing, here, part),
   };
   for (const holder of tracing.holders) if (!isTest(holder)) walkHolder(tracing, holder);
   for (const { routines } of tracing.holders) for (const routine of routines) openToCallers(tracing, routine, options);
-  return { writes: tracing.writes, variables: tracing.variables };
+  const { writes, variables, callsOut } = tracing;
+  return { writes, variables, callsOut };
 }
 
 /** A class of tests makes those in it classes of tests. */

@@ -10,6 +10,17 @@ import type { Loop, Write } from './write.ts';
 /** Which field a `put` writes: its name in lower case, `null` where it is another, `undefined` where nobody can tell. */
 export type FieldNamed = (asked: Expression, variables: ReadonlyMap<Expression, Variable>) => string | null | undefined;
 
+/** A call of a method that is not in the file. */
+export interface CallOut {
+  readonly at: Spot;
+  readonly conditions: readonly Condition[];
+  /** The class, in lower case: as named, or the receiver's type. */
+  readonly of: string;
+  readonly name: string;
+  /** What each argument stands for. */
+  readonly given: readonly (Group | null)[];
+}
+
 export interface Tracing {
   readonly words: WordsOf;
   readonly fieldNamed: FieldNamed;
@@ -23,6 +34,7 @@ export interface Tracing {
   readonly writes: Write[];
   /** Assignments that the next one replaces. */
   readonly replaced: Set<Expression>;
+  readonly callsOut: CallOut[];
   /** Methods that are called on something whose type nobody knows: it may be a class of this file. */
   readonly calledSomewhere: Set<string>;
   /** Walks an expression. @returns the group of the records that it stands for; null where it stands for none. */
@@ -52,6 +64,6 @@ export function noteWrite(
   if (!isTest) writes.push({ ...found, conditions, loops, inside: routine });
 }
 
-export function noteSave({ routine, loops }: Here, at: Spot, group: Group | null): void {
-  group?.facts.saves.push({ at, inside: routine, loops });
+export function noteSave({ routine, loops }: Here, at: Spot, group: Group | null, type: TypeName | null): void {
+  group?.facts.saves.push({ at, type, inside: routine, loops });
 }

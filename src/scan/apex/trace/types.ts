@@ -25,6 +25,17 @@ export const itemOf = (type: TypeName | null): TypeName | null =>
 export const isCollection = ({ name }: TypeName): boolean =>
   ['list', 'set', 'map', 'iterator', 'iterable'].includes(name);
 
+/** Whether a record of one type, or a collection of such, may be one of another: a contact is never an opportunity. */
+export function mayBeOne(one: TypeName | null, other: TypeName | null): boolean {
+  const [first, second] = [recordIn(one), recordIn(other)];
+  return first === null || second === null || first === second || ANY.includes(first) || ANY.includes(second);
+}
+
+function recordIn(type: TypeName | null): string | null {
+  if (type === null || !isCollection(type)) return type?.name ?? null;
+  return recordIn(itemOf(type));
+}
+
 /** The objects that can have the field, and what may be any of them. */
 export const isRecord = (type: TypeName | null): boolean =>
   type !== null && (type.name === 'sobject' || Object.values(HOLDERS).some((names) => names.includes(type.name)));

@@ -19,10 +19,11 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
   if (name === 'put' && of && (type === null || !isCollection(type))) {
     notePut(tracing, here, part, receiver ?? new Group().heldBy(`whether ${tracing.words(of)} is saved`), type);
   }
-  const effect: Effect = effectOf(of, name, type);
+  const isThing = of !== null && (of.kind !== 'name' || tracing.variables.has(of));
+  const effect: Effect = effectOf(of, name, type, isThing);
   switch (effect) {
     case 'saves':
-      noteSave(here, part, groups[0] ?? null);
+      noteSave(here, part, groups[0] ?? null, given[0] ? typeOf(tracing, here, given[0]) : null);
       for (const other of groups.slice(1)) other?.heldBy(`whether ${calledWords(tracing, part)} saves it`);
       return null;
     case 'puts':
@@ -30,11 +31,20 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
       return receiver;
     case 'gives':
       if (isClone(name) && receiver) receiver.facts.isCloned = true;
+      // It may be a method of that name of any class.
+      if (type === null) for (const group of groups) group?.heldBy(`whether ${calledWords(tracing, part)} saves it`);
       return receiver;
     case 'looks':
       return new Group();
     case 'unknown': {
       const called = calledWords(tracing, part);
+      tracing.callsOut.push({
+        at: part,
+        conditions: here.conditions,
+        of: type?.name ?? (of?.kind === 'name' ? of.name : ''),
+        name,
+        given: groups,
+      });
       // What a record's own methods are given is no record that they keep.
       if (!isRecord(type)) {
         for (const group of groups) group?.heldBy(`whether ${called} saves the record that it is given`);
@@ -100,7 +110,7 @@ function walkInitialiser(tracing: Tracing, here: Here, { type, group, each }: In
   const { target, value } = each;
   const given = tracing.value(here, value);
   if (target.kind === 'name' && isOptOutField(target.name) && mayHold(type, target.name)) {
-    noteWrite(tracing, here, { at: each, record: null, group, value, operator: '=', isGuess: false });
+    noteWrite(tracing, here, { at: each, record: null, type, group, value, operator: '=', isGuess: false });
   }
   // A record inside a record is related to it, and is not saved with it.
   given?.heldBy(`whether ${tracing.words(each)} is saved elsewhere`);
@@ -113,5 +123,5 @@ function notePut(tracing: Tracing, here: Here, part: ExpressionOf<'call'>, group
   if (field === null) return;
   const isGuess = field === undefined;
   const isPossible = isGuess ? HELD.some((each) => mayHold(type, each)) : mayHold(type, field);
-  if (isPossible) noteWrite(tracing, here, { at: part, record: part.of, group, value, operator: '=', isGuess });
+  if (isPossible) noteWrite(tracing, here, { at: part, record: part.of, type, group, value, operator: '=', isGuess });
 }

@@ -95,8 +95,9 @@ function walkAssignment(tracing: Tracing, here: Here, part: ExpressionOf<'assign
   if (target.kind === 'member' && isOptOutField(target.name) && target.of.kind !== 'this') {
     const record = target.of;
     const group = walkExpression(tracing, here, record) ?? new Group().heldBy(`whether ${words(record)} is saved`);
-    if (!replaced.has(part) && mayHold(typeOf(tracing, here, record), target.name)) {
-      noteWrite(tracing, here, { at: part, record, group, value, operator, isGuess: false });
+    const type = typeOf(tracing, here, record);
+    if (!replaced.has(part) && mayHold(type, target.name)) {
+      noteWrite(tracing, here, { at: part, record, type, group, value, operator, isGuess: false });
     }
     return given;
   }

@@ -1,6 +1,7 @@
 /** Walks statements: the conditions and loops around what they do, what is returned, and what is saved. */
 import type { Declared, Expression, Statement } from '../tree/nodes.ts';
 import { type Condition, leaves } from './condition.ts';
+import { typeOf } from './lookup.ts';
 import { overwritten } from './overwritten.ts';
 import { type Here, noteSave, type Tracing, under } from './tracing.ts';
 import { Scope, variableOf } from './variable.ts';
@@ -63,8 +64,9 @@ export function walkStatement(tracing: Tracing, here: Here, statement: Statement
       if (statement.of) tracing.value(here, statement.of);
       return;
     case 'save': {
-      const [saved] = statement.of.map((each) => tracing.value(here, each));
-      noteSave(here, statement, saved ?? null);
+      const [saved] = statement.of;
+      for (const each of statement.of.slice(1)) tracing.value(here, each);
+      if (saved) noteSave(here, statement, tracing.value(here, saved), typeOf(tracing, here, saved));
       return;
     }
     default:

@@ -1,5 +1,5 @@
 /** A place where the code gives the field a value, with what surrounds it. Whether it is ever saved is another question. */
-import type { Expression, Spot } from '../tree/nodes.ts';
+import type { Expression, Spot, TypeName } from '../tree/nodes.ts';
 import type { Condition } from './condition.ts';
 import type { Group } from './group.ts';
 import type { Routine } from './routine.ts';
@@ -8,6 +8,8 @@ export interface Write {
   readonly at: Spot;
   /** The record, where the code names one; null for an initialiser. */
   readonly record: Expression | null;
+  /** The record's type, as far as the code tells. */
+  readonly type: TypeName | null;
   readonly group: Group;
   readonly value: Expression;
   /** `=`, `|=` and their like; an initialiser and a `put` are `=`. */
