@@ -121,6 +121,7 @@ export { maxOrganisationSize, tooLargeWords } from './organisation/size.ts';
 export {
   type Examination,
   examine,
+  failingIn,
   type OrganisationResult,
   type OrganisationVerification,
   verifyOrganisation,

@@ -11,15 +11,13 @@ const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules', '.sfdx
 /** Every file of a kind that is read, by its path as it would be typed from here. A folder that cannot be read is a file that says so. */
 export function* projectFiles(folder: string): Generator<ProjectFile> {
   const isIgnored = ignoring(resolve(folder));
-  const seen = new Set<string>();
+  // A link that leads into what is walked anyway is passed over; so no way goes round.
+  const walked = [realPath(folder) ?? folder];
   const start = statSync(folder, { throwIfNoEntry: false });
   if (start?.isFile()) yield fileAt(folder);
   else yield* walk(folder);
 
   function* walk(at: string): Generator<ProjectFile> {
-    const real = realPath(at);
-    if (real === null || seen.has(real)) return;
-    seen.add(real);
     let entries: ReturnType<typeof entriesOf>;
     try {
       entries = entriesOf(at);
@@ -29,12 +27,21 @@ export function* projectFiles(folder: string): Generator<ProjectFile> {
     }
     for (const entry of entries) {
       const path = join(at, entry.name);
-      // A link may lead anywhere, also nowhere: what it leads to is looked at, once.
-      const kind = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry;
+      const isLink = entry.isSymbolicLink();
+      const kind = isLink ? statSync(path, { throwIfNoEntry: false }) : entry;
       if (kind?.isDirectory()) {
-        if (!PASSED_OVER.has(entry.name) && !isIgnored(path, true)) yield* walk(path);
+        if (PASSED_OVER.has(entry.name) || isIgnored(path, true) || (isLink && !isNew(path))) continue;
+        yield* walk(path);
       } else if (kind?.isFile() && readerFor(entry.name) && !isIgnored(path, false)) yield fileAt(path);
     }
+  }
+
+  /** Whether a link to a folder leads to where nothing was walked yet. */
+  function isNew(link: string): boolean {
+    const real = realPath(link);
+    if (real === null || walked.some((root) => real === root || real.startsWith(`${root}${sep}`))) return false;
+    walked.push(real);
+    return true;
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import {
   type Automation,
+  failingIn,
   fails,
   type Need,
   type Organisation,
@@ -56,11 +57,12 @@ export function judgeScan(
     Object.hasOwn(known, finding.name) ? 'known' : finding.active ? 'counted' : 'idle';
   const counted = findings.filter((finding) => standingOf(finding) === 'counted');
   const { organisation: whole, nameOf } = merge(organisation, counted);
-  const verification = verifyOrganisation(whole, SCANNED_PROPERTIES);
   const openIn = (automations: readonly Automation[]) =>
-    failing(verifyOrganisation({ ...organisation, automations }, SCANNED_PROPERTIES));
+    failingIn({ ...organisation, automations }, SCANNED_PROPERTIES);
   const byNobody = openIn([]);
   const byHand = handWritten(organisation).length === 0 ? byNobody : openIn(handWritten(organisation));
+  // What fails anyway is nothing that these findings could mend.
+  const verification = verifyOrganisation(whole, SCANNED_PROPERTIES, { withoutFixes: byHand });
   const aloneWith = (more: readonly Need[]) =>
     memo(({ name, does, need = [] }: Finding) => openIn([{ name, does, need: [...new Set([...need, ...more])] }]));
   const alone = aloneWith([]);

@@ -31,6 +31,11 @@ export interface OrganisationVerification extends Omit<Verification, 'properties
   readonly properties: readonly OrganisationResult[];
 }
 
+export interface OrganisationOptions extends ExploreOptions {
+  /** Properties whose violation is told without what would fix it: looking for that is most of the work. */
+  readonly withoutFixes?: readonly PropertyId[];
+}
+
 /** One organisation being examined: what was found out for one property serves the next. */
 export interface Examination {
   /** @param wanted the properties to decide, all of the edition's where null. */
@@ -38,17 +43,18 @@ export interface Examination {
 }
 
 /** Everything that can happen is worked out at once, and each property when it is asked for. */
-export function examine(organisation: Organisation, limit: ExploreOptions = {}): Examination {
+export function examine(organisation: Organisation, options: OrganisationOptions = {}): Examination {
   const { settings, automations, cannot } = organisation;
   const { edition, events } = simulationOf(settings, cannot);
-  const model = RestrictedModel.of(organisation, limit);
+  const model = RestrictedModel.of(organisation, options);
   const idle = model.idle();
   const wiped = model.wiped();
   const promises = edition.properties.filter(({ id }) => PROMISES.includes(id));
   const runs: (readonly NamedStep[])[] = [];
   const decided = new Map<PropertyId, OrganisationResult>();
   const resultOf = (property: Property): OrganisationResult => {
-    const result = decided.get(property.id) ?? decide(model, property, promises, runs);
+    const isBare = options.withoutFixes?.includes(property.id) === true;
+    const result = decided.get(property.id) ?? decide(model, property, isBare ? null : promises, runs);
     decided.set(property.id, result);
     return result;
   };
@@ -72,13 +78,26 @@ export function examine(organisation: Organisation, limit: ExploreOptions = {}):
 export const verifyOrganisation = (
   organisation: Organisation,
   wanted: readonly PropertyId[] | null = null,
-  limit: ExploreOptions = {},
-): OrganisationVerification => examine(organisation, limit).decide(wanted);
+  options: OrganisationOptions = {},
+): OrganisationVerification => examine(organisation, options).decide(wanted);
 
+/**
+ * Which of these properties fail there, violated or undecided, in the order of the edition; what would fix them is not asked. For
+ * whoever compares organisations, and asks of many.
+ */
+export function failingIn(organisation: Organisation, wanted: readonly PropertyId[]): readonly PropertyId[] {
+  const { edition } = simulationOf(organisation.settings, organisation.cannot);
+  const model = RestrictedModel.of(organisation);
+  return edition.properties
+    .filter((property) => wanted.includes(property.id) && fails(model.check(property)))
+    .map(({ id }) => id);
+}
+
+/** @param promises those that a fix must not break; null where no fix is asked for. */
 function decide(
   model: RestrictedModel,
   property: Property,
-  promises: readonly Property[],
+  promises: readonly Property[] | null,
   runs: (readonly NamedStep[])[],
 ): OrganisationResult {
   const result = model.check(property);
@@ -86,7 +105,7 @@ function decide(
   if (!run) return result;
   const steps = model.name(run);
   const named = model.isListed ? { ...result, steps } : result;
-  if (!fails(result)) return named;
+  if (!fails(result) || promises === null) return named;
   runs.push(steps);
   const { fixes, gaveUp } = fixesFor(model, property, promises, runs);
   return { ...named, fixes, ...(gaveUp ? { fixesGivenUp: true } : {}) };
