@@ -24,7 +24,7 @@ const SETTINGS = JSON.stringify({ settings: { crm: 'salesforce', optedOutSync: '
 beforeAll(() => {
   const built = spawnSync(process.execPath, [join(root, 'src/build/run-cli.mjs'), '--version'], { encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr);
-});
+}, 120_000);
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 /** A repository with one class that clears, or with none. */

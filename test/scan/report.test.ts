@@ -45,7 +45,8 @@ let verdict: ScanVerdict;
 beforeAll(async () => {
   scanned = await scan(filesOf(PROJECT));
   verdict = judgeScan(scanned.automations, organisation);
-});
+  // The first of everything takes its time on a busy machine.
+}, 120_000);
 
 interface Log {
   readonly runs: readonly {

@@ -33,7 +33,7 @@ export function shortestRuns({ organisation, verification }: ScanVerdict): Short
 const asAutomation = ({ name, does, need = [] }: Finding) => ({ name, does, need });
 
 const runIn = (organisation: Organisation, id: PropertyId): readonly EventName[] | undefined =>
-  verifyOrganisation(organisation, [id]).properties[0]?.counterexample;
+  verifyOrganisation(organisation, [id], { withoutFixes: [id] }).properties[0]?.counterexample;
 
 function sentence({ settings }: Organisation, event: EventName, finding: Finding): string {
   const done = capital(`${actorName(event, 'the prospect')} ${eventInfo(simulationOf(settings), event).past}`);
