@@ -7,7 +7,7 @@ export type CommandName = (typeof COMMANDS)[number];
 
 export type TextFormat = 'text' | 'json';
 /** How a scan is written down; `src/cli/scan/formats.ts` says by what. */
-export const SCAN_FORMATS = ['text', 'json', 'settings'] as const;
+export const SCAN_FORMATS = ['text', 'json', 'settings', 'sarif', 'junit', 'markdown'] as const;
 export type ScanFormat = (typeof SCAN_FORMATS)[number];
 export type VerifyFormat = TextFormat | 'junit';
 
@@ -60,6 +60,14 @@ export interface ScanCommand {
   /** Whether a file that cannot be read is a failure. */
   readonly strict: boolean;
   readonly format: ScanFormat;
+  /** Reports beside that on standard output, each into a file of its own. */
+  readonly reports: readonly { readonly format: ScanFormat; readonly path: string }[];
+  /** A file of findings that do not fail; null where none was named. */
+  readonly baseline: string | null;
+  /** Where to write such a file of what is found now; null where none is asked for. */
+  readonly writeBaseline: string | null;
+  /** A file that remembers what was read; null where everything is read anew. */
+  readonly cache: string | null;
 }
 
 /** Whose record it is: one under settings alone, or in an organisation that a file describes. */

@@ -136,7 +136,8 @@ const diagnoseHelp = (program: string): readonly string[] => [
 
 const scanHelp = (program: string): readonly string[] => [
   `${program} scan DIR... [settings | --settings FILE] [--accept FILE] [--strict]`,
-  '       [--format text|json|settings]',
+  '       [--format text|json|settings|sarif|junit|markdown] [--report FORMAT=FILE]...',
+  '       [--baseline FILE] [--write-baseline FILE] [--cache FILE]',
   '',
   ...wrapped(
     'Reads the flows, workflow rules, approval processes, code and import mappings of a Salesforce project, tells every write of Email Opt Out with the way that leads to it, and says which of them opens a hole.',
@@ -149,7 +150,14 @@ const scanHelp = (program: string): readonly string[] => [
   ),
   ...option('--accept', 'A JSON file of known findings: {"name of the finding": "reason"}.'),
   ...option('--strict', 'A file that could not be read is a failure.'),
-  ...option('--format', 'text (the default), json, or settings: an organisation’s file for verify --settings.'),
+  ...option(
+    '--format',
+    'text (the default), json; settings: an organisation’s file for verify --settings; sarif for code scanning, junit, or markdown for a job’s page.',
+  ),
+  ...option('--report', 'The same scan once more, into a file: --report sarif=scan.sarif. May be given again.'),
+  ...option('--baseline', 'A file of what was there before: only what is new can fail.'),
+  ...option('--write-baseline', 'Writes such a file of what is found now.'),
+  ...option('--cache', 'A file that remembers what was read, so that only changed files are read next time.'),
   '',
   ...wrapped(
     'Exit status: 0 nothing that was found opens a hole; 1 something does; 2 bad input, or nothing could be read.',

@@ -16,8 +16,15 @@ export {
 } from './finding.ts';
 export { ignoredBy } from './ignored.ts';
 export type { ProjectView, Reader, SourceText } from './reader.ts';
-export { readerFor } from './readers.ts';
+export { READERS, readerFor } from './readers.ts';
+export { type Baseline, baselineText, compareWith, readBaseline } from './report/baseline.ts';
+export { type CachedReaders, cachedReaders, cacheText, readCache } from './report/cache.ts';
+export { clears, OPT_OUTS_HOLD, verdictWordsOf, writeWords } from './report/finding-words.ts';
+export { markdownSummary } from './report/markdown.ts';
+export { sarifLog } from './report/sarif.ts';
+export { type ShortestRun, shortestRuns } from './report/shortest-run.ts';
 export { type ProjectFile, type Scanned, type ScanOptions, scan } from './scan.ts';
 export { type JudgedFinding, judgeScan, SCANNED_PROPERTIES, type ScanVerdict } from './verdict/judge.ts';
 export { type Mend, mendOf } from './verdict/mend.ts';
 export { handWritten, type Merged, merge } from './verdict/merge.ts';
+export { LARGEST_FILE, readZip, type Unzipped } from './zip/read-zip.ts';

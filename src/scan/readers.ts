@@ -1,4 +1,5 @@
 /** Every kind of file that is read. A new kind is a folder beside the others and a line here. */
+import { apexReader } from './apex/apex-reader.ts';
 import { conversionReader } from './facts/read-conversion.ts';
 import { fieldReader, objectReader, validationReader } from './facts/read-object.ts';
 import { permissionReader } from './facts/read-permissions.ts';
@@ -17,6 +18,7 @@ export const READERS: readonly Reader[] = [
   approvalReader,
   entitlementReader,
   quickActionReader,
+  apexReader,
   mappingReader,
   loadReader,
   fieldReader,

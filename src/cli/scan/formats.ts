@@ -2,7 +2,10 @@
 import type { ScanFormat } from '../command.ts';
 import type { Style } from '../style.ts';
 import { scanJson } from './scan-json.ts';
+import { scanJunit } from './scan-junit.ts';
+import { scanMarkdown } from './scan-markdown.ts';
 import type { ScanReport } from './scan-report.ts';
+import { scanSarif } from './scan-sarif.ts';
 import { scanText } from './scan-text.ts';
 import { settingsText } from './settings-text.ts';
 
@@ -10,4 +13,7 @@ export const WRITERS: Readonly<Record<ScanFormat, (report: ScanReport, style: St
   text: scanText,
   json: (report) => [scanJson(report)],
   settings: (report) => [settingsText(report)],
+  sarif: (report) => [scanSarif(report)],
+  junit: (report) => [scanJunit(report)],
+  markdown: scanMarkdown,
 };

@@ -1,15 +1,21 @@
 /** Reads the arguments of `scan`. Which folders there are is looked at later. */
-import { accepted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
+import { accepted, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
 import { SCAN_FORMATS, type ScanCommand } from '../command.ts';
 import type { OptionInfos, Options } from '../options.ts';
 import { givenSettings, readSettingsOptions, SETTINGS_OPTIONS } from '../settings-options.ts';
+
+const FORMAT_WORDS = `${SCAN_FORMATS.slice(0, -1).join(', ')} or ${SCAN_FORMATS.at(-1)}`;
 
 export const SCAN_OPTIONS: OptionInfos = {
   ...SETTINGS_OPTIONS,
   settings: { value: 'the path of a JSON file' },
   accept: { value: 'the path of a JSON file with reasons by finding' },
   strict: { value: null },
-  format: { value: 'text, json or settings' },
+  format: { value: FORMAT_WORDS },
+  report: { value: 'a format and a path, such as sarif=scan.sarif', repeats: true },
+  baseline: { value: 'the path of a JSON file that --write-baseline made' },
+  'write-baseline': { value: 'the path of a JSON file to write' },
+  cache: { value: 'the path of a JSON file to keep' },
 };
 
 export function readScan(options: Options): Result<ScanCommand> {
@@ -20,6 +26,8 @@ export function readScan(options: Options): Result<ScanCommand> {
   const word = only('format') ?? 'text';
   const format = SCAN_FORMATS.find((each) => each === word);
   if (!format) return rejected(unknownWord('format', word, SCAN_FORMATS));
+  const reports = readReports(values.get('report') ?? []);
+  if (!reports.ok) return reports;
   const path = only('settings');
   const [clash] = givenSettings(options);
   if (path !== undefined && clash !== undefined)
@@ -37,5 +45,24 @@ export function readScan(options: Options): Result<ScanCommand> {
     accept: only('accept') ?? null,
     strict: flags.has('strict'),
     format,
+    reports: reports.value,
+    baseline: only('baseline') ?? null,
+    writeBaseline: only('write-baseline') ?? null,
+    cache: only('cache') ?? null,
   });
+}
+
+/** `sarif=scan.sarif`, each into a file of its own. */
+function readReports(words: readonly string[]): Result<ScanCommand['reports']> {
+  const reports: ScanCommand['reports'][number][] = [];
+  for (const word of words) {
+    const [, name = '', path = ''] = /^([^=]*)=(.+)$/s.exec(word) ?? [];
+    if (path === '')
+      return rejected(`--report takes a format and a path, such as sarif=scan.sarif, not ${quoted(word)}.`);
+    const format = SCAN_FORMATS.find((each) => each === name);
+    if (!format) return rejected(unknownWord('format', name, SCAN_FORMATS));
+    if (reports.some((each) => each.path === path)) return rejected(`--report writes ${quoted(path)} twice.`);
+    reports.push({ format, path });
+  }
+  return accepted(reports);
 }

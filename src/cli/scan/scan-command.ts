@@ -1,5 +1,5 @@
 /** `scan`: what the automations of a Salesforce project do to Email Opt Out, and what that means for the organisation. */
-import { judgeScan, type ProjectFile, scan } from '../../scan/index.ts';
+import { type Baseline, baselineText, compareWith, judgeScan, type ProjectFile, scan } from '../../scan/index.ts';
 import {
   accepted,
   type Organisation,
@@ -13,8 +13,9 @@ import type { ScanCommand } from '../command.ts';
 import type { Progress } from '../progress.ts';
 import { readSettingsFile } from '../read-settings-file.ts';
 import { type ExitCode, type Report, refused } from '../report.ts';
-import type { Style } from '../style.ts';
+import { PLAIN, type Style } from '../style.ts';
 import { WRITERS } from './formats.ts';
+import { type FileToWrite, openCache, readBaselineFile, writeFiles } from './kept-files.ts';
 import { projectFiles, whyNoFolder } from './project-files.ts';
 import { isRed, missed, type ScanReport } from './scan-report.ts';
 
@@ -23,6 +24,7 @@ interface World {
   readonly readFile: (path: string) => Result<string>;
   readonly style: Style;
   readonly progress: Progress;
+  readonly version: () => string;
 }
 
 /** Everything that was typed is checked at once; files are read when the report is. */
@@ -39,7 +41,7 @@ export function executeScan(command: ScanCommand, world: World): Report {
   let exitCode: ExitCode = 0;
   const late: string[] = [];
   async function* lines(): AsyncGenerator<string> {
-    const report = await reportOf(command, base.ok ? base.value : never(), world);
+    const { report, files: asked } = await reportOf(command, base.ok ? base.value : never(), world);
     const { files, unread } = report.scanned;
     if (files.read === 0) {
       const why = unread.find(({ outside }) => outside !== true);
@@ -51,6 +53,7 @@ export function executeScan(command: ScanCommand, world: World): Report {
       exitCode = 2;
       return;
     }
+    writeFiles(asked);
     yield* WRITERS[command.format](report, world.style);
     late.push(...notes(report, command));
     exitCode = isRed(report) ? 1 : 0;
@@ -66,21 +69,55 @@ interface Base {
   readonly organisation: Organisation;
   readonly known: Readonly<Record<string, string>>;
   readonly written: ScanReport['written'];
+  /** null where none was named. */
+  readonly baseline: Baseline | null;
 }
 
-async function reportOf(command: ScanCommand, base: Base, { progress }: World): Promise<ScanReport> {
-  const { organisation, known, written } = base;
+interface Written {
+  readonly report: ScanReport;
+  readonly files: readonly FileToWrite[];
+}
+
+async function reportOf(command: ScanCommand, base: Base, world: World): Promise<Written> {
+  const { organisation, known, written, baseline } = base;
+  const { progress } = world;
   const conditions = new Map(
     Object.entries(organisation.conditions ?? {}).map(([name, need]) => [
       name.split('.').at(-1)?.toLowerCase() ?? '',
       need,
     ]),
   );
-  const scanned = await scan(counted(command.folders, progress), { conditions });
+  const version = world.version();
+  const cache = openCache(command.cache, `${version} ${JSON.stringify([...conditions])}`);
+  const scanned = await scan(counted(command.folders, progress), { conditions, ...cache.options });
   progress.end();
-  const verdict = judgeScan(scanned.automations, organisation, known);
-  const { folders, strict } = command;
-  return { folders, settings: organisation.settings, scanned, verdict, written, strict };
+  const compared = baseline && compareWith(baseline, scanned.automations);
+  // What is written down now is known from now on.
+  const inBaseline = command.writeBaseline === null ? (compared?.known ?? []) : scanned.automations;
+  const fromBaseline = Object.fromEntries(inBaseline.map(({ name }) => [name, 'in the baseline']));
+  const verdict = judgeScan(scanned.automations, organisation, { ...fromBaseline, ...known });
+  const report: ScanReport = {
+    folders: command.folders,
+    settings: organisation.settings,
+    scanned,
+    verdict,
+    written,
+    strict: command.strict,
+    baseline: compared ? new Set(compared.known.map(({ name }) => name)) : null,
+    gone: compared?.gone ?? [],
+    version,
+  };
+  return { report, files: filesToWrite(command, report, cache.text) };
+}
+
+/** Every file that was asked for beside the report: kept apart, as nothing is written where nothing could be read. */
+function filesToWrite(command: ScanCommand, report: ScanReport, cache: () => string): readonly FileToWrite[] {
+  const { reports, writeBaseline } = command;
+  return [
+    ...reports.map(({ format, path }) => ({ path, text: `${WRITERS[format](report, PLAIN).join('\n')}\n` })),
+    ...(writeBaseline === null ? [] : [{ path: writeBaseline, text: baselineText(report.scanned.automations) }]),
+    ...(command.cache === null ? [] : [{ path: command.cache, text: cache() }]),
+  ];
 }
 
 function* counted(folders: readonly string[], progress: Progress): Generator<ProjectFile> {
@@ -94,12 +131,14 @@ function* counted(folders: readonly string[], progress: Progress): Generator<Pro
 }
 
 /** What was described by hand: a file, or settings alone, in which there is no automation but what is found. */
-function readBase({ target, accept }: ScanCommand, { readFile }: World): Result<Base> {
+function readBase({ target, accept, baseline: path }: ScanCommand, { readFile }: World): Result<Base> {
   const known = readKnown(accept, readFile);
   if (!known.ok) return known;
+  const baseline = path === null ? accepted(null) : readBaselineFile(path);
+  if (!baseline.ok) return baseline;
   if (target.kind === 'one') {
     const organisation: Organisation = { settings: target.settings, automations: [], cannot: [], accept: {} };
-    return accepted({ organisation, known: known.value, written: null });
+    return accepted({ organisation, known: known.value, written: null, baseline: baseline.value });
   }
   const text = readFile(target.path);
   if (!text.ok) return text;
@@ -110,6 +149,7 @@ function readBase({ target, accept }: ScanCommand, { readFile }: World): Result<
     organisation: organisation.value,
     known: { ...organisation.value.findings, ...known.value },
     written: written.ok ? (written.value as Record<string, unknown>) : null,
+    baseline: baseline.value,
   });
 }
 
@@ -127,10 +167,12 @@ function readKnown(path: string | null, readFile: World['readFile']): Result<Rea
 
 /** What is said beside the report, where the report has no place for it. */
 function notes(report: ScanReport, { format }: ScanCommand): readonly string[] {
-  if (format !== 'settings') return [];
+  const gone = report.gone.map((name) => `The baseline holds ${quoted(name)}, which is gone: write it anew.`);
+  if (format !== 'settings') return gone;
   const unread = missed(report).map(({ file, why }) => `Not read: ${file} ${why}.`);
   const isNew = report.written !== null && report.written['automations'] === undefined;
   return [
+    ...gone,
     ...unread,
     ...(isNew ? ['With this list only what it names can happen: add what Account Engagement does by itself.'] : []),
   ];

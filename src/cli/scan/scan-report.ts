@@ -12,6 +12,12 @@ export interface ScanReport {
   readonly written: Readonly<Record<string, unknown>> | null;
   /** Whether an unread file is a failure. */
   readonly strict: boolean;
+  /** Names of what a baseline knows; null where there is none. */
+  readonly baseline: ReadonlySet<string> | null;
+  /** What a baseline holds and nobody finds any more, by name. */
+  readonly gone: readonly string[];
+  /** The version of this package. */
+  readonly version: string;
 }
 
 /** What was not read and should have been: what lies outside any project is no failure. */

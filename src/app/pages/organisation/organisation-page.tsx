@@ -22,6 +22,7 @@ import {
 } from './organisation-store.ts';
 import { FILE_NAME } from './organisation-text.ts';
 import { PromiseStamp, Untold } from './promise-stamp.tsx';
+import { ScanPanel } from './scan/scan-panel.tsx';
 import { useOpening } from './use-opening.ts';
 import { useOrganisationAddress } from './use-organisation-address.ts';
 import { VerdictsPanel } from './verdicts-panel.tsx';
@@ -66,6 +67,7 @@ export function OrganisationPage() {
             />
           </section>
           <AutomationsPanel draft={draft} />
+          <ScanPanel draft={draft} />
           {!isOneColumn && file}
         </div>
         {judged ? (
@@ -77,7 +79,7 @@ export function OrganisationPage() {
       </div>
       {opening.over && (
         <div className="organisation-page-drop" aria-hidden="true">
-          Drop {FILE_NAME} to open it
+          Drop {FILE_NAME} to open it, or your Salesforce project to read it
         </div>
       )}
     </div>

@@ -4,8 +4,10 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { useExplorer, useSend } from '../../session/explorer.tsx';
-import { openFile } from './organisation-store.ts';
+import { currentDescription, openFile } from './organisation-store.ts';
 import { holdsRun, readFile } from './organisation-text.ts';
+import { projectDropped } from './scan/project.ts';
+import { readProject } from './scan/scan-store.ts';
 
 export interface Opening {
   readonly open: (file: File | undefined) => void;
@@ -33,15 +35,21 @@ export function useOpening(): Opening {
       send({ type: 'notice.show', text: read.error });
     }
   };
-  return { open, refused, over: useDrop((file) => open(file, true)) };
+  /** A folder or a zip file is a project; anything else is a file to open. */
+  const drop = (dropped: DataTransfer) => {
+    const project = projectDropped(dropped);
+    if (!project) return open(dropped.files[0], true);
+    return project.then((found) => readProject(found, currentDescription().draft.notes.conditions ?? {}));
+  };
+  return { open, refused, over: useDrop((dropped) => drop(dropped)) };
 }
 
 /** @returns whether a file is being dragged over the page. */
-function useDrop(onFile: (file: File | undefined) => void): boolean {
+function useDrop(onDrop: (dropped: DataTransfer) => void): boolean {
   const [over, setOver] = useState(false);
-  const latest = useRef(onFile);
+  const latest = useRef(onDrop);
   useEffect(() => {
-    latest.current = onFile;
+    latest.current = onDrop;
   });
   useEffect(() => {
     const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -57,7 +65,7 @@ function useDrop(onFile: (file: File | undefined) => void): boolean {
       setOver(false);
       if (!holdsFile(event)) return;
       event.preventDefault();
-      latest.current(event.dataTransfer?.files[0]);
+      if (event.dataTransfer) latest.current(event.dataTransfer);
     };
     document.addEventListener('dragover', drag);
     document.addEventListener('dragleave', leave);

@@ -1,0 +1,105 @@
+/**
+ * Reads Apex classes and triggers: what they write into Email Opt Out, in code that is no test. Queries, comparisons, strings
+ * and comments write nothing, and neither does a record that nothing ever saves.
+ */
+import { mentionsField } from '../field.ts';
+import { NOTHING_FOUND, type ScanResult } from '../finding.ts';
+import type { ProjectView, Reader, SourceText } from '../reader.ts';
+import { findingsOf } from './findings.ts';
+import { namedField } from './trace/field-names.ts';
+import { traceOf } from './trace/trace.ts';
+import type { ConstantOf } from './trace/values.ts';
+import { parseApex } from './tree/parse-apex.ts';
+import { wordsOf } from './tree/spots.ts';
+import { triggerCallsIn } from './trigger-calls.ts';
+
+const META = '-meta.xml';
+
+export const apexReader: Reader = {
+  endings: ['.cls', '.trigger', '.cls-meta.xml', '.trigger-meta.xml'],
+  read,
+  calls: ({ path, text }) => (isMeta(path) ? [] : callsOf(path, text)),
+  offers: ({ path, text }) => {
+    if (isMeta(path)) return [`apex-meta:${fileName(path).slice(0, -META.length)}`];
+    const name = className(path);
+    const ours = [`apex-field:${name}`, `apex-handler:${name}`];
+    return [`apex-value:${name}`, ...(mentionsField(text) ? ours : [])];
+  },
+};
+
+const isMeta = (path: string): boolean => path.toLowerCase().endsWith(META);
+const isTrigger = (path: string): boolean => path.toLowerCase().endsWith('.trigger');
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+/** `Fields` of `classes/Fields.cls`, in lower case. */
+const className = (path: string): string => fileName(path).replace(/\.[^.]*$/, '');
+
+/** Its own metadata, the classes whose constants it may use, and where it is a trigger those that it may give its records to. */
+function callsOf(path: string, text: string): readonly string[] {
+  const isOurs = mentionsField(text);
+  const fields = namesIn(text, PUT_BY_CONSTANT, 'apex-field');
+  const handlers = isTrigger(path) ? namesIn(text, CLASS_CALLED, 'apex-handler') : [];
+  const values = isOurs ? namesIn(text, VALUE_OF_CLASS, 'apex-value') : [];
+  if (!isOurs && fields.length + handlers.length === 0) return [];
+  return [`apex-meta:${fileName(path)}`, ...new Set([...fields, ...handlers, ...values])];
+}
+
+const PUT_BY_CONSTANT = /\bput\s*\(\s*(\w+)\s*\.\s*\w+\s*,/gi;
+const CLASS_CALLED = /\b([a-z]\w*)\s*(?:\.\s*\w+\s*)?\(/gi;
+const VALUE_OF_CLASS = /[=,]\s*(\w+)\s*\.\s*\w+\s*[;,)]/g;
+
+const namesIn = (text: string, pattern: RegExp, kind: string): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, name = '']) => `${kind}:${name.toLowerCase()}`);
+
+function read(file: SourceText, project: ProjectView): ScanResult {
+  const { path, text } = file;
+  // Files that are only tied to others are here for those: their own writes need the field's name, or a constant for it.
+  if (isMeta(path) || (!mentionsField(text) && namesIn(text, PUT_BY_CONSTANT, '').length === 0)) return NOTHING_FOUND;
+  const parsed = parseApex(text, isTrigger(path));
+  if (!parsed.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: parsed.error }] };
+  const unit = parsed.value;
+  if (unit.kind === 'nothing' || (unit.kind === 'class' && unit.of.isTest)) return NOTHING_FOUND;
+  const words = wordsOf(text);
+  const constantOf = constantsIn(project);
+  const hasNameAsValue = NAME_AS_VALUE.test(text);
+  try {
+    const trace = traceOf(unit, {
+      words,
+      triggerCall: triggerCallsIn(project.texts),
+      fieldNamed: (asked, variables) => {
+        const named = namedField(asked, variables, constantOf);
+        // A `put` whose field comes from somewhere else is only worth a word where the field's name is about as a value.
+        return named === undefined && !hasNameAsValue ? null : named;
+      },
+    });
+    const meanings = project.conditions;
+    return findingsOf({ file: path, unit, trace, words, constantOf, meanings, isActive: isActive(path, project) });
+  } catch (error) {
+    // The stack is the one limit of a walk through code that the parser has read.
+    if (error instanceof RangeError) {
+      return { ...NOTHING_FOUND, unread: [{ file: path, why: 'is nested too deeply to be read' }] };
+    }
+    throw error;
+  }
+}
+
+const NAME_AS_VALUE = /'\s*(?:\w+\.)?(?:person)?hasoptedoutofemail\s*'|\.(?:person)?hasoptedoutofemail\b/i;
+
+/** Deployed code runs, unless its metadata says otherwise. */
+function isActive(path: string, { texts }: ProjectView): boolean {
+  const meta = texts.get(`${path}${META}`);
+  const status = meta === undefined ? undefined : /<status>\s*(\w+)\s*<\/status>/.exec(meta)?.[1];
+  return status === undefined || status === 'Active';
+}
+
+/** Constants of the project's other classes, as far as they were given along. */
+function constantsIn({ texts }: ProjectView): ConstantOf {
+  return (wanted, name) => {
+    for (const path of texts.keys()) {
+      if (className(path) !== wanted || !path.toLowerCase().endsWith('.cls')) continue;
+      const text = texts.get(path) ?? '';
+      const declared = new RegExp(String.raw`\bfinal\b[^;=(){}]*\b${name}\s*=\s*('[^']*'|[\w.]+)\s*;`, 'i').exec(text);
+      return declared?.[1] ?? null;
+    }
+    return null;
+  };
+}

@@ -1,0 +1,122 @@
+/** The writes of one traced file as findings of a scan. */
+import { CLEARS, type Evidence, type Finding, NOTHING_FOUND, type ScanResult, TICKS } from '../finding.ts';
+import { type Meanings, needsOfWrite } from './needs.ts';
+import { routineName } from './trace/routine.ts';
+import { type Saved, savedOf } from './trace/saved.ts';
+import type { Trace } from './trace/trace.ts';
+import { type ConstantOf, type Possible, possibleValues } from './trace/values.ts';
+import type { Write } from './trace/write.ts';
+import type { Unit } from './tree/nodes.ts';
+import type { WordsOf } from './tree/spots.ts';
+import { conditionWords, cut, startWords } from './write-words.ts';
+
+export interface Traced {
+  readonly file: string;
+  readonly unit: Exclude<Unit, { kind: 'nothing' }>;
+  readonly trace: Trace;
+  readonly words: WordsOf;
+  readonly constantOf: ConstantOf;
+  readonly meanings: Meanings;
+  readonly isActive: boolean;
+}
+
+export function findingsOf(traced: Traced): ScanResult {
+  const { unit, trace } = traced;
+  const isBefore =
+    unit.kind === 'trigger' ? unit.of.when.some((each) => each === 'before insert' || each === 'before update') : null;
+  const found = trace.writes.flatMap((write) => {
+    const saved = savedOf(write, isBefore);
+    return saved.kind === 'never' ? [] : [findingOf(write, saved, traced)];
+  });
+  return { ...NOTHING_FOUND, automations: withOwnNames(found) };
+}
+
+function findingOf(write: Write, saved: Exclude<Saved, { kind: 'never' }>, traced: Traced): Finding {
+  const { file, unit, trace, words, isActive } = traced;
+  const values = valuesOf(write, traced);
+  const does =
+    values === null
+      ? [TICKS, CLEARS]
+      : [...(values.includes(true) ? [TICKS] : []), ...(values.some((each) => each !== true) ? [CLEARS] : [])];
+  const hangsOn = [
+    ...(write.isGuess ? [`whether the field that \`${cut(words(write.at))}\` names is Email Opt Out`] : []),
+    ...valueHangsOn(write, values, words),
+    // One is enough to say on whom; the rest are in the code.
+    ...(saved.kind === 'held' ? saved.dependsOn.slice(0, 1) : []),
+  ];
+  const need = needsOfWrite(write, {
+    words,
+    variables: trace.variables,
+    meanings: traced.meanings,
+    writes: trace.writes,
+  });
+  const asked = write.conditions.map((condition) => ({ condition, said: conditionWords(condition, words) }));
+  const start = startWords(unit, write.inside);
+  const path: Evidence[] = [
+    { file, line: write.inside.method.line, kind: 'start', words: start },
+    ...asked.map(
+      ({ condition, said }): Evidence => ({ file, line: condition.at.line, kind: 'condition', words: said }),
+    ),
+    { file, line: write.at.line, kind: 'assignment', words: cut(words(write.at)) },
+    ...saveEvidence(saved, write, traced),
+  ];
+  return {
+    name: routineName(write.inside),
+    does,
+    ...(need.length > 0 ? { need } : {}),
+    certainty: hangsOn.length > 0 ? 'possible' : 'certain',
+    active: isActive,
+    kind: 'apex',
+    from: { file, line: write.at.line },
+    when: [start, ...asked.map(({ said }, place) => `${place === 0 ? 'if' : 'and'} ${said}`)].join(' '),
+    path,
+    ...(hangsOn.length > 0 ? { dependsOn: hangsOn.join(', and ') } : {}),
+  };
+}
+
+/** What the field can come to; null where nobody can tell. */
+function valuesOf({ value, operator }: Write, { trace, constantOf }: Traced): Possible {
+  const given = possibleValues(value, { variables: trace.variables, constantOf });
+  if (operator === '=') return given?.length === 0 ? null : given;
+  // What was there stays, unless the operator leaves no choice.
+  if (operator === '|=' && given?.every((each) => each === true)) return given;
+  return operator === '&=' && given?.every((each) => each === false) ? given : null;
+}
+
+function valueHangsOn({ value }: Write, values: Possible, words: WordsOf): readonly string[] {
+  if (values === null) return [`the value of \`${cut(words(value))}\``];
+  if (values.length > 1) return [`which value \`${cut(words(value))}\` has`];
+  return values[0] === null ? ['what becomes of a checkbox that is given null'] : [];
+}
+
+function saveEvidence(
+  saved: Exclude<Saved, { kind: 'never' }>,
+  write: Write,
+  { file, unit, words }: Traced,
+): readonly Evidence[] {
+  switch (saved.kind) {
+    case 'saved':
+      return [{ file, line: saved.by.line, kind: 'save', words: cut(words(saved.by)) }];
+    case 'by-trigger': {
+      const at = saved.call ?? { file, line: unit.kind === 'trigger' ? unit.of.line : write.at.line };
+      const called = saved.call ? `: ${cut(saved.call.words)}` : '';
+      return [
+        { file: at.file, line: at.line, kind: 'save', words: `a before trigger saves its records by itself${called}` },
+      ];
+    }
+    case 'held':
+      return [];
+    default:
+      return saved satisfies never;
+  }
+}
+
+/** The second of a method is "PreferenceService.apply (2)". */
+function withOwnNames(findings: readonly Finding[]): readonly Finding[] {
+  const times = new Map<string, number>();
+  return findings.map((finding) => {
+    const time = (times.get(finding.name) ?? 0) + 1;
+    times.set(finding.name, time);
+    return time === 1 ? finding : { ...finding, name: `${finding.name} (${time})` };
+  });
+}

@@ -1,0 +1,89 @@
+/** Which conditions of a write are ones that the model knows: those that ask the written record just that, and no others. */
+import { contradiction, NEED_WORDS, type Need } from '../../simulation/index.ts';
+import { isOptOutField } from '../field.ts';
+import { type Atom, atomsOf } from './trace/condition.ts';
+import { isSamePlace } from './trace/saved.ts';
+import type { Variable } from './trace/variable.ts';
+import type { Write } from './trace/write.ts';
+import type { Expression, Spot } from './tree/nodes.ts';
+
+/** Fields of the organisation's file that mean a condition, by name in lower case: `asked_to_return__c` is "requested". */
+export type Meanings = ReadonlyMap<string, string>;
+
+export interface Asked {
+  readonly words: (spot: Spot) => string;
+  readonly variables: ReadonlyMap<Expression, Variable>;
+  readonly meanings: Meanings;
+  /** All writes of the file: a condition on the field means nothing of the record any more when it was written before. */
+  readonly writes: readonly Write[];
+}
+
+/** @returns the conditions that hold whenever it writes, in the order of `NEED_WORDS`; none where two exclude each other. */
+export function needsOfWrite(write: Write, asked: Asked): readonly Need[] {
+  const found = new Set<Need>();
+  for (const { asks, isMet } of write.conditions) {
+    for (const atom of asks ? atomsOf(asks, isMet) : []) {
+      const need = needOf(atom, write, asked);
+      if (need !== null) found.add(need);
+    }
+  }
+  for (const need of queryNeeds(write, asked)) found.add(need);
+  const needs = NEED_WORDS.filter((need) => found.has(need));
+  return contradiction(needs) === null ? needs : [];
+}
+
+function needOf(atom: Atom, write: Write, asked: Asked): Need | null {
+  const plain = asBare(atom);
+  if (plain?.asks.kind !== 'member' || write.record === null) return null;
+  const { of, name } = plain.asks;
+  if (!isSamePlace(of, write.record, asked.words)) return null;
+  // Another record may have come under that name since, or another value into the field.
+  if (isReassigned(of, asked)) return null;
+  const isWrittenBefore = asked.writes.some(
+    (other) =>
+      other !== write &&
+      other.inside === write.inside &&
+      other.at.start < write.at.start &&
+      other.group.facts === write.group.facts,
+  );
+  return isWrittenBefore && isOptOutField(name) ? null : meaningOf(name, plain.isMet, asked.meanings);
+}
+
+function isReassigned(of: Expression, { variables }: Asked): boolean {
+  const variable = of.kind === 'name' ? variables.get(of) : undefined;
+  return variable !== undefined && variable.given.length > 1;
+}
+
+/** `x == true`, `x != false` and their like as `x`. */
+function asBare({ asks, isMet }: Atom): Atom | null {
+  if (asks.kind !== 'binary') return { asks, isMet };
+  const isEqual = ['==', '==='].includes(asks.operator);
+  if (!isEqual && !['!=', '!==', '<>'].includes(asks.operator)) return null;
+  const [literal, other] = asks.right.kind === 'literal' ? [asks.right, asks.left] : [asks.left, asks.right];
+  if (literal.kind !== 'literal' || typeof literal.value !== 'boolean') return null;
+  return { asks: other, isMet: literal.value === isEqual ? isMet : !isMet };
+}
+
+function meaningOf(field: string, isTicked: boolean, meanings: Meanings): Need | null {
+  if (isOptOutField(field)) return isTicked ? 'Email Opt Out is ticked' : 'Email Opt Out is blank';
+  const meaning = meanings.get(field);
+  if (meaning === undefined || !NEED_WORDS.includes(meaning)) return null;
+  if (isTicked) return meaning;
+  return meaning === 'requested' ? 'not requested' : null;
+}
+
+/** What the query of the loop that gives the record asks of every record: `WHERE A = true AND B = false`, nothing looser. */
+function queryNeeds(write: Write, { words, meanings }: Asked): readonly Need[] {
+  const { record } = write;
+  const loop = record?.kind === 'name' ? write.loops.findLast(({ item }) => item === record.name) : undefined;
+  if (!loop?.query) return [];
+  const query = words(loop.query).replaceAll(/\([^()]*\)/g, '()');
+  const where = /\bWHERE\b(.*?)(?:\b(?:WITH|GROUP BY|ORDER BY|LIMIT|OFFSET|ALL ROWS|FOR)\b.*)?\]$/i.exec(query)?.[1];
+  if (where === undefined || /\b(?:OR|NOT)\b/i.test(where)) return [];
+  return where.split(/\bAND\b/i).flatMap((part) => {
+    const [, field, operator, value] = /^\s*(\w+)\s*(=|!=)\s*(true|false)\s*$/i.exec(part) ?? [];
+    if (field === undefined) return [];
+    const need = meaningOf(field.toLowerCase(), (value?.toLowerCase() === 'true') === (operator === '='), meanings);
+    return need === null ? [] : [need];
+  });
+}

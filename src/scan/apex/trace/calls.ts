@@ -1,0 +1,76 @@
+/** Methods of the platform that a reader of writes knows: what they do to the records that they are given. */
+import type { Expression, TypeName } from '../tree/nodes.ts';
+import { isCollection, isRecord } from './types.ts';
+
+/** What a collection is asked for without giving a record away. */
+const ASKS = new Set([
+  'size',
+  'isempty',
+  'contains',
+  'containsall',
+  'containskey',
+  'keyset',
+  'indexof',
+  'hashcode',
+  'equals',
+  'getsobjecttype',
+  'hasnext',
+  'sort',
+  'clear',
+]);
+/** What puts its arguments into the collection. */
+const PUTS = new Set(['add', 'addall', 'put', 'putall', 'set']);
+/** What gives out records of the collection, or a copy of it or of a record. */
+const GIVES = new Set([
+  'get',
+  'values',
+  'iterator',
+  'next',
+  'remove',
+  'clone',
+  'deepclone',
+  'getsobject',
+  'getsobjects',
+]);
+const CLONES = new Set(['clone', 'deepclone']);
+
+const SAVES = /^(?:insert|update|upsert|merge)(?:async|immediate)?$/;
+/** A unit of work, as most projects that have one call it. */
+const REGISTERS = new Set(['registernew', 'registerdirty', 'registerupsert']);
+/** They look at what they are given, and keep none of it. */
+const LOOKERS = new Set(['system', 'assert', 'json', 'string', 'test', 'limits', 'math', 'integer', 'id', 'boolean']);
+const FRESH = new Set(['database', 'json', 'search']);
+
+export type Effect =
+  /** Saves the first argument. */
+  | 'saves'
+  /** The arguments go into the receiver. */
+  | 'puts'
+  /** The result is of the receiver's records. */
+  | 'gives'
+  /** Nothing that it is given can be saved by it, and its result is no record that others hold. */
+  | 'looks'
+  /** Nobody knows. */
+  | 'unknown';
+
+/**
+ * @param type the receiver's, as far as it is known.
+ * @param isThing whether the receiver is a value; a name that is no variable is a class, which may do anything.
+ */
+export function effectOf(of: Expression | null, name: string, type: TypeName | null, isThing: boolean): Effect {
+  const receiver = of?.kind === 'name' ? of.name : of?.kind === 'member' ? of.name : '';
+  if (receiver === 'database' && SAVES.test(name)) return 'saves';
+  if (REGISTERS.has(name)) return 'saves';
+  if (FRESH.has(receiver) || LOOKERS.has(receiver) || name === 'newsobject') return 'looks';
+  if (of === null || !isThing) return 'unknown';
+  if (CLONES.has(name)) return 'gives';
+  // A class of the project may have methods of these names, too, that do something else.
+  if (type !== null && !isCollection(type) && !isRecord(type)) return 'unknown';
+  if (PUTS.has(name) && !isRecord(type)) return 'puts';
+  if (GIVES.has(name)) return 'gives';
+  if (ASKS.has(name)) return 'looks';
+  return 'unknown';
+}
+
+export const isClone = (name: string): boolean => CLONES.has(name);
+export const isUnitOfWork = (name: string): boolean => REGISTERS.has(name);

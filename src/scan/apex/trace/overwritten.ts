@@ -1,0 +1,26 @@
+/** Whether a value is replaced before anything could have saved it: the next plain statements give the same field another. */
+import { isOptOutField } from '../../field.ts';
+import type { Expression, Statement } from '../tree/nodes.ts';
+import type { WordsOf } from '../tree/spots.ts';
+
+/** The assignments among these statements, one after the other, that another of them replaces. */
+export function overwritten(statements: readonly Statement[], words: WordsOf): readonly Expression[] {
+  const replaced: Expression[] = [];
+  let open: { readonly of: Expression; readonly path: string }[] = [];
+  for (const statement of statements) {
+    const isPlain = statement.kind === 'declare' || statement.kind === 'expression';
+    // Anything that may save, leave or call ends what is known.
+    if (!isPlain || words(statement).includes('(')) {
+      open = [];
+      continue;
+    }
+    if (statement.kind !== 'expression' || statement.of.kind !== 'assign' || statement.of.operator !== '=') continue;
+    const { target, value } = statement.of;
+    const path = words(target).toLowerCase();
+    if (words(value).toLowerCase().includes(path)) open = [];
+    replaced.push(...open.filter((each) => each.path === path).map(({ of }) => of));
+    open = open.filter((each) => each.path !== path && !each.path.startsWith(`${path}.`));
+    if (target.kind === 'member' && isOptOutField(target.name)) open.push({ of: statement.of, path });
+  }
+  return replaced;
+}

@@ -1,0 +1,40 @@
+/** Whether what a write gives the field reaches the database: by which save, or on whom it hangs. */
+import type { Expression, Spot } from '../tree/nodes.ts';
+import { isAfterSave } from './condition.ts';
+import type { Save, TriggerCall } from './group.ts';
+import { mayBeOne } from './types.ts';
+import type { Write } from './write.ts';
+
+export type Saved =
+  | { readonly kind: 'saved'; readonly by: Spot }
+  /** A before trigger saves the records that it is given. */
+  | { readonly kind: 'by-trigger'; readonly call: TriggerCall | null }
+  | { readonly kind: 'held'; readonly dependsOn: readonly string[] }
+  | { readonly kind: 'never' };
+
+/** @param isBeforeTrigger null in a class, where `Trigger.new` can only be written to before the save. */
+export function savedOf(write: Write, isBeforeTrigger: boolean | null): Saved {
+  const { saves, others, isTriggerNew, triggerCall, isCloned } = write.group.facts;
+  const after = saves.filter((save) => mayFollow(save, write) && mayBeOne(save.type, write.type));
+  // The one that stands in the same method, nearest behind it, is the one that people look for.
+  const [by] = after.toSorted((one, other) => distance(one, write) - distance(other, write));
+  if (by) return { kind: 'saved', by: by.at };
+  const isBefore = isBeforeTrigger !== false && !isAfterSave(write.conditions);
+  if (isTriggerNew && isBefore) return { kind: 'by-trigger', call: triggerCall };
+  // After the save the platform refuses any change of these records, so whoever holds them cannot have one either.
+  if (isTriggerNew && !isCloned) return { kind: 'never' };
+  return others.length > 0 ? { kind: 'held', dependsOn: others } : { kind: 'never' };
+}
+
+/** A save above the write, in the same method and in no loop with it, is done before. */
+const mayFollow = (save: Save, write: Write): boolean =>
+  save.inside !== write.inside ||
+  save.at.end > write.at.start ||
+  save.loops.some((loop) => write.loops.some((each) => each === loop));
+
+const distance = (save: Save, write: Write): number =>
+  save.inside === write.inside ? Math.abs(save.at.start - write.at.start) : Number.MAX_SAFE_INTEGER;
+
+/** Whether two expressions name the same thing as written. */
+export const isSamePlace = (one: Expression, other: Expression, words: (spot: Spot) => string): boolean =>
+  words(one).toLowerCase().replaceAll('?.', '.') === words(other).toLowerCase().replaceAll('?.', '.');

@@ -1,0 +1,69 @@
+/** What is known while one file is traced: the state that the walks through statements, expressions and calls share. */
+import type { Expression, Spot, TypeName } from '../tree/nodes.ts';
+import type { WordsOf } from '../tree/spots.ts';
+import { asksForTest, atomsOf, type Condition } from './condition.ts';
+import type { Group } from './group.ts';
+import type { Holder, Routine } from './routine.ts';
+import type { Scope, Variable } from './variable.ts';
+import type { Loop, Write } from './write.ts';
+
+/** Which field a `put` writes: its name in lower case, `null` where it is another, `undefined` where nobody can tell. */
+export type FieldNamed = (asked: Expression, variables: ReadonlyMap<Expression, Variable>) => string | null | undefined;
+
+/** A call of a method that is not in the file. */
+export interface CallOut {
+  readonly at: Spot;
+  readonly conditions: readonly Condition[];
+  /** The class, in lower case: as named, or the receiver's type. */
+  readonly of: string;
+  readonly name: string;
+  /** What each argument stands for. */
+  readonly given: readonly (Group | null)[];
+}
+
+export interface Tracing {
+  readonly words: WordsOf;
+  readonly fieldNamed: FieldNamed;
+  readonly holders: readonly Holder[];
+  readonly triggerNew: Group;
+  /** What the records of the trigger are; null in a class. */
+  readonly triggerItem: TypeName | null;
+  /** Parts of other things, such as `wrapper.contact`, by method and path. */
+  readonly paths: Map<string, Group>;
+  readonly variables: Map<Expression, Variable>;
+  readonly writes: Write[];
+  /** Assignments that the next one replaces. */
+  readonly replaced: Set<Expression>;
+  readonly callsOut: CallOut[];
+  /** Methods that are called on something whose type nobody knows: it may be a class of this file. */
+  readonly calledSomewhere: Set<string>;
+  /** Walks an expression. @returns the group of the records that it stands for; null where it stands for none. */
+  readonly value: (here: Here, part: Expression) => Group | null;
+}
+
+/** Where a walk is. */
+export interface Here {
+  readonly routine: Routine;
+  readonly scope: Scope;
+  readonly conditions: readonly Condition[];
+  readonly loops: readonly Loop[];
+}
+
+/** The same place, where a condition is met or is not. */
+export const under = (here: Here, asks: Expression, isMet: boolean): Here => ({
+  ...here,
+  conditions: [...here.conditions, { at: asks, asks, isMet }],
+});
+
+export function noteWrite(
+  { writes }: Tracing,
+  { routine, conditions, loops }: Here,
+  found: Omit<Write, 'conditions' | 'loops' | 'inside'>,
+): void {
+  const isTest = conditions.some(({ asks, isMet }) => asks !== null && atomsOf(asks, isMet).some(asksForTest));
+  if (!isTest) writes.push({ ...found, conditions, loops, inside: routine });
+}
+
+export function noteSave({ routine, loops }: Here, at: Spot, group: Group | null, type: TypeName | null): void {
+  group?.facts.saves.push({ at, type, inside: routine, loops });
+}

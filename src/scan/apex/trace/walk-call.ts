@@ -1,0 +1,127 @@
+/** Walks calls and what is made by `new`: into the file's own methods, and out of the file, where others hold what they are given. */
+import { isOptOutField } from '../../field.ts';
+import type { Expression, ExpressionOf, TypeName } from '../tree/nodes.ts';
+import { type Effect, effectOf, isClone } from './calls.ts';
+import { Group } from './group.ts';
+import { holderNamed, routinesCalled, typeOf } from './lookup.ts';
+import type { Routine } from './routine.ts';
+import { type Here, noteSave, noteWrite, type Tracing } from './tracing.ts';
+import { HELD, isCollection, isRecord, mayHold } from './types.ts';
+
+export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'>): Group | null {
+  const { of, name, given } = part;
+  const receiver = of ? tracing.value(here, of) : null;
+  const type = of ? typeOf(tracing, here, of) : null;
+  const routines = routinesCalled(tracing, here, part, type);
+  if (routines.length > 0) return enter(tracing, here, routines, given);
+  if (of && type === null) tracing.calledSomewhere.add(name);
+  const groups = given.map((each) => tracing.value(here, each));
+  if (name === 'put' && of && (type === null || !isCollection(type))) {
+    notePut(tracing, here, part, receiver ?? new Group().heldBy(`whether ${tracing.words(of)} is saved`), type);
+  }
+  const isThing = of !== null && (of.kind !== 'name' || tracing.variables.has(of));
+  const effect: Effect = effectOf(of, name, type, isThing);
+  switch (effect) {
+    case 'saves':
+      noteSave(here, part, groups[0] ?? null, given[0] ? typeOf(tracing, here, given[0]) : null);
+      for (const other of groups.slice(1)) other?.heldBy(`whether ${calledWords(tracing, part)} saves it`);
+      return null;
+    case 'puts':
+      for (const group of groups) receiver?.join(group);
+      return receiver;
+    case 'gives':
+      if (isClone(name) && receiver) receiver.facts.isCloned = true;
+      // It may be a method of that name of any class.
+      if (type === null) for (const group of groups) group?.heldBy(`whether ${calledWords(tracing, part)} saves it`);
+      return receiver;
+    case 'looks':
+      return new Group();
+    case 'unknown': {
+      const called = calledWords(tracing, part);
+      tracing.callsOut.push({
+        at: part,
+        conditions: here.conditions,
+        of: type?.name ?? (of?.kind === 'name' ? of.name : ''),
+        name,
+        given: groups,
+      });
+      // What a record's own methods are given is no record that they keep.
+      if (!isRecord(type)) {
+        for (const group of groups) group?.heldBy(`whether ${called} saves the record that it is given`);
+      }
+      return new Group().heldBy(`whether what ${called} gives is saved elsewhere`);
+    }
+    default:
+      return effect satisfies never;
+  }
+}
+
+/** `Service.save`: what is called, without what it is given. */
+function calledWords({ words }: Tracing, { of, name, ...part }: ExpressionOf<'call'>): string {
+  const all = words(part);
+  const place = all.toLowerCase().lastIndexOf(name, all.indexOf('(', of === null ? 0 : words(of).length));
+  return place < 0 ? name : all.slice(0, place + name.length);
+}
+
+function enter(tracing: Tracing, here: Here, routines: readonly Routine[], given: readonly Expression[]): Group {
+  const groups = given.map((each) => tracing.value(here, each));
+  const result = new Group();
+  for (const routine of routines) {
+    routine.calls += 1;
+    routine.takes.forEach((variable, place) => {
+      variable.group.join(groups[place] ?? null);
+      const value = given[place];
+      if (value) variable.given.push(value);
+    });
+    result.join(routine.result);
+  }
+  return result;
+}
+
+export function walkNew(tracing: Tracing, here: Here, part: ExpressionOf<'new'>): Group {
+  const { type, given, holds } = part;
+  const group = new Group();
+  if (isCollection(type)) {
+    for (const each of [...given, ...holds]) group.join(tracing.value(here, each));
+    return group;
+  }
+  const built = holderNamed(tracing, type.name)?.routines.filter(
+    ({ method }) => method.name === 'this' && method.takes.length === given.length,
+  );
+  if (built && built.length > 0) {
+    enter(tracing, here, built, given);
+    return group;
+  }
+  for (const each of given) {
+    if (each.kind === 'assign' && each.target.kind === 'name') walkInitialiser(tracing, here, { type, group, each });
+    else tracing.value(here, each)?.heldBy(`whether the new ${type.name} saves the record that it is given`);
+  }
+  return group;
+}
+
+interface Initialiser {
+  readonly type: TypeName;
+  readonly group: Group;
+  readonly each: ExpressionOf<'assign'>;
+}
+
+/** `Field = value` between the brackets of `new Contact(...)`. */
+function walkInitialiser(tracing: Tracing, here: Here, { type, group, each }: Initialiser): void {
+  const { target, value } = each;
+  const given = tracing.value(here, value);
+  if (target.kind === 'name' && isOptOutField(target.name) && mayHold(type, target.name)) {
+    noteWrite(tracing, here, { at: each, record: null, type, group, value, operator: '=', isGuess: false });
+  }
+  // A record inside a record is related to it, and is not saved with it.
+  given?.heldBy(`whether ${tracing.words(each)} is saved elsewhere`);
+}
+
+function notePut(tracing: Tracing, here: Here, part: ExpressionOf<'call'>, group: Group, type: TypeName | null): void {
+  const [asked, value] = part.given;
+  if (!asked || !value || part.given.length !== 2) return;
+  const field = tracing.fieldNamed(asked, tracing.variables);
+  if (field === null) return;
+  const isGuess = field === undefined;
+  const isPossible = isGuess ? HELD.some((each) => mayHold(type, each)) : mayHold(type, field);
+  if (isPossible) noteWrite(tracing, here, { at: part, record: part.of, type, group, value, operator: '=', isGuess });
+}

@@ -1,0 +1,101 @@
+/** Walks statements: the conditions and loops around what they do, what is returned, and what is saved. */
+import type { Declared, Expression, Statement } from '../tree/nodes.ts';
+import { type Condition, leaves } from './condition.ts';
+import { typeOf } from './lookup.ts';
+import { overwritten } from './overwritten.ts';
+import { type Here, noteSave, type Tracing, under } from './tracing.ts';
+import { Scope, variableOf } from './variable.ts';
+import type { Loop } from './write.ts';
+
+export function walkStatement(tracing: Tracing, here: Here, statement: Statement): void {
+  const inner = (other: Statement, place = here) => walkStatement(tracing, place, other);
+  switch (statement.kind) {
+    case 'block':
+      walkAll(tracing, within(here), statement.body);
+      return;
+    case 'try':
+      for (const part of statement.parts) inner(part);
+      return;
+    case 'if': {
+      const { test, yes, no } = statement;
+      tracing.value(here, test);
+      inner(yes, under(here, test, true));
+      if (no) inner(no, under(here, test, false));
+      return;
+    }
+    case 'each': {
+      const inside = within(here, loopOver(statement.of, statement.item));
+      const variable = inside.scope.declare(variableOf(statement.item));
+      // What it is in each round stands nowhere.
+      variable.isOpen = true;
+      variable.group.join(tracing.value(here, statement.of));
+      inner(statement.body, inside);
+      return;
+    }
+    case 'loop': {
+      const { first, test, next, body } = statement;
+      const inside = within(here, { query: null, item: null });
+      for (const each of first) inner(each, inside);
+      for (const each of test ? [test, ...next] : next) tracing.value(inside, each);
+      inner(body, test ? under(inside, test, true) : inside);
+      return;
+    }
+    case 'switch': {
+      const on = tracing.value(here, statement.on);
+      for (const { words, item, body } of statement.cases) {
+        const inside = within(here);
+        if (item) inside.scope.declare(variableOf(item)).group.join(on);
+        const said = `${tracing.words(statement.on)} is ${words}`;
+        const condition: Condition = { at: body, asks: null, isMet: true, words: said };
+        inner(body, { ...inside, conditions: [...here.conditions, condition] });
+      }
+      return;
+    }
+    case 'declare':
+      for (const each of statement.variables) declare(tracing, here, each);
+      return;
+    case 'expression':
+      tracing.value(here, statement.of);
+      return;
+    case 'return':
+      if (statement.of) here.routine.result.join(tracing.value(here, statement.of));
+      return;
+    case 'leave':
+      if (statement.of) tracing.value(here, statement.of);
+      return;
+    case 'save': {
+      const [saved] = statement.of;
+      for (const each of statement.of.slice(1)) tracing.value(here, each);
+      if (saved) noteSave(here, statement, tracing.value(here, saved), typeOf(tracing, here, saved));
+      return;
+    }
+    default:
+      statement satisfies never;
+  }
+}
+
+const within = (here: Here, loop?: Loop): Here => ({
+  ...here,
+  scope: new Scope(here.scope),
+  loops: loop ? [...here.loops, loop] : here.loops,
+});
+
+/** Statements one after the other: behind one that leaves when a condition is met, it was not met. */
+function walkAll(tracing: Tracing, here: Here, statements: readonly Statement[]): void {
+  for (const each of overwritten(statements, tracing.words)) tracing.replaced.add(each);
+  let inside = here;
+  for (const each of statements) {
+    walkStatement(tracing, inside, each);
+    if (each.kind === 'if' && !each.no && leaves(each.yes)) inside = under(inside, each.test, false);
+  }
+}
+
+function declare(tracing: Tracing, here: Here, declared: Declared): void {
+  const group = declared.value ? tracing.value(here, declared.value) : null;
+  here.scope.declare(variableOf(declared)).group.join(group);
+}
+
+const loopOver = (of: Expression, item: Declared): Loop => ({
+  query: of.kind === 'query' ? of : null,
+  item: item.name,
+});
