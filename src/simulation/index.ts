@@ -78,6 +78,8 @@ export { type ActRow, waysHere, whoMayDoWhat } from './ask/questions.ts';
 export { refusedAtFirst } from './ask/refused-at-first.ts';
 export { prepareWays, type WayBack, waysBack } from './ask/ways-back.ts';
 export {
+  type Brief,
+  brief,
   type Diagnosis,
   diagnose,
   fieldsToGive,
