@@ -52,7 +52,7 @@ export {
   type SampleRow,
   sampleRows,
 } from './sample/sample.ts';
-export { ANSWER_COLUMNS, type AuditSqlOptions, auditSql, columnOf, tallySql } from './sql/audit-sql.ts';
+export { ANSWER_COLUMNS, type AuditSqlOptions, auditSql, columnOf, givenSql } from './sql/audit-sql.ts';
 export { DIALECTS, type Dialect, WRITING } from './sql/dialects.ts';
 export { type Answer, type Entry, keyOf, type Lookup, lookupOf } from './table/lookup.ts';
 export {

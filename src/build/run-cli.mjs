@@ -11,7 +11,16 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const bundle = new URL('../../dist/cli/mailability.js', import.meta.url);
 const builder = 'src/build/build-cli.mjs';
-const sources = ['machines', 'src/engine', 'src/simulation', 'src/cli', 'stories', 'package.json', builder];
+const sources = [
+  'machines',
+  'src/engine',
+  'src/simulation',
+  'src/audit',
+  'src/cli',
+  'stories',
+  'package.json',
+  builder,
+];
 
 if (newest(sources) > changedAt(fileURLToPath(bundle))) {
   const env = { ...process.env, NODE_ENV: 'production' };

@@ -1,7 +1,9 @@
 /** What somebody asked for, after every word of it was checked. The one type between reading arguments and acting on them. */
-import type { EditionId, EventName, GivenRecord, PropertyId, Settings } from '../simulation/index.ts';
 
-export const COMMANDS = ['simulate', 'verify', 'ask', 'diagnose', 'stories'] as const;
+import type { EditionId, EventName, GivenRecord, PropertyId, Settings } from '../simulation/index.ts';
+import type { AuditCommand } from './audit/audit-command.ts';
+
+export const COMMANDS = ['simulate', 'verify', 'ask', 'diagnose', 'audit', 'stories'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type TextFormat = 'text' | 'json';
@@ -23,6 +25,7 @@ export type Command =
   | VerifyCommand
   | AskCommand
   | DiagnoseCommand
+  | AuditCommand
   | StoriesCommand;
 
 export interface AskCommand {

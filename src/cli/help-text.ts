@@ -1,5 +1,6 @@
 /** What `--help` prints: the whole command line, or one command. */
 import { choicesOf, EDITIONS, GIVEN_FIELDS, SETTINGS } from '../simulation/index.ts';
+import { auditHelp } from './audit/audit-help.ts';
 import type { CommandName } from './command.ts';
 import { EXPLORER_VARIABLE } from './read-command.ts';
 import { SETTINGS_OPTIONS } from './settings-options.ts';
@@ -18,6 +19,8 @@ export function helpText(topic: CommandName | null, program: string): readonly s
       return askHelp(program);
     case 'diagnose':
       return diagnoseHelp(program);
+    case 'audit':
+      return auditHelp(program, settingsHelp());
     case 'stories':
       return storiesHelp(program);
   }
@@ -32,6 +35,7 @@ const overview = (program: string): readonly string[] => [
   `  ${program} verify     decide properties over every state that can be reached`,
   `  ${program} ask        the ways back to mailable, how it came to this, and who may do what now`,
   `  ${program} diagnose   what a record that you see tells: may mail go, why not, what to do, what undoes it`,
+  `  ${program} audit      ask that of every prospect of an export, by the million`,
   `  ${program} stories    read what happened to somebody, step by step`,
   '',
   `  ${program} simulate --help   and so for each command`,

@@ -12,8 +12,9 @@ import {
   type Settings,
   unknownWord,
 } from '../simulation/index.ts';
+import { AUDIT_OPTIONS, readAudit, settingsPart } from './audit/read-audit.ts';
 import { readExplorer } from './bring-back.ts';
-import { COMMANDS, type Command, type CommandName, type VerifyTarget } from './command.ts';
+import { COMMANDS, type Command, type CommandName, type RecordTarget, type VerifyTarget } from './command.ts';
 import { type OptionInfos, type Options, readOptions } from './options.ts';
 import { givenSettings, inWords, readSettingsOptions, SETTINGS_OPTIONS } from './settings-options.ts';
 
@@ -51,6 +52,7 @@ const OPTIONS: Readonly<Record<CommandName, OptionInfos>> = {
     format: { value: 'text or json' },
     explorer: EXPLORER,
   },
+  audit: AUDIT_OPTIONS,
   stories: { format: { value: 'text or json' } },
 };
 
@@ -75,7 +77,7 @@ export function readCommand(argv: readonly string[], env: Environment = {}): Res
   if (!name) return rejected(unknownWord('command', first, [...COMMANDS, '--help', '--version']));
   const options = readOptions(name, argv.slice(1), OPTIONS[name]);
   if (!options.ok) return options;
-  const stray = options.value.words[name === 'stories' ? 1 : 0];
+  const stray = options.value.words[MOST_WORDS[name] ?? 0];
   if (stray !== undefined)
     return rejected(
       `${quoted(stray)} belongs to no option. Lists are written with commas and without spaces; --help shows how.`,
@@ -89,10 +91,15 @@ export function readCommand(argv: readonly string[], env: Environment = {}): Res
       return readAsk(options.value, env);
     case 'diagnose':
       return readDiagnose(options.value, env);
+    case 'audit':
+      return readAudit(options.value, readOneTarget(settingsPart(options.value)));
     case 'stories':
       return readStories(options.value);
   }
 }
+
+/** How many words each command takes that belong to no option. */
+const MOST_WORDS: Partial<Readonly<Record<CommandName, number>>> = { stories: 1, audit: Number.POSITIVE_INFINITY };
 
 function readSimulate(options: Options): Result<Command> {
   const format = readFormat(options, TEXT_FORMATS);
@@ -159,6 +166,14 @@ function readTarget(options: Options): Result<VerifyTarget> {
       ? accepted({ kind: 'all', edition: options.values.has('edition') ? settings.value.edition : null })
       : settings;
   return settings.ok ? accepted({ kind: 'one', settings: settings.value }) : settings;
+}
+
+/** The same of a command that asks about one account, and has no `--all`. */
+function readOneTarget(options: Options): Result<RecordTarget> {
+  const target = readTarget(options);
+  if (!target.ok) return target;
+  if (target.value.kind === 'all') return rejected('--all is for verify: say with settings whose account it is.');
+  return accepted(target.value);
 }
 
 function readProperties(options: Options): Result<readonly PropertyId[] | null> {

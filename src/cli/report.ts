@@ -8,6 +8,8 @@ export interface Report {
   readonly out: Iterable<string> | AsyncIterable<string>;
   /** For standard error, in the same manner. */
   readonly err: readonly string[];
+  /** The same, of what is known only when `out` has come to its end. */
+  readonly late?: () => readonly string[];
   /** Asked when `out` has come to its end, or nobody reads on: a batch does not know before. */
   readonly exitCode: () => ExitCode;
 }

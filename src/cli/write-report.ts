@@ -8,6 +8,7 @@ export async function writeReport(report: Report, out: Writable, err: Writable):
   for (const line of report.err) if (!(await toErr.write(line))) break;
   const toOut = new Sink(out);
   for await (const line of report.out) if (!(await toOut.write(line))) break;
+  for (const line of report.late?.() ?? []) if (!(await toErr.write(line))) break;
   return report.exitCode();
 }
 

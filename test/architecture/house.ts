@@ -32,7 +32,10 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   stories: { rooms: ['src/simulation', 'src/course'], packages: [] },
   'src/cli': {
     rooms: ['src/simulation', 'src/course', 'src/scan', 'src/audit', 'stories'],
-    packages: [['@duckdb/node-api', 'src/cli/audit']],
+    packages: [
+      ['@duckdb/node-api', 'src/cli/audit'],
+      ['papaparse', 'src/cli/audit'],
+    ],
     node: true,
   },
   'src/app': {

@@ -2,7 +2,7 @@
  * What a tally of records comes to: the picture, what the next sync does, what automation could re-open, where the two sides
  * disagree, what cannot be. Plain data; how it is said and laid out is asked elsewhere.
  */
-import { diagnosisWords, type FieldName, type Organisation } from '../../simulation/index.ts';
+import { diagnosisWords, FIELDS, type FieldName, type Organisation } from '../../simulation/index.ts';
 import type { Unreadable } from '../row/row-reader.ts';
 import type { Entry, Lookup } from '../table/lookup.ts';
 import { automationWords } from './automation-words.ts';
@@ -124,6 +124,9 @@ function blockedBy(weighed: readonly Weighed[]): AuditReport['blockedBy'] {
   }));
 }
 
+/** What people can see on either side; the model's own bookkeeping is no change to them. */
+const SEEN: ReadonlySet<FieldName> = new Set(FIELDS.filter(({ side }) => side !== 'bookkeeping').map(({ name }) => name));
+
 const moves = ({ answer }: Entry): boolean => answer.statuses.join() !== answer.afterSync.join();
 
 function nextSync(weighed: readonly Weighed[]): AuditReport['nextSync'] {
@@ -135,7 +138,7 @@ function nextSync(weighed: readonly Weighed[]): AuditReport['nextSync'] {
       const [from, to] = way.split('>') as [Standing, string];
       return { from, to, rows };
     }),
-    changed: summed(weighed, ({ changed }) => changed).map(([field, rows]) => ({ field, rows })),
+    changed: summed(weighed, ({ changed }) => changed.filter((field) => SEEN.has(field))).map(([field, rows]) => ({ field, rows })),
   };
 }
 

@@ -47,7 +47,7 @@ export function reportWords(report: AuditReport): readonly ReportPart[] {
   return parts.filter(({ lines, table }) => lines.length > 0 || table.length > 0);
 }
 
-const number = (count: number): string => counted(count, '').trim();
+const number = (count: number): string => counted(count, '', '').trim();
 const rowsOf = (count: number): string => counted(count, 'prospect');
 const are = (count: number): string => (count === 1 ? 'is' : 'are');
 

@@ -17,6 +17,8 @@ export interface AuditSqlOptions {
   readonly from?: { readonly prospects?: string; readonly crm?: string };
   /** Columns of the prospects that are passed on as they are, each by the name it gets. */
   readonly kept?: Readonly<Record<string, string>>;
+  /** Whether the prospects' own cells are passed on as they are written, for somebody else to read. */
+  readonly isRaw?: boolean;
 }
 
 /** The columns of the answer, in order, beside those that are passed on. A list is written with commas, without spaces. */
@@ -81,10 +83,8 @@ function spellingRows(sources: readonly FieldSource[], { blank, words }: ColumnM
 }
 
 /** The tables `crm`, `crm_by_id`, `crm_by_address` where there are CRM records, and `given`: what is said of each prospect. */
-function givenTables(
-  lookup: Lookup,
-  { dialect, map, hasCrm, from = {}, kept = keptOf(map.prospects) }: AuditSqlOptions,
-) {
+function givenTables(lookup: Lookup, options: AuditSqlOptions) {
+  const { dialect, map, hasCrm, from = {}, kept = keptOf(map.prospects), isRaw = false } = options;
   const writing = WRITING[dialect];
   const { name, text } = writing;
   const sources = sourcesOf(lookup, map, hasCrm);
@@ -100,6 +100,7 @@ function givenTables(
       const found = [...(byId ? [`i.${columnOf(field)}`] : []), ...(byAddress ? [`e.${columnOf(field)}`] : [])];
       return found.length > 0 ? `COALESCE(${found.join(', ')}, ${text('unknown')})${as}` : text('unknown') + as;
     }
+    if (isRaw) return `COALESCE(${rawOf(source, writing, map)}, '')${as}`;
     const otherwise = kindOfSource(source) === 'date' ? 'yes' : UNREADABLE;
     return `COALESCE(s_${columnOf(field)}.said, ${text(otherwise)})${as}`;
   };
@@ -110,7 +111,7 @@ function givenTables(
       'given AS (',
       `  SELECT ${[...Object.entries(kept).map(([as, column]) => `p.${name(column)} AS ${as}`), ...sources.map(saidOf)].join(',\n    ')}`,
       `  FROM ${from.prospects ?? writing.table(map.tables.prospects)} p`,
-      ...own.map((source) => spellingJoin(source, 'p', writing)),
+      ...(isRaw ? [] : own).map((source) => spellingJoin(source, 'p', writing)),
       ...(byId ? [`  LEFT JOIN crm_by_id i ON i.id = SUBSTR(TRIM(${ids}), 1, 15)`] : []),
       ...(byAddress
         ? [
@@ -120,6 +121,14 @@ function givenTables(
       ')',
     ].join('\n'),
   ];
+}
+
+/** A cell as it is written; of a date only whether there is one, as every date is another. */
+function rawOf(source: FieldSource, writing: Writing, { blank, words }: ColumnMap): string {
+  const cell = `p.${writing.name(source.column?.heading ?? '')}`;
+  if (kindOfSource(source) !== 'date') return writing.asText(cell);
+  const known = [...spellingsOf('date', blank, words).keys()].map(writing.text).join(', ');
+  return `CASE WHEN ${bare(writing, cell)} IN (${known}) THEN ${bare(writing, cell)} ELSE 'x' END`;
 }
 
 /** The CRM's id of a prospect: its own column, or of API v3 and v4 the contact's and else the lead's. */
@@ -170,17 +179,13 @@ function crmTables(theirs: readonly FieldSource[], writing: Writing, map: Column
 }
 
 /**
- * The query that counts: how many prospects say what, as a row of the table's fields and a number.
- * What nobody can read counts under the word for it, so that the numbers add up to all rows.
+ * What is said of each prospect, for a query that goes on: the beginning of it, which ends in a table `given` with a column for
+ * each field of the lookup table and those that are passed on.
  */
-export function tallySql(lookup: Lookup, options: AuditSqlOptions): string {
+export function givenSql(lookup: Lookup, options: AuditSqlOptions): string {
   const writing = WRITING[options.dialect];
   const sources = sourcesOf(lookup, options.map, options.hasCrm);
-  const columns = lookup.fields.map(columnOf);
-  const given = givenTables(lookup, { ...options, kept: {} });
-  return [
-    `WITH ${[writing.rows('spellings', ['kind', 'word', 'said'], spellingRows(sources, options.map)), ...given].join(',\n')}`,
-    `SELECT ${[...columns, 'COUNT(*) AS rows_counted'].join(', ')} FROM given`,
-    ...(columns.length > 0 ? [`GROUP BY ${columns.join(', ')}`] : []),
-  ].join('\n');
+  const isRead = !options.isRaw || sources.some(({ column }) => column?.from === 'crm');
+  const spelled = writing.rows('spellings', ['kind', 'word', 'said'], spellingRows(sources, options.map));
+  return `WITH ${[...(isRead ? [spelled] : []), ...givenTables(lookup, options)].join(',\n')}`;
 }
