@@ -48,6 +48,8 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       'lucide-react',
       '@fontsource-variable/',
       ['@xyflow/react', 'src/app/canvas'],
+      // A file of a million rows is read piece by piece, in the page's worker.
+      ['papaparse', 'src/app/pages/audit'],
       // What `src/build/layout` makes of the machines when the app is built.
       ['virtual:chart-layouts', 'src/app/canvas'],
       // What `src/build/front` makes of the machines.

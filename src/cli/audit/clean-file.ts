@@ -14,6 +14,8 @@ import type { FileHead } from './file-head.ts';
 /** How many letters one row may have: beyond that a quotation mark was left open. */
 const LONGEST = 64 * 2 ** 20;
 const PIECE = 4 * 2 ** 20;
+/** How much of a cell is kept: no id, address or tick box is longer. */
+const LONGEST_CELL = 4096;
 
 /**
  * @param places the columns that are kept, by their places.
@@ -52,7 +54,7 @@ export async function cleanFile(
   }
 
   const write = (cells: readonly string[], fault: string) => {
-    const kept = places.map((place) => (fault === '' ? (cells[place] ?? '') : ''));
+    const kept = places.map((place) => (fault === '' ? (cells[place] ?? '').slice(0, LONGEST_CELL) : ''));
     return csvLine([String(row), fault, ...kept]);
   };
   try {

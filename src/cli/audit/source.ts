@@ -153,7 +153,7 @@ function readCsv({ path, opened, head }: Pick<Part, 'path' | 'opened' | 'head'>)
 const CLEAN = (part: Part): string => {
   const kept = part.recognised.found.map((_, place) => `, 'k${place}': 'VARCHAR'`).join('');
   const columns = `{'row': 'BIGINT', 'fault': 'VARCHAR'${kept}}`;
-  return `read_csv(${sqlText(part.clean ?? '')}, auto_detect=false, header=false, delim=',', quote='"', escape='"', max_line_size=134217728, columns=${columns})`;
+  return `read_csv(${sqlText(part.clean ?? '')}, auto_detect=false, header=false, delim=',', quote='"', escape='"', columns=${columns})`;
 };
 
 function expressions(parts: readonly Part[], roles: readonly string[]): Pick<Source, 'from' | 'numbered' | 'faults'> {
