@@ -9,7 +9,7 @@ import Papa from 'papaparse';
 import { csvLine } from '../../audit/index.ts';
 import { accepted, counted, type Result, rejected } from '../../simulation/index.ts';
 import type { Progress } from '../progress.ts';
-import type { FileHead } from './file-head.ts';
+import { type FileHead, tidied } from './file-head.ts';
 
 /** How many letters one row may have: beyond that a quotation mark was left open. */
 const LONGEST = 64 * 2 ** 20;
@@ -61,6 +61,7 @@ export async function cleanFile(
     await new Promise<void>((resolve, reject) => {
       Papa.parse<string[]>(Readable.from(decoded()) as unknown as Papa.LocalFile, {
         delimiter: source.delimiter,
+        newline: source.newline,
         chunk: ({ data, errors }) => {
           if (data.length > 0) waiting = 0;
           const open = new Map(
@@ -68,6 +69,7 @@ export async function cleanFile(
           );
           const lines: string[] = [];
           for (const [place, cells] of data.entries()) {
+            tidied(cells);
             // A line without anything in it is no row.
             if (cells.length === 1 && cells[0] === '') continue;
             row++;

@@ -20,6 +20,7 @@ export interface FileHead {
   readonly kind: FileKind;
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
+  readonly newline: '\n' | '\r';
   /** How many letters stand before the headings: Excel's line of its own. */
   readonly skipped: number;
   /** Null where another has to read it: a Parquet file's. */
@@ -43,7 +44,15 @@ export async function readHead(path: string): Promise<Result<FileHead>> {
   if (!first.ok) return first;
   const kind = kindOfFile(first.value);
   if (!kind.ok) return kind;
-  const plain = { path, kind: kind.value, encoding: 'utf-8', delimiter: ',', skipped: 0, head: null } as const;
+  const plain = {
+    path,
+    kind: kind.value,
+    encoding: 'utf-8',
+    delimiter: ',',
+    newline: '\n',
+    skipped: 0,
+    head: null,
+  } as const;
   if (kind.value === 'parquet') return accepted(plain);
   const bytes = kind.value === 'csv.gz' ? await unpackedStart(path) : first.value;
   if (bytes === null) return rejected('is packed and cannot be unpacked: it is cut short or damaged');
@@ -54,7 +63,12 @@ export async function readHead(path: string): Promise<Result<FileHead>> {
   const body = text.slice(line?.length ?? 0);
   const delimiter = line ? accepted(line.delimiter) : delimiterOf(body);
   if (!delimiter.ok) return delimiter;
-  const { data } = Papa.parse<string[]>(body, { delimiter: delimiter.value, preview: ROWS + 1, skipEmptyLines: true });
+  const { data } = Papa.parse<string[]>(body, {
+    delimiter: delimiter.value,
+    newline: newlineOf(body),
+    preview: ROWS + 1,
+    skipEmptyLines: true,
+  });
   const [headings = [], ...rows] = data;
   const isCut = bytes.length >= SNIFFED && data.length <= ROWS;
   return accepted({
@@ -63,7 +77,8 @@ export async function readHead(path: string): Promise<Result<FileHead>> {
     encoding,
     delimiter: delimiter.value,
     skipped: line?.length ?? 0,
-    head: { headings, rows: isCut ? rows.slice(0, -1) : rows },
+    newline: newlineOf(body),
+    head: { headings: tidied(headings), rows: isCut ? rows.slice(0, -1) : rows },
   });
 }
 
@@ -101,9 +116,19 @@ async function unpackedStart(path: string): Promise<Uint8Array | null> {
       if (length >= SNIFFED) break;
     }
   } catch {
-    if (length === 0) return null;
+    return null;
   }
   return Buffer.concat(pieces).subarray(0, SNIFFED);
+}
+
+/** Lines may end in two ways within one file: then what is left of the longer one is taken away from the last cell. */
+const newlineOf = (text: string): '\n' | '\r' => (text.includes('\n') ? '\n' : '\r');
+
+/** @param cells of a row, changed in place where its line ended in two letters. */
+export function tidied(cells: string[]): string[] {
+  const last = cells.length - 1;
+  if (cells[last]?.endsWith('\r')) cells[last] = (cells[last] as string).slice(0, -1);
+  return cells;
 }
 
 /** `The file "prospects.csv" is empty.` */

@@ -60,6 +60,7 @@ export async function openTable(file: Blob, name: string): Promise<Result<Table>
   if (!delimiter.ok) return delimiter;
   const { data } = Papa.parse<string[]>(body, {
     delimiter: delimiter.value,
+    newline: body.includes('\n') ? '\n' : '\r',
     preview: HEAD_ROWS + 1,
     skipEmptyLines: true,
   });
@@ -92,7 +93,7 @@ async function unpackedStart(file: Blob): Promise<Uint8Array | null> {
       length += value.length;
     }
   } catch {
-    if (length === 0) return null;
+    return null;
   } finally {
     reader.cancel().catch(() => undefined);
   }
