@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
-const { values } = parseArgs({ options: { seed: { type: 'string' }, size: { type: 'string' }, out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { seed: { type: 'string' }, size: { type: 'string' }, out: { type: 'string' } },
+});
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { module } = await runnerImport(join(root, 'src/audit/index.ts'), { root, configFile: false });
 const { CRM_HEADINGS, csvLine, PROSPECT_HEADINGS, SAMPLE, SAMPLE_ORGANISATION, sampleRows } =

@@ -32,7 +32,12 @@ async function bundle(name: string, plugins: readonly Plugin[]): Promise<string>
     logLevel: 'silent',
     plugins: [...plugins],
     ssr: { noExternal: true, external: ['@duckdb/node-api'] },
-    build: { ssr: 'src/cli/main.ts', write: false, target: 'node20', rolldownOptions: { output: { format: 'es', codeSplitting: false } } },
+    build: {
+      ssr: 'src/cli/main.ts',
+      write: false,
+      target: 'node20',
+      rolldownOptions: { output: { format: 'es', codeSplitting: false } },
+    },
   });
   const [chunk] = 'output' in result ? result.output : [];
   const path = join(folder, name);
@@ -61,7 +66,10 @@ describe('a rule that is changed in the machine', () => {
 
   it('changes what the command says of a row', () => {
     const statuses = (program: string) =>
-      audit(program, file, '--format', 'ndjson').stdout.trim().split('\n').map((line) => JSON.parse(line).statuses);
+      audit(program, file, '--format', 'ndjson')
+        .stdout.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).statuses);
     expect(statuses(asItIs)).toEqual([['undeliverable'], ['undeliverable']]);
     expect(statuses(changed)).toEqual([['mailable'], ['transactional-only']]);
   });

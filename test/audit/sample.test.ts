@@ -1,15 +1,25 @@
 /** The sample: the same for the same seed, with every situation in it, and the one in the repository is what its generator makes. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CRM_HEADINGS, csvLine, PROSPECT_HEADINGS, SAMPLE, SAMPLE_ORGANISATION, sampleRows } from '../../src/audit/index.ts';
+import {
+  CRM_HEADINGS,
+  csvLine,
+  PROSPECT_HEADINGS,
+  SAMPLE,
+  SAMPLE_ORGANISATION,
+  sampleRows,
+} from '../../src/audit/index.ts';
 
-const text = (size: number, seed = SAMPLE.seed) => [...sampleRows({ seed, size })].map(({ prospect }) => csvLine(prospect)).join('');
+const text = (size: number, seed = SAMPLE.seed) =>
+  [...sampleRows({ seed, size })].map(({ prospect }) => csvLine(prospect)).join('');
 
 describe('the sample', () => {
   it('in the repository is what the generator makes', () => {
     const rows = [...sampleRows(SAMPLE)];
     const file = (name: string) => readFileSync(`docs/sample/${name}`, 'utf8');
-    expect(file('prospects.csv')).toBe([PROSPECT_HEADINGS, ...rows.map(({ prospect }) => prospect)].map(csvLine).join(''));
+    expect(file('prospects.csv')).toBe(
+      [PROSPECT_HEADINGS, ...rows.map(({ prospect }) => prospect)].map(csvLine).join(''),
+    );
     const crm = rows.flatMap((row) => (row.crm ? [row.crm] : []));
     expect(file('leads-and-contacts.csv')).toBe([CRM_HEADINGS, ...crm].map(csvLine).join(''));
     expect(JSON.parse(file('organisation.json'))).toEqual(SAMPLE_ORGANISATION);
@@ -26,7 +36,8 @@ describe('the sample', () => {
     const addresses = rows.map(([, , , address]) => address);
     expect(new Set(addresses).size).toBeLessThan(addresses.length);
     expect(new Set(rows.map((row) => row[4]?.length))).toEqual(new Set([0, 15, 18]));
-    for (const cell of ['TRUE', 'FALSE', 'x', '', '1', '0', 'see note']) expect(rows.some((row) => row.slice(5).includes(cell))).toBe(true);
+    for (const cell of ['TRUE', 'FALSE', 'x', '', '1', '0', 'see note'])
+      expect(rows.some((row) => row.slice(5).includes(cell))).toBe(true);
     expect(addresses.every((address) => address?.endsWith('@example.com'))).toBe(true);
   });
 });
