@@ -120,6 +120,13 @@ export const PAGES: readonly Page[] = [
     Content: lazyNamed(() => import('./pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
   },
   {
+    id: 'audit',
+    label: 'Records',
+    door: 'account',
+    about: 'Drop an export: how many may be mailed, who may not and why, what the next sync changes.',
+    Content: lazyNamed(() => import('./pages/audit/audit-page.tsx'), 'AuditPage'),
+  },
+  {
     id: 'upgrade',
     label: 'What changed',
     door: 'lookUp',

@@ -27,7 +27,7 @@ try {
       rolldownOptions: { output: { format: 'es', codeSplitting: false, entryFileNames: 'bench.mjs' } },
     },
   });
-  const { status } = spawnSync(process.execPath, ['--expose-gc', join(folder, 'bench.mjs')], {
+  const { status } = spawnSync(process.execPath, ['--expose-gc', join(folder, 'bench.mjs'), ...process.argv.slice(3)], {
     cwd: root,
     stdio: 'inherit',
   });

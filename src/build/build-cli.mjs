@@ -28,7 +28,8 @@ async function bundle() {
     root,
     configFile: false,
     logLevel: 'silent',
-    ssr: { noExternal: true },
+    // DuckDB is optional and comes with a library of its own: it is asked for when an audit needs it.
+    ssr: { noExternal: true, external: ['@duckdb/node-api'] },
     build: {
       ssr: 'src/cli/main.ts',
       write: false,

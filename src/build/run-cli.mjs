@@ -17,6 +17,7 @@ const sources = [
   'src/simulation',
   'src/course',
   'src/scan',
+  'src/audit',
   'src/cli',
   'stories',
   'package.json',

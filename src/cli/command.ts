@@ -1,8 +1,9 @@
 /** What somebody asked for, after every word of it was checked. The one type between reading arguments and acting on them. */
 import type { EditionId, EventName, GivenRecord, PropertyId, Settings } from '../simulation/index.ts';
+import type { AuditCommand } from './audit/audit-command.ts';
 import type { CourseCommand } from './course/course-command.ts';
 
-export const COMMANDS = ['simulate', 'verify', 'ask', 'diagnose', 'scan', 'stories', 'course'] as const;
+export const COMMANDS = ['simulate', 'verify', 'ask', 'diagnose', 'audit', 'scan', 'stories', 'course'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type TextFormat = 'text' | 'json';
@@ -27,6 +28,7 @@ export type Command =
   | VerifyCommand
   | AskCommand
   | DiagnoseCommand
+  | AuditCommand
   | ScanCommand
   | StoriesCommand
   | CourseCommand;

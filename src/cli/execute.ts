@@ -18,6 +18,7 @@ import {
 } from '../simulation/index.ts';
 import { answer } from './answer.ts';
 import { askText } from './ask-text.ts';
+import { executeAudit } from './audit/audit.ts';
 import { linkTo } from './bring-back.ts';
 import type { Acceptances, AskCommand, Command, StoriesCommand, VerifyCommand } from './command.ts';
 import { executeCourse } from './course/course.ts';
@@ -70,6 +71,8 @@ export function execute(command: Command, world: World): Report {
       return executeAsk(command, world);
     case 'diagnose':
       return executeDiagnose(command, world);
+    case 'audit':
+      return executeAudit(command, world);
     case 'scan':
       return executeScan(command, world);
     case 'stories':

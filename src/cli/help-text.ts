@@ -1,6 +1,7 @@
 /** What `--help` prints: the whole command line, or one command. */
 import { DRILL_KINDS } from '../course/index.ts';
 import { choicesOf, EDITIONS, GIVEN_FIELDS, SETTINGS } from '../simulation/index.ts';
+import { auditHelp } from './audit/audit-help.ts';
 import type { CommandName } from './command.ts';
 import { EXPLORER_VARIABLE } from './read-command.ts';
 import { SETTINGS_OPTIONS } from './settings-options.ts';
@@ -19,6 +20,8 @@ export function helpText(topic: CommandName | null, program: string): readonly s
       return askHelp(program);
     case 'diagnose':
       return diagnoseHelp(program);
+    case 'audit':
+      return auditHelp(program, settingsHelp());
     case 'scan':
       return scanHelp(program);
     case 'stories':
@@ -37,6 +40,7 @@ const overview = (program: string): readonly string[] => [
   `  ${program} verify     decide properties over every state that can be reached`,
   `  ${program} ask        the ways back to mailable, how it came to this, and who may do what now`,
   `  ${program} diagnose   what a record that you see tells: may mail go, why not, what to do, what undoes it`,
+  `  ${program} audit      ask that of every prospect of an export, by the million`,
   `  ${program} scan       what a Salesforce project does to Email Opt Out, and what that opens`,
   `  ${program} stories    read what happened to somebody, step by step`,
   `  ${program} course     the lessons, drills from a seed, and the check of somebody’s results`,

@@ -12,8 +12,9 @@ import {
   type Settings,
   unknownWord,
 } from '../simulation/index.ts';
+import { AUDIT_OPTIONS, readAudit, settingsPart } from './audit/read-audit.ts';
 import { readExplorer } from './bring-back.ts';
-import { COMMANDS, type Command, type CommandName, type VerifyTarget } from './command.ts';
+import { COMMANDS, type Command, type CommandName, type RecordTarget, type VerifyTarget } from './command.ts';
 import { COURSE_OPTIONS, readCourse } from './course/read-course.ts';
 import { type OptionInfos, type Options, readOptions } from './options.ts';
 import { readScan, SCAN_OPTIONS } from './scan/read-scan.ts';
@@ -54,6 +55,7 @@ const OPTIONS: Readonly<Record<CommandName, OptionInfos>> = {
     explorer: EXPLORER,
   },
   scan: SCAN_OPTIONS,
+  audit: AUDIT_OPTIONS,
   stories: { format: { value: 'text or json' } },
   course: COURSE_OPTIONS,
 };
@@ -63,6 +65,7 @@ const MOST_WORDS: { readonly [Name in CommandName]?: number } = {
   stories: 1,
   course: 2,
   scan: Number.POSITIVE_INFINITY,
+  audit: Number.POSITIVE_INFINITY,
 };
 
 /** Every property of every edition, each once. */
@@ -100,6 +103,8 @@ export function readCommand(argv: readonly string[], env: Environment = {}): Res
       return readAsk(options.value, env);
     case 'diagnose':
       return readDiagnose(options.value, env);
+    case 'audit':
+      return readAudit(options.value, readOneTarget(settingsPart(options.value)));
     case 'scan':
       return readScan(options.value);
     case 'stories':
@@ -174,6 +179,14 @@ function readTarget(options: Options): Result<VerifyTarget> {
       ? accepted({ kind: 'all', edition: options.values.has('edition') ? settings.value.edition : null })
       : settings;
   return settings.ok ? accepted({ kind: 'one', settings: settings.value }) : settings;
+}
+
+/** The same of a command that asks about one account, and has no `--all`. */
+function readOneTarget(options: Options): Result<RecordTarget> {
+  const target = readTarget(options);
+  if (!target.ok) return target;
+  if (target.value.kind === 'all') return rejected('--all is for verify: say with settings whose account it is.');
+  return accepted(target.value);
 }
 
 function readProperties(options: Options): Result<readonly PropertyId[] | null> {

@@ -8,10 +8,10 @@ export interface Report {
   readonly out: Iterable<string> | AsyncIterable<string>;
   /** For standard error, in the same manner. */
   readonly err: readonly string[];
+  /** The same, of what is known only when `out` has come to its end. */
+  readonly late?: () => readonly string[];
   /** Asked when `out` has come to its end, or nobody reads on: a batch does not know before. */
   readonly exitCode: () => ExitCode;
-  /** For standard error when `out` has come to its end, where there is something to say only then. */
-  readonly late?: () => readonly string[];
 }
 
 export const done = (out: readonly string[], exitCode: ExitCode = 0, err: readonly string[] = []): Report => ({

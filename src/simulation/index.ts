@@ -90,6 +90,8 @@ export { refusedAtFirst } from './ask/refused-at-first.ts';
 export { shortestTo, type Wanted } from './ask/shortest-to.ts';
 export { prepareWays, shortestWay, type WayBack, waysBack } from './ask/ways-back.ts';
 export {
+  type Brief,
+  brief,
   type Diagnosis,
   diagnose,
   fieldsToGive,

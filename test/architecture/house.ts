@@ -32,7 +32,10 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   stories: { rooms: ['src/simulation', 'src/course'], packages: [] },
   'src/cli': {
     rooms: ['src/simulation', 'src/course', 'src/scan', 'src/audit', 'stories'],
-    packages: [['@duckdb/node-api', 'src/cli/audit']],
+    packages: [
+      ['@duckdb/node-api', 'src/cli/audit'],
+      ['papaparse', 'src/cli/audit'],
+    ],
     node: true,
   },
   'src/app': {
@@ -45,6 +48,8 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       'lucide-react',
       '@fontsource-variable/',
       ['@xyflow/react', 'src/app/canvas'],
+      // A file of a million rows is read piece by piece, in the page's worker.
+      ['papaparse', 'src/app/pages/audit'],
       // What `src/build/layout` makes of the machines when the app is built.
       ['virtual:chart-layouts', 'src/app/canvas'],
       // What `src/build/front` makes of the machines.

@@ -25,7 +25,8 @@ export interface SyncEffect extends Standing {
   readonly changes: { readonly [Field in FieldName]?: Fields[Field] };
 }
 
-export interface Diagnosis {
+/** How a record stands: the part of a diagnosis that takes no search of its own, so that it can be asked of every record. */
+export interface Brief {
   readonly organisation: Organisation;
   readonly given: GivenRecord;
   /** What was taken for granted, as nothing was said of it. */
@@ -33,16 +34,19 @@ export interface Diagnosis {
   /** How many states agree with the record. */
   readonly states: number;
   readonly possible: boolean;
-  /** Null where the record is possible. */
-  readonly contradiction: Contradiction | null;
   /** Distinct, in the order of the statuses. */
   readonly verdicts: readonly Standing[];
   readonly blockedBy: { readonly certain: readonly FieldName[]; readonly possible: readonly FieldName[] };
   /** Null where nothing syncs. */
   readonly nextSync: readonly SyncEffect[] | null;
-  readonly waysBack: readonly WayForAll[];
   /** What automation alone would need to mail her again: events, or the organisation's automations by name. */
   readonly reopenedBy: readonly string[];
+}
+
+export interface Diagnosis extends Brief {
+  /** Null where the record is possible. */
+  readonly contradiction: Contradiction | null;
+  readonly waysBack: readonly WayForAll[];
   /** The shortest runs by which the way to mailable can have been closed, one for each event that closed it last. */
   readonly cameBy: readonly (readonly EventName[])[];
   /** What the record leaves open, and what hangs on it. */
@@ -56,23 +60,21 @@ export interface Diagnosis {
 /** Statuses in the order in which they are told. */
 const STATUSES: readonly Status[] = ['mailable', 'unmailable', 'transactional-only', 'undeliverable'];
 
+/** How the record stands in this organisation, word for word as `diagnose` says it. */
+export function brief(organisation: Organisation, given: GivenRecord): Brief {
+  const reach = reachOf(organisation);
+  return briefOf(reach, given, statesOf(reach, given));
+}
+
 /** What the record tells in this organisation. */
 export function diagnose(organisation: Organisation, given: GivenRecord): Diagnosis {
   const reach = reachOf(organisation);
   const set = statesOf(reach, given);
   const [first] = set;
   return {
-    organisation,
-    given,
-    assumed: assumedIn(given),
-    states: set.length,
-    possible: set.length > 0,
+    ...briefOf(reach, given, set),
     contradiction: set.length > 0 ? null : contradictionOf(reach, given),
-    verdicts: standingsOf(reach, set),
-    blockedBy: blockedBy(reach, set),
-    nextSync: nextSync(reach, set),
     waysBack: waysForAll(reach, set),
-    reopenedBy: reopenedBy(reach, set),
     cameBy: cameBy(reach, set),
     hangsOn: hangsOn(reach, given, set, (states) => standingsOf(reach, states).map(({ status }) => status)),
     mayBeAgainstTheirWish: set.some(
@@ -81,6 +83,18 @@ export function diagnose(organisation: Organisation, given: GivenRecord): Diagno
     shortest: first === undefined ? null : reach.runTo(first),
   };
 }
+
+const briefOf = (reach: Reach, given: GivenRecord, set: Int32Array): Brief => ({
+  organisation: reach.organisation,
+  given,
+  assumed: assumedIn(given),
+  states: set.length,
+  possible: set.length > 0,
+  verdicts: standingsOf(reach, set),
+  blockedBy: blockedBy(reach, set),
+  nextSync: nextSync(reach, set),
+  reopenedBy: reopenedBy(reach, set),
+});
 
 /** The fields that a record has in this organisation: where nothing syncs, say, there is none of the CRM's. */
 export const fieldsToGive = (organisation: Organisation): readonly GivenField[] => {

@@ -3,8 +3,8 @@ import { lengthOf, MAX_AUTOMATION_NAME } from '../../../../simulation/index.ts';
 import { type Draft, withAutomation } from '../draft.ts';
 import type { FoundWrite } from './scan-message.ts';
 
-export const isTaken = ({ automations, unknown }: Draft, { from }: FoundWrite): boolean =>
-  !unknown && automations.some((each) => each.from === placeOf(from));
+export const isTaken = ({ automations, known }: Draft, { from }: FoundWrite): boolean =>
+  known !== 'anything' && automations.some((each) => each.from === placeOf(from));
 
 export const withWrite = (draft: Draft, { name, does, need = [], from }: FoundWrite): Draft =>
   withAutomation(draft, { name: shortened(name), does, need, from: placeOf(from) });

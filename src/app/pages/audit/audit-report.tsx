@@ -1,0 +1,116 @@
+/** What the records say: the picture, the parts of the report, the lists with their rows, another setting tried, and the report as a file. */
+import { type ReportPart, reportHtml, reportMarkdown, STANDING_WORDS } from '../../../audit/index.ts';
+import { counted, SETTINGS } from '../../../simulation/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { download } from '../../ui/download.ts';
+import { AuditLists } from './audit-lists.tsx';
+import { type AuditState, count } from './audit-store.ts';
+
+const TITLE = 'What the records say';
+
+export function AuditReportView({ state }: { readonly state: AuditState }) {
+  const { result, files } = state;
+  if (result === null) return null;
+  const { report, parts, milliseconds } = result;
+  const others = parts.filter(({ id }) => id !== 'picture' && id !== 'lists');
+  return (
+    <div className="audit-report">
+      <section aria-labelledby="audit-picture">
+        <h2 id="audit-picture" tabIndex={-1}>
+          May they be mailed?
+        </h2>
+        <p>
+          {counted(report.rows, 'prospect')} of {files.map(({ name }) => name).join(', ')}, in{' '}
+          {(milliseconds / 1000).toFixed(1)} seconds.
+        </p>
+        <ul className="audit-picture">
+          {report.picture.map(({ standing, rows }) => (
+            <li key={standing} data-standing={standing}>
+              <b>{rows.toLocaleString('en-GB')}</b>
+              <span>{STANDING_WORDS[standing]}</span>
+              <meter min={0} max={report.rows} value={rows} aria-label={`${STANDING_WORDS[standing]}, share of all`} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {others.filter(({ id }) => id === 'against').map(Part)}
+      <AuditLists state={state} lists={report.lists} />
+      {others.filter(({ id }) => id !== 'against').map(Part)}
+      <WhatIfForm state={state} />
+      <section aria-labelledby="audit-hand-on">
+        <h2 id="audit-hand-on">To hand on</h2>
+        <p>No address is in these.</p>
+        <p className="audit-buttons">
+          <Button onClick={() => save('audit.html', 'text/html', reportHtml(TITLE, parts))}>
+            Report as a web page
+          </Button>
+          <Button onClick={() => save('audit.md', 'text/markdown', reportMarkdown(TITLE, parts))}>
+            Report as Markdown
+          </Button>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+const save = (name: string, type: string, text: string): void => download(name, new Blob([text], { type }));
+
+function Part({ id, title, lines, table }: ReportPart) {
+  return (
+    <section key={id} className="audit-part" data-part={id} aria-labelledby={`audit-part-${id}`}>
+      <h2 id={`audit-part-${id}`}>{title}</h2>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {table.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Prospects</th>
+              <th scope="col">What</th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.map(([rows, what]) => (
+              <tr key={what}>
+                <td>{rows}</td>
+                <td>{what}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** The same records under another sync behaviour, or without one of the organisation's automations. */
+function WhatIfForm({ state: { organisation, whatIf } }: { readonly state: AuditState }) {
+  const { settings, automations } = organisation;
+  const behaviours = SETTINGS.find(({ name }) => name === 'optedOutSync')?.values ?? [];
+  const choices = [
+    ...(settings.edition === 'upgraded' && settings.crm === 'salesforce'
+      ? behaviours
+          .filter(({ value }) => value !== settings.optedOutSync)
+          .map(({ value, label }) => ({ value: `optedOutSync=${value}`, label: `Opted Out sync: ${label}` }))
+      : []),
+    ...(automations ?? []).map(({ name }) => ({ value: `without=${name}`, label: `Without “${name}”` })),
+  ];
+  if (choices.length === 0) return null;
+  return (
+    <section aria-labelledby="audit-what-if">
+      <h2 id="audit-what-if">What if</h2>
+      <label className="audit-what-if">
+        <span>Ask the same records again, before anybody changes it</span>
+        <select value={whatIf ?? ''} onChange={({ currentTarget: { value } }) => count(value === '' ? null : value)}>
+          <option value="">As it is today</option>
+          {choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+/** Which column is read for what, to be confirmed or corrected, and whose account it is. */
+import { type Role, rolesOf } from '../../../audit/index.ts';
+import { settingsLine } from '../../../simulation/index.ts';
+import { SettingsList } from '../../parts/settings-list.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { OpenedFile } from './audit-count.ts';
+import { type AuditState, chooseAccount, chooseColumn, count } from './audit-store.ts';
+
+/** What is asked of every file; other roles are shown where a column was found for them. */
+const ASKED: readonly Role[] = ['id', 'email', 'crmId', 'optedOut', 'doNotEmail', 'hardBounced', 'crmOptOut'];
+
+export function ColumnsForm({ state: { opened, organisation } }: { readonly state: AuditState }) {
+  const sides = (['prospects', 'crm'] as const).flatMap((side) => opened.find((file) => file.side === side) ?? []);
+  return (
+    <div className="audit-confirm">
+      {sides.map((file) => (
+        <FileColumns
+          key={file.side}
+          file={file}
+          names={opened.filter(({ side }) => side === file.side).map(({ name }) => name)}
+        />
+      ))}
+      <details className="audit-account">
+        <summary>
+          <b>Your account</b> <span>{settingsLine(organisation.settings)}</span>
+        </summary>
+        <SettingsList settings={organisation.settings} onChange={chooseAccount} />
+      </details>
+      <p>
+        <Button weight="primary" onClick={() => count()}>
+          Read the records
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+function FileColumns({ file, names }: { readonly file: OpenedFile; readonly names: readonly string[] }) {
+  const { side, headings, recognised } = file;
+  const { columns, found } = recognised;
+  const roles = rolesOf(side).filter(({ role }) => ASKED.includes(role) || typeof columns[role] === 'string');
+  return (
+    <section aria-labelledby={`audit-columns-${side}`}>
+      <h2 id={`audit-columns-${side}`}>{side === 'prospects' ? 'Prospects' : 'Leads and Contacts'}</h2>
+      <p className="audit-names">{names.join(', ')}</p>
+      <div className="audit-columns">
+        {roles.map(({ role, label }) => (
+          <label key={role}>
+            <span>{label}</span>
+            <select
+              value={columns[role] ?? ''}
+              onChange={({ currentTarget: { value } }) => chooseColumn(side, role, value === '' ? null : value)}
+            >
+              <option value="">No column</option>
+              {headings.filter(Boolean).map((heading) => (
+                <option key={heading} value={heading}>
+                  {heading}
+                </option>
+              ))}
+            </select>
+            <small>
+              {found.some((each) => each.role === role && each.by === 'content') ? 'Recognised by what it holds' : ''}
+            </small>
+          </label>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+/** The door of the audit: what records tell by the million. The command, the page and the tests enter here. */
+export {
+  type ColumnMap,
+  type Columns,
+  formatColumnMap,
+  NO_MAP,
+  readColumnMap,
+  usualColumns,
+} from './columns/column-map.ts';
+export {
+  columnsOfFields,
+  type FoundColumn,
+  type Head,
+  type Recognised,
+  recogniseColumns,
+} from './columns/recognise.ts';
+export { type Role, type RoleInfo, rolesOf, type Side } from './columns/roles.ts';
+export {
+  type AuditReport,
+  type Counted,
+  reportOf,
+  type SharedAddresses,
+  type UnreadableRow,
+} from './report/audit-report.ts';
+export type { DaysTally } from './report/days.ts';
+export { reportHtml } from './report/html.ts';
+export { diagnosed, EACH, type ToDoList } from './report/lists.ts';
+export { reportMarkdown } from './report/markdown.ts';
+export { type ReportPart, reportWords } from './report/report-words.ts';
+export { safeCell } from './report/safe-cell.ts';
+export { STANDING_WORDS, STANDINGS, type Standing, standingOfEntry } from './report/standing.ts';
+export { readWhatIf, type WhatIf } from './report/what-if.ts';
+export {
+  addressKey,
+  crmKey,
+  type FieldSource,
+  kindOfSource,
+  type ReadRow,
+  rowReader,
+  saidByNobody,
+  sourcesOf,
+  type Unreadable,
+} from './row/row-reader.ts';
+export {
+  CRM_HEADINGS,
+  csvLine,
+  PROSPECT_HEADINGS,
+  SAMPLE,
+  SAMPLE_COMPANY,
+  SAMPLE_ORGANISATION,
+  type SampleOptions,
+  type SampleRow,
+  sampleRows,
+} from './sample/sample.ts';
+export { ANSWER_COLUMNS, type AuditSqlOptions, auditSql, columnOf, givenSql } from './sql/audit-sql.ts';
+export { DIALECTS, type Dialect, WRITING } from './sql/dialects.ts';
+export { type Answer, type Entry, keyOf, type Lookup, lookupOf } from './table/lookup.ts';
+export {
+  type Delimiter,
+  delimiterOf,
+  type Encoding,
+  encodingOf,
+  type FileKind,
+  kindOfFile,
+  SNIFFED,
+  separatorLine,
+} from './text/sniff.ts';
+export { type Blank, type CellKind, expectedIn, type OwnWords, type Said, spellingsOf } from './values/spellings.ts';

@@ -1,0 +1,248 @@
+/**
+ * A report in sentences and small tables, part by part: what the command prints and the page, a Markdown file and an HTML file
+ * lay out. No address is in it.
+ */
+import {
+  capital,
+  counted,
+  crmName,
+  fieldLabel,
+  listed,
+  STATUS_WORDS,
+  type Status,
+  settingsLine,
+  uncapital,
+} from '../../simulation/index.ts';
+import type { AuditReport } from './audit-report.ts';
+import { STANDING_WORDS } from './standing.ts';
+
+export interface ReportPart {
+  readonly id: string;
+  readonly title: string;
+  /** Sentences. */
+  readonly lines: readonly string[];
+  /** Numbers with what they count, the first cell of each row a number of rows; empty where sentences say it all. */
+  readonly table: readonly (readonly [rows: string, what: string])[];
+}
+
+/** How many unreadable rows, and impossible records, a report lists. */
+const MOST_LISTED = 20;
+
+export function reportWords(report: AuditReport): readonly ReportPart[] {
+  const parts = [
+    picture(report),
+    against(report),
+    why(report),
+    sync(report),
+    reopening(report),
+    disagreeing(report),
+    sharing(report),
+    impossible(report),
+    toDo(report),
+    ...report.whatIf.map((_, place) => whatIf(report, place)),
+    days(report),
+    unreadable(report),
+    restsOn(report),
+  ];
+  return parts.filter(({ lines, table }) => lines.length > 0 || table.length > 0);
+}
+
+const number = (count: number): string => counted(count, '', '').trim();
+const rowsOf = (count: number): string => counted(count, 'prospect');
+const are = (count: number): string => (count === 1 ? 'is' : 'are');
+
+/** "mailable or transactional only": statuses as the lookup table joins them. */
+const statusList = (statuses: string): string =>
+  listed(
+    statuses.split(',').map((status) => STATUS_WORDS[status as Status] ?? status),
+    'or',
+  );
+
+const part = (
+  id: string,
+  title: string,
+  lines: readonly string[],
+  table: readonly (readonly [number, string])[] = [],
+): ReportPart => ({ id, title, lines, table: table.map(([rows, what]) => [number(rows), what]) });
+
+function picture({ rows, picture: standings, unreadable: { rows: lost } }: AuditReport): ReportPart {
+  const share = (count: number) => `${((100 * count) / Math.max(rows, 1)).toFixed(1)} %`;
+  return part(
+    'picture',
+    'May they be mailed?',
+    [`${capital(rowsOf(rows))} were read.`],
+    [
+      ...standings.map(
+        ({ standing, rows: count }) => [count, `${STANDING_WORDS[standing]} (${share(count)})`] as const,
+      ),
+      ...(lost > 0 ? [[lost, `Could not be read (${share(lost)})`] as const] : []),
+    ],
+  );
+}
+
+function against({ againstCrm, organisation }: AuditReport): ReportPart {
+  const { rows, certain } = againstCrm;
+  const crm = crmName(organisation.settings);
+  if (rows === 0) return part('against', '', []);
+  const open = rows - certain;
+  return part('against', 'The mail that must not go', [
+    `${capital(rowsOf(rows))} ${are(rows)} ${certain === rows ? '' : 'or may be '}mailable while ${crm} says opted out${open > 0 && certain > 0 ? `; of ${number(open)} of them the record does not say enough` : ''}.`,
+  ]);
+}
+
+const why = ({ blockedBy }: AuditReport): ReportPart =>
+  part(
+    'why',
+    'What blocks',
+    [],
+    blockedBy.flatMap(({ field, certain, possible }) => [
+      ...(certain > 0 ? [[certain, `${fieldLabel(field)} blocks`] as const] : []),
+      ...(possible > 0 ? [[possible, `${fieldLabel(field)} may block: the record does not say`] as const] : []),
+    ]),
+  );
+
+function sync({ nextSync }: AuditReport): ReportPart {
+  const { rows, moves, changed } = nextSync;
+  if (rows === 0 && changed.length === 0) return part('sync', '', []);
+  return part(
+    'sync',
+    'What the next sync changes',
+    [rows === 0 ? 'Nobody’s status changes.' : `The status of ${rowsOf(rows)} changes, or can.`],
+    [
+      ...moves.map(
+        ({ from, to, rows: count }) => [count, `${STANDING_WORDS[from]}; afterwards ${statusList(to)}`] as const,
+      ),
+      ...changed.map(({ field, rows: count }) => [count, `${fieldLabel(field)} changes, or can`] as const),
+    ],
+  );
+}
+
+function reopening({ reopenable, organisation }: AuditReport): ReportPart {
+  const { rows, by } = reopenable;
+  if (rows === 0)
+    return part('reopenable', 'What automation could undo', [
+      'Nobody who is blocked can be re-opened by automation alone.',
+    ]);
+  const known =
+    organisation.automations === null
+      ? ' Which automations there are was not said, so all that there can be count.'
+      : '';
+  return part(
+    'reopenable',
+    'What automation could undo',
+    [
+      `${capital(rowsOf(rows))} who ${are(rows)} blocked, or may be, could be mailed again by automation alone.${known}`,
+    ],
+    by.map(({ name, rows: count }) => [count, name] as const),
+  );
+}
+
+function disagreeing({ disagreements, organisation }: AuditReport): ReportPart {
+  const crm = crmName(organisation.settings);
+  return part(
+    'disagreements',
+    `Where Pardot and ${crm} disagree`,
+    [],
+    disagreements.map(({ optedOut, rows }) => [
+      rows,
+      optedOut ? `Opted out in Pardot, not in ${crm}` : `Opted out in ${crm}, not in Pardot`,
+    ]),
+  );
+}
+
+function sharing({ shared }: AuditReport): ReportPart {
+  if (shared === null || shared.addresses === 0) return part('shared', '', []);
+  const { addresses, rows } = shared;
+  return part('shared', 'One address, several prospects', [
+    `${capital(counted(addresses, 'address', 'addresses'))} ${are(addresses)} shared by ${rowsOf(rows)} who do not stand alike.`,
+    'An older Help page says that mail to an address is held back when any prospect with it has opted out or bounced. Whether that is so today is not known (O4).',
+  ]);
+}
+
+const impossible = ({ impossible: some }: AuditReport): ReportPart =>
+  part(
+    'impossible',
+    'What cannot be',
+    some.slice(0, MOST_LISTED).map(({ rows, why: reason }) => `${capital(rowsOf(rows))}: ${reason}`),
+  );
+
+const toDo = ({ lists }: AuditReport): ReportPart =>
+  part(
+    'lists',
+    'What is to be done',
+    [],
+    lists.map(({ title, what, rows }) => [rows, `${title}. ${what}`] as const),
+  );
+
+function whatIf({ whatIf: all, organisation }: AuditReport, place: number): ReportPart {
+  const one = all[place];
+  if (!one) return part('what-if', '', []);
+  const { name, changed, afterSync, standings, reopenable, mailedAgainst } = one;
+  const crm = crmName(organisation.settings);
+  const compared = (what: string, { before, after }: { readonly before: number; readonly after: number }) =>
+    before === after ? [] : [`${what}: ${number(before)} now, ${number(after)} then.`];
+  return part(
+    `what-if-${place + 1}`,
+    `What if: ${name}`,
+    [
+      changed === 0 ? 'Nobody’s answer would be another.' : `The answer for ${rowsOf(changed)} would be another.`,
+      ...compared('Blocked, and automation could mail them', reopenable),
+      ...compared(`Opted out in ${crm}, and mailable after the next sync, or perhaps`, mailedAgainst),
+    ],
+    [
+      ...standings.map(
+        ({ from, to, rows }) => [rows, `${STANDING_WORDS[from]} now, ${uncapital(STANDING_WORDS[to])} then`] as const,
+      ),
+      ...afterSync.map(
+        ({ from, to, rows }) =>
+          [rows, `After the next sync ${statusOrNone(to)} instead of ${statusOrNone(from)}`] as const,
+      ),
+    ],
+  );
+}
+
+const statusOrNone = (statuses: string): string => (statuses === '' ? 'nothing that can be' : statusList(statuses));
+
+function days({ days: both }: AuditReport): ReportPart {
+  if (both === null) return part('days', '', []);
+  const { moves, reopened, reopenedBy, reopenedByPeopleAlone } = both;
+  return part(
+    'days',
+    'Between the two exports',
+    [
+      `${capital(rowsOf(both.both))} ${are(both.both)} in both, ${number(both.onlyBefore)} only in the older, ${number(both.onlyNow)} only in the newer.`,
+      reopened === 0
+        ? 'Nobody who was opted out then is mailable now.'
+        : `${capital(rowsOf(reopened))} ${are(reopened)} mailable now who were opted out then.`,
+      ...(reopenedByPeopleAlone > 0
+        ? [`Of ${number(reopenedByPeopleAlone)} of them somebody lifted it: no automation could.`]
+        : []),
+    ],
+    [
+      ...moves.map(
+        ({ from, to, rows }) => [rows, `${STANDING_WORDS[from]} then, ${uncapital(STANDING_WORDS[to])} now`] as const,
+      ),
+      ...reopenedBy.map(
+        ({ name, rows }) => [rows, `Can have been re-opened by ${uncapital(name)}, or by a person`] as const,
+      ),
+    ],
+  );
+}
+
+function unreadable({ unreadable: { rows, listed: some } }: AuditReport): ReportPart {
+  if (rows === 0) return part('unreadable', '', []);
+  const more = rows - Math.min(some.length, MOST_LISTED);
+  return part('unreadable', 'What could not be read', [
+    ...some
+      .slice(0, MOST_LISTED)
+      .map(({ file, row, column, reason }) => `Row ${row}${file === null ? '' : ` of ${file}`}, ${column}: ${reason}.`),
+    ...(more > 0 ? [`And ${counted(more, 'row')} more.`] : []),
+  ]);
+}
+
+const restsOn = ({ organisation }: AuditReport): ReportPart =>
+  part('rests-on', 'What this rests on', [
+    `The account: ${settingsLine(organisation.settings)}.`,
+    'No known export has the soft-bounce count, a standing request, or which side changed last. Fewer than five soft bounces are taken for granted unless a column says otherwise; the others are unknown.',
+    'A model answered, not an account. It is independent of Salesforce.',
+  ]);

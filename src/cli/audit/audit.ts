@@ -1,0 +1,292 @@
+/**
+ * `audit`: what an export of prospects says, row by row and in all. Opens what was named, asks DuckDB to count and the lookup
+ * table what it comes to, and writes it. No rule is here.
+ */
+import { writeFileSync } from 'node:fs';
+import {
+  type AuditReport,
+  auditSql,
+  type ColumnMap,
+  columnsOfFields,
+  formatColumnMap,
+  type Lookup,
+  lookupOf,
+  NO_MAP,
+  readColumnMap,
+  readWhatIf,
+  reportHtml,
+  reportMarkdown,
+  reportOf,
+  reportWords,
+  usualColumns,
+} from '../../audit/index.ts';
+import {
+  accepted,
+  type GivenField,
+  type Organisation,
+  organisationOf,
+  parseJson,
+  quoted,
+  type Result,
+  rejected,
+  unknownWord,
+} from '../../simulation/index.ts';
+import type { Progress } from '../progress.ts';
+import { readOrganisationFile } from '../read-settings-file.ts';
+import { readTextFile } from '../read-text-file.ts';
+import { done, type ExitCode, type Report, refused } from '../report.ts';
+import type { Style } from '../style.ts';
+import type { AuditCommand } from './audit-command.ts';
+import { auditJson } from './audit-json.ts';
+import { auditText } from './audit-text.ts';
+import { combinationsOf, countedOf, keepCombinations } from './count.ts';
+import { type Duck, openDuck } from './duck.ts';
+import { type AuditJudgement, judgeAudit, judgedLine } from './judge-audit.ts';
+import { type Question, questionOf } from './question.ts';
+import { rowLines, writeParquet } from './rows.ts';
+import { openScratch, type Scratch } from './scratch.ts';
+import { openSource, type Source } from './source.ts';
+
+/** What the command needs of the process. */
+interface World {
+  readonly readFile: Parameters<typeof readOrganisationFile>[1];
+  readonly style: Style;
+  readonly progress: Progress;
+}
+
+export function executeAudit(command: AuditCommand, world: World): Report {
+  const { target } = command;
+  const organisation =
+    target.kind === 'file'
+      ? readOrganisationFile(target.path, world.readFile)
+      : accepted(organisationOf(target.settings));
+  if (!organisation.ok) return refused(organisation.error);
+  const map = readMapFile(command.map);
+  if (!map.ok) return refused(map.error);
+  const others = command.whatIf.map((text) => ({ text, organisation: readWhatIf(organisation.value, text) }));
+  for (const other of others) if (!other.organisation.ok) return refused(other.organisation.error);
+  if (command.sql !== null && command.files.length === 0) return printSql(command, organisation.value, map.value);
+  return audited(command, organisation.value, map.value, world);
+}
+
+function readMapFile(path: string | null): Result<ColumnMap> {
+  if (path === null) return accepted(NO_MAP);
+  const text = readTextFile('map file', path);
+  if (!text.ok) return text;
+  const parsed = parseJson(text.value);
+  if (!parsed.ok) return rejected(`The map file ${quoted(path)} ${parsed.error}.`);
+  const map = readColumnMap(parsed.value);
+  return map.ok ? map : rejected(`The map file ${quoted(path)}: ${map.error.replace(/\.$/, '')}.`);
+}
+
+/** For a warehouse: of columns that nobody named, the names that they have in the API. */
+function printSql({ sql, crm }: AuditCommand, organisation: Organisation, map: ColumnMap): Report {
+  const named = {
+    ...map,
+    prospects: Object.keys(map.prospects).length > 0 ? map.prospects : usualColumns('prospects'),
+    crm: Object.keys(map.crm).length > 0 ? map.crm : usualColumns('crm'),
+  };
+  const hasCrm = Object.keys(map.crm).length > 0 || crm.length > 0;
+  const lookup = lookupOf(organisation, toldIn(named, hasCrm));
+  return done([`${auditSql(lookup, { dialect: sql ?? 'duckdb', map: named, hasCrm })};`]);
+}
+
+/** The fields that columns say something of. */
+const toldIn = ({ prospects, crm }: Pick<ColumnMap, 'prospects' | 'crm'>, hasCrm: boolean): readonly GivenField[] => [
+  ...columnsOfFields('prospects', prospects).map(({ field }) => field),
+  ...(hasCrm ? columnsOfFields('crm', crm).map(({ field }) => field) : []),
+];
+
+/** Does everything while it is written, since files are read meanwhile; what goes wrong is told at the end. */
+function audited(command: AuditCommand, organisation: Organisation, map: ColumnMap, world: World): Report {
+  let [exitCode, late]: [ExitCode, readonly string[]] = [0, []];
+  async function* out(): AsyncGenerator<string> {
+    const scratch = openScratch();
+    try {
+      const duck = await openDuck(scratch.folder, world.progress);
+      if (!duck.ok) {
+        [exitCode, late] = [2, [duck.error]];
+        return;
+      }
+      try {
+        const audit = await countAll(command, organisation, map, duck.value, scratch, world);
+        if (!audit.ok) {
+          [exitCode, late] = [2, [audit.error]];
+          return;
+        }
+        const { judgement } = audit.value;
+        exitCode = judgement.exitCode;
+        // Where rows are printed there is no place for what they come to, so it is said beside them.
+        const isRows = command.out !== null || ['ndjson', 'csv'].includes(command.format);
+        late = isRows ? judgement.checks.filter(({ verdict }) => verdict !== 'clear').map(judgedLine) : [];
+        yield* written(command, audit.value, duck.value, scratch, world);
+      } finally {
+        duck.value.close();
+      }
+    } catch (error) {
+      [exitCode, late] = [
+        2,
+        [`The audit could not be finished: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`],
+      ];
+    } finally {
+      scratch.clear();
+    }
+  }
+  return { out: out(), err: [], late: () => late, exitCode: () => exitCode };
+}
+
+interface Audit {
+  readonly question: Question;
+  readonly report: AuditReport;
+  readonly judgement: AuditJudgement;
+}
+
+async function countAll(
+  command: AuditCommand,
+  organisation: Organisation,
+  map: ColumnMap,
+  duck: Duck,
+  scratch: Scratch,
+  { progress }: World,
+): Promise<Result<Audit>> {
+  const attempt = async (isCareful: boolean): Promise<Result<Audit>> => {
+    const open = (side: 'prospects' | 'crm', paths: readonly string[]): Promise<Result<Source | null>> =>
+      paths.length === 0
+        ? Promise.resolve(accepted(null))
+        : openSource(side, paths, map, { duck, scratch: scratch.folder, progress, isCareful });
+    const [prospects, crm, before] = [
+      await open('prospects', command.files),
+      await open('crm', command.crm),
+      await open('prospects', command.before),
+    ];
+    if (!prospects.ok) return prospects;
+    if (!crm.ok) return crm;
+    if (!before.ok) return before;
+    if (prospects.value === null) return rejected('No file was named.');
+    const unjoined = crm.value && whyUnjoined(prospects.value, crm.value);
+    if (unjoined) return rejected(unjoined);
+    const lookup = lookupFor(organisation, prospects.value, crm.value);
+    const question = questionOf(lookup, prospects.value, crm.value, map);
+    const combinations = await combinationsOf(duck, question);
+    if (!combinations.ok) return combinations;
+    await keepCombinations(duck, question, combinations.value);
+    const older = before.value && questionOf(lookup, before.value, crm.value, map);
+    const counted = await countedOf(duck, question, combinations.value, older);
+    if (!counted.ok) return counted;
+    const others = command.whatIf.flatMap((name) => {
+      const other = readWhatIf(organisation, name);
+      return other.ok ? [{ name, lookup: lookupFor(other.value, question.prospects, crm.value) }] : [];
+    });
+    const report = reportOf(lookup, counted.value, others);
+    return accepted({ question, report, judgement: judgeAudit(report, command) });
+  };
+  if (['ndjson', 'csv', 'parquet'].includes(command.format)) return attempt(true);
+  try {
+    return await attempt(false);
+  } catch {
+    // Something in a file is not as DuckDB reads it: now each is looked through, and written anew where it must be.
+    return attempt(true);
+  }
+}
+
+const lookupFor = (organisation: Organisation, prospects: Source, crm: Source | null): Lookup =>
+  lookupOf(organisation, toldIn({ prospects: prospects.columns, crm: crm?.columns ?? {} }, crm !== null));
+
+function whyUnjoined({ columns: mine }: Source, { columns: theirs, parts }: Source): string | null {
+  const byId =
+    typeof theirs.id === 'string' &&
+    [mine.crmId, mine.crmContactId, mine.crmLeadId].some((each) => typeof each === 'string');
+  const byAddress = typeof theirs.email === 'string' && typeof mine.email === 'string';
+  if (byId || byAddress) return null;
+  return `The file ${quoted(parts[0]?.path ?? '')} cannot be joined to the prospects: both need an address, or it needs an Id and they a Salesforce Id.`;
+}
+
+async function* written(
+  command: AuditCommand,
+  audit: Audit,
+  duck: Duck,
+  scratch: Scratch,
+  world: World,
+): AsyncGenerator<string> {
+  const { question, report, judgement } = audit;
+  const { format, out, list: listId, addresses } = command;
+  if (command.saveMap !== null) {
+    const map = {
+      ...question.map,
+      prospects: question.prospects.recognised.columns,
+      crm: question.crm?.recognised.columns ?? {},
+    };
+    writeFileSync(command.saveMap, formatColumnMap(map));
+  }
+  const list = listId === null ? null : report.lists.find(({ id }) => id === listId);
+  if (list === undefined)
+    throw new Error(
+      unknownWord(
+        'list',
+        listId,
+        report.lists.map(({ id }) => id),
+      ),
+    );
+  const options = { list, addresses };
+  if (command.sql !== null) {
+    const map = {
+      ...question.map,
+      prospects: question.prospects.recognised.columns,
+      crm: question.crm?.recognised.columns ?? {},
+    };
+    yield `${auditSql(question.lookup, { dialect: command.sql, map, hasCrm: question.crm !== null })};`;
+    return;
+  }
+  if (format === 'parquet') {
+    const whole = scratch.whole(out ?? '');
+    await writeParquet(duck, question, whole.draft, options);
+    whole.finish();
+    return;
+  }
+  const pieces =
+    format === 'ndjson' || format === 'csv'
+      ? rowLines(duck, question, format, options)
+      : [summaryOf(format, report, question, judgement, world.style).join('\n')];
+  if (out === null) {
+    yield* pieces;
+    return;
+  }
+  const whole = scratch.whole(out);
+  for await (const piece of pieces) whole.write(`${piece}\n`);
+  whole.finish();
+}
+
+const TITLE = 'What the records say';
+
+function summaryOf(
+  format: 'text' | 'json' | 'markdown' | 'html',
+  report: AuditReport,
+  question: Question,
+  judgement: AuditJudgement,
+  style: Style,
+): readonly string[] {
+  const found = [...question.prospects.recognised.found, ...(question.crm?.recognised.found ?? [])];
+  switch (format) {
+    case 'text':
+      return auditText(report, columnLines(question), judgement, style);
+    case 'json':
+      return [JSON.stringify(auditJson(report, found, judgement), null, 2)];
+    case 'markdown':
+      return [reportMarkdown(TITLE, reportWords(report)).trimEnd()];
+    case 'html':
+      return [reportHtml(TITLE, reportWords(report)).trimEnd()];
+    default:
+      return format satisfies never;
+  }
+}
+
+/** Which column is read for what, so that somebody can see that it was guessed right. */
+function columnLines({ sources, prospects, crm }: Question): readonly string[] {
+  const read = sources.flatMap(({ field, column }) => (column ? [`${field} from ${quoted(column.heading)}`] : []));
+  const open = sources.flatMap(({ field, column }) => (column ? [] : [field]));
+  const names = [...prospects.parts, ...(crm?.parts ?? [])].map(({ name }) => name);
+  return [
+    `Read ${names.join(', ')}: ${read.join(', ')}.`,
+    ...(open.length > 0 ? [`Unknown, as no column says it: ${open.join(', ')}.`] : []),
+  ];
+}

@@ -1,0 +1,80 @@
+/**
+ * DuckDB inside the process: the one place that knows its package. It is asked for when an audit needs it, and may be missing.
+ */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { accepted, type Result, rejected } from '../../simulation/index.ts';
+import type { Progress } from '../progress.ts';
+
+/** A value as it comes back: everything that is asked for is text or a number. */
+export type Value = string | number | null;
+
+export interface Duck {
+  readonly run: (sql: string) => Promise<void>;
+  readonly rows: (sql: string) => Promise<readonly (readonly Value[])[]>;
+  /** The rows column by column, some thousand at a time, in the order of the query. */
+  readonly stream: (sql: string) => AsyncIterable<readonly (readonly Value[])[]>;
+  readonly close: () => void;
+}
+
+const ABSENT =
+  'An audit of files needs the package @duckdb/node-api, which is not installed: npm install @duckdb/node-api. --sql works without it.';
+
+/** How much memory it takes before it puts aside on the disk what does not fit. */
+const MEMORY = '1200MB';
+
+/** How often it is asked how far it has come. In milliseconds. */
+const INTERVAL = 200;
+
+/** @param scratch a folder for what does not fit into memory. */
+export async function openDuck(scratch: string, progress: Progress): Promise<Result<Duck>> {
+  const module = await import('@duckdb/node-api').catch(() => null);
+  if (module === null) return rejected(ABSENT);
+  const instance = await module.DuckDBInstance.create(':memory:', {
+    memory_limit: MEMORY,
+    temp_directory: scratch,
+    // Nothing is fetched: neither extensions nor files from elsewhere.
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  const watched = watchedBy(connection, progress);
+  return accepted({
+    run: (sql) => watched(async () => void (await connection.run(sql))),
+    rows: (sql) => watched(async () => (await connection.runAndReadAll(sql)).getRows().map((row) => row.map(plain))),
+    async *stream(sql) {
+      const result = await connection.stream(sql);
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) return;
+        yield chunk.getColumns().map((column) => column.map(plain));
+      }
+    },
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  });
+}
+
+function watchedBy(connection: DuckDBConnection, progress: Progress) {
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    const timer = setInterval(() => {
+      const { percentage } = connection.progress;
+      if (percentage > 0) progress.at(Math.floor(percentage), 100, 'per cent');
+    }, INTERVAL);
+    try {
+      return await work();
+    } finally {
+      clearInterval(timer);
+      progress.end();
+    }
+  };
+}
+
+const plain = (value: unknown): Value => {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  return typeof value === 'bigint' ? Number(value) : String(value);
+};
+
+/** A text in a query. */
+export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;

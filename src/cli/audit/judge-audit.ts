@@ -1,0 +1,62 @@
+/** What an audit comes to for a pipeline: which checks fail, and what was accepted of them. */
+import type { AuditReport } from '../../audit/index.ts';
+import { counted } from '../../simulation/index.ts';
+import type { ExitCode } from '../report.ts';
+import type { AuditCheck, AuditCommand } from './audit-command.ts';
+
+export interface Judged {
+  readonly check: AuditCheck;
+  readonly rows: number;
+  readonly verdict: 'clear' | 'found' | 'accepted';
+  /** Why so many are tolerated; null where none were. */
+  readonly reason: string | null;
+  readonly limit: number | null;
+}
+
+export interface AuditJudgement {
+  readonly checks: readonly Judged[];
+  readonly exitCode: ExitCode;
+}
+
+export function judgeAudit(
+  report: AuditReport,
+  { checks, accept }: Pick<AuditCommand, 'checks' | 'accept'>,
+): AuditJudgement {
+  const found: Readonly<Record<AuditCheck, number>> = {
+    'against-crm': report.againstCrm.rows,
+    reopenable: report.reopenable.rows,
+    unreadable: report.unreadable.rows,
+  };
+  const judged = checks.map((check): Judged => {
+    const rows = found[check];
+    const known = accept.get(check);
+    const isWithin = known !== undefined && rows <= known.limit;
+    return {
+      check,
+      rows,
+      verdict: rows === 0 ? 'clear' : isWithin ? 'accepted' : 'found',
+      reason: known?.reason ?? null,
+      limit: known?.limit ?? null,
+    };
+  });
+  const failing = judged.filter(({ verdict }) => verdict === 'found').map(({ check }) => check);
+  return { checks: judged, exitCode: failing.includes('unreadable') ? 2 : failing.length > 0 ? 1 : 0 };
+}
+
+const CHECK_WORDS: Readonly<Record<AuditCheck, string>> = {
+  'against-crm': 'mailable, or perhaps, although the CRM says opted out',
+  reopenable: 'blocked, and automation could mail them again',
+  unreadable: 'cannot be read',
+};
+
+/** One line a check: what was found, and why it is tolerated. */
+export const judgedLine = ({ check, rows, verdict, reason, limit }: Judged): string => {
+  const words = `${counted(rows, 'prospect')} ${rows === 1 ? 'is' : 'are'} ${CHECK_WORDS[check]}`.replace(
+    / (is|are) cannot/,
+    ' cannot',
+  );
+  if (verdict === 'accepted') return `accepted  ${check}: ${words}; up to ${limit} are accepted: ${reason}`;
+  if (verdict === 'found' && limit !== null)
+    return `found     ${check}: ${words}, more than the ${limit} that are accepted`;
+  return verdict === 'found' ? `found     ${check}: ${words}` : `clear     ${check}`;
+};

@@ -1,0 +1,113 @@
+/** Reads what follows `audit` on the command line, or says in one sentence what is wrong with it. It touches no file. */
+import { DIALECTS } from '../../audit/index.ts';
+import { accepted, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
+import type { OptionInfos, Options } from '../options.ts';
+import { inWords, SETTINGS_OPTIONS } from '../settings-options.ts';
+import {
+  AUDIT_CHECKS,
+  AUDIT_FORMATS,
+  type AuditAcceptance,
+  type AuditCheck,
+  type AuditCommand,
+} from './audit-command.ts';
+
+export const AUDIT_OPTIONS: OptionInfos = {
+  ...SETTINGS_OPTIONS,
+  settings: { value: 'the path of a JSON file' },
+  crm: { value: 'a file of Leads or Contacts', repeats: true },
+  before: { value: 'an export of an earlier day', repeats: true },
+  map: { value: 'the path of a map file' },
+  'save-map': { value: 'where to write the columns that were recognised' },
+  'what-if': { value: 'a change, such as optedOutSync=account-engagement', repeats: true },
+  sql: { value: inWords(DIALECTS) },
+  format: { value: inWords(AUDIT_FORMATS) },
+  out: { value: 'the path of a file' },
+  list: { value: 'the id of a list, as --format json names it' },
+  'with-addresses': { value: null },
+  check: { value: `${inWords(AUDIT_CHECKS)}, with commas between them, or none` },
+  accept: {
+    value: 'a check, a limit and a reason, such as reopenable=120:"the data load is mended in May"',
+    repeats: true,
+  },
+};
+
+/** The CRM connector is a setting of every other command; here `--crm` names a file, so the words of the setting are told apart. */
+const CRM_WORDS = ['none', 'salesforce', 'dynamics', 'sugarcrm', 'netsuite'];
+
+/** @param target whose records they are. */
+export function readAudit(options: Options, target: Result<AuditCommand['target']>): Result<AuditCommand> {
+  const { values, flags, words } = options;
+  const one = (name: string): string | null => values.get(name)?.[0] ?? null;
+  if (!target.ok) return target;
+  const dialect = one('sql');
+  const sql = dialect === null ? null : DIALECTS.find((each) => each === dialect);
+  if (sql === undefined) return rejected(unknownWord('dialect of SQL', dialect, DIALECTS));
+  if (words.length === 0 && sql === null)
+    return rejected('audit needs a file: audit prospects.csv --settings organisation.json; --help shows how.');
+  const word = one('format') ?? 'text';
+  const format = AUDIT_FORMATS.find((each) => each === word);
+  if (!format) return rejected(unknownWord('format', word, AUDIT_FORMATS));
+  const out = one('out');
+  if (format === 'parquet' && out === null && sql === null)
+    return rejected('--format parquet is no text: say with --out FILE where it is to be written.');
+  const checks = readChecks(one('check'));
+  if (!checks.ok) return checks;
+  const accept = readAccept(values.get('accept') ?? []);
+  if (!accept.ok) return accept;
+  return accepted({
+    kind: 'audit',
+    files: words,
+    crm: (values.get('crm') ?? []).filter((each) => !CRM_WORDS.includes(each)),
+    before: values.get('before') ?? [],
+    target: target.value,
+    map: one('map'),
+    saveMap: one('save-map'),
+    whatIf: values.get('what-if') ?? [],
+    sql,
+    format,
+    out,
+    list: one('list'),
+    addresses: flags.has('with-addresses'),
+    checks: checks.value,
+    accept: accept.value,
+  });
+}
+
+/** `--crm salesforce` among the files is the setting, as everywhere else. @returns the options with it as the only value of `crm`. */
+export function settingsPart(options: Options): Options {
+  const words = (options.values.get('crm') ?? []).filter((each) => CRM_WORDS.includes(each));
+  const values = new Map(options.values);
+  if (words.length > 0) values.set('crm', words.slice(0, 1));
+  else values.delete('crm');
+  return { ...options, values };
+}
+
+function readChecks(text: string | null): Result<readonly AuditCheck[]> {
+  if (text === null) return accepted(AUDIT_CHECKS);
+  if (text === 'none') return accepted([]);
+  const checks: AuditCheck[] = [];
+  for (const word of text.split(',').map((part) => part.trim())) {
+    const check = AUDIT_CHECKS.find((each) => each === word);
+    if (!check) return rejected(unknownWord('check', word, [...AUDIT_CHECKS, 'none']));
+    checks.push(check);
+  }
+  return accepted(checks);
+}
+
+function readAccept(texts: readonly string[]): Result<ReadonlyMap<AuditCheck, AuditAcceptance>> {
+  const accept = new Map<AuditCheck, AuditAcceptance>();
+  for (const text of texts) {
+    const found = /^([^=]+)=(\d{1,12}):(.*)$/s.exec(text);
+    const name = (found?.[1] ?? text.split('=')[0] ?? '').trim();
+    const check = AUDIT_CHECKS.find((each) => each === name);
+    if (!check) return rejected(unknownWord('check', name, AUDIT_CHECKS));
+    const reason = found?.[3]?.trim() ?? '';
+    if (reason === '')
+      return rejected(
+        `--accept ${check} needs a limit and a reason: --accept ${check}=120:"why it is known", not ${quoted(text)}.`,
+      );
+    if (accept.has(check)) return rejected(`--accept names ${check} twice.`);
+    accept.set(check, { limit: Number(found?.[2]), reason });
+  }
+  return accepted(accept);
+}

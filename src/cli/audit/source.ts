@@ -1,0 +1,192 @@
+/**
+ * Files on one side of an audit, opened: their columns recognised, and one expression from which DuckDB reads them all, with
+ * a column for each role, the file's place and the row's number.
+ */
+import { basename, join } from 'node:path';
+import {
+  type ColumnMap,
+  type Columns,
+  type Head,
+  type Recognised,
+  recogniseColumns,
+  type Side,
+} from '../../audit/index.ts';
+import { accepted, listed, type Result, rejected } from '../../simulation/index.ts';
+import type { Progress } from '../progress.ts';
+import { cleanFile } from './clean-file.ts';
+import { type Duck, sqlText } from './duck.ts';
+import { type FileHead, fileSentence, readHead } from './file-head.ts';
+
+export interface Source {
+  readonly side: Side;
+  readonly parts: readonly Part[];
+  /** Every role with its own name: what the expressions call their columns. */
+  readonly columns: Columns;
+  /** What was recognised in the first file; the others have the same. */
+  readonly recognised: Recognised;
+  /** What to read from, without numbers of rows: quicker to count. */
+  readonly from: string;
+  /** The same with `file` and `row`, in the order of the files and their rows. */
+  readonly numbered: string;
+  /** Rows that are no rows: `file`, `row` and the reason; null where every file is whole. */
+  readonly faults: string | null;
+}
+
+interface Part {
+  readonly path: string;
+  readonly name: string;
+  readonly opened: FileHead;
+  readonly head: Head;
+  readonly recognised: Recognised;
+  /** Where it was written anew; null where it is read as it is. */
+  readonly clean: string | null;
+}
+
+export interface Opening {
+  readonly duck: Duck;
+  readonly scratch: string;
+  readonly progress: Progress;
+  /** Whether each file is read to its end before anything else, and written anew where that fails. */
+  readonly isCareful: boolean;
+}
+
+/** Opens files. What is known to be unreadable as it stands is written anew. */
+export async function openSource(
+  side: Side,
+  paths: readonly string[],
+  map: ColumnMap,
+  opening: Opening,
+): Promise<Result<Source>> {
+  const parts: Part[] = [];
+  for (const path of paths) {
+    const part = await openPart(side, path, map, opening);
+    if (!part.ok) return rejected(fileSentence(path, part.error));
+    parts.push(part.value);
+  }
+  const [first] = parts;
+  if (!first) return rejected('No file was named.');
+  const roles = first.recognised.found.map(({ role }) => role);
+  for (const { path, recognised } of parts) {
+    const missing = first.recognised.found.filter(({ role }) => recognised.columns[role] === undefined);
+    if (missing.length > 0)
+      return rejected(
+        fileSentence(path, `lacks what ${first.name} has: ${listed(missing.map(({ heading }) => heading))}`),
+      );
+  }
+  return accepted({
+    side,
+    parts,
+    columns: Object.fromEntries(roles.map((role) => [role, role])),
+    recognised: first.recognised,
+    ...expressions(parts, roles),
+  });
+}
+
+async function openPart(
+  side: Side,
+  path: string,
+  map: ColumnMap,
+  { duck, scratch, progress, isCareful }: Opening,
+): Promise<Result<Part>> {
+  const opened = await readHead(path);
+  if (!opened.ok) return opened;
+  const head = opened.value.head === null ? await parquetHead(path, duck) : accepted(opened.value.head);
+  if (!head.ok) return head;
+  const recognised = recogniseColumns(side, head.value, map[side]);
+  if (!recognised.ok) return recognised;
+  const part = {
+    path,
+    name: basename(path),
+    opened: opened.value,
+    head: head.value,
+    recognised: recognised.value,
+    clean: null,
+  };
+  if (isForDuck(part) && (!isCareful || (await isReadAsItIs(part, duck)))) return accepted(part);
+  const clean = join(scratch, `${side}-${Math.random().toString(36).slice(2)}.csv`);
+  const written = await cleanFile(opened.value, placesOf(part), clean, progress);
+  return written.ok ? accepted({ ...part, clean }) : written;
+}
+
+async function parquetHead(path: string, duck: Duck): Promise<Result<Head>> {
+  try {
+    const described = await duck.rows(
+      `SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet(${sqlText(path)}))`,
+    );
+    const headings = described.map(([name]) => String(name));
+    const cells = headings.map((name) => `CAST(${quotedName(name)} AS VARCHAR)`).join(', ');
+    const rows = await duck.rows(`SELECT ${cells} FROM read_parquet(${sqlText(path)}) LIMIT 200`);
+    return accepted({ headings, rows: rows.map((row) => row.map((cell) => String(cell ?? ''))) });
+  } catch {
+    return rejected('begins like a Parquet file and cannot be read: it is cut short or damaged');
+  }
+}
+
+/** Whether it is written as DuckDB reads it. */
+const isForDuck = ({ opened }: Part): boolean =>
+  opened.kind === 'parquet' || (opened.encoding === 'utf-8' && opened.skipped === 0);
+
+/** Whether DuckDB reads it to its end: it refuses rows of another length, and quotation marks that are left open. */
+async function isReadAsItIs(part: Part, duck: Duck): Promise<boolean> {
+  if (part.opened.kind === 'parquet') return true;
+  const cells = placesOf(part).map((place) => `count(c${place})`);
+  try {
+    await duck.rows(`SELECT ${['count(*)', ...cells].join(', ')} FROM ${readCsv(part)}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const placesOf = ({ head, recognised }: Pick<Part, 'head' | 'recognised'>): readonly number[] =>
+  recognised.found.map(({ heading }) => head.headings.indexOf(heading));
+
+const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** Columns by their places, since headings may be alike but for their case, or empty. */
+function readCsv({ path, opened, head }: Pick<Part, 'path' | 'opened' | 'head'>): string {
+  const columns = head.headings.map((_, place) => `'c${place}': 'VARCHAR'`).join(', ');
+  const packed = opened.kind === 'csv.gz' ? ", compression='gzip'" : '';
+  return `read_csv(${sqlText(path)}, auto_detect=false, header=true, delim=${sqlText(opened.delimiter)}, quote='"', escape='"', columns={${columns}}${packed})`;
+}
+
+const CLEAN = (part: Part): string => {
+  const kept = part.recognised.found.map((_, place) => `, 'k${place}': 'VARCHAR'`).join('');
+  const columns = `{'row': 'BIGINT', 'fault': 'VARCHAR'${kept}}`;
+  return `read_csv(${sqlText(part.clean ?? '')}, auto_detect=false, header=false, delim=',', quote='"', escape='"', columns=${columns})`;
+};
+
+function expressions(parts: readonly Part[], roles: readonly string[]): Pick<Source, 'from' | 'numbered' | 'faults'> {
+  const cells = (part: Part) =>
+    roles.map((role) => {
+      const place = part.recognised.found.findIndex((each) => each.role === role);
+      const found = part.recognised.found[place];
+      const column =
+        part.clean !== null
+          ? `k${place}`
+          : part.opened.kind === 'parquet'
+            ? `CAST(${quotedName(found?.heading ?? '')} AS VARCHAR)`
+            : `c${part.head.headings.indexOf(found?.heading ?? '')}`;
+      return `${column} AS ${quotedName(role)}`;
+    });
+  const table = (part: Part) =>
+    part.opened.kind === 'parquet' && part.clean === null
+      ? `read_parquet(${sqlText(part.path)})`
+      : part.clean === null
+        ? readCsv(part)
+        : CLEAN(part);
+  const where = (part: Part) => (part.clean === null ? '' : ' WHERE fault IS NULL');
+  const number = (part: Part) => (part.clean === null ? 'row_number() OVER ()' : '"row"');
+  const all = (select: (part: Part, place: number) => string) => `(${parts.map(select).join(' UNION ALL ')})`;
+  const broken = parts.flatMap((part, place) =>
+    part.clean === null ? [] : [`SELECT ${place} AS file, "row", fault FROM ${CLEAN(part)} WHERE fault IS NOT NULL`],
+  );
+  return {
+    from: all((part) => `SELECT ${cells(part).join(', ')} FROM ${table(part)}${where(part)}`),
+    numbered: all(
+      (part, place) =>
+        `SELECT ${place} AS "file", ${number(part)} AS "row", ${cells(part).join(', ')} FROM ${table(part)}${where(part)}`,
+    ),
+    faults: broken.length > 0 ? `(${broken.join(' UNION ALL ')})` : null,
+  };
+}

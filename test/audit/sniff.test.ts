@@ -1,0 +1,72 @@
+/** What the first bytes of a file say: a table or not, its encoding, what stands between its cells. */
+import { describe, expect, it } from 'vitest';
+import { delimiterOf, encodingOf, kindOfFile, safeCell, separatorLine } from '../../src/audit/index.ts';
+
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
+
+describe('the first bytes of a file', () => {
+  it.each([
+    ['nothing', bytes(''), 'is empty'],
+    ['a zip archive', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'is a zip archive or a workbook'],
+    ['a locked zip archive', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 1, 0]), 'with a password'],
+    ['a PDF', bytes('%PDF-1.7'), 'is no table but a PDF document'],
+  ])('say of %s that it is no table', (_, given, words) => {
+    const kind = kindOfFile(given);
+    expect(kind.ok ? '' : kind.error).toContain(words);
+  });
+
+  it.each([
+    ['utf-8', bytes('Größe,a\nä,1')],
+    ['utf-8', bytes('plain')],
+    ['utf-16le', bytes('\ufeffOpted Out,a\n', 'utf16le')],
+    ['utf-16le', bytes('Opted Out,a\n1,0\n', 'utf16le')],
+    ['utf-16be', Buffer.from([...bytes('\ufeffOpted Out', 'utf16le')]).swap16()],
+    ['windows-1252', bytes('Größe,Straße\n', 'latin1')],
+  ])('tell %s', (encoding, given) => {
+    expect(encodingOf(given)).toBe(encoding);
+  });
+
+  it('may end within a letter', () => {
+    expect(encodingOf(bytes('aä').subarray(0, 2))).toBe('utf-8');
+  });
+});
+
+describe('what stands between cells', () => {
+  it.each([
+    ['a,b,c', ','],
+    ['a;b;"c,d,e,f"', ';'],
+    ['a\tb\tc', '\t'],
+    ['"a\nb",c', ','],
+  ])('is found by the heading %j', (text, delimiter) => {
+    expect(delimiterOf(`${text}\n1,2,3`)).toEqual({ ok: true, value: delimiter });
+  });
+
+  it.each([
+    ['a|b|c', 'has cells with "|" between them'],
+    ['alone', 'has one cell only'],
+    ['{"a": 1}', 'JSON'],
+    ['<html>', 'web page'],
+    ['', 'empty line'],
+    ['a\u0003,b', 'its first line is no text'],
+  ])('is refused in one sentence: %j', (text, words) => {
+    const found = delimiterOf(text);
+    expect(found.ok ? '' : found.error).toContain(words);
+  });
+
+  it('is what Excel says in a line of its own', () => {
+    expect(separatorLine('sep=;\r\na;b')).toEqual({ delimiter: ';', length: 7 });
+  });
+});
+
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '\r=1'])('writes %j so that no spreadsheet runs it', (cell) => {
+  expect(safeCell(cell)).toBe(`'${cell}`);
+});
+
+it('leaves other cells as they are', () => {
+  expect(['a=b', '41000001', 'ana-maria@example.com', ''].map(safeCell)).toEqual([
+    'a=b',
+    '41000001',
+    'ana-maria@example.com',
+    '',
+  ]);
+});

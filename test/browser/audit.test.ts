@@ -1,0 +1,109 @@
+/** The page for an export, in a real browser: files in, the picture out, and nothing sent or kept meanwhile. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { csvLine, PROSPECT_HEADINGS, sampleRows } from '../../src/audit/index.ts';
+import { openApp } from './harness.ts';
+
+const PROSPECTS = [
+  'Prospect Id,Email,Opted Out,Do Not Email,Hard Bounced',
+  '1,ana@example.com,TRUE,FALSE,FALSE',
+  '2,bo@example.com,FALSE,FALSE,FALSE',
+  '3,cy@example.com,perhaps,FALSE,FALSE',
+  '',
+].join('\n');
+
+const give = (page: Page, ...files: readonly (readonly [name: string, text: string])[]) =>
+  page
+    .locator('.audit-drop input')
+    .setInputFiles(files.map(([name, text]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })));
+
+const read = (page: Page) => page.getByRole('button', { name: 'Read the records' }).click();
+
+describe('an export on the page', () => {
+  it('is answered in the window alone: nothing is asked of anybody, and nothing is kept', async () => {
+    const { page, expectQuiet } = await openApp('#/audit');
+    await page.getByRole('heading', { name: 'What your records say' }).waitFor();
+    await give(page, ['prospects.csv', PROSPECTS]);
+    await page.getByRole('button', { name: 'Read the records' }).waitFor();
+    const sent: string[] = [];
+    page.context().on('request', (request) => {
+      if (!request.url().startsWith('blob:')) sent.push(`${request.method()} ${request.url()}`);
+    });
+    const kept = () =>
+      page.evaluate(async () =>
+        JSON.stringify([{ ...localStorage }, { ...sessionStorage }, (await indexedDB.databases()).length]),
+      );
+    const before = await kept();
+    await read(page);
+    await page.getByRole('heading', { name: 'May they be mailed?' }).waitFor();
+    expect(await page.locator('.audit-picture').innerText()).toMatch(/1\s+Mailable\s+1\s+Transactional only/);
+    await page.getByRole('button', { name: 'Show who' }).first().click();
+    await page.locator('.audit-rows li').first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).first().click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.csv$/);
+    expect(sent).toEqual([]);
+    expect(await kept()).toBe(before);
+    expect(await page.content()).not.toContain('perhaps');
+    expect(await page.locator('[data-part="unreadable"]').innerText()).toContain('Row 3, Opted Out');
+    expectQuiet();
+  });
+
+  it('masks addresses until they are asked for, and opens each row at its record', async () => {
+    const { page } = await openApp('#/audit');
+    await give(page, ['prospects.csv', PROSPECTS]);
+    await read(page);
+    await page.getByRole('button', { name: 'Show who' }).first().click();
+    const row = page.locator('.audit-rows li').first();
+    await row.waitFor();
+    expect(await row.innerText()).toContain('a•••@example.com');
+    await page.getByLabel('Show addresses').check();
+    expect(await row.innerText()).toContain('ana@example.com');
+    await row.getByRole('link').click();
+    await page.getByRole('heading', { name: 'A prospect in front of you' }).waitFor();
+    expect(page.url()).toContain('optedOut:yes');
+  });
+
+  it('shows the sample in two presses, with its CRM’s side and what would change', async () => {
+    const { page, expectQuiet } = await openApp('#/audit');
+    await page.getByRole('button', { name: /sample of 5,000/ }).click();
+    await page.getByRole('heading', { name: 'Leads and Contacts' }).waitFor();
+    await read(page);
+    await page.getByRole('heading', { name: 'The mail that must not go' }).waitFor();
+    await page.getByLabel(/Ask the same records again/).selectOption({ index: 1 });
+    await page.getByRole('heading', { name: /^What if: / }).waitFor();
+    expectQuiet();
+  });
+
+  it('asks for a column in one sentence, and takes what is chosen', async () => {
+    const { page } = await openApp('#/audit');
+    await give(page, ['prospects.csv', PROSPECTS.replace('Opted Out', 'Abgemeldet')]);
+    await expect.poll(() => page.locator('.audit-error').innerText()).toContain('no column for Prospect Opted Out');
+    await give(page, ['prospects.csv', PROSPECTS]);
+    await page.getByLabel('Hard Bounced').selectOption('');
+    await read(page);
+    await page.getByText('may block: the record does not say').waitFor();
+  });
+
+  it('can be stopped while it reads, and shows meanwhile how far it has come', async () => {
+    const lines = [csvLine(PROSPECT_HEADINGS)];
+    for (const { prospect } of sampleRows({ seed: 3, size: 300_000 })) lines.push(csvLine(prospect));
+    const { page } = await openApp('#/audit');
+    await give(page, ['prospects.csv', lines.join('')]);
+    await read(page);
+    const stop = page.getByRole('button', { name: 'Stop' });
+    await stop.waitFor();
+    await stop.click();
+    await page.getByRole('button', { name: 'Read the records' }).waitFor();
+  });
+
+  it('fits on a phone', async () => {
+    const { page } = await openApp('#/audit', { width: 390, height: 844, touch: true });
+    await page.getByRole('button', { name: /sample of 5,000/ }).click();
+    await read(page);
+    await page.getByRole('heading', { name: 'May they be mailed?' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});
