@@ -3,19 +3,21 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { currentAddress } from './session/address.ts';
-import { beginningWith, takeCarried } from './session/carried.ts';
 import { ExplorerProvider } from './session/explorer.tsx';
-import { arrivalAt } from './session/opening.ts';
+import type { ExplorerContext } from './session/explorer-machine.ts';
+import { type Arrival, arrivalAt, beginningOf } from './session/opening.ts';
+import { isCarrying } from './session/storage.ts';
 import { RunBoundary } from './shell/run-boundary.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 
 /** @param root where the app is drawn, in place of whatever stands there. */
 export async function startApp(root: HTMLElement): Promise<void> {
-  const [arrival, carried] = await Promise.all([arrivalAt(currentAddress()), takeCarried()]);
+  const arrival = await arrivalAt(currentAddress());
+  const beginning = await beginningAt(arrival.opening);
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
-        <ExplorerProvider input={beginningWith(arrival.opening, carried)}>
+        <ExplorerProvider input={beginning}>
           <RunBoundary>
             <App arrival={arrival} />
           </RunBoundary>
@@ -23,4 +25,11 @@ export async function startApp(root: HTMLElement): Promise<void> {
       </ErrorBoundary>
     </StrictMode>,
   );
+}
+
+/** With the run that was carried along from the page before, where there is one. */
+async function beginningAt(opening: Arrival['opening']): Promise<Partial<ExplorerContext>> {
+  if (!isCarrying()) return beginningOf(opening);
+  const code = await import('./session/carried.ts').catch(() => null);
+  return code === null ? beginningOf(opening) : code.beginningWith(opening, await code.takeCarried());
 }

@@ -149,7 +149,7 @@ describe('a newer build on the server', () => {
     const { page, close } = await openOld('block');
     // What writes the run down comes by itself, when the page has come to rest.
     await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /run-files/.test(name)),
+      performance.getEntriesByType('resource').some(({ name }) => /new-version-line/.test(name)),
     );
     isNewer = true;
     await go(page, '#/rules', 'Something in this page has failed');

@@ -121,12 +121,25 @@ describe('the content policy', () => {
 });
 
 describe('without a network', () => {
-  it('works from the second visit on, and asks nobody else', async () => {
-    const { page, expectQuiet, close } = await openApp('#/explore', { before: (empty) => empty.clock.install() });
+  it('works from the first visit on, as soon as the page can be used, says so, and asks nobody else', async () => {
+    const { page, expectQuiet, close } = await openApp('#/explore');
+    const mark = page.locator('.top-offline');
     await chart(page);
-    await kept(page);
+    const usable = performance.now();
+    await mark.waitFor();
+    const seconds = (performance.now() - usable) / 1000;
+    console.log(`Kept for offline use ${seconds.toFixed(1)} s after the chart was there`);
+    // Half a second on a quiet machine; a busy one may take several times that.
+    expect(seconds).toBeLessThan(6);
+    expect(await mark.textContent()).toBe('Works offline');
     await page.context().setOffline(true);
+    // What was not yet asked for, and then everything from the beginning.
+    await go(page, '#/upgrade');
+    await page.locator('main h1').first().waitFor();
     await page.reload();
+    await page.locator('main h1').first().waitFor();
+    expect(await mark.isVisible()).toBe(true);
+    await go(page, '#/explore');
     await chart(page);
     for (const [hash, words] of [
       ['#/stories', 'Stories'],

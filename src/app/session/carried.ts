@@ -5,6 +5,8 @@
 import type { ExplorerView } from './explorer.tsx';
 import type { ExplorerContext, ExplorerEvent } from './explorer-machine.ts';
 import { beginningOf } from './opening.ts';
+import { openingOf, runFileText } from './run-files.ts';
+import { CARRIED } from './storage.ts';
 
 /** A run that was carried along. */
 export interface Carried {
@@ -13,15 +15,13 @@ export interface Carried {
   readonly isAside: boolean;
 }
 
-const NAME = 'mailability.carried';
 /** How the run is called where it is opened again. */
 const YOUR_RUN = 'Your run';
 
-/** @returns whether it is kept; not where there is no room or no storage, and not where what writes it does not come. */
-export async function carry(view: ExplorerView, isAside: boolean): Promise<boolean> {
+/** @returns whether it is kept; not where there is no room or no storage. */
+export function carry(view: ExplorerView, isAside: boolean): boolean {
   try {
-    const { runFileText } = await import('./run-files.ts');
-    sessionStorage.setItem(NAME, JSON.stringify({ file: runFileText(view), isAside }));
+    sessionStorage.setItem(CARRIED, JSON.stringify({ file: runFileText(view), isAside }));
     return true;
   } catch {
     return false;
@@ -31,11 +31,10 @@ export async function carry(view: ExplorerView, isAside: boolean): Promise<boole
 /** What was carried along, once; null where nothing was, or nothing that can be read. */
 export async function takeCarried(): Promise<Carried | null> {
   try {
-    const text = sessionStorage.getItem(NAME);
+    const text = sessionStorage.getItem(CARRIED);
     if (text === null) return null;
-    sessionStorage.removeItem(NAME);
+    sessionStorage.removeItem(CARRIED);
     const { file, isAside } = JSON.parse(text) as { readonly file: unknown; readonly isAside: unknown };
-    const { openingOf } = await import('./run-files.ts');
     const run = await openingOf(new File([String(file)], YOUR_RUN));
     return run.type === 'run.restore' ? { run, isAside: isAside === true } : null;
   } catch {

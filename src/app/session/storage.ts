@@ -2,6 +2,17 @@
 
 const PREFIX = 'mailability.';
 
+/** What is carried along when the page is loaded again, in the tab's own storage; see `carried.ts`, which comes only for that. */
+export const CARRIED = `${PREFIX}carried`;
+
+export function isCarrying(): boolean {
+  try {
+    return sessionStorage.getItem(CARRIED) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** What was remembered under a name, or null. */
 export function recall(name: string): string | null {
   try {

@@ -4,11 +4,14 @@ import { useExplorer } from '../session/explorer.tsx';
 import { runAddressOf } from '../session/use-navigation.ts';
 import { download } from '../ui/download.ts';
 import { ErrorBoundary, saveLink } from '../ui/error-boundary.tsx';
-import { useLoadAgain } from './use-load-again.ts';
 
 export function RunBoundary({ children }: { readonly children: ReactNode }) {
   const view = useExplorer();
-  const loadAgain = useLoadAgain();
+  const loadAgain = () =>
+    import('./load-again.ts').then(
+      (code) => code.loadAgain(view),
+      () => location.reload(),
+    );
   const save = async () => {
     try {
       const { runFileText } = await import('../session/run-files.ts');

@@ -1,0 +1,197 @@
+/**
+ * The app in Firefox: the front page, every page of the bar, the record page, the organisation page, every story, and use
+ * without a network. What only looks and layout can tell is the other browser's business.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { play, storySimulation, verdictWords } from '../../src/simulation/index.ts';
+import { STORIES } from '../../stories/index.ts';
+import {
+  type FirefoxPage,
+  findFirefox,
+  firefoxIsRequired,
+  NO_FIREFOX,
+  openInFirefox,
+  startFirefox,
+} from './firefox.ts';
+
+const firefox = findFirefox();
+if (firefox === null) console.log(NO_FIREFOX);
+
+it.runIf(firefoxIsRequired(process.env))('is there where CI or REQUIRE_FIREFOX says so', () => {
+  expect(firefox, NO_FIREFOX).not.toBeNull();
+});
+
+/** Waits for an element that says so. */
+async function say(page: Page, selector: string, words: string | RegExp): Promise<void> {
+  const said = () =>
+    page.$$eval(selector, (all) => all.map((each) => (each as HTMLElement).innerText.replace(/\s+/g, ' ').trim()));
+  const isSaid = (text: string) =>
+    typeof words === 'string' ? text.toLowerCase().includes(words.toLowerCase()) : words.test(text);
+  await expect
+    .poll(async () => (await said()).some(isSaid), { timeout: 20_000, message: `${selector}: ${words}` })
+    .toBe(true);
+}
+
+/** Clicks the first button or link that says so. What Puppeteer has for it is code as text, which the page's policy refuses. */
+async function click(page: Page, words: string): Promise<void> {
+  const find = async () => {
+    for (const each of await page.$$('button, a'))
+      if ((await each.evaluate((it) => (it as HTMLElement).innerText.trim())).includes(words)) return each;
+    return null;
+  };
+  await expect.poll(find, { timeout: 20_000, message: words }).not.toBeNull();
+  await (await find())?.click();
+}
+
+/** Waits for an element that can be seen. */
+const isThere = (page: Page, selector: string) =>
+  expect
+    .poll(() => page.$eval(selector, (it) => it.checkVisibility({ visibilityProperty: true })).catch(() => false), {
+      timeout: 30_000,
+      message: selector,
+    })
+    .toBe(true);
+
+const go = (page: Page, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+
+describe.skipIf(firefox === null)('in Firefox', () => {
+  let browser: Browser;
+  const open = (hash: string, url = inject('appUrl')) => openInFirefox(browser, `${url}${hash}`);
+
+  beforeAll(async () => {
+    browser = await startFirefox(firefox as string);
+    console.log(`${await browser.version()}, over WebDriver BiDi`);
+  }, 60_000);
+
+  afterAll(() => browser?.close());
+
+  it('the front page works before the app has come, and leads on', async () => {
+    const { page, noise, close } = await open('');
+    await click(page, 'Ana clicks unsubscribe');
+    await say(page, '[data-stamp]', 'Transactional only');
+    await click(page, 'Stories');
+    await say(page, 'main h1', 'Stories');
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  it('every page of the bar comes up without an error', async () => {
+    const { page, noise, close } = await open('');
+    const hrefs = await page.$$eval('.top-nav a', (links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(hrefs.length).toBeGreaterThan(5);
+    for (const href of hrefs) {
+      await go(page, href);
+      await isThere(page, `.top-nav a[href="${href}"][aria-current]`);
+      await isThere(page, 'main h1');
+      expect(await page.$('.failure'), href).toBeNull();
+    }
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  it('the chart is drawn, an event is clicked, and the address holds the run', async () => {
+    const { page, noise, close } = await open('#/explore');
+    await isThere(page, '.chart-state');
+    await click(page, 'Clicks unsubscribe');
+    await say(page, '.verdict-mark', 'Transactional only');
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('run=prospect.unsubscribed');
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  it('a record is answered, and its question asked', async () => {
+    const { page, noise, close } = await open('#/record?model=upgraded.2&record=doNotEmail:yes,optedOut:no');
+    await say(page, '.diagnosis .stamp', /\w/);
+    await say(page, '.diagnosis', 'Do Not Email');
+    await go(page, '#/record?model=classic.2&record=optedOut:yes,doNotEmail:no');
+    await say(page, '.diagnosis .stamp', 'this record cannot be');
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  it('an organisation is judged, and its hole is named', async () => {
+    const given = {
+      settings: { edition: 'upgraded', crm: 'salesforce', optedOutSync: 'most-recent' },
+      automations: [{ name: 'Nightly data load', does: ['crmAutomation.untickedOptOut'] }],
+    };
+    const { page, noise, close } = await open(`#/organisation?o=${encodeURIComponent(JSON.stringify(given))}`);
+    await isThere(page, '[data-property="P1"][data-verdict="violated"]');
+    await say(page, '[data-property="P1"]', 'Nightly data load');
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  describe('every story', () => {
+    let app: FirefoxPage;
+    beforeAll(async () => {
+      app = await open('#/stories');
+    });
+    afterAll(async () => {
+      expect(app.noise).toEqual([]);
+      await app.close();
+    });
+
+    it.each(STORIES.map((story) => [story.id, story] as const))('%s is played to its end', async (_, story) => {
+      const { page } = app;
+      await go(page, `#/stories/${story.id}`);
+      await say(page, '.story-panel h2', story.title);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(story.title);
+      await click(page, 'First step');
+      for (const [place, { tell }] of story.steps.entries()) {
+        if (place > 0) await page.keyboard.press('Enter');
+        await say(page, '.story-panel [aria-live="polite"]', tell);
+        await say(page, '.story-panel [aria-live="polite"]', 'It came out as told.');
+      }
+      const run = play(
+        storySimulation(story),
+        story.steps.map(({ event }) => event),
+      );
+      await say(page, '.verdict-mark', verdictWords(run, story.person).stamp);
+    });
+  });
+
+  describe('without a network', () => {
+    let server: Server;
+    let url: string;
+
+    beforeAll(async () => {
+      server = createServer((request, response) => {
+        fetch(new URL((request.url ?? '/').slice(1), inject('appUrl')))
+          .then(async (answer) => {
+            response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+            response.end(Buffer.from(await answer.arrayBuffer()));
+          })
+          .catch(() => response.writeHead(502).end());
+      });
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    });
+
+    afterAll(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+
+    it('it goes on, and is there again, once the page has said so', async () => {
+      const { page, close } = await open('#/explore', url);
+      await isThere(page, '.top-offline');
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await go(page, '#/proofs');
+      await say(page, 'main h1', 'Proof');
+      await page.reload();
+      await say(page, 'main h1', 'Proof');
+      await go(page, '#/explore');
+      await isThere(page, '.chart-state');
+      await click(page, 'Clicks unsubscribe');
+      await say(page, '.verdict-mark', 'Transactional only');
+      await close();
+    });
+  });
+});
