@@ -15,6 +15,7 @@ import { foldersPlugin } from './src/build/site/folders.ts';
 import { sitePlugin } from './src/build/site/plugin.ts';
 import { searchPlugin } from './src/build/site/search-plugin.ts';
 import { siteAddress } from './src/build/site/site-address.ts';
+import { billPlugin } from './src/build/supply/plugin.ts';
 
 const charts = chartLayoutsPlugin();
 
@@ -34,6 +35,7 @@ export default defineConfig({
     foldersPlugin(),
     sitePlugin({ site: siteAddress(process.env['SITE_URL']), charts }),
     searchPlugin(),
+    billPlugin(),
     offlinePlugin(),
   ],
   build: {

@@ -8,7 +8,7 @@ import type { Arrival } from './session/opening.ts';
 import { useKeys } from './session/use-keys.ts';
 import { useNavigation } from './session/use-navigation.ts';
 import { FileDrop } from './shell/file-drop.tsx';
-import { lookForNewVersion } from './shell/new-version.ts';
+import { awaitNewVersion } from './shell/new-version.ts';
 import { NoticeBar } from './shell/notice-bar.tsx';
 import { RunBoundary } from './shell/run-boundary.tsx';
 import { TopBar } from './shell/top-bar.tsx';
@@ -49,7 +49,7 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
     if (comparison) leave();
   };
   useEffect(() => {
-    if (tooNew !== undefined) lookForNewVersion(tooNew);
+    if (tooNew !== undefined) awaitNewVersion(tooNew);
   }, [tooNew]);
   const openSearch = useCallback(() => {
     import('./search/app-search.ts').then(

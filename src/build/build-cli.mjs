@@ -1,10 +1,12 @@
 /**
  * Bundles `src/cli/main.ts` with everything it imports (Node's own modules aside) into `dist/cli/mailability.js`, one
- * file that stands alone. `--optional` is for installation: where Vite is absent or the sources do not build, it says
+ * file that stands alone, and lays out beside it what can be packed. `--optional` is for installation: where Vite is absent or the sources do not build, it says
  * so and ends well, since the command line builds itself again on first use.
  */
-import { mkdir, rename, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { billOfMaterials } from './supply/bill-of-materials.mjs';
+import { stagePackage } from './supply/stage-package.mjs';
 
 // Set before Vite loads: it decides between the development and the production build of each package.
 process.env['NODE_ENV'] = 'production';
@@ -47,4 +49,8 @@ async function bundle() {
   // As old as the start of the build: a source saved while it ran counts as newer.
   await utimes(draft, startedAt, startedAt);
   await rename(draft, `${folder}mailability.js`);
+
+  const description = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+  const bill = billOfMaterials({ description, files: chunk.moduleIds });
+  stagePackage(root, { program: `${folder}mailability.js`, bill });
 }

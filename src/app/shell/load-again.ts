@@ -3,7 +3,8 @@ import { currentAddress, EXPLORER, readRoute, writeAddress } from '../session/ad
 import { carry } from '../session/carried.ts';
 import type { ExplorerView } from '../session/explorer.tsx';
 import { runAddressOf } from '../session/use-navigation.ts';
-import { awaitedAddress, loadNewVersion } from './new-version.ts';
+import { loadNewVersion } from './look-for-new-version.ts';
+import { awaitedAddress } from './new-version.ts';
 
 /** By the newer build, where one is ready; at the address that is waiting for it, where one is. */
 export async function loadAgain(view: ExplorerView): Promise<void> {

@@ -2,7 +2,7 @@
  * Lets the built app work without a network as soon as its first visit has come to rest, and says so; and hears of newer
  * builds. Where the browser will not, nothing else is lost.
  */
-import { lookForNewVersion, tellOfNewVersion } from './new-version.ts';
+import { awaitNewVersion, tellOfNewVersion } from './new-version.ts';
 
 /**
  * Asks for the service worker once the page has loaded and can be used.
@@ -12,7 +12,7 @@ export async function keepForOffline(root = './'): Promise<void> {
   // The development server has no service worker, and what it serves changes all the time.
   if (!import.meta.env.PROD) return;
   // A part of this build did not come: perhaps because there is another build in its place.
-  addEventListener('vite:preloadError', () => void lookForNewVersion());
+  addEventListener('vite:preloadError', () => awaitNewVersion());
   try {
     const { serviceWorker } = navigator;
     // Already kept: to look for a newer build is the browser's business from then on.

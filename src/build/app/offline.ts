@@ -9,7 +9,7 @@ import type { Plugin } from 'vite';
 const FILE = 'service-worker.js';
 const TEMPLATE = new URL('service-worker.js', import.meta.url);
 /** Shown by no page: licences, and what only other sites and search engines ask for. */
-const LEFT_OUT = /^licenses\.md$|\.map$|^sitemap\.xml$|oembed\.json$|^previews\/(?!embed\.)/;
+const LEFT_OUT = /^licenses\.md$|\.cdx\.json$|\.map$|^sitemap\.xml$|oembed\.json$|^previews\/(?!embed\.)/;
 /** The app itself. The documentation is kept too, but after the page that somebody opened is there and works. */
 const APP = /^index\.html$|^assets\//;
 
