@@ -52,4 +52,5 @@ export { A_SESSION, aimedDrill, dueCards, nextDrill } from './progress/next-dril
 export { type RuleKnown, rulesKnown } from './progress/overview.ts';
 export { type Answer, answered, cardOf, type ExamSitting, NO_PRACTICE, type Practice } from './progress/progress.ts';
 export { formatResults, isSameLearner, type LessonDone, type Results } from './progress/results.ts';
+export { MOST_SUSPEND_BYTES, packSuspended, type Suspended, unpackSuspended } from './progress/suspend-data.ts';
 export { NO_EVIDENCE, type Tendencies, tendenciesAfter, tendenciesNamed } from './progress/tendencies.ts';

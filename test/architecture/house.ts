@@ -61,7 +61,13 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   },
   'src/build': {
     rooms: ['src/simulation', 'src/course', 'src/site', 'stories'],
-    packages: ['elkjs', 'vite', '@resvg/resvg-js'],
+    packages: [
+      'elkjs',
+      'vite',
+      '@resvg/resvg-js',
+      ['fflate', 'src/build/scorm'],
+      ['@vitejs/plugin-react', 'src/build/scorm'],
+    ],
     node: true,
   },
   test: { rooms: [], packages: [], anything: true },
@@ -105,6 +111,8 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     embed: ['ui', 'canvas'],
     // The pages of `src/site` as markup, and what makes them alive; the page that makes frames names what they show.
     documents: ['ui', 'parts', 'shell', 'embed'],
+    // The course inside a learning system: an app of its own, which shows the parts and stores nothing.
+    scorm: ['design', 'ui', 'parts'],
   },
 };
 

@@ -1,5 +1,5 @@
 /** A session of ten minutes: question after question, each answer kept at once, so that one may stop after any of them. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { A_SESSION, answered, type Drill, nextDrill, prepareDrills } from '../../../course/index.ts';
 import { DrillCard } from '../../parts/drill-card.tsx';
 import { keepPractice, practiceNow } from '../../session/practice-store.ts';
@@ -16,15 +16,15 @@ export function PracticeSession({ onEnd }: { readonly onEnd: () => void }) {
   const [rights, setRights] = useState<readonly boolean[]>([]);
   const begun = useRef(0);
   useIdleWork(prepareDrills);
-  const next = () => {
+  const next = useCallback(() => {
     begun.current = Date.now();
-    setTurn({ drill: nextDrill(practiceNow(), Date.now()), chosen: null });
-  };
+    setTurn({ drill: nextDrill(practiceNow(), begun.current), chosen: null });
+  }, []);
   // The first question takes longest to make; that it is being made is painted before.
   useEffect(() => {
     const soon = setTimeout(next, 0);
     return () => clearTimeout(soon);
-  }, []);
+  }, [next]);
   const choose = (choice: number) => {
     if (!turn || turn.chosen !== null) return;
     const now = Date.now();

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { type RuleKnown, rulesKnown, tendenciesNamed } from '../../../course/index.ts';
 import { citation, isCitable } from '../../../simulation/index.ts';
 import { RuleLink } from '../../parts/rule-link.tsx';
-import { TableBox } from '../../parts/table-box.tsx';
 import { usePractice } from '../../session/practice-store.ts';
 import { href } from '../../ui/href.ts';
 import '../../ui/page.css';
@@ -67,8 +66,8 @@ const STATE_WORDS: Readonly<Record<RuleKnown['state'], string>> = {
 
 function Known({ rules }: { readonly rules: readonly RuleKnown[] }) {
   return (
-    <TableBox label="What you know, by rule">
-      <table className="progress-table">
+    <div className="progress-known">
+      <table className="progress-table" aria-labelledby="progress-known">
         <thead>
           <tr>
             <th scope="col">Rule</th>
@@ -88,6 +87,6 @@ function Known({ rules }: { readonly rules: readonly RuleKnown[] }) {
           ))}
         </tbody>
       </table>
-    </TableBox>
+    </div>
   );
 }
