@@ -57,6 +57,18 @@ export const PAGES: readonly Page[] = [
     Content: lazyNamed(() => import('./pages/course/course-page.tsx'), 'CoursePage'),
   },
   {
+    id: 'practice',
+    label: 'Practice',
+    about: 'Ten minutes a day: questions that the model makes and grades, and that come back before you forget.',
+    Content: lazyNamed(() => import('./pages/practice/practice-page.tsx'), 'PracticePage'),
+  },
+  {
+    id: 'progress',
+    label: 'Progress',
+    about: 'What you know by rule, what you tend to think, the exam, and results that anybody can check.',
+    Content: lazyNamed(() => import('./pages/progress/progress-page.tsx'), 'ProgressPage'),
+  },
+  {
     id: 'stories',
     label: 'Stories',
     about: 'Letters about one person each, played step by step.',

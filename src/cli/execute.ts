@@ -38,8 +38,8 @@ import { verifyText } from './verify-text.ts';
 /** What a command may need of the process that it runs in. */
 export interface World {
   readonly input: AsyncIterable<Uint8Array>;
-  /** Reads a settings file's text, or says why it cannot be read. */
-  readonly readFile: (path: string) => Result<string>;
+  /** Reads a file's text, or says why it cannot be read. @param what it is; a settings file where nothing is said. */
+  readonly readFile: (path: string, what?: string) => Result<string>;
   /** The version of this package. */
   readonly version: () => string;
   /** How this command line was called: `npm run --silent mailability --`. */

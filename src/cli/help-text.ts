@@ -1,4 +1,5 @@
 /** What `--help` prints: the whole command line, or one command. */
+import { DRILL_KINDS } from '../course/index.ts';
 import { choicesOf, EDITIONS, GIVEN_FIELDS, SETTINGS } from '../simulation/index.ts';
 import type { CommandName } from './command.ts';
 import { EXPLORER_VARIABLE } from './read-command.ts';
@@ -35,7 +36,7 @@ const overview = (program: string): readonly string[] => [
   `  ${program} ask        the ways back to mailable, how it came to this, and who may do what now`,
   `  ${program} diagnose   what a record that you see tells: may mail go, why not, what to do, what undoes it`,
   `  ${program} stories    read what happened to somebody, step by step`,
-  `  ${program} course     every lesson of the course`,
+  `  ${program} course     the lessons, drills from a seed, and the check of somebody’s results`,
   '',
   `  ${program} simulate --help   and so for each command`,
   `  ${program} --version`,
@@ -138,9 +139,17 @@ const storiesHelp = (program: string): readonly string[] => [
 
 const courseHelp = (program: string): readonly string[] => [
   `${program} course [--format text|json]`,
+  `${program} course drill [--seed N] [--count N] [--kind KIND] [--format text|json]`,
+  `${program} course check FILE [--name NAME] [--word WORD] [--format text|json]`,
   '',
-  'Lists the lessons of the course, chapter after chapter.',
+  'Lists the lessons of the course, chapter after chapter; makes drills; or plays somebody’s results',
+  'file again and prints what it proves. The first claim of a file that is not so ends it with status 2.',
   '',
+  ...option('--seed', 'A whole number from 0: the same seed makes the same drills everywhere. Unless given, 1.'),
+  ...option('--count', 'How many drills, each from the next seed. Unless given, 1.'),
+  ...option('--kind', `One kind of drill alone: ${DRILL_KINDS.map(({ id }) => id).join(', ')}.`),
+  ...option('--name', 'Whose results file it has to be.'),
+  ...option('--word', 'The word from which the questions of the exam have to follow, with the name.'),
   ...option(
     '--format',
     'text (the default) or json: each lesson with its settings, opening, bet, goal, what is forbidden,',

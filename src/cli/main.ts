@@ -17,7 +17,7 @@ const { argv, env, stdin, stdout, stderr } = process;
 const world: World = {
   // Looked at only when somebody reads it: to touch standard input is to wait for it.
   input: { [Symbol.asyncIterator]: () => stdin[Symbol.asyncIterator]() },
-  readFile: (path) => readTextFile('settings file', path),
+  readFile: (path, what = 'settings file') => readTextFile(what, path),
   version: packageVersion,
   program: programName(env['npm_lifecycle_event']),
   style: styleFor(stdout.isTTY === true, env),

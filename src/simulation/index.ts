@@ -81,7 +81,7 @@ export {
 export { type ActRow, waysHere, whoMayDoWhat } from './ask/questions.ts';
 export { refusedAtFirst } from './ask/refused-at-first.ts';
 export { shortestTo, type Wanted } from './ask/shortest-to.ts';
-export { prepareWays, type WayBack, waysBack } from './ask/ways-back.ts';
+export { prepareWays, shortestWay, type WayBack, waysBack } from './ask/ways-back.ts';
 export {
   type Diagnosis,
   diagnose,
@@ -123,6 +123,7 @@ export type { Idle, NamedStep, Wiped } from './organisation/restricted-model.ts'
 export { organisationSchema } from './organisation/schema.ts';
 export { maxOrganisationSize, tooLargeWords } from './organisation/size.ts';
 export {
+  counterexampleOf,
   type Examination,
   examine,
   type OrganisationResult,
@@ -174,7 +175,7 @@ export {
   verify,
   verifySimulation,
 } from './verify/verify.ts';
-export { actorName, anyOf, originLabel, originWords } from './words/actors.ts';
+export { actorInText, actorName, anyOf, originLabel, originWords } from './words/actors.ts';
 export { type Clause, clausesOf } from './words/clauses.ts';
 export { capital, counted, listed, MOST_NAMED, named, uncapital } from './words/lists.ts';
 export { outsideLine, outsideOf, outsideOfSettings } from './words/outside.ts';

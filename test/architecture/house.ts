@@ -56,7 +56,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   },
   'src/build': {
     rooms: ['src/simulation', 'src/course', 'src/site', 'stories'],
-    packages: ['elkjs', 'vite', '@resvg/resvg-js'],
+    packages: ['elkjs', 'vite', '@resvg/resvg-js', ['fflate', 'src/build/scorm']],
     node: true,
   },
   test: { rooms: [], packages: [], anything: true },
@@ -95,6 +95,8 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     session: ['ui'],
     'pages/*': ['ui', 'parts', 'canvas', 'session'],
     shell: ['ui', 'parts', 'session'],
+    // The course inside a learning system: an app of its own, which shows the parts and stores nothing.
+    scorm: ['design', 'ui', 'parts'],
   },
 };
 

@@ -1,4 +1,5 @@
 /** What somebody asked of the course, after every word of it was checked. */
+
 /** Every lesson, in the order in which the course is read. */
 export interface CourseListCommand {
   readonly kind: 'course';
@@ -6,4 +7,26 @@ export interface CourseListCommand {
   readonly format: 'text' | 'json';
 }
 
-export type CourseCommand = CourseListCommand;
+/** Drills from a seed. */
+export interface CourseDrillCommand {
+  readonly kind: 'course';
+  readonly part: 'drill';
+  readonly seed: number;
+  readonly count: number;
+  /** Null for every kind in turn. */
+  readonly only: string | null;
+  readonly format: 'text' | 'json';
+}
+
+/** A results file, played again. */
+export interface CourseCheckCommand {
+  readonly kind: 'course';
+  readonly part: 'check';
+  readonly path: string;
+  /** Whose it has to be, and the word that its exam has to follow from; null where nobody said. */
+  readonly name: string | null;
+  readonly word: string | null;
+  readonly format: 'text' | 'json';
+}
+
+export type CourseCommand = CourseListCommand | CourseDrillCommand | CourseCheckCommand;

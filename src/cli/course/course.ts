@@ -3,15 +3,31 @@ import { LESSONS } from '../../../stories/index.ts';
 import { CHAPTERS, lessonReport } from '../../course/index.ts';
 import { done, type Report } from '../report.ts';
 import { type Style, wrapped } from '../style.ts';
-import type { CourseCommand } from './course-command.ts';
+import { executeCheck } from './check.ts';
+import type { CourseCommand, CourseListCommand } from './course-command.ts';
+import { executeDrill } from './drill.ts';
 
-export function executeCourse({ format }: CourseCommand, { program, style }: World): Report {
+export function executeCourse(command: CourseCommand, world: World): Report {
+  switch (command.part) {
+    case 'list':
+      return executeList(command, world);
+    case 'drill':
+      return executeDrill(command, world.style);
+    case 'check':
+      return executeCheck(command, world);
+    default:
+      return command satisfies never;
+  }
+}
+
+function executeList({ format }: CourseListCommand, { program, style }: World): Report {
   if (format === 'json') return done([JSON.stringify(LESSONS.map(lessonReport), null, 2)]);
   return done(courseText(program, style));
 }
 
 /** What the command needs of the process. */
 interface World {
+  readonly readFile: Parameters<typeof executeCheck>[1]['readFile'];
   readonly program: string;
   readonly style: Style;
 }

@@ -1,25 +1,82 @@
-/** Reads what follows `course`: nothing for the list of lessons. Each further part of the course is a word of its own. */
-import { accepted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
+/** Reads what follows `course`: nothing for the list of lessons, or the word of a part with its options. */
+import { DRILL_KINDS, MAX_SEED } from '../../course/index.ts';
+import { accepted, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
 import type { OptionInfos, Options } from '../options.ts';
 import type { CourseCommand } from './course-command.ts';
 
-export const COURSE_OPTIONS: OptionInfos = { format: { value: 'text or json' } };
+export const COURSE_OPTIONS: OptionInfos = {
+  seed: { value: `a whole number from 0 to ${MAX_SEED}` },
+  count: { value: 'a whole number from 1' },
+  kind: { value: 'a kind of drill' },
+  name: { value: 'the learner’s name' },
+  word: { value: 'the word that the exam follows from' },
+  format: { value: 'text or json' },
+};
 
-/** The words that may follow `course`. */
-const PARTS: readonly string[] = [];
+/** The words that may follow `course`, with the options of each. */
+const PARTS = {
+  drill: ['seed', 'count', 'kind', 'format'],
+  check: ['name', 'word', 'format'],
+} as const;
+const LIST_OPTIONS = ['format'];
+
+/** More drills than anybody reads at once; a longer list is made in several. */
+const MAX_COUNT = 100_000;
 
 const FORMATS = ['text', 'json'] as const;
 
-export function readCourse({ words, values }: Options): Result<CourseCommand> {
-  const [part] = words;
-  if (part !== undefined)
-    return rejected(
-      PARTS.length === 0
-        ? `course takes no word: leave out "${part}".`
-        : unknownWord('part of the course', part, PARTS),
-    );
+export function readCourse(options: Options): Result<CourseCommand> {
+  const { words, values } = options;
+  const [word, path] = words;
+  const part = word === 'drill' || word === 'check' ? word : null;
+  if (word !== undefined && part === null) return rejected(unknownWord('part of the course', word, Object.keys(PARTS)));
+  const known: readonly string[] = part === null ? LIST_OPTIONS : PARTS[part];
+  const odd = [...values.keys()].find((name) => !known.includes(name));
+  if (odd !== undefined)
+    return rejected(`--${odd} does not go with “course${part === null ? '' : ` ${part}`}”; --help shows what does.`);
+  const format = readFormat(options);
+  if (!format.ok) return format;
+  switch (part) {
+    case null:
+      return accepted({ kind: 'course', part: 'list', format: format.value });
+    case 'drill':
+      return path === undefined ? readDrill(options, format.value) : rejected(`${quoted(path)} belongs to no option.`);
+    case 'check':
+      return path === undefined
+        ? rejected('course check needs the path of a results file.')
+        : accepted({
+            kind: 'course',
+            part: 'check',
+            path,
+            name: values.get('name')?.[0] ?? null,
+            word: values.get('word')?.[0] ?? null,
+            format: format.value,
+          });
+    default:
+      return part satisfies never;
+  }
+}
+
+function readDrill({ values }: Options, format: 'text' | 'json'): Result<CourseCommand> {
+  const seed = readNumber('seed', values.get('seed')?.[0] ?? '1', 0, MAX_SEED);
+  if (!seed.ok) return seed;
+  const count = readNumber('count', values.get('count')?.[0] ?? '1', 1, MAX_COUNT);
+  if (!count.ok) return count;
+  const kinds = DRILL_KINDS.map(({ id }) => id);
+  const only = values.get('kind')?.[0] ?? null;
+  if (only !== null && !kinds.includes(only)) return rejected(unknownWord('kind of drill', only, kinds));
+  return accepted({ kind: 'course', part: 'drill', seed: seed.value, count: count.value, only, format });
+}
+
+function readNumber(name: string, text: string, least: number, most: number): Result<number> {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most
+    ? accepted(value)
+    : rejected(`--${name} must be a whole number from ${least} to ${most}, not ${quoted(text)}.`);
+}
+
+function readFormat({ values }: Options): Result<'text' | 'json'> {
   const word = values.get('format')?.[0] ?? 'text';
   const format = FORMATS.find((known) => known === word);
-  if (!format) return rejected(unknownWord('format', word, FORMATS));
-  return accepted({ kind: 'course', part: 'list', format });
+  return format ? accepted(format) : rejected(unknownWord('format', word, FORMATS));
 }

@@ -42,8 +42,19 @@ export function mindsOf(settings: Settings): readonly Mind[] {
 
 const MINDS = new Map<string, readonly Mind[]>();
 
+const KNOWN = new Map<string, Mind | null>();
+
 /** Somebody with this misconception under these settings; null where it says nothing about them, or nothing wrong. */
 export function mindOf(misconception: Misconception, settings: Settings): Mind | null {
+  const key = `${misconception.id} ${JSON.stringify(settings)}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const mind = made(misconception, settings);
+  KNOWN.set(key, mind);
+  return mind;
+}
+
+function made(misconception: Misconception, settings: Settings): Mind | null {
   if (misconception.edition !== settings.edition || !isWhere(misconception, settings)) return null;
   const simulation = simulationFor(misconception, settings);
   return simulation && { misconception, simulation, heard: hearingOf(simulation, settings) };

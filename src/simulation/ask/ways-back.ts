@@ -70,6 +70,16 @@ function search({ simulation, state }: Run): readonly WayBack[] {
   return ways.toSorted((one, other) => rank(one) - rank(other));
 }
 
+/**
+ * One shortest way from where a run stands, the first in the order of the events; null where there is none. It costs little,
+ * and says neither who else may take it nor whether a sync on the way would spoil it.
+ */
+export function shortestWay({ simulation, state }: Run): readonly EventName[] | null {
+  const options = { ...optionsOf(simulation), most: 1 };
+  const [events] = shortestPaths(simulation.graph(), simulation.indexOf(state), options);
+  return (events as readonly EventName[] | undefined) ?? null;
+}
+
 /** By length; among equally short ways one that needs no luck, with the address or the sync, comes first. */
 const rank = ({ events, safe, addressAsItWas }: WayBack): number =>
   events.length + (addressAsItWas ? 0.5 : 0) + (safe ? 0 : 0.25);

@@ -75,6 +75,14 @@ export const verifyOrganisation = (
   limit: ExploreOptions = {},
 ): OrganisationVerification => examine(organisation, limit).decide(wanted);
 
+/** Only whether a property fails there: a shortest run in which it does, null where it does not. Nothing is mended or named. */
+export function counterexampleOf(organisation: Organisation, id: PropertyId): readonly EventName[] | null {
+  const { properties } = simulationOf(organisation.settings).edition;
+  const property = properties.find((each) => each.id === id);
+  if (!property) throw new Error(`No property is called ${id}; the type forbids it.`);
+  return RestrictedModel.of(organisation).check(property).counterexample ?? null;
+}
+
 function decide(
   model: RestrictedModel,
   property: Property,

@@ -1,0 +1,54 @@
+/** Practice: ten minutes a day of drills, what is due first; or the one drill that the address names. */
+import { useState } from 'react';
+import { drillOf, dueCards, readDrillId } from '../../../course/index.ts';
+import { usePractice } from '../../session/practice-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { href } from '../../ui/href.ts';
+import '../../ui/page.css';
+import { OneDrill } from './one-drill.tsx';
+import './practice-page.css';
+import { PracticeSession } from './practice-session.tsx';
+
+export function PracticePage({ id }: { readonly id: string | null }) {
+  const name = id === null ? null : readDrillId(id);
+  const drill = name && drillOf(name);
+  return (
+    <div className="page practice-page">
+      <header className="page-head">
+        <h1>Practice</h1>
+        <p className="page-lead told">
+          Questions that the model makes and grades. What you got wrong comes back, as another question, before you
+          forget it.
+        </p>
+      </header>
+      {drill ? <OneDrill key={drill.id} drill={drill} /> : <Daily unknown={id} />}
+    </div>
+  );
+}
+
+function Daily({ unknown }: { readonly unknown: string | null }) {
+  const practice = usePractice();
+  // The day on which the page was opened; a session that runs past midnight stays one.
+  const [openedAt] = useState(() => Date.now());
+  const [isOn, setOn] = useState(false);
+  const due = dueCards(practice, openedAt).length;
+  if (isOn) return <PracticeSession onEnd={() => setOn(false)} />;
+  return (
+    <div className="practice-begin">
+      {unknown !== null && <p role="alert">There is no drill called “{unknown}”. Here are others.</p>}
+      <Button weight="primary" onClick={() => setOn(true)}>
+        Ten minutes a day
+      </Button>
+      <p className="practice-due">
+        {practice.answers.length === 0
+          ? 'The first questions are the simple ones. You can stop after any of them.'
+          : due === 0
+            ? 'Nothing is due today, so there are new questions.'
+            : `${due === 1 ? 'One card is' : `${due} cards are`} due today.`}
+      </p>
+      <p>
+        <a href={href('progress')}>What you know, the exam and your results</a>
+      </p>
+    </div>
+  );
+}

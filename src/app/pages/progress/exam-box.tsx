@@ -1,0 +1,112 @@
+/** The exam: begun with the manager's word and one's name, twenty questions without reasons, and at its end a certificate. */
+import { useState } from 'react';
+import {
+  type Answer,
+  EXAM_LENGTH,
+  examDrill,
+  gradeDrill,
+  isSameLearner,
+  MAX_LEARNER_NAME,
+  PASS_MARK,
+} from '../../../course/index.ts';
+import { keepPractice, practiceNow, usePractice } from '../../session/practice-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Certificate } from './certificate.tsx';
+import { ExamQuestion } from './exam-question.tsx';
+
+export function ExamBox() {
+  const { exam, name } = usePractice();
+  const isOn = exam !== null && exam.answers.length < EXAM_LENGTH;
+  const isDone = exam !== null && !isOn;
+  const right = exam?.answers.filter((answer) => answer.right).length ?? 0;
+  return (
+    <section className="progress-part progress-exam" aria-labelledby="progress-exam">
+      <h2 id="progress-exam">The exam</h2>
+      {isOn && <Sitting key={exam.word} word={exam.word} name={name} answers={exam.answers} />}
+      {isDone && right >= PASS_MARK && <Certificate exam={exam} name={name} />}
+      {isDone && right < PASS_MARK && (
+        <p role="status">
+          {right} of {EXAM_LENGTH} were right, and it takes {PASS_MARK}. Practise what is weak, and ask for another
+          word.
+        </p>
+      )}
+      {!isOn && <Begin />}
+    </section>
+  );
+}
+
+function Begin() {
+  const { exam, name: known } = usePractice();
+  const [name, setName] = useState(known);
+  const [word, setWord] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const begin = () => {
+    if (name.trim() === '' || word.trim() === '') {
+      setFault('The exam needs your name and the word that your manager gave you.');
+      return;
+    }
+    if (exam && isSameLearner(exam.word, word)) {
+      setFault('You have taken the exam with this word: ask for another one.');
+      return;
+    }
+    setFault(null);
+    keepPractice({ ...practiceNow(), name: name.trim(), exam: { word: word.trim(), answers: [] } });
+  };
+  return (
+    <>
+      <p>
+        {EXAM_LENGTH} questions that follow from a word, which your manager gives you, and your name. {PASS_MARK} right
+        answers pass. There is one try for each word.
+      </p>
+      <form
+        className="progress-fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin();
+        }}
+      >
+        <label>
+          Your name
+          <input
+            value={name}
+            maxLength={MAX_LEARNER_NAME}
+            autoComplete="name"
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+        <label>
+          The word
+          <input
+            value={word}
+            maxLength={MAX_LEARNER_NAME}
+            autoComplete="off"
+            onChange={(event) => setWord(event.target.value)}
+          />
+        </label>
+        {fault !== null && <p role="alert">{fault}</p>}
+        <div className="progress-buttons">
+          <Button type="submit" weight="primary">
+            Begin the exam
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+interface SittingProps {
+  readonly word: string;
+  readonly name: string;
+  readonly answers: readonly Answer[];
+}
+
+function Sitting({ word, name, answers }: SittingProps) {
+  const drill = examDrill(word, name, answers.length);
+  const choose = (choice: number) => {
+    const grade = gradeDrill(drill, choice);
+    if (!grade) return;
+    const answer: Answer = { drill: drill.id, choice, right: grade.right, at: Math.floor(Date.now() / 1000) * 1000 };
+    keepPractice({ ...practiceNow(), exam: { word, answers: [...answers, answer] } });
+  };
+  return <ExamQuestion key={drill.id} drill={drill} place={answers.length} onChoose={choose} />;
+}

@@ -1,0 +1,69 @@
+/** `course check`: plays somebody’s results file again and prints what it proves, or the first claim of it that is not so. */
+import { LESSONS } from '../../../stories/index.ts';
+import { checkResults, lessonJudge, type Proof } from '../../course/index.ts';
+import { citation, counted, isCitable, listed, quoted, type Result } from '../../simulation/index.ts';
+import { done, type Report, refused } from '../report.ts';
+import { type Style, wrapped } from '../style.ts';
+import type { CourseCheckCommand } from './course-command.ts';
+
+/** What the command needs of the process. */
+interface World {
+  readonly readFile: (path: string, what?: string) => Result<string>;
+  readonly style: Style;
+}
+
+export function executeCheck({ path, name, word, format }: CourseCheckCommand, { readFile, style }: World): Report {
+  const text = readFile(path, 'results file');
+  if (!text.ok) return refused(text.error);
+  const proof = checkResults(text.value, { name, word, lesson: lessonJudge(LESSONS) });
+  if (!proof.ok) return refused(`${quoted(path)}: ${proof.error}`);
+  return done(format === 'json' ? [JSON.stringify(proofJson(proof.value), null, 2)] : proofText(proof.value, style));
+}
+
+function proofJson({ results, answers, right, rules, tendsToThink, exam }: Proof) {
+  return {
+    name: results.name,
+    model: results.model,
+    lessons: results.lessons.map(({ id }) => id),
+    answers,
+    right,
+    rules,
+    tendsToThink: tendsToThink.map(({ id, says, because }) => ({ id, says, because })),
+    exam: exam && { word: results.exam?.word, ...exam },
+    proves: WHAT_IT_PROVES,
+  };
+}
+
+const WHAT_IT_PROVES = 'The answers are right for these questions. Who gave them, no file can tell.';
+
+function proofText({ results, answers, right, rules, tendsToThink, exam }: Proof, style: Style): readonly string[] {
+  const lessons = results.lessons.length;
+  const weak = rules.filter((each) => each.answers >= 3 && each.right / each.answers < 0.7);
+  return [
+    style.strong(results.name === '' ? 'Nobody named' : results.name),
+    '',
+    `${counted(lessons, 'lesson')} of ${LESSONS.length} done, each played again to its goal.`,
+    `${counted(answers, 'answer')} in practice, of which ${right} right: each drill was made and graded again.`,
+    ...(exam
+      ? [
+          '',
+          (exam.passed ? style.good : style.bad)(
+            `Exam with the word ${quoted(results.exam?.word ?? '')}: ${exam.passed ? 'passed' : 'not passed'}, ${exam.right} of ${exam.of} right.`,
+          ),
+          `Certificate: ${exam.code}`,
+        ]
+      : ['', 'No exam was taken.']),
+    ...(rules.length > 0 ? ['', style.strong('By rule')] : []),
+    ...rules.flatMap((each) =>
+      wrapped(
+        `${isCitable(each.rule) ? citation(each.rule).title : ''}`,
+        `  ${each.rule.padEnd(4)} ${String(each.right).padStart(3)} of ${String(each.answers).padStart(3)}  `,
+      ),
+    ),
+    ...(weak.length > 0 ? ['', ...wrapped(`Worth practising: ${listed(weak.map(({ rule }) => rule))}.`)] : []),
+    ...(tendsToThink.length > 0 ? ['', style.strong('Tends to think')] : []),
+    ...tendsToThink.flatMap(({ says, because }) => wrapped(`“${says}” ${because}`, '  - ')),
+    '',
+    style.quiet(WHAT_IT_PROVES),
+  ];
+}

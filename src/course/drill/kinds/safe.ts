@@ -1,0 +1,57 @@
+/** Safe or not: an organisation with one automation of its own. Does an opt-out survive what runs by itself, and if not, through whom? */
+import { type Organisation, settingsLine } from '../../../simulation/index.ts';
+import type { DrillKind, Option } from '../draft.ts';
+import { FOUR_BEHAVIOURS, WITHOUT_SYNC } from '../organisations.ts';
+import { OWN_AUTOMATIONS, type OwnAutomation, proofOf, type Threat, threatTo } from '../own-automations.ts';
+import { toldRun } from '../words.ts';
+
+/** What lets an opt-out be lost, as an answer. */
+const words = (threat: Threat, { name }: OwnAutomation): string => {
+  switch (threat) {
+    case 'nothing':
+      return 'Yes. Nothing that runs by itself brings the prospect back.';
+    case 'sync':
+      return 'No. The sync alone can undo an opt-out.';
+    case 'automation':
+      return `No. “${name}” alone can undo an opt-out.`;
+    case 'both':
+      return `No. “${name}” and a sync can undo an opt-out together.`;
+  }
+};
+
+const THREATS: readonly Threat[] = ['nothing', 'sync', 'automation', 'both'];
+
+export const SAFE: DrillKind = {
+  id: 'safe',
+  title: 'Safe or not: an organisation',
+  accounts: [...FOUR_BEHAVIOURS, ...FOUR_BEHAVIOURS, ...WITHOUT_SYNC.filter(({ crm }) => crm === 'none')],
+  draft: ({ settings, random, person, simulation }) => {
+    const own = random.pick(OWN_AUTOMATIONS.filter(({ needsCrm }) => !needsCrm || settings.crm !== 'none'));
+    const organisation: Organisation = { settings, automations: [own], cannot: [], accept: {} };
+    const threat = threatTo(organisation);
+    if (threat === null) return null;
+    const { run } = proofOf(organisation);
+    const how = run ? `The shortest run: ${toldRun(simulation.edition, run, person)}.` : 'Every run was tried.';
+    const option = (each: Threat): Option => ({
+      text: words(each, own),
+      reason:
+        each === 'nothing'
+          ? how
+          : run
+            ? `It takes something else. ${how}`
+            : 'No run of it undoes an opt-out: every one was tried.',
+      by: [],
+      means: { kind: 'threat', threat: each },
+    });
+    return {
+      events: [],
+      question: `The account: ${settingsLine(settings)}. Its one automation is “${own.name}”: ${own.what}. Does ${person}’s unsubscribe survive what runs by itself?`,
+      right: { ...option(threat), reason: how },
+      wrong: THREATS.filter((each) => each !== threat).map(option),
+      closed: true,
+      why: how,
+      rules: ['U11', 'U7', ...(own.clears ? (['U5'] as const) : [])],
+      automations: [own],
+    };
+  },
+};

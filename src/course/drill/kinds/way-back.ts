@@ -1,0 +1,91 @@
+/** The shortest way back, in order: which of these leads to mail that still goes after the next sync, and breaks no policy? */
+import { capital, type EventName, originOf, play, shortestWay } from '../../../simulation/index.ts';
+import type { DrillKind, Option } from '../draft.ts';
+import { EVERY_ACCOUNT } from '../organisations.ts';
+import { drawEvents, endOf, type Scene } from '../scene.ts';
+import type { View } from '../view.ts';
+import { doing, reasonOf, rulesAmong, statusWords } from '../words.ts';
+
+export const WAY_BACK: DrillKind = {
+  id: 'way-back',
+  title: 'The shortest way back',
+  accounts: EVERY_ACCOUNT,
+  draft: (scene) => {
+    const { simulation, ours, person, minds, random } = scene;
+    const events = drawEvents(scene, 1, 4);
+    const start = endOf(scene, events);
+    const from = ours.verdict(start);
+    if (from.mailable) return null;
+    const run = play(simulation, events);
+    const way = run.record.againstTheirWish ? null : shortestWay(run);
+    if (!way || way.length === 0 || way.length > 4) return null;
+    const wrongPaths = candidates(scene, start, way).filter((path) => !lasts(ours, events, path));
+    const words = (path: readonly EventName[]): string =>
+      `${capital(path.map((event) => doing(simulation.edition, event, person)).join(', then '))}.`;
+    const believers = (path: readonly EventName[]): readonly string[] =>
+      minds.flatMap((view) => (view.mind && lasts(view, events, path) ? view.mind.misconception.id : []));
+    const told = wrongPaths.map((path) => ({ path, by: believers(path) }));
+    const option = (path: readonly EventName[], by: readonly string[]): Option => ({
+      text: words(path),
+      reason: reasonOf(by, whyNot(scene, events, path)),
+      by,
+      means: { kind: 'events', events: path },
+    });
+    const steps = play(simulation, [...events, ...way]).steps.slice(events.length);
+    const why = steps.flatMap((step) => step.why).join(' ');
+    const orders = told.filter(({ path, by }) => by.length === 0 && path.length === way.length);
+    const rest = told.filter(({ path, by }) => by.length === 0 && path.length !== way.length);
+    return {
+      events,
+      question: `${person} should get all mail again, for good and without a breach of policy. What brings that about?`,
+      right: { ...option(way, []), reason: why },
+      wrong: [...told.filter(({ by }) => by.length > 0), ...random.shuffled(orders), ...random.shuffled(rest)].map(
+        ({ path, by }) => option(path, by),
+      ),
+      why,
+      rules: rulesAmong(steps.flatMap(({ rules }) => rules)),
+    };
+  },
+};
+
+/** Mailable at its end and after one more sync, and no breach that was not there before. */
+function lasts({ after, next, verdict }: View, events: readonly EventName[], path: readonly EventName[]): boolean {
+  const before = after(events);
+  const end = before === null ? null : after(path, before);
+  if (before === null || end === null) return false;
+  const synced = next(end, 'connector.synced') ?? end;
+  const [start, here, later] = [verdict(before), verdict(end), verdict(synced)];
+  return here.mailable && later.mailable && (start.breach || !later.breach);
+}
+
+function whyNot({ ours, person }: Scene, events: readonly EventName[], path: readonly EventName[]): string {
+  const before = ours.after(events);
+  const end = before === null ? null : ours.after(path, before);
+  if (before === null || end === null) return '';
+  const synced = ours.next(end, 'connector.synced') ?? end;
+  if (ours.verdict(synced).breach && !ours.verdict(before).breach)
+    return 'That clears an opt-out that nobody asked to have cleared: a breach of policy.';
+  if (!ours.verdict(end).mailable)
+    return `After that ${person} is ${statusWords(ours.verdict(end).status).toLowerCase()}`;
+  return 'It works until the next sync, which blocks mail again.';
+}
+
+/** Other orders of the same acts, parts of them, and single acts of anybody; each once. */
+function candidates({ simulation, ours, random }: Scene, start: number, way: readonly EventName[]) {
+  const isTried = (event: EventName) => originOf(event) !== 'mail' && ours.next(start, event) !== start;
+  const single = random.shuffled(simulation.events).filter(isTried);
+  const parts = way.length > 1 ? way.map((_, left) => way.filter((__, place) => place !== left)) : [];
+  const swapped = way.flatMap((_, place) =>
+    random
+      .shuffled(single)
+      .slice(0, 4)
+      .map((event) => way.map((own, at) => (at === place ? event : own))),
+  );
+  const all = [...parts, ...random.shuffled([...orders(way), ...single.map((event) => [event])]), ...swapped];
+  return [...new Map(all.map((path) => [path.join(), path])).values()];
+}
+
+const orders = (way: readonly EventName[]): readonly (readonly EventName[])[] =>
+  way.length < 2
+    ? [way]
+    : way.flatMap((first, place) => orders(way.filter((_, other) => other !== place)).map((rest) => [first, ...rest]));

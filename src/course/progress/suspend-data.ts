@@ -1,0 +1,113 @@
+/**
+ * Somebody's practice and exam in the few characters that a learning system keeps (SCORM 1.2: 4,096 bytes, all of them ASCII
+ * here). The packed cards are the state itself; of the answers only how many there were is kept, and the exam's choices.
+ */
+import { RULES } from '../../simulation/index.ts';
+import { gradeDrill } from '../drill/grade.ts';
+import { DRILL_KINDS } from '../drill/kinds.ts';
+import { MISCONCEPTIONS } from '../misconceptions/catalogue.ts';
+import { CARD_LENGTH, isPackedCard, letters, number, unpackCard } from './card.ts';
+import { EXAM_LENGTH, examDrill } from './exam.ts';
+import { NO_PRACTICE, type Practice } from './progress.ts';
+import type { Evidence } from './tendencies.ts';
+
+export const MOST_SUSPEND_BYTES = 4096;
+
+/** What a learning system keeps between two sittings. */
+export interface Suspended {
+  readonly practice: Practice;
+  /** How many questions were answered in practice, and how many of them rightly. */
+  readonly answered: number;
+  readonly right: number;
+}
+
+const VERSION = '1';
+const COUNT = 3;
+const PLACE = 2;
+/** An evidence: how often on offer, how often chosen, and its weight in 64ths of 16. */
+const EVIDENCE = 4;
+
+/** `1` the counts, the exam's choices, the evidence, the cards; parts end with a dot. */
+export function packSuspended({ practice, answered, right }: Suspended): string {
+  const choices = (practice.exam?.answers ?? []).map(({ choice }) => letters(choice, 1)).join('');
+  const exam = practice.exam === null ? '' : `!${choices}`;
+  const evidence = MISCONCEPTIONS.flatMap(({ id }, place) => {
+    const known = practice.tendencies[id];
+    return known ? [letters(place, 1) + packEvidence(known)] : [];
+  });
+  const head = `${VERSION}${letters(answered, COUNT)}${letters(right, COUNT)}.${exam}.${evidence.join('')}.`;
+  const room = Math.floor((MOST_SUSPEND_BYTES - head.length) / (PLACE + CARD_LENGTH));
+  // What is known best is left out first, if not all fit: it would be asked last.
+  const cards = Object.entries(practice.cards)
+    .toSorted(([, one], [, other]) => unpackCard(one).interval - unpackCard(other).interval)
+    .flatMap(([name, packed]) => {
+      const place = placeOf(name);
+      return place < 0 ? [] : [letters(place, PLACE) + packed];
+    });
+  return head + cards.slice(0, room).join('');
+}
+
+/** What a text keeps; null where it is none of ours, or of a newer course. @param name, word what the exam follows from. */
+export function unpackSuspended(
+  text: string,
+  { name, word }: { readonly name: string; readonly word: string },
+): Suspended | null {
+  const [head = '', exam = '', evidence = '', cards = ''] = text.split('.');
+  if (head.length !== VERSION.length + 2 * COUNT || !head.startsWith(VERSION)) return null;
+  const practice: Practice = {
+    ...NO_PRACTICE,
+    name,
+    cards: Object.fromEntries(
+      piecesOf(cards, PLACE + CARD_LENGTH).flatMap((piece) => {
+        const card = cardAt(number(piece.slice(0, PLACE)));
+        const packed = piece.slice(PLACE);
+        return card !== null && isPackedCard(packed) ? [[card, packed] as const] : [];
+      }),
+    ),
+    tendencies: Object.fromEntries(
+      piecesOf(evidence, 1 + EVIDENCE).flatMap((piece) => {
+        const misconception = MISCONCEPTIONS[number(piece.slice(0, 1))];
+        return misconception ? [[misconception.id, unpackEvidence(piece.slice(1))] as const] : [];
+      }),
+    ),
+    exam: exam.startsWith('!') ? { word, answers: examAnswers(exam.slice(1), name, word) } : null,
+  };
+  return { practice, answered: number(head.slice(1, 1 + COUNT)), right: number(head.slice(1 + COUNT)) };
+}
+
+function examAnswers(choices: string, name: string, word: string) {
+  return [...choices].slice(0, EXAM_LENGTH).map((letter, place) => {
+    const drill = examDrill(word, name, place);
+    const choice = number(letter);
+    return { drill: drill.id, choice, right: gradeDrill(drill, choice)?.right ?? false, at: 0 };
+  });
+}
+
+const packEvidence = ({ offered, chosen, weight }: Evidence): string =>
+  letters(Math.min(offered, 63), 1) + letters(Math.min(chosen, 63), 1) + letters((weight + 8) * 256, 2);
+
+const unpackEvidence = (text: string): Evidence => ({
+  offered: number(text.slice(0, 1)),
+  chosen: number(text.slice(1, 2)),
+  weight: number(text.slice(2)) / 256 - 8,
+});
+
+/** Cards by their place among all rules and kinds. A new rule or kind comes last, so that what is kept keeps its meaning. */
+function placeOf(card: string): number {
+  const [rule, kind] = card.split(' ');
+  const [one, other] = [RULES.findIndex(({ id }) => id === rule), DRILL_KINDS.findIndex(({ id }) => id === kind)];
+  return one < 0 || other < 0 ? -1 : one * MOST_KINDS + other;
+}
+
+function cardAt(place: number): string | null {
+  const rule = RULES[Math.floor(place / MOST_KINDS)];
+  const kind = DRILL_KINDS[place % MOST_KINDS];
+  return rule && kind ? `${rule.id} ${kind.id}` : null;
+}
+
+const MOST_KINDS = 40;
+
+const piecesOf = (text: string, length: number): readonly string[] =>
+  Array.from({ length: Math.floor(text.length / length) }, (_, place) =>
+    text.slice(place * length, (place + 1) * length),
+  );

@@ -1,0 +1,170 @@
+/** Cards that are their own packed text, what comes next, and what somebody is said to think. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  A_SESSION,
+  aimedDrill,
+  answered,
+  type Drill,
+  drillsFrom,
+  dueCards,
+  MISCONCEPTIONS,
+  NO_PRACTICE,
+  nextDrill,
+  type Practice,
+  tendenciesNamed,
+} from '../../src/course/index.ts';
+import { CARD_LENGTH, dayOf, dueOn, packCard, reviewed, unpackCard } from '../../src/course/progress/card.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const MONDAY = Date.UTC(2026, 8, 7, 9);
+
+describe('a card', () => {
+  it('is its packed text: unpacking and packing changes none of ten thousand', () => {
+    const card = fc.record({
+      stability: fc.double({ min: 0.001, max: 60_000, noNaN: true }),
+      difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+      last: fc.integer({ min: 18_262, max: 18_262 + 4_095 }),
+      interval: fc.integer({ min: 1, max: 36_500 }),
+    });
+    fc.assert(
+      fc.property(card, (state) => {
+        const packed = packCard(state);
+        expect(packed).toMatch(/^[\w-]{7}$/);
+        expect(packCard(unpackCard(packed))).toBe(packed);
+        expect(
+          Math.abs(Math.log(unpackCard(packed).stability / Math.min(Math.max(state.stability, 0.01), 36_500))),
+        ).toBeLessThan(0.002);
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(CARD_LENGTH).toBe(7);
+  });
+
+  it('comes back sooner after a wrong answer than after a right one, and later with each right one', () => {
+    const wrong = dueOn(reviewed(null, 'again', MONDAY));
+    const right = reviewed(null, 'good', MONDAY);
+    expect(wrong).toBeLessThan(dueOn(right));
+    const later = reviewed(right, 'good', dueOn(right) * DAY);
+    expect(dueOn(later) - dueOn(right)).toBeGreaterThan(dueOn(right) - dayOf(MONDAY));
+  });
+
+  it('is not upset by a clock that was set back', () => {
+    const card = reviewed(null, 'good', MONDAY);
+    expect(dueOn(reviewed(card, 'good', MONDAY - 40 * DAY))).toBeGreaterThanOrEqual(dayOf(MONDAY));
+  });
+
+  it('is seen again within three days of a wrong answer', () => {
+    let card = reviewed(null, 'good', MONDAY);
+    for (let turn = 0; turn < 8; turn++) card = reviewed(card, 'good', dueOn(card) * DAY);
+    const at = dueOn(card);
+    // Whatever was known well: what was forgotten comes back soon.
+    expect(dueOn(reviewed(reviewed(null, 'again', MONDAY), 'again', MONDAY)) - dayOf(MONDAY)).toBeLessThanOrEqual(3);
+    expect(dueOn(reviewed(card, 'again', at * DAY)) - at).toBeLessThan(60);
+  });
+});
+
+const take = (practice: Practice, drill: Drill, choice: number, now: number): Practice =>
+  answered(practice, drill, choice, { now })?.practice ?? practice;
+
+describe('what comes next', () => {
+  it('is the same for the same practice on the same day', () => {
+    expect(nextDrill(NO_PRACTICE, MONDAY)).toEqual(nextDrill(NO_PRACTICE, MONDAY + 1000));
+  });
+
+  it('is a card that is due, as another question', () => {
+    const first = nextDrill(NO_PRACTICE, MONDAY);
+    const practice = take(NO_PRACTICE, first, first.answer, MONDAY);
+    const [due] = dueCards(practice, MONDAY + 40 * DAY);
+    const next = nextDrill(practice, MONDAY + 40 * DAY);
+    expect(due).toBe(`${first.rules[0]} ${first.kind}`);
+    expect(`${next.rules[0]} ${next.kind}`).toBe(due);
+    expect(next.id).not.toBe(first.id);
+  });
+
+  it('comes back in the same session when it was answered wrongly', () => {
+    let practice = NO_PRACTICE;
+    const seen: string[] = [];
+    for (let turn = 0; turn < 4; turn++) {
+      const drill = nextDrill(practice, MONDAY);
+      seen.push(`${drill.rules[0]} ${drill.kind}`);
+      practice = take(practice, drill, turn === 0 ? (drill.answer + 1) % drill.choices.length : drill.answer, MONDAY);
+    }
+    expect(seen.at(-1)).toBe(seen[0]);
+  });
+
+  it('asks no more than a session on any day of a year, and lets nothing flood after a holiday', {
+    timeout: 120_000,
+  }, () => {
+    let practice = NO_PRACTICE;
+    for (let day = 0; day < 60; day++) {
+      if (day > 20 && day < 35) continue;
+      const now = MONDAY + day * DAY;
+      for (let asked = 0; asked < A_SESSION / 4; asked++) {
+        const drill = nextDrill(practice, now);
+        practice = take(practice, drill, drill.answer, now);
+      }
+      expect(dueCards(practice, now).length).toBeLessThan(60);
+    }
+    expect(practice.answers).toHaveLength(46 * 5);
+  });
+});
+
+/** A learner who believes one thing, and slips in one of twenty. */
+function believes(id: string, drill: Drill, slip: number): number {
+  const own = drill.choices.findIndex(({ misconceptions }) => misconceptions.includes(id));
+  return slip % 20 === 19 || own < 0 ? drill.answer : own;
+}
+
+const SEVEN = [
+  'resubscribe-clears-both',
+  'do-not-email-syncs',
+  'marketers-may-opt-in',
+  'opted-out-gets-nothing',
+  'pardot-asks-first',
+  'unsubscribe-outranks-sync',
+  'unticking-resubscribes',
+];
+
+describe('what somebody tends to think', () => {
+  it.each(SEVEN)('is named within eight aimed drills: %s', { timeout: 60_000 }, (id) => {
+    let practice = NO_PRACTICE;
+    const named: string[] = [];
+    for (let turn = 0; turn < 8; turn++) {
+      const drill = aimedDrill(id, 500 + turn * 37);
+      if (!drill) continue;
+      practice = take(practice, drill, believes(id, drill, turn), MONDAY);
+      named.splice(0, named.length, ...tendenciesNamed(practice.tendencies).map((each) => each.id));
+    }
+    expect(named).toContain(id);
+  });
+
+  it('accuses nobody who answers right', { timeout: 120_000 }, () => {
+    let practice = NO_PRACTICE;
+    for (const drill of drillsFrom(40_000, 400, null)) practice = take(practice, drill, drill.answer, MONDAY);
+    expect(tendenciesNamed(practice.tendencies)).toEqual([]);
+  });
+
+  it('accuses hardly anybody who guesses, and of one thing at most', { timeout: 300_000 }, () => {
+    const drills = [...drillsFrom(50_000, 320, null)];
+    const learners = 60;
+    let accused = 0;
+    for (let learner = 0; learner < learners; learner++) {
+      let practice = NO_PRACTICE;
+      for (let turn = 0; turn < 40; turn++) {
+        const drill = drills[(learner * 53 + turn * 7) % drills.length] as Drill;
+        practice = take(practice, drill, (learner * 31 + turn * 17 + turn * turn) % drill.choices.length, MONDAY);
+      }
+      accused += tendenciesNamed(practice.tendencies).length;
+    }
+    expect(accused / learners).toBeLessThan(0.05);
+  });
+
+  it('counts for nothing where it was not on offer', () => {
+    for (const drill of drillsFrom(60_000, 60, null)) {
+      const { tendencies } = take(NO_PRACTICE, drill, drill.answer, MONDAY);
+      const offered = new Set(drill.choices.flatMap(({ misconceptions }) => misconceptions));
+      for (const { id } of MISCONCEPTIONS) expect(tendencies[id] !== undefined).toBe(offered.has(id));
+    }
+  });
+});
