@@ -56,7 +56,13 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   },
   'src/build': {
     rooms: ['src/simulation', 'src/course', 'src/site', 'stories'],
-    packages: ['elkjs', 'vite', '@resvg/resvg-js', ['fflate', 'src/build/scorm']],
+    packages: [
+      'elkjs',
+      'vite',
+      '@resvg/resvg-js',
+      ['fflate', 'src/build/scorm'],
+      ['@vitejs/plugin-react', 'src/build/scorm'],
+    ],
     node: true,
   },
   test: { rooms: [], packages: [], anything: true },

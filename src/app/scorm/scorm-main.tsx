@@ -4,7 +4,6 @@ import '../design/fonts.css';
 import '../design/tokens.css';
 import '../design/base.css';
 import '../design/forced.css';
-import '../app.css';
 import { learningSystem } from './scorm-api.ts';
 import { ScormCourse } from './scorm-course.tsx';
 

@@ -1,15 +1,15 @@
 /**
- * `npm run build:scorm`: builds the course for a learning system and packs it as SCORM 1.2, in `dist/scorm`. The same content
+ * `npm run build:scorm [FOLDER]`: builds the course for a learning system and packs it as SCORM 1.2, in `dist/scorm`. The same content
  * gives the same bytes: every file of the package has one fixed date.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 process.env['NODE_ENV'] = 'production';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const folder = join(root, 'dist/scorm');
+const folder = resolve(root, process.argv[2] ?? 'dist/scorm');
 const content = join(folder, 'content');
 const tools = join(folder, 'tools');
 rmSync(folder, { recursive: true, force: true });
