@@ -1,6 +1,6 @@
 /** Lessons are played by the judge as well, who shares no code with the machine: the same answers, the same goals, the same par. */
 import { describe, expect, it } from 'vitest';
-import { answerOf, type Lesson, meetsGoal, parOf, type sameValue } from '../../src/course/index.ts';
+import { answerOf, type Lesson, meetsGoal, parOf, type sameValue, wrongValues } from '../../src/course/index.ts';
 import {
   completeSettings,
   type EventName,
@@ -71,6 +71,12 @@ describe.each(LESSONS)('by the judge, $id', (lesson) => {
     const answer = judgesAnswer(lesson, settings);
     if (answer === null) expect(lesson.bet.about).toBe('promise');
     else expect(answerOf(lesson)).toEqual(answer);
+  });
+
+  it('has no other choice that is right', () => {
+    const answer = judgesAnswer(lesson, settings);
+    if (answer === null) return;
+    expect(wrongValues(lesson).filter(({ value }) => sameValue(answer, value))).toEqual([]);
   });
 
   it('is solved by its solution, each act of which may be done', () => {
