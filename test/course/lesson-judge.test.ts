@@ -1,6 +1,14 @@
 /** Lessons are played by the judge as well, who shares no code with the machine: the same answers, the same goals, the same par. */
 import { describe, expect, it } from 'vitest';
-import { answerOf, type Lesson, meetsGoal, parOf, type sameValue, wrongValues } from '../../src/course/index.ts';
+import {
+  answerOf,
+  type BetValue,
+  type Lesson,
+  meetsGoal,
+  parOf,
+  sameValue,
+  wrongValues,
+} from '../../src/course/index.ts';
 import {
   completeSettings,
   type EventName,
@@ -22,7 +30,7 @@ const play = (settings: Settings, events: readonly EventName[], from = blankEith
   );
 
 /** What the judge would answer; null for a promise, which is checked over every state elsewhere. */
-function judgesAnswer({ bet, opening }: Lesson, settings: Settings): Parameters<typeof sameValue>[0] | null {
+function judgesAnswer({ bet, opening }: Lesson, settings: Settings): BetValue | null {
   const { record, outcome, breached } = play(settings, bet.after, play(settings, opening).record);
   switch (bet.about) {
     case 'status':
