@@ -125,7 +125,7 @@ const TASKS: readonly Task[] = [
     [DOOR, 'Opted out in Salesforce, and not in Pardot'],
     /The next sync will wipe the opt-out that stands in Salesforce/,
   ],
-  ['learn from zero', ['Teach me'], /Start with the first/],
+  ['learn from zero', ['Teach me'], /Begin: May we write/],
   ['an old guide says “click Opt In”', ['An old guide says “click Opt In”'], /Opt In link/],
 ];
 

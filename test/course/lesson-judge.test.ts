@@ -1,6 +1,14 @@
 /** Lessons are played by the judge as well, who shares no code with the machine: the same answers, the same goals, the same par. */
 import { describe, expect, it } from 'vitest';
-import { answerOf, type Lesson, meetsGoal, parOf, type sameValue } from '../../src/course/index.ts';
+import {
+  answerOf,
+  type BetValue,
+  type Lesson,
+  meetsGoal,
+  parOf,
+  sameValue,
+  wrongValues,
+} from '../../src/course/index.ts';
 import {
   completeSettings,
   type EventName,
@@ -22,7 +30,7 @@ const play = (settings: Settings, events: readonly EventName[], from = blankEith
   );
 
 /** What the judge would answer; null for a promise, which is checked over every state elsewhere. */
-function judgesAnswer({ bet, opening }: Lesson, settings: Settings): Parameters<typeof sameValue>[0] | null {
+function judgesAnswer({ bet, opening }: Lesson, settings: Settings): BetValue | null {
   const { record, outcome, breached } = play(settings, bet.after, play(settings, opening).record);
   switch (bet.about) {
     case 'status':
@@ -71,6 +79,12 @@ describe.each(LESSONS)('by the judge, $id', (lesson) => {
     const answer = judgesAnswer(lesson, settings);
     if (answer === null) expect(lesson.bet.about).toBe('promise');
     else expect(answerOf(lesson)).toEqual(answer);
+  });
+
+  it('has no other choice that is right', () => {
+    const answer = judgesAnswer(lesson, settings);
+    if (answer === null) return;
+    expect(wrongValues(lesson).filter(({ value }) => sameValue(answer, value))).toEqual([]);
   });
 
   it('is solved by its solution, each act of which may be done', () => {

@@ -46,7 +46,7 @@ export const mannerOf = ({ shown, hints }: LessonProgress): Manner =>
 export const formatProgress = (progress: CourseProgress): string => JSON.stringify(progress);
 
 /** The most acts of one lesson that are kept and read: nobody needs a tenth of them. */
-export const MOST_ACTS = 200;
+const MOST_ACTS = 200;
 
 /** Reads what was kept. Lessons that there are not, and acts that they do not have, are left out. */
 export function readProgress(

@@ -5,7 +5,7 @@ import { type Lesson, type OfferedBet, openingRun } from '../../../course/index.
 import { act, type Run } from '../../../simulation/index.ts';
 import { Button } from '../../ui/button.tsx';
 import './bet-box.css';
-import { noteLesson } from './course-store.ts';
+import { noteLesson } from '../../session/course-store.ts';
 import { LessonStep } from './lesson-step.tsx';
 
 interface BetProps {

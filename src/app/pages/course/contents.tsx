@@ -5,7 +5,7 @@ import { LESSONS } from '../../../../stories/index.ts';
 import { CHAPTERS, type CourseProgress, type Lesson, type Manner } from '../../../course/index.ts';
 import { href } from '../../ui/href.ts';
 import './contents.css';
-import { useCourse } from './course-store.ts';
+import { useCourse } from '../../session/course-store.ts';
 
 /** @param unknown what the address named and is no lesson; null where it named none. */
 export function Contents({ unknown }: { readonly unknown: string | null }) {

@@ -12,10 +12,10 @@ import {
 } from '../../../course/index.ts';
 import type { EventName } from '../../../simulation/index.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
+import { noteLesson, useLesson } from '../../session/course-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActList } from './act-list.tsx';
 import { ChartBox } from './chart-box.tsx';
-import { noteLesson, useLesson } from './course-store.ts';
 import './hands.css';
 import { HintBox } from './hint-box.tsx';
 import { LessonEnd } from './lesson-end.tsx';

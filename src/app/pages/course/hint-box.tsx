@@ -1,8 +1,8 @@
 /** Three hints, one after the other, and the solution, which is always there and is offered to whoever seems stuck. */
 import { Lightbulb, Play } from 'lucide-react';
 import { type Attempt, type Lesson, nextActWords } from '../../../course/index.ts';
+import { noteLesson, useLesson } from '../../session/course-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { noteLesson, useLesson } from './course-store.ts';
 import './hint-box.css';
 
 interface HintProps {

@@ -30,7 +30,7 @@ export function LessonStep({ run, person }: StepProps) {
 }
 
 /** What came of the last step: the fields that changed, or the reason why none did; and the status where it turned. */
-export function cameOf(run: Run): string {
+function cameOf(run: Run): string {
   const { last, simulation, record } = run;
   if (!last) return '';
   if (last.outcome !== 'changed') return `${OUTCOME_WORDS[last.outcome]}. ${last.why.join(' ')}`;

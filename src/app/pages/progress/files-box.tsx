@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { LESSONS } from '../../../../stories/index.ts';
 import { checkResults, formatResults, isSameLearner, lessonJudge, practiceOf } from '../../../course/index.ts';
-import { lessonsDone } from '../../session/lessons-done.ts';
+import { forgetCourse, lessonsDone, takeUpLessons } from '../../session/course-store.ts';
 import { forgetPractice, keepPractice, practiceNow } from '../../session/practice-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { download } from '../../ui/download.ts';
@@ -27,12 +27,14 @@ export function FilesBox() {
         isFault: true,
       });
     keepPractice(practiceOf(checked.value));
+    takeUpLessons(checked.value.results.lessons);
     setSaid({ text: `${checked.value.answers} answers were taken up, each graded again.`, isFault: false });
   };
   const reset = () => {
     forgetPractice();
+    forgetCourse();
     setSure(false);
-    setSaid({ text: 'What you practised is forgotten. Your lessons stay.', isFault: false });
+    setSaid({ text: 'What you practised and learned here is forgotten.', isFault: false });
   };
   return (
     <section className="progress-part" aria-labelledby="progress-files">

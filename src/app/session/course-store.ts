@@ -1,15 +1,19 @@
 /** What somebody has done of the course, kept by the browser. Where it keeps nothing, it holds until the page is closed. */
-import { LESSONS } from '../../../../stories/index.ts';
+import { LESSONS } from '../../../stories/index.ts';
 import {
+  better,
   type CourseProgress,
   formatProgress,
+  type LessonDone,
   type LessonProgress,
+  lessonJudge,
   lessonSimulation,
+  NO_PROGRESS,
   readProgress,
   UNTOUCHED,
-} from '../../../course/index.ts';
-import { recall, remember } from '../../session/storage.ts';
-import { createStore, useStore } from '../../ui/store.ts';
+} from '../../course/index.ts';
+import { createStore, useStore } from '../ui/store.ts';
+import { recall, remember } from './storage.ts';
 
 const NAME = 'course';
 
@@ -42,3 +46,29 @@ export function noteOpened(id: string): void {
   const progress = store.get();
   if (progress.at !== id) change({ ...progress, at: id });
 }
+
+/**
+ * The lessons that are done, with the acts that did them, for a results file. Only those whose kept acts reach the goal: a
+ * lesson that was begun again is told when it is done again.
+ */
+export function lessonsDone(): readonly LessonDone[] {
+  const judge = lessonJudge(LESSONS);
+  return Object.entries(store.get().lessons)
+    .filter(([id, { done, acts }]) => done !== null && judge(id, acts) === null)
+    .map(([id, { acts }]) => ({ id, acts }));
+}
+
+/** Takes up lessons that were done elsewhere, from a file that was checked; a lesson that is done here stays as it is. */
+export function takeUpLessons(done: readonly LessonDone[]): void {
+  const progress = store.get();
+  const news = done
+    .filter(({ id }) => !progress.lessons[id]?.done)
+    .map(({ id, acts }) => {
+      const known = progress.lessons[id] ?? UNTOUCHED;
+      return [id, { ...known, acts, done: better(known.done, 'alone') }] as const;
+    });
+  change({ ...progress, lessons: { ...progress.lessons, ...Object.fromEntries(news) } });
+}
+
+/** Forgets everything that was done of the course. */
+export const forgetCourse = (): void => change(NO_PROGRESS);
