@@ -178,7 +178,7 @@ export {
   verify,
   verifySimulation,
 } from './verify/verify.ts';
-export { actorName, anyOf, originLabel, originWords } from './words/actors.ts';
+export { actorInText, actorName, anyOf, originLabel, originWords } from './words/actors.ts';
 export { type Clause, clausesOf } from './words/clauses.ts';
 export { capital, counted, listed, MOST_NAMED, named, uncapital } from './words/lists.ts';
 export { type MailAnswer, type MailRow, mailTable } from './words/mail.ts';

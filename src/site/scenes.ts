@@ -46,26 +46,28 @@ function runOf(story: Story): Run {
   return run;
 }
 
-/** The moment in which a step of a story does what is asked for, with as little before it as can be. */
+/** The moment in which a step of a story does what is asked for, the simplest of them all. */
 function momentWhere(edition: EditionId, isIt: (step: RunStep) => boolean): Moment | null {
   const moments = STORIES.flatMap((story): readonly Moment[] => {
     const run = runOf(story);
     if (run.simulation.settings.edition !== edition) return [];
-    const at = run.steps.findIndex(isIt);
-    return at < 0 ? [] : [{ story, run, at }];
+    return run.steps.flatMap((step, at) => (isIt(step) ? [{ story, run, at }] : []));
   });
-  return moments.sort((one, other) => weight(one) - weight(other) || one.at - other.at)[0] ?? null;
+  return moments.sort((one, other) => weight(one) - weight(other))[0] ?? null;
 }
 
-/** What a step is worth as an example: one that changes whether mail goes, by few rules, shows them best. */
+/** What a step costs to be understood: one that changes whether mail goes, soon, in a simple account and by few rules, costs least. */
 function weight({ run, at }: Moment): number {
   const step = run.steps[at];
   const before = runAt(run, at).record;
-  return (step?.rules.length ?? 0) + (step && step.record.status !== before.status ? 0 : SHOWS_LITTLE);
+  const { crm, doNotEmailSync } = run.simulation.settings;
+  const account = (crm === 'none' ? 0 : 1) + (doNotEmailSync === 'unmapped' ? 0 : 1);
+  const shows = step && step.record.status !== before.status ? 0 : SHOWS_LITTLE;
+  return shows + at + account + (step?.rules.length ?? 0);
 }
 
-/** More than a step cites rules. */
-const SHOWS_LITTLE = 100;
+/** Worth a few steps more. */
+const SHOWS_LITTLE = 4;
 
 const sceneAt = ({ story, run, at }: Moment): Scene => {
   const events = run.steps.map(({ event }) => event);

@@ -1,5 +1,6 @@
 /** A scene, played: the record at each of its moments in words, and what each step did. The machine decides all of it. */
 import {
+  actorInText,
   actorName,
   begin,
   type Citation,
@@ -72,7 +73,9 @@ export function playScene(scene: Scene): PlayedScene {
     person,
     fields,
     run,
-    given: run.steps.slice(0, given.length).map(({ event }) => deedOf(run, event, person)),
+    given: run.steps
+      .slice(0, given.length)
+      .map(({ event }) => `${actorInText(event, person)} ${eventInfo(run.simulation, event).past}`),
     moments: runs.map((at) => momentOf(at, fields)),
     steps: run.steps.slice(given.length).map(({ event, outcome, why, rules }, place) => ({
       event,

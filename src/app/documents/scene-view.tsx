@@ -3,7 +3,7 @@
  * without JavaScript; what `alive/scene-player.ts` needs to play it stands in its data.
  */
 
-import { citation, originOf, outsideLine, outsideOf, settingsLine } from '../../simulation/index.ts';
+import { citation, originOf, outsideOf, settingsLine } from '../../simulation/index.ts';
 import { entryPath, relative, rootFrom, type Scene } from '../../site/index.ts';
 import { WhoDot } from '../ui/who.tsx';
 import { type Moment, type PlayedStep, playScene, type Value } from './scene-moments.ts';
@@ -15,7 +15,7 @@ export function SceneView({ scene, from }: { readonly scene: Scene; readonly fro
   const before = moments[0];
   const after = moments.at(-1);
   if (!before || !after) return null;
-  const outside = outsideLine(outsideOf(scene.settings, run.record));
+  const outside = outsideOf(scene.settings, run.record);
   return (
     <div
       className="scene"
@@ -68,7 +68,22 @@ export function SceneView({ scene, from }: { readonly scene: Scene; readonly fro
           <Step key={place} step={step} from={from} />
         ))}
       </ol>
-      {outside !== '' && <p className="scene-outside">{outside}</p>}
+      {outside.length > 0 && (
+        <p className="scene-outside">
+          The model does not know{' '}
+          {outside.map(({ id, unknown, title }, place) => (
+            <span key={id}>
+              {place > 0 && (place === outside.length - 1 ? ' or ' : ', ')}
+              {unknown} (
+              <a href={relative(from, entryPath(id))} title={title}>
+                {id}
+              </a>
+              )
+            </span>
+          ))}
+          .
+        </p>
+      )}
       <p className="scene-doors">
         <a className="button" href={`${rootFrom(from)}#/explore?${link}`}>
           Open in the explorer
@@ -104,9 +119,11 @@ function Step({ step, from }: { readonly step: PlayedStep; readonly from: string
       <p className="scene-why">
         {step.why.join(' ')}{' '}
         {step.rules.map((id) => (
-          <a key={id} href={relative(from, entryPath(id))} title={citation(id).title}>
-            {id}
-          </a>
+          <span key={id}>
+            <a href={relative(from, entryPath(id))} title={citation(id).title}>
+              {id}
+            </a>{' '}
+          </span>
         ))}
       </p>
     </li>

@@ -39,7 +39,7 @@ function assumptionSections({ id, text: says, why }: Assumption): readonly Secti
     ...(links.length > 0
       ? [{ id: 'used-by', title: 'What rests on it', blocks: [{ kind: 'links', links } as const] }]
       : []),
-    { id: 'other-edition', title: 'In the other edition', blocks: [playedThere(scene)] },
+    ...(scene ? [{ id: 'other-edition', title: 'In the other edition', blocks: [playedThere(scene)] }] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Properties: each claim, where it holds and where it does not, and the shortest run that breaks it. Verdicts are computed. */
 import {
+  capital,
   citation,
   completeSettings,
   EDITIONS,
@@ -10,7 +11,7 @@ import {
   restsOn,
   type Settings,
   SOMEBODY,
-  settingsLine,
+  settingsWords,
   verify,
 } from '../../simulation/index.ts';
 import { entryPath, propertyPath } from '../address.ts';
@@ -79,7 +80,7 @@ function claimSection(id: PropertyId, { edition, property }: ReturnType<typeof c
         kind: 'table',
         head: ['Account', 'Verdict', 'Shortest run'],
         rows: results.map(({ settings, result }) => [
-          [settingsLine(settings)],
+          [accountWords(settings)],
           [result.verdict.replace('-', ' ')],
           [lengthWords(result)],
         ]),
@@ -97,6 +98,15 @@ function claimSection(id: PropertyId, { edition, property }: ReturnType<typeof c
     ],
   };
 }
+
+/** The edition stands above already. */
+const accountWords = (settings: Settings): string =>
+  capital(
+    settingsWords(settings)
+      .filter(({ name }) => name !== 'edition')
+      .map(({ words }) => words)
+      .join(', '),
+  );
 
 const verdicts = new Map<Settings, readonly PropertyResult[]>();
 

@@ -1,6 +1,6 @@
 /** Settings: what each may be, where it means something, and what it makes of the same acts. */
 import {
-  actorName,
+  actorInText,
   capital,
   completeSettings,
   type EventName,
@@ -15,7 +15,6 @@ import {
   shownFields,
   simulationOf,
   standingOf,
-  uncapital,
   valueLabel,
   valueWords,
 } from '../../simulation/index.ts';
@@ -153,12 +152,7 @@ const tickedIn = ({ simulation: { edition }, record }: Run): string =>
     .join(', ') || 'every box blank';
 
 const deeds = ({ simulation }: Run, events: readonly EventName[]): string =>
-  events
-    .map((event) => `${uncapitalActor(actorName(event, SOMEBODY))} ${eventInfo(simulation, event).past}`)
-    .join(', then ');
-
-/** A name stays as it is. */
-const uncapitalActor = (actor: string): string => (actor === SOMEBODY ? actor : uncapital(actor));
+  events.map((event) => `${actorInText(event, SOMEBODY)} ${eventInfo(simulation, event).past}`).join(', then ');
 
 const changed = (account: Settings, name: SettingInfo['name'], value: unknown): Partial<Settings> =>
   name === 'edition' || name === 'crm'

@@ -13,13 +13,13 @@ import {
   type Run,
   type Settings,
   SOMEBODY,
-  settingsLine,
+  shortValue,
   simulationOf,
   type WayBack,
   waysBack,
   wayWords,
 } from '../../simulation/index.ts';
-import { eventPath, fieldPath, slug } from '../address.ts';
+import { entryPath, eventPath, fieldPath, slug, wayBackPath } from '../address.ts';
 import { type Block, fact, type PageDraft, type Section, text } from '../page.ts';
 
 const [TODAY] = EDITIONS as readonly [Edition, ...Edition[]];
@@ -31,8 +31,6 @@ const ACCOUNTS: readonly Settings[] = [
   ),
 ];
 
-export const wayBackPath = (field: FieldName): string => `procedures/lift-${slug(fieldLabel(field))}/`;
-
 export const WAY_BACK_PAGES: readonly PageDraft[] = TODAY.blockers.map((field) => ({
   kind: 'procedure',
   id: `lift-${slug(fieldLabel(field))}`,
@@ -40,7 +38,7 @@ export const WAY_BACK_PAGES: readonly PageDraft[] = TODAY.blockers.map((field) =
   title: `Ways back: ${fieldLabel(field)}`,
   description: `How a prospect whom ${fieldLabel(field)} keeps from mail becomes mailable again today: who does what, and what the sync makes of it.`,
   edition: TODAY.id,
-  related: [fieldPath(field)],
+  related: [fieldPath(field), ...['K1', 'K2', 'K3'].map(entryPath)],
   body: () => ACCOUNTS.map((settings) => accountSection(field, settings)),
 }));
 
@@ -64,14 +62,21 @@ function stoppedBy(field: FieldName, settings: Settings): Run {
 const isStoppedBy = ({ record }: Run, field: FieldName): boolean =>
   record.reasons.length === 1 && record.reasons[0]?.field === field;
 
+/** What tells the account from the others. */
+const titleOf = ({ crm, optedOutSync }: Settings): string =>
+  crm === 'none'
+    ? 'Without a CRM'
+    : `With ${shortValue('crm', crm)}, Opted Out sync: ${shortValue('optedOutSync', optedOutSync)}`;
+
 function accountSection(field: FieldName, settings: Settings): Section {
   const run = stoppedBy(field, settings);
   const ways = waysBack(run);
   const id = settings.crm === 'none' ? 'no-crm' : (settings.optedOutSync ?? settings.crm);
-  const [best] = ways;
+  // The prospect’s own way needs no page; what the people of an account can do does.
+  const best = ways.find(({ who }) => who.some((origin) => origin !== 'prospect')) ?? ways[0];
   return {
     id,
-    title: settingsLine(settings),
+    title: titleOf(settings),
     blocks:
       ways.length === 0
         ? [text('There is no proper way back.')]
@@ -84,7 +89,8 @@ function accountSection(field: FieldName, settings: Settings): Section {
                 ...conditions(run, way),
               ]),
             },
-            ...(best ? [clicks(run, best), sceneOf(run, best)] : []),
+            clicks(run, ways),
+            ...(best ? [sceneOf(run, best)] : []),
           ],
   };
 }
@@ -92,11 +98,11 @@ function accountSection(field: FieldName, settings: Settings): Section {
 const conditions = (run: Run, way: WayBack): readonly string[] =>
   conditionsOf(run.simulation, way).map((condition) => ` ${condition}.`);
 
-/** Where to click for the steps of the first way. */
-function clicks({ simulation }: Run, { events }: WayBack): Block {
+/** Where to click for the steps of these ways. */
+function clicks({ simulation }: Run, ways: readonly WayBack[]): Block {
   return {
     kind: 'facts',
-    facts: [...new Set(events)].map((event) => {
+    facts: [...new Set(ways.flatMap(({ events }) => events))].map((event) => {
       const place = placeOf(simulation.edition.id, event);
       const label = simulation.edition.events.find(({ id }) => id === event)?.label ?? event;
       return fact(label, place ? `${place.path.join(', then ')}. ` : 'Nothing to click, or no source says where. ', {
