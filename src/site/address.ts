@@ -23,6 +23,9 @@ export const settingPath = (name: SettingName): string => `settings/${slug(setti
 export const fieldPath = (name: FieldName): string =>
   `fields/${slug(FIELDS.find((field) => field.name === name)?.label ?? capital(name))}/`;
 
+/** Of today's ways back where a field stops mail. */
+export const wayBackPath = (name: FieldName): string => fieldPath(name).replace('fields/', 'procedures/lift-');
+
 const FOLDERS: Readonly<Record<string, string>> = {
   C: 'rules',
   U: 'rules',

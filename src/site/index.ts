@@ -1,8 +1,7 @@
 /** The door of the documentation: its pages as data. The app draws them, the build writes them, the search looks through them. */
-
 export { CONTENTS, entryPath, relative, rootFrom, VERSIONS, WRITERS } from './address.ts';
 export { ASKS } from './asks/asks.ts';
-export { KINDS, type KindInfo, kindInfo } from './kinds.ts';
+export { KINDS, type KindInfo } from './kinds.ts';
 export { linksIn } from './links-in.ts';
 export type { Block, Fact, Inline, Link, Scene, Section, SiteKind, SitePage } from './page.ts';
 export { kindWords, type SearchEntry } from './search/entry.ts';

@@ -120,11 +120,3 @@ export const KINDS: readonly KindInfo[] = [
     about: 'How to link to a page, show it in a wiki, and cite it.',
   },
 ];
-
-/** The kind's description. @throws for the contents, which are about kinds and are none. */
-export function kindInfo(kind: SiteKind): KindInfo {
-  const info = KINDS.find((each) => each.kind === kind);
-  if (!info)
-    throw new Error(`The kind ${kind} has no folder; only the contents have none, and nobody asks for theirs.`);
-  return info;
-}

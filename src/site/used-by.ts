@@ -3,10 +3,8 @@ import { STORIES } from '../../stories/index.ts';
 import {
   type Citation,
   completeSettings,
-  EDITIONS,
   type Edition,
   type EventInfo,
-  isCitable,
   RULES,
   type Rule,
   restsOn,
@@ -60,7 +58,3 @@ export const eventLink = (event: EventInfo, actor: string): Link => ({
   to: eventPath(event.id),
   words: `${actor}: ${event.label}`,
 });
-
-/** The editions in which an entry of the rulebook is at work. */
-export const editionsOf = (id: string): readonly Edition[] =>
-  EDITIONS.filter((edition) => isCitable(id) && eventsOf(edition, id as Citation).length > 0);

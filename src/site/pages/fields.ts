@@ -15,7 +15,7 @@ import {
   type Status,
   topologyOf,
 } from '../../simulation/index.ts';
-import { entryPath, fieldPath, statusPath } from '../address.ts';
+import { entryPath, fieldPath, statusPath, wayBackPath } from '../address.ts';
 import { playedThere } from '../other-edition.ts';
 import { type Block, fact, type PageDraft, type Section, text } from '../page.ts';
 import { fieldScene, statusScene } from '../scenes.ts';
@@ -85,6 +85,7 @@ function fieldSections(field: FieldInfo): readonly Section[] {
       ],
     },
     ...(scene ? [{ id: 'shown', title: 'On the machine', blocks: [{ kind: 'scene', scene } as const] }] : []),
+    ...waysBack(field),
     ...editions.map((edition) => ({
       id: `moved-${edition.id}`,
       title: `What changes it: ${edition.inText}`,
@@ -97,6 +98,13 @@ function fieldSections(field: FieldInfo): readonly Section[] {
     })),
     { id: 'other-edition', title: 'In the other edition', blocks: [playedThere(scene)] },
   ];
+}
+
+/** Today's; the classic edition's ways are its procedures. */
+function waysBack({ name, label }: FieldInfo): readonly Section[] {
+  const stops = EDITIONS[0]?.blockers.includes(name) ?? false;
+  const link = { to: wayBackPath(name), words: `Ways back: ${label}` };
+  return stops ? [{ id: 'ways-back', title: 'When it stops mail', blocks: [{ kind: 'links', links: [link] }] }] : [];
 }
 
 const STATUSES: readonly Status[] = Object.keys(STATUS_WORDS) as Status[];

@@ -19,7 +19,7 @@ import {
   waysBack,
   wayWords,
 } from '../../simulation/index.ts';
-import { entryPath, eventPath, fieldPath, slug } from '../address.ts';
+import { entryPath, eventPath, fieldPath, slug, wayBackPath } from '../address.ts';
 import { type Block, fact, type PageDraft, type Section, text } from '../page.ts';
 
 const [TODAY] = EDITIONS as readonly [Edition, ...Edition[]];
@@ -30,8 +30,6 @@ const ACCOUNTS: readonly Settings[] = [
     completeSettings({ crm: 'salesforce', optedOutSync }),
   ),
 ];
-
-export const wayBackPath = (field: FieldName): string => `procedures/lift-${slug(fieldLabel(field))}/`;
 
 export const WAY_BACK_PAGES: readonly PageDraft[] = TODAY.blockers.map((field) => ({
   kind: 'procedure',

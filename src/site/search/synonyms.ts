@@ -28,7 +28,7 @@ export const SYNONYMS: Readonly<Record<string, readonly Related[]>> = {
   fals: near('bot', 'accident'),
   // It changes by itself.
   revert: near('undo', 'wip', 'overwrite', 'sync'),
-  wip: near('overwrite', 'undo'),
+  wip: [...near('overwrite'), ...far('undo', 'los')],
   undo: far('wip', 'clear'),
   undon: near('undo', 'wip'),
   comeback: [...near('undo', 'wip', 'revert', 'sync'), ...far('resubscribe', 'again')],

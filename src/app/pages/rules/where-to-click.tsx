@@ -25,10 +25,8 @@ export function WhereToClick() {
   return (
     <div className="places">
       {EDITIONS.map(({ id, label }) => (
-        <section key={id} aria-labelledby={`where-to-click-${id}`}>
-          <h3 id={`where-to-click-${id}`} className="places-edition">
-            {label}
-          </h3>
+        <div key={id}>
+          <h3 className="places-edition">{label}</h3>
           <dl className="places-list">
             {PLACES.filter(({ edition }) => edition === id).map((place) => (
               <Fragment key={place.events.join()}>
@@ -45,7 +43,7 @@ export function WhereToClick() {
             <dt>{actsWords(id, unknownPlaces(id))}</dt>
             <dd>{capital(NO_SOURCE_SAYS)}.</dd>
           </dl>
-        </section>
+        </div>
       ))}
     </div>
   );

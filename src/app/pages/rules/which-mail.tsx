@@ -18,10 +18,8 @@ export function WhichMail() {
   return (
     <div className="places">
       {EDITIONS.map(({ id, label }) => (
-        <section key={id} aria-labelledby={`which-mail-${id}`}>
-          <h3 id={`which-mail-${id}`} className="places-edition">
-            {label}
-          </h3>
+        <div key={id}>
+          <h3 className="places-edition">{label}</h3>
           <dl className="places-list">
             {mailTable(id).map(({ status, answers }) => (
               <Fragment key={status}>
@@ -36,7 +34,7 @@ export function WhichMail() {
               </Fragment>
             ))}
           </dl>
-        </section>
+        </div>
       ))}
     </div>
   );
