@@ -20,10 +20,13 @@ import { playScenes } from './documents/alive/scene-player.ts';
 import { bringThemeButton } from './documents/alive/theme-button.ts';
 import { keepForOffline } from './shell/offline.ts';
 
+/** What somebody came for is there by then, in milliseconds. */
+const PATIENCE = 3000;
+
 playScenes();
 bringCopyButtons();
 bringThemeButton();
 if (document.querySelector('.embedder'))
   void import('./documents/alive/embedder.ts').then(({ startEmbedder }) => startEmbedder());
 // The mark leads to the root, from however deep.
-keepForOffline(document.querySelector('.top-logo')?.getAttribute('href') ?? './');
+setTimeout(keepForOffline, PATIENCE, document.querySelector('.top-logo')?.getAttribute('href') ?? './');

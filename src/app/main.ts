@@ -14,7 +14,6 @@ import './pages/start/start-page.css';
 import './pages/start/small-machine-view.css';
 import { currentAddress, FRONT, onArrival, readRoute } from './session/address.ts';
 import { askForLater } from './shell/later-files.ts';
-import { keepForOffline } from './shell/offline.ts';
 import { applyTheme, rememberedTheme } from './shell/theme.ts';
 
 applyTheme(rememberedTheme());
@@ -33,7 +32,11 @@ if (isFront && small) {
   askForLater();
   start(root);
 }
-keepForOffline();
+// A module runs before the page has loaded. Three seconds later the chart has had its time too, even on a slow machine.
+// Where this cannot be loaded, the next visit needs the network again, and nothing else is lost.
+addEventListener('load', () =>
+  setTimeout(() => import('./shell/offline.ts').then(({ keepForOffline }) => keepForOffline()).catch(() => null), 3000),
+);
 
 function start(place: HTMLElement): Promise<void> {
   return import('./start-app.tsx').then(({ startApp }) => startApp(place));

@@ -198,7 +198,7 @@ addEventListener('message', ({ data, source }) => {
     await wrong.frame.getByText(/prospect\.exploded/).waitFor();
     await wrong.end();
     const old = await embedded('show=verdict', 'model=upgraded.1&run=prospect.unsubscribed');
-    await old.frame.getByText(/made with version 1 of the model/).waitFor();
+    await old.frame.getByText(/made with an older model.*Prospect resubscribe was off/).waitFor();
     await old.end();
   });
 

@@ -1,7 +1,7 @@
 /** Lets the built app work without a network from its second visit on. Where the browser will not, nothing else is lost. */
 
 /**
- * Asks for the service worker once the page has loaded and has nothing more urgent to do.
+ * Asks for the service worker. Whoever calls it waits until the page has nothing more urgent to do.
  * @param root the way from the page to the folder of the app, with a slash at the end.
  */
 export async function keepForOffline(root = './'): Promise<void> {
@@ -11,7 +11,6 @@ export async function keepForOffline(root = './'): Promise<void> {
     // Already kept: to look for a newer build is the browser's business from then on.
     const { serviceWorker } = navigator;
     const isKept = serviceWorker.controller !== null;
-    await loaded();
     if (!isKept) await serviceWorker.register(`${root}service-worker.js`, { updateViaCache: 'all' });
     // The documentation is some hundred files more: nothing waits for them.
     (await serviceWorker.ready).active?.postMessage('keep the rest');
@@ -19,13 +18,3 @@ export async function keepForOffline(root = './'): Promise<void> {
     // Not a secure address, a private window, storage that is full or blocked: the next visit needs the network again.
   }
 }
-
-/** After this the chart has had its time too, even on a slow machine. */
-const PATIENCE = 3000;
-
-const loaded = (): Promise<void> =>
-  new Promise((done) => {
-    const wait = () => setTimeout(done, PATIENCE);
-    if (document.readyState === 'complete') wait();
-    else addEventListener('load', wait, { once: true });
-  });
