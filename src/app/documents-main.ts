@@ -21,6 +21,9 @@ import { bringThemeButton } from './documents/alive/theme-button.ts';
 import { bringSearch } from './search/page-search.ts';
 import { keepForOffline } from './shell/offline.ts';
 
+/** What somebody came for is there by then, in milliseconds. */
+const PATIENCE = 3000;
+
 playScenes();
 bringCopyButtons();
 bringThemeButton();
@@ -29,4 +32,4 @@ if (document.querySelector('.embedder'))
 // The mark leads to the root, from however deep.
 const root = document.querySelector('.top-logo')?.getAttribute('href') ?? './';
 bringSearch(root);
-keepForOffline(root);
+setTimeout(keepForOffline, PATIENCE, root);

@@ -16,7 +16,6 @@ import { isSearchKey } from './search/search-keys.ts';
 import { currentAddress, FRONT, onArrival, readRoute } from './session/address.ts';
 import { isForPage } from './session/is-for-page.ts';
 import { askForLater } from './shell/later-files.ts';
-import { keepForOffline } from './shell/offline.ts';
 import { applyTheme, rememberedTheme } from './shell/theme.ts';
 
 applyTheme(rememberedTheme());
@@ -35,7 +34,11 @@ if (isFront && small) {
   askForLater();
   start(root);
 }
-keepForOffline();
+// A module runs before the page has loaded. Three seconds later the chart has had its time too, even on a slow machine.
+// Where this cannot be loaded, the next visit needs the network again, and nothing else is lost.
+addEventListener('load', () =>
+  setTimeout(() => import('./shell/offline.ts').then(({ keepForOffline }) => keepForOffline()).catch(() => null), 3000),
+);
 
 function start(place: HTMLElement): Promise<void> {
   return import('./start-app.tsx').then(({ startApp }) => startApp(place)).catch(() => sayNotHere(place));

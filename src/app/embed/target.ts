@@ -55,7 +55,7 @@ export function readShown(hash: string): Result<Shown> {
   if (!link.ok) return rejected(link.error);
   const { settings, events, at }: LinkedRun = link.value;
   const run = play(simulationOf(settings), events.slice(0, at));
-  return accepted({ run, person: SOMEBODY, story: null, address: `#/explore?${query}`, age: ageOfLink(query) });
+  return accepted({ run, person: SOMEBODY, story: null, address: `#/explore?${query}`, age: ageOfLink(link.value) });
 }
 
 /** @param stories all that there are, once they have come. */

@@ -3,10 +3,9 @@
  * begin, or a sentence on why neither can be. The stories come with the first address that names one.
  */
 import {
+  ageOfLink,
   DEFAULT_SETTINGS,
-  EDITIONS,
   isOfNewerModel,
-  modelName,
   readLink,
   type Story,
   settingsOfLink,
@@ -48,17 +47,10 @@ export async function arrivalAt(hash: string, held: Held | null = null): Promise
   const { olderModel } = link.value;
   const notice =
     olderModel === null
-      ? await ageOf(query)
+      ? ageOfLink(link.value)
       : `This link was made with an older model (version ${olderModel}). Its events were played again, and may end elsewhere.`;
   const story = id === null ? null : ((await storyOf(id)) ?? null);
   return { page, id: null, opening: { type: 'run.open', run: link.value, notice, story } };
-}
-
-/** What has changed since a link was made; null for one of the newest model, and where that could not be loaded. */
-async function ageOf(link: string): Promise<string | null> {
-  if (!link.includes('model=') || EDITIONS.some((edition) => link.includes(`model=${modelName(edition)}`))) return null;
-  const code = await import('./link-age.ts').catch(() => null);
-  return code?.ageOfLink(link) ?? null;
 }
 
 const NOTHING_YET: Held = { settings: DEFAULT_SETTINGS, timeline: timelineOf([]) };

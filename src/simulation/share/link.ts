@@ -25,6 +25,8 @@ export interface LinkedRun {
 export interface OpenedLink extends LinkedRun {
   /** Set where the link was made with an older model: the run is replayed by its events, and may end elsewhere. */
   readonly olderModel: number | null;
+  /** The defaults of an older model that it was read with, where they have changed since. */
+  readonly former: Partial<Settings> | undefined;
 }
 
 /** `model=classic.1&crm=salesforce&run=prospect.unsubscribed&at=0`. */
@@ -55,7 +57,13 @@ export function readLink(text: string): Result<OpenedLink> {
   if (!settings.ok) return rejected(`This link cannot be opened. ${settings.error}`);
   const events = readEvents(names, settings.value);
   if (!events.ok) return rejected(`This link cannot be opened. ${events.error}`);
-  return accepted({ settings: settings.value, events: events.value, at, olderModel: named.olderModel });
+  return accepted({
+    settings: settings.value,
+    events: events.value,
+    at,
+    olderModel: named.olderModel,
+    former: named.formerDefaults,
+  });
 }
 
 /** Whether a link was made with a newer model than this one, which is why it cannot be read. */

@@ -4,8 +4,8 @@ import { EDITIONS, type Edition, type Settings } from '../../../machines/index.t
 export interface NamedModel {
   readonly edition: Edition;
   readonly version: number;
-  /** What a setting was then where nobody set it, where that is no longer so. */
-  readonly formerDefaults: Partial<Settings>;
+  /** What a setting was then where nobody set it, where that is no longer so; undefined where all is as it was. */
+  readonly formerDefaults: Partial<Settings> | undefined;
   /** Set where a run may come out otherwise since: the version that it was made with. */
   readonly olderModel: number | null;
 }
@@ -28,7 +28,7 @@ export function readModelName(name: string): NamedModel | 'newer' | null {
     edition,
     version,
     // The oldest of them last: it is the one that was true.
-    formerDefaults: Object.assign({}, ...former.toReversed()),
+    formerDefaults: former.length > 0 ? Object.assign({}, ...former.toReversed()) : undefined,
     olderModel: version < edition.replaysSince ? version : null,
   };
 }
