@@ -1,5 +1,5 @@
 /** A flow's file, sorted: its elements and resources by name, and how it starts. It follows no connector. */
-import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
+import { all, type Element, first, textOf } from '../xml/element.ts';
 
 export interface FlowFile {
   readonly path: string;
