@@ -1,5 +1,5 @@
 /** A flow's file, sorted: its elements and resources by name, and how it starts. It follows no connector. */
-import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
+import { all, type Element, first, textOf } from '../xml/element.ts';
 
 export interface FlowFile {
   readonly path: string;
@@ -64,8 +64,6 @@ export const labelOf = (element: Element): string => textOf(element, 'label') ||
 /** Whether a variable is a record or a list of records. */
 export const isRecordVariable = (variable: Element): boolean =>
   textOf(variable, 'dataType').toLowerCase() === 'sobject';
-
-export const isCollection = (variable: Element): boolean => isTrue(variable, 'isCollection');
 
 /** Fields of a screen by name in lower case, however deep they stand in its sections. */
 export function screenFieldsOf(root: Element): ReadonlyMap<string, Element> {

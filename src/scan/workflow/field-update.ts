@@ -27,8 +27,8 @@ export interface Done {
   readonly words: string;
 }
 
-export const TICKED: Done = { ticks: true, clears: false, dependsOn: '', words: 'ticks Email Opt Out' };
-export const CLEARED: Done = { ticks: false, clears: true, dependsOn: '', words: 'clears Email Opt Out' };
+const TICKED: Done = { ticks: true, clears: false, dependsOn: '', words: 'ticks Email Opt Out' };
+const CLEARED: Done = { ticks: false, clears: true, dependsOn: '', words: 'clears Email Opt Out' };
 export const untold = (dependsOn: string): Done => ({
   ticks: true,
   clears: true,
@@ -66,7 +66,7 @@ function fieldUpdateOf(update: Element, file: string): FieldUpdate {
   const isOfAnother = textOf(update, 'targetObject') !== '';
   return {
     fullName: plainName(textOf(update, 'fullName')),
-    label: textOf(update, 'name') || plainName(textOf(update, 'fullName')),
+    label: plainName(textOf(update, 'name') || textOf(update, 'fullName')),
     file,
     line: update.line,
     isOfAnother,
