@@ -36,7 +36,13 @@ const { steps } = fc.letrec<{ steps: readonly Step[]; step: Step }>((tie) => ({
         kind: fc.constant('write' as const),
         to: record,
         value: fc.boolean(),
-        how: fc.constantFrom('assign' as const, 'put' as const, 'method' as const),
+        how: fc.constantFrom(
+          'assign' as const,
+          'assign' as const,
+          'assign' as const,
+          'put' as const,
+          'method' as const,
+        ),
       }),
     },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('add' as const), list, record }) },
@@ -212,7 +218,7 @@ describe('random Apex', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
     // It would prove nothing if hardly anything were ever saved.
     expect(reachedAll).toBeGreaterThan(100);
