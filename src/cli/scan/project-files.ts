@@ -39,11 +39,14 @@ export function* projectFiles(folder: string): Generator<ProjectFile> {
   /** Whether a link to a folder leads to where nothing was walked yet. */
   function isNew(link: string): boolean {
     const real = realPath(link);
-    if (real === null || walked.some((root) => real === root || real.startsWith(`${root}${sep}`))) return false;
+    if (real === null || walked.some((root) => holds(root, real) || holds(real, root))) return false;
     walked.push(real);
     return true;
   }
 }
+
+/** Whether a folder is another, or above it. */
+const holds = (folder: string, path: string): boolean => path === folder || path.startsWith(`${folder}${sep}`);
 
 const entriesOf = (folder: string) =>
   readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

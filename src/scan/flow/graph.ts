@@ -2,7 +2,7 @@
  * Turns a flow, and every subflow that it calls, into one graph of small steps. An element becomes a chain of them; what
  * stands beside in `elements/` says which. Any connector of any element is followed, also of kinds that are not known here.
  */
-import { all, type Element, first, textOf } from '../xml/element.ts';
+import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
 import type { Meanings } from './asked.ts';
 import { type Chain, chainOf } from './chain.ts';
 import { targetsOf } from './connectors.ts';
@@ -17,9 +17,9 @@ import { BLANK, constant, given, own, unknown, type Value } from './value.ts';
 export type FlowFinder = (name: string) => FlowFile | null;
 
 /** More steps than this are not built; then a subflow is taken for one that is not there. */
-const MOST_NODES = 20_000;
+const MOST_NODES = 5_000;
 /** How deep subflows call each other. */
-const DEEPEST = 12;
+const DEEPEST = 10;
 
 export interface Built extends Graph {
   /** Subflows that could not be followed, by name. */
@@ -121,7 +121,12 @@ export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): B
       link(at, node);
       at = node;
     }
-    const back = add({ op: 'pass' }, { kind: 'call', words: '', file: scope.flow.path, line: element.line });
+    const back = add(inner ? leaving(inner) : { op: 'pass' }, {
+      kind: 'call',
+      words: '',
+      file: scope.flow.path,
+      line: element.line,
+    });
     if (inner) {
       nameSlots(inner);
       link(at, build(inner, back, chain));
@@ -162,10 +167,19 @@ function endOp({ triggerType }: FlowFile): Op {
   return { op: 'save', what, creates: false, doubt: '', about: '$record', needs: [], label: '' };
 }
 
+function leaving({ flow, prefix }: Scope): Op {
+  const outputs = all(flow.root, 'variables').filter((variable) => isTrue(variable, 'isOutput'));
+  return {
+    op: 'leave',
+    prefix,
+    keeps: new Set(outputs.map((each) => `${prefix}${textOf(each, 'name').toLowerCase()}`)),
+  };
+}
+
 /** What is in each slot when a flow begins. @param isFirst whether nobody handed it anything: what it may be given is then unknown. */
 function* declared({ flow, prefix }: Scope, isFirst: boolean): Generator<{ slot: string; values: readonly Value[] }> {
   const slotOf = (name: string) => `${prefix}${name.toLowerCase()}`;
-  yield { slot: slotOf('$record'), values: [own()] };
+  if (isFirst) yield { slot: slotOf('$record'), values: [own()] };
   for (const element of flow.elements.values())
     if (['recordLookups', 'loops', 'collectionProcessors', 'transforms'].includes(element.name))
       yield { slot: slotOf(textOf(element, 'name')), values: [BLANK] };

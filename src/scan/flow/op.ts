@@ -18,6 +18,8 @@ export type Op =
   /** A record in memory is given another record's Id: what it holds as its own is then a copy. */
   | { readonly op: 'identify'; readonly slot: string }
   | SaveOp
+  /** A subflow ends: of its own slots only what it hands back is left. */
+  | { readonly op: 'leave'; readonly prefix: string; readonly keeps: ReadonlySet<string> }
   /** Everything saved since the last pause is taken back. */
   | { readonly op: 'rollback' }
   /** Something is saved that is not the field, or time passes: what was asked of records may no longer be so. */

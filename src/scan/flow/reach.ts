@@ -26,7 +26,7 @@ export interface Reach {
 }
 
 /** More facts than any flow of people's making comes to. */
-const MOST_FACTS = 400_000;
+const MOST_FACTS = 300_000;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -39,7 +39,9 @@ export function reach(graph: Graph): Reach {
     const known = facts.get(key);
     if (known) return known;
     facts.set(key, fact);
-    byNode.set(fact.node, [...(byNode.get(fact.node) ?? []), fact]);
+    const here = byNode.get(fact.node);
+    if (here) here.push(fact);
+    else byNode.set(fact.node, [fact]);
     waiting.push(fact);
     return fact;
   };
@@ -76,6 +78,8 @@ function pass(after: Held, before: Fact, by: Edge, note: (fact: Fact) => Fact): 
 
 /** What a fact becomes by a node's step. The bare fact also brings forth what is set there. */
 export function afterOp({ slot, value }: Held, { op }: Node, { nameOf }: Graph): readonly Held[] {
+  // What a subflow kept for itself is gone once it has ended.
+  if (op.op === 'leave') return slot?.startsWith(op.prefix) && !op.keeps.has(slot) ? [] : [{ slot, value }];
   if (op.op === 'identify') {
     const isCopied = slot === op.slot && value?.is === 'own';
     return [isCopied ? { slot, value: unknown('what the record that was copied held') } : { slot, value }];

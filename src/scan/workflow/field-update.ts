@@ -66,7 +66,7 @@ function fieldUpdateOf(update: Element, file: string): FieldUpdate {
   const isOfAnother = textOf(update, 'targetObject') !== '';
   return {
     fullName: plainName(textOf(update, 'fullName')),
-    label: textOf(update, 'name') || plainName(textOf(update, 'fullName')),
+    label: plainName(textOf(update, 'name') || textOf(update, 'fullName')),
     file,
     line: update.line,
     isOfAnother,
