@@ -115,7 +115,7 @@ export { neverClearing, organisationThat } from './organisation/never-clearing.t
 export { type Automation, isOwnAutomation, type Organisation } from './organisation/organisation.ts';
 export { MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, readOrganisation } from './organisation/read-organisation.ts';
 export type { Idle, NamedStep, Wiped } from './organisation/restricted-model.ts';
-export { lengthOf, readScanNotes, type ScanNotes } from './organisation/scan-notes.ts';
+export { lengthOf, MAX_FROM, readScanNotes, type ScanNotes } from './organisation/scan-notes.ts';
 export { organisationSchema } from './organisation/schema.ts';
 export { maxOrganisationSize, tooLargeWords } from './organisation/size.ts';
 export {

@@ -65,8 +65,6 @@ export const labelOf = (element: Element): string => textOf(element, 'label') ||
 export const isRecordVariable = (variable: Element): boolean =>
   textOf(variable, 'dataType').toLowerCase() === 'sobject';
 
-export const isCollection = (variable: Element): boolean => isTrue(variable, 'isCollection');
-
 /** Fields of a screen by name in lower case, however deep they stand in its sections. */
 export function screenFieldsOf(root: Element): ReadonlyMap<string, Element> {
   const found = new Map<string, Element>();

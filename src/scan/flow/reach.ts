@@ -77,7 +77,7 @@ function pass(after: Held, before: Fact, by: Edge, note: (fact: Fact) => Fact): 
 }
 
 /** What a fact becomes by a node's step. The bare fact also brings forth what is set there. */
-export function afterOp({ slot, value }: Held, { op }: Node, { nameOf }: Graph): readonly Held[] {
+function afterOp({ slot, value }: Held, { op }: Node, { nameOf }: Graph): readonly Held[] {
   // What a subflow kept for itself is gone once it has ended.
   if (op.op === 'leave') return slot?.startsWith(op.prefix) && !op.keeps.has(slot) ? [] : [{ slot, value }];
   if (op.op === 'identify') {

@@ -18,7 +18,7 @@ const constant = (value: boolean | null): Outcome => ({ kind: 'constant', value 
 const MOST = 16;
 
 /** Every outcome that a formula may have, each once; never empty. */
-export function outcomesOf(formula: string): readonly Outcome[] {
+function outcomesOf(formula: string): readonly Outcome[] {
   const tokens = tokensOf(formula);
   if (tokens === null) return [UNKNOWN];
   const reader = new Reader(tokens);

@@ -1,5 +1,5 @@
 /** What a scan found and what people wrote by hand, as one organisation. It decides nothing of either. */
-import { type Automation, lengthOf, MAX_AUTOMATION_NAME, type Organisation } from '../../simulation/index.ts';
+import { type Automation, lengthOf, MAX_AUTOMATION_NAME, MAX_FROM, type Organisation } from '../../simulation/index.ts';
 import type { Finding } from '../finding.ts';
 
 export interface Merged {
@@ -22,13 +22,16 @@ export function merge(organisation: Organisation, findings: readonly Finding[]):
     taken.add(name);
     nameOf.set(finding, name);
     const { does, need = [], from } = finding;
-    return { name, does, need, from: `${from.file}:${from.line}`.slice(0, LONGEST_FROM) };
+    return { name, does, need, from: placeOf(from) };
   });
   return { organisation: { ...organisation, automations: [...own, ...found] }, nameOf };
 }
 
-/** As long as an organisation's file lets it be, in characters of two halves at most. */
-const LONGEST_FROM = 500;
+/** `file:line`, no longer than an organisation's file lets it be: of a longer path the end says more. */
+function placeOf({ file, line }: Finding['from']): string {
+  const place = `${file}:${line}`;
+  return lengthOf(place) <= MAX_FROM ? place : `…${[...place].slice(1 - MAX_FROM).join('')}`;
+}
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count++) {

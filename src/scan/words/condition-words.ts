@@ -60,7 +60,7 @@ export const EQUAL: ReadonlySet<string> = new Set(['equalto', 'equals']);
 export const NOT_EQUAL: ReadonlySet<string> = new Set(['notequalto', 'notequal']);
 
 /** `$Record.Newsletter__c` is `Newsletter__c`; the opt-out field has its label. Of another record it stays as written. */
-export function fieldWords(reference: string): string {
+function fieldWords(reference: string): string {
   const plain = reference.trim().replace(/^\$Record\./i, '');
   if (!isOptOutField(plain)) return plain;
   const [owner] = plain.includes('.') ? plain.split('.') : [];
@@ -81,4 +81,4 @@ export function joinedWords(conditions: readonly string[], logic: string): strin
 export const formulaWords = (formula: string): string => `the formula ${shown(formula.replaceAll(/\s+/g, ' ').trim())}`;
 
 /** One line, cut where it is long. */
-export const shown = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const shown = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);

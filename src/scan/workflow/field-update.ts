@@ -27,8 +27,8 @@ export interface Done {
   readonly words: string;
 }
 
-export const TICKED: Done = { ticks: true, clears: false, dependsOn: '', words: 'ticks Email Opt Out' };
-export const CLEARED: Done = { ticks: false, clears: true, dependsOn: '', words: 'clears Email Opt Out' };
+const TICKED: Done = { ticks: true, clears: false, dependsOn: '', words: 'ticks Email Opt Out' };
+const CLEARED: Done = { ticks: false, clears: true, dependsOn: '', words: 'clears Email Opt Out' };
 export const untold = (dependsOn: string): Done => ({
   ticks: true,
   clears: true,

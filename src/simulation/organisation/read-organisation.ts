@@ -8,7 +8,7 @@ import { unknownEvent } from '../input/unknown-event.ts';
 import { editionOf } from '../run/simulation.ts';
 import { contradiction, NEED_WORDS } from './need.ts';
 import { type Automation, isOwnAutomation, isWithholdable, type Organisation } from './organisation.ts';
-import { isText, MAX_REASON, readScanNotes } from './scan-notes.ts';
+import { isText, MAX_FROM, MAX_REASON, readScanNotes } from './scan-notes.ts';
 
 /** More than any account has; a longer list is a mistake. */
 export const MAX_AUTOMATIONS = 5000;
@@ -79,8 +79,8 @@ function readAutomation(given: unknown, where: string, settings: Settings): Resu
   const { name, does, need = [], from } = given;
   if (!isText(name, MAX_AUTOMATION_NAME))
     return rejected(`${where}.name must be a text of 1 to ${MAX_AUTOMATION_NAME} characters, not ${quoted(name)}.`);
-  if (from !== undefined && !isText(from, MAX_REASON))
-    return rejected(`${where}.from must be a text of 1 to ${MAX_REASON} characters, not ${quoted(from)}.`);
+  if (from !== undefined && !isText(from, MAX_FROM))
+    return rejected(`${where}.from must be a text of 1 to ${MAX_FROM} characters, not ${quoted(from)}.`);
   const known = eventsOf(settings).filter(isOwnAutomation);
   const events = readWords(does, known, `${where}.does (${quoted(name)})`, (word) =>
     unknownEvent(settings, 'automation event', word, known),

@@ -7,11 +7,13 @@ import type { Organisation } from './organisation.ts';
 
 /** In characters, as people and JSON Schema count them. */
 export const MAX_REASON = 1000;
-/** More than any account has. */
-export const MAX_CONDITIONS = 200;
-export const MAX_FINDINGS = 5000;
+/** More than anybody writes by hand. */
+export const MAX_CONDITIONS = 100;
+export const MAX_FINDINGS = 300;
 /** The longest name of a field, or of a finding. */
-export const MAX_NOTED_NAME = 300;
+export const MAX_NOTED_NAME = 250;
+/** Where an automation was found; a scan shortens longer paths. */
+export const MAX_FROM = 150;
 
 export type ScanNotes = Pick<Organisation, 'conditions' | 'findings'>;
 

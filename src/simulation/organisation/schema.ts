@@ -4,7 +4,7 @@ import { givenAs } from '../input/settings.ts';
 import { NEED_WORDS } from './need.ts';
 import { isOwnAutomation, isWithholdable } from './organisation.ts';
 import { AUTOMATION_KEYS, FILE_KEYS, MAX_AUTOMATION_NAME, MAX_AUTOMATIONS } from './read-organisation.ts';
-import { MAX_CONDITIONS, MAX_FINDINGS, MAX_NOTED_NAME, MAX_REASON } from './scan-notes.ts';
+import { MAX_CONDITIONS, MAX_FINDINGS, MAX_FROM, MAX_NOTED_NAME, MAX_REASON } from './scan-notes.ts';
 
 /**
  * Plain JSON, draft 2020-12. All that is read is valid by it; what only the reader can tell, for instance which settings
@@ -50,7 +50,7 @@ export function organisationSchema(): object {
               items: { enum: NEED_WORDS },
             },
             from: {
-              ...text(MAX_REASON),
+              ...text(MAX_FROM),
               description:
                 'Where a scan found it, as file:line. A scan replaces those that have it; leave it out for your own.',
             },

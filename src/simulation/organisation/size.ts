@@ -6,7 +6,7 @@ import { EDITIONS } from '../../../machines/index.ts';
 import { NEED_WORDS } from './need.ts';
 import { isOwnAutomation, isWithholdable } from './organisation.ts';
 import { MAX_AUTOMATION_NAME, MAX_AUTOMATIONS } from './read-organisation.ts';
-import { MAX_CONDITIONS, MAX_FINDINGS, MAX_NOTED_NAME, MAX_REASON } from './scan-notes.ts';
+import { MAX_CONDITIONS, MAX_FINDINGS, MAX_FROM, MAX_NOTED_NAME, MAX_REASON } from './scan-notes.ts';
 
 /** A control character is written as `\u0007`; in UTF-8 no other character is longer. */
 const LONGEST_CHARACTER = '\u0007';
@@ -24,7 +24,7 @@ export const tooLargeWords = (): string =>
 function longestSize(): number {
   const does = EDITIONS.map(({ events }) => events.map(({ id }) => id).filter(isOwnAutomation));
   const automation = { name: LONGEST_CHARACTER.repeat(MAX_AUTOMATION_NAME), does: does.flat(), need: NEED_WORDS };
-  const longest = { ...automation, from: LONGEST_CHARACTER.repeat(MAX_REASON) };
+  const longest = { ...automation, from: LONGEST_CHARACTER.repeat(MAX_FROM) };
   const noted = { [LONGEST_CHARACTER.repeat(MAX_NOTED_NAME)]: LONGEST_CHARACTER.repeat(MAX_REASON) };
   const properties = EDITIONS.flatMap((edition) => edition.properties.map(({ id }) => id));
   const accept = Object.fromEntries(properties.map((id) => [id, LONGEST_CHARACTER.repeat(MAX_REASON)]));
