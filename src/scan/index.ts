@@ -19,7 +19,7 @@ export type { ProjectView, Reader, SourceText } from './reader.ts';
 export { READERS, readerFor } from './readers.ts';
 export { type Baseline, baselineText, compareWith, readBaseline } from './report/baseline.ts';
 export { type CachedReaders, cachedReaders, cacheText, readCache } from './report/cache.ts';
-export { clears, OPT_OUTS_HOLD, verdictWordsOf, writeWords } from './report/finding-words.ts';
+export { verdictWordsOf, writeWords } from './report/finding-words.ts';
 export { markdownSummary } from './report/markdown.ts';
 export { sarifLog } from './report/sarif.ts';
 export { type ShortestRun, shortestRuns } from './report/shortest-run.ts';

@@ -104,8 +104,11 @@ function saveEvidence(
         { file: at.file, line: at.line, kind: 'save', words: `a before trigger saves its records by itself${called}` },
       ];
     }
-    case 'held':
-      return [];
+    case 'held': {
+      // Where the save is, nobody sees from here: it is said on whom it hangs.
+      const said = `not in this file: it hangs on ${saved.dependsOn[0] ?? 'others'}`;
+      return [{ file, line: write.at.line, kind: 'save', words: cut(said) }];
+    }
     default:
       return saved satisfies never;
   }

@@ -9,9 +9,9 @@ import type { Unread } from '../finding.ts';
 /** In bytes. The platform takes no larger file of metadata. */
 export const LARGEST_FILE = 20_000_000;
 /** In bytes, of everything that is wanted together. */
-export const LARGEST_WHOLE = 400_000_000;
+const LARGEST_WHOLE = 400_000_000;
 /** Files in the zip, wanted or not. */
-export const MOST_FILES = 300_000;
+const MOST_FILES = 300_000;
 
 export interface Unzipped {
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];

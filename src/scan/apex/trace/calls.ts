@@ -73,4 +73,3 @@ export function effectOf(of: Expression | null, name: string, type: TypeName | n
 }
 
 export const isClone = (name: string): boolean => CLONES.has(name);
-export const isUnitOfWork = (name: string): boolean => REGISTERS.has(name);

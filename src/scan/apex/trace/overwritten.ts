@@ -3,6 +3,10 @@ import { isOptOutField } from '../../field.ts';
 import type { Expression, Statement } from '../tree/nodes.ts';
 import type { WordsOf } from '../tree/spots.ts';
 
+/** Whether a path goes by way of another: `cs[i].field` by `cs` and by `i`. */
+const names = (path: string, part: string): boolean =>
+  path.split(/[^\w.]+/).some((each) => each === part || each.startsWith(`${part}.`)) || path.startsWith(`${part}[`);
+
 /** The assignments among these statements, one after the other, that another of them replaces. */
 export function overwritten(statements: readonly Statement[], words: WordsOf): readonly Expression[] {
   const replaced: Expression[] = [];
@@ -14,12 +18,17 @@ export function overwritten(statements: readonly Statement[], words: WordsOf): r
       open = [];
       continue;
     }
-    if (statement.kind !== 'expression' || statement.of.kind !== 'assign' || statement.of.operator !== '=') continue;
+    if (statement.kind === 'declare') continue;
+    // What is no plain assignment may move what a path stands for, as `i++` does.
+    if (statement.of.kind !== 'assign' || statement.of.operator !== '=') {
+      open = [];
+      continue;
+    }
     const { target, value } = statement.of;
     const path = words(target).toLowerCase();
     if (words(value).toLowerCase().includes(path)) open = [];
     replaced.push(...open.filter((each) => each.path === path).map(({ of }) => of));
-    open = open.filter((each) => each.path !== path && !each.path.startsWith(`${path}.`));
+    open = open.filter((each) => each.path !== path && !names(each.path, path));
     if (target.kind === 'member' && isOptOutField(target.name)) open.push({ of: statement.of, path });
   }
   return replaced;
