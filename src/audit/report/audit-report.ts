@@ -125,7 +125,9 @@ function blockedBy(weighed: readonly Weighed[]): AuditReport['blockedBy'] {
 }
 
 /** What people can see on either side; the model's own bookkeeping is no change to them. */
-const SEEN: ReadonlySet<FieldName> = new Set(FIELDS.filter(({ side }) => side !== 'bookkeeping').map(({ name }) => name));
+const SEEN: ReadonlySet<FieldName> = new Set(
+  FIELDS.filter(({ side }) => side !== 'bookkeeping').map(({ name }) => name),
+);
 
 const moves = ({ answer }: Entry): boolean => answer.statuses.join() !== answer.afterSync.join();
 
@@ -138,7 +140,10 @@ function nextSync(weighed: readonly Weighed[]): AuditReport['nextSync'] {
       const [from, to] = way.split('>') as [Standing, string];
       return { from, to, rows };
     }),
-    changed: summed(weighed, ({ changed }) => changed.filter((field) => SEEN.has(field))).map(([field, rows]) => ({ field, rows })),
+    changed: summed(weighed, ({ changed }) => changed.filter((field) => SEEN.has(field))).map(([field, rows]) => ({
+      field,
+      rows,
+    })),
   };
 }
 
