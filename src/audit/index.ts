@@ -24,7 +24,7 @@ export {
 } from './report/audit-report.ts';
 export type { DaysTally } from './report/days.ts';
 export { reportHtml } from './report/html.ts';
-export { diagnosed, EACH, type ToDoList } from './report/lists.ts';
+export type { ToDoList } from './report/lists.ts';
 export { reportMarkdown } from './report/markdown.ts';
 export { type ReportPart, reportWords } from './report/report-words.ts';
 export { safeCell } from './report/safe-cell.ts';
@@ -34,10 +34,8 @@ export {
   addressKey,
   crmKey,
   type FieldSource,
-  kindOfSource,
   type ReadRow,
   rowReader,
-  saidByNobody,
   sourcesOf,
   type Unreadable,
 } from './row/row-reader.ts';
@@ -52,9 +50,9 @@ export {
   type SampleRow,
   sampleRows,
 } from './sample/sample.ts';
-export { ANSWER_COLUMNS, type AuditSqlOptions, auditSql, columnOf, givenSql } from './sql/audit-sql.ts';
-export { DIALECTS, type Dialect, WRITING } from './sql/dialects.ts';
-export { type Answer, type Entry, keyOf, type Lookup, lookupOf } from './table/lookup.ts';
+export { type AuditSqlOptions, auditSql, columnOf, givenSql } from './sql/audit-sql.ts';
+export { DIALECTS, type Dialect } from './sql/dialects.ts';
+export { type Answer, type Entry, type Lookup, lookupOf } from './table/lookup.ts';
 export {
   type Delimiter,
   delimiterOf,
@@ -65,4 +63,4 @@ export {
   SNIFFED,
   separatorLine,
 } from './text/sniff.ts';
-export { type Blank, type CellKind, expectedIn, type OwnWords, type Said, spellingsOf } from './values/spellings.ts';
+export { type Blank, type CellKind, type OwnWords, type Said, spellingsOf } from './values/spellings.ts';

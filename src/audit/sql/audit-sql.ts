@@ -22,7 +22,7 @@ export interface AuditSqlOptions {
 }
 
 /** The columns of the answer, in order, beside those that are passed on. A list is written with commas, without spaces. */
-export const ANSWER_COLUMNS = [
+const ANSWER_COLUMNS = [
   'possible',
   'statuses',
   'after_sync',

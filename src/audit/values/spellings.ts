@@ -88,7 +88,7 @@ export const wordsOfField = (field: GivenField): readonly Said[] => [
 export const isAssumedField = (field: GivenField): boolean => field === 'softBounces' || field === 'connector';
 
 /** A cell as it is compared with spellings. */
-export const bareCell = (cell: string): string => cell.trim().toLowerCase();
+const bareCell = (cell: string): string => cell.trim().toLowerCase();
 
 /**
  * What a cell says.

@@ -14,10 +14,7 @@ import {
   NO_MAP,
   readColumnMap,
   readWhatIf,
-  reportHtml,
-  reportMarkdown,
   reportOf,
-  reportWords,
   usualColumns,
 } from '../../audit/index.ts';
 import {
@@ -37,8 +34,6 @@ import { readTextFile } from '../read-text-file.ts';
 import { done, type ExitCode, type Report, refused } from '../report.ts';
 import type { Style } from '../style.ts';
 import type { AuditCommand } from './audit-command.ts';
-import { auditJson } from './audit-json.ts';
-import { auditText } from './audit-text.ts';
 import { combinationsOf, countedOf, keepCombinations } from './count.ts';
 import { type Duck, openDuck } from './duck.ts';
 import { type AuditJudgement, judgeAudit, judgedLine } from './judge-audit.ts';
@@ -46,6 +41,7 @@ import { type Question, questionOf } from './question.ts';
 import { rowLines, writeParquet } from './rows.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 import { openSource, type Source } from './source.ts';
+import { summaryOf } from './summary.ts';
 
 /** What the command needs of the process. */
 interface World {
@@ -254,39 +250,4 @@ async function* written(
   const whole = scratch.whole(out);
   for await (const piece of pieces) whole.write(`${piece}\n`);
   whole.finish();
-}
-
-const TITLE = 'What the records say';
-
-function summaryOf(
-  format: 'text' | 'json' | 'markdown' | 'html',
-  report: AuditReport,
-  question: Question,
-  judgement: AuditJudgement,
-  style: Style,
-): readonly string[] {
-  const found = [...question.prospects.recognised.found, ...(question.crm?.recognised.found ?? [])];
-  switch (format) {
-    case 'text':
-      return auditText(report, columnLines(question), judgement, style);
-    case 'json':
-      return [JSON.stringify(auditJson(report, found, judgement), null, 2)];
-    case 'markdown':
-      return [reportMarkdown(TITLE, reportWords(report)).trimEnd()];
-    case 'html':
-      return [reportHtml(TITLE, reportWords(report)).trimEnd()];
-    default:
-      return format satisfies never;
-  }
-}
-
-/** Which column is read for what, so that somebody can see that it was guessed right. */
-function columnLines({ sources, prospects, crm }: Question): readonly string[] {
-  const read = sources.flatMap(({ field, column }) => (column ? [`${field} from ${quoted(column.heading)}`] : []));
-  const open = sources.flatMap(({ field, column }) => (column ? [] : [field]));
-  const names = [...prospects.parts, ...(crm?.parts ?? [])].map(({ name }) => name);
-  return [
-    `Read ${names.join(', ')}: ${read.join(', ')}.`,
-    ...(open.length > 0 ? [`Unknown, as no column says it: ${open.join(', ')}.`] : []),
-  ];
 }

@@ -12,14 +12,11 @@ import {
   csvLine,
   type Lookup,
   lookupOf,
-  type Recognised,
   type ReportPart,
   readWhatIf,
-  recogniseColumns,
   reportOf,
   reportWords,
   rowReader,
-  type Side,
   STANDINGS,
   safeCell,
   sourcesOf,
@@ -27,31 +24,10 @@ import {
   standingOfEntry,
   type UnreadableRow,
 } from '../../../audit/index.ts';
-import {
-  accepted,
-  counted,
-  formatRecordLink,
-  type Organisation,
-  type Result,
-  rejected,
-} from '../../../simulation/index.ts';
-import { openTable, rowsOf, type Table } from './table-stream.ts';
-
-export interface NamedFile {
-  readonly name: string;
-  readonly file: Blob;
-}
-
-export interface OpenedFile {
-  readonly name: string;
-  readonly side: Side;
-  readonly headings: readonly string[];
-  readonly recognised: Recognised;
-}
-
-interface Opened extends OpenedFile {
-  readonly table: Table;
-}
+import { counted, formatRecordLink, type Organisation } from '../../../simulation/index.ts';
+import { Addresses } from './addresses.ts';
+import type { Opened } from './open-files.ts';
+import { rowsOf } from './table-stream.ts';
 
 /** What a row of a list shows. */
 export interface ShownRow {
@@ -70,25 +46,6 @@ export interface Progress {
 }
 
 const MOST_LISTED = 1000;
-
-/** Opens files, and tells exports of prospects from Leads and Contacts by their headings. */
-export async function openFiles(files: readonly NamedFile[], map: ColumnMap): Promise<Result<readonly Opened[]>> {
-  const opened: Opened[] = [];
-  for (const { name, file } of files) {
-    const table = await openTable(file, name);
-    if (!table.ok) return rejected(`“${name}” ${table.error.replace(/\.$/, '')}.`);
-    const { head } = table.value;
-    const prospects = recogniseColumns('prospects', head, map.prospects);
-    const crm = prospects.ok ? prospects : recogniseColumns('crm', head, map.crm);
-    const recognised = prospects.ok ? prospects : crm;
-    if (!recognised.ok) return rejected(`“${name}” ${prospects.ok ? '' : prospects.error.replace(/\.$/, '')}.`);
-    const side = prospects.ok ? 'prospects' : 'crm';
-    opened.push({ name, side, headings: head.headings, recognised: recognised.value, table: table.value });
-  }
-  if (!opened.some(({ side }) => side === 'prospects'))
-    return rejected('These are Leads and Contacts alone: add the export of prospects.');
-  return accepted(opened);
-}
 
 /** One audit, ready to be counted and gone through. */
 export class BrowserAudit {
@@ -327,45 +284,4 @@ function note(said: Map<string, string>, key: string, words: readonly string[]):
   const before = said.get(key)?.split(',');
   const now = before ? words.map((word, place) => (before[place] === word ? word : 'unknown')) : words;
   said.set(key, now.join(','));
-}
-
-/** Which addresses several prospects have who do not stand alike; an address is held as a number made of it. */
-class Addresses {
-  /** Below the sixth bit the standings, above it how many rows. */
-  readonly #met = new Map<number, number>();
-
-  note(address: string, standing: number): void {
-    const key = addressKey(address);
-    if (key === '') return;
-    const hash = hashOf(key);
-    const before = this.#met.get(hash) ?? 0;
-    this.#met.set(hash, (before | standing) + ROW);
-  }
-
-  shared(): { readonly addresses: number; readonly rows: number } {
-    let [addresses, rows] = [0, 0];
-    for (const each of this.#met.values()) {
-      const standings = each % ROW;
-      // More than one bit is set.
-      if ((standings & (standings - 1)) === 0) continue;
-      addresses++;
-      rows += Math.floor(each / ROW);
-    }
-    return { addresses, rows };
-  }
-}
-
-const ROW = 64;
-
-/** 53 bits of a text: enough to tell some million addresses apart. */
-function hashOf(text: string): number {
-  let [one, other] = [0xdeadbeef, 0x41c6ce57];
-  for (let place = 0; place < text.length; place++) {
-    const letter = text.charCodeAt(place);
-    one = Math.imul(one ^ letter, 2_654_435_761);
-    other = Math.imul(other ^ letter, 1_597_334_677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(other ^ (other >>> 13), 3_266_489_909);
-  other = Math.imul(other ^ (other >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
-  return 4_294_967_296 * (2_097_151 & other) + (one >>> 0);
 }

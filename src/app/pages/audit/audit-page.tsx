@@ -1,5 +1,6 @@
 /** The page for whoever has an export: files are dropped, columns confirmed, and what the records say is shown. Nothing is sent. */
 import { type DragEvent, useState } from 'react';
+import { SAMPLE_COMPANY } from '../../../audit/index.ts';
 import { EditionNote } from '../../parts/edition-note.tsx';
 import { Button } from '../../ui/button.tsx';
 import './audit-page.css';
@@ -30,7 +31,7 @@ export function AuditPage() {
       {phase === 'done' && <AuditReportView state={state} />}
       {phase !== 'choosing' && phase !== 'counting' && (
         <p>
-          {isSample && 'This is the sample of a company that does not exist. '}
+          {isSample && `This is the sample: ${SAMPLE_COMPANY}, a company that does not exist. `}
           <Button weight="quiet" onClick={startOver}>
             Begin again with other files
           </Button>

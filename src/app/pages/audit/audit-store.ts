@@ -15,8 +15,9 @@ import { type Organisation, organisationOf, readOrganisation, type Settings } fr
 import { chosenSettings } from '../../session/chosen-settings.ts';
 import { download } from '../../ui/download.ts';
 import { createStore, useStore } from '../../ui/store.ts';
-import type { NamedFile, OpenedFile, Progress, ShownRow } from './audit-count.ts';
+import type { Progress, ShownRow } from './audit-count.ts';
 import type { AuditMessage, AuditRequest } from './audit-worker.ts';
+import type { NamedFile, OpenedFile } from './open-files.ts';
 
 export interface AuditState {
   readonly phase: 'choosing' | 'opening' | 'confirming' | 'counting' | 'done';

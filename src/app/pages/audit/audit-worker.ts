@@ -10,14 +10,8 @@ import {
   sampleRows,
 } from '../../../audit/index.ts';
 import type { Organisation } from '../../../simulation/index.ts';
-import {
-  BrowserAudit,
-  type NamedFile,
-  type OpenedFile,
-  openFiles,
-  type Progress,
-  type ShownRow,
-} from './audit-count.ts';
+import { BrowserAudit, type Progress, type ShownRow } from './audit-count.ts';
+import { type NamedFile, type OpenedFile, openFiles } from './open-files.ts';
 
 export type AuditRequest =
   | { readonly kind: 'sample' }

@@ -3,8 +3,8 @@ import { type Role, rolesOf } from '../../../audit/index.ts';
 import { settingsLine } from '../../../simulation/index.ts';
 import { SettingsList } from '../../parts/settings-list.tsx';
 import { Button } from '../../ui/button.tsx';
-import type { OpenedFile } from './audit-count.ts';
 import { type AuditState, chooseAccount, chooseColumn, count } from './audit-store.ts';
+import type { OpenedFile } from './open-files.ts';
 
 /** What is asked of every file; other roles are shown where a column was found for them. */
 const ASKED: readonly Role[] = ['id', 'email', 'crmId', 'optedOut', 'doNotEmail', 'hardBounced', 'crmOptOut'];

@@ -1,0 +1,39 @@
+/** Files as somebody chose them: opened, their columns recognised, and prospects told from Leads and Contacts. */
+import { type ColumnMap, type Recognised, recogniseColumns, type Side } from '../../../audit/index.ts';
+import { accepted, type Result, rejected } from '../../../simulation/index.ts';
+import { openTable, type Table } from './table-stream.ts';
+
+export interface NamedFile {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly side: Side;
+  readonly headings: readonly string[];
+  readonly recognised: Recognised;
+}
+
+export interface Opened extends OpenedFile {
+  readonly table: Table;
+}
+
+/** Opens files, and tells exports of prospects from Leads and Contacts by their headings. */
+export async function openFiles(files: readonly NamedFile[], map: ColumnMap): Promise<Result<readonly Opened[]>> {
+  const opened: Opened[] = [];
+  for (const { name, file } of files) {
+    const table = await openTable(file, name);
+    if (!table.ok) return rejected(`“${name}” ${table.error.replace(/\.$/, '')}.`);
+    const { head } = table.value;
+    const prospects = recogniseColumns('prospects', head, map.prospects);
+    const crm = prospects.ok ? prospects : recogniseColumns('crm', head, map.crm);
+    const recognised = prospects.ok ? prospects : crm;
+    if (!recognised.ok) return rejected(`“${name}” ${prospects.ok ? '' : prospects.error.replace(/\.$/, '')}.`);
+    const side = prospects.ok ? 'prospects' : 'crm';
+    opened.push({ name, side, headings: head.headings, recognised: recognised.value, table: table.value });
+  }
+  if (!opened.some(({ side }) => side === 'prospects'))
+    return rejected('These are Leads and Contacts alone: add the export of prospects.');
+  return accepted(opened);
+}
