@@ -15,6 +15,7 @@ export { type PromelaMonitors, type PromelaOptions, writePromela } from './prome
 export { endOf, type Run, replay } from './replay.ts';
 export { restrict, withhold } from './restrict.ts';
 export { writeScxml } from './scxml.ts';
+export { seen } from './seen.ts';
 export { distinctEvents, pathsFromSet } from './set-paths.ts';
 export { activeStates, type Candidate, candidatesFor, type MachineState, type Step, start, step } from './step.ts';
 export { interpret, type System, stateKey } from './system.ts';

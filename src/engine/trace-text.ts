@@ -2,6 +2,8 @@
  * A run as one line of text and back: which model, its input, the events, and where one stands. Links, golden traces and
  * the command line share it. It knows the shape only; whether a name means anything is for the caller to say.
  */
+import { seen } from './seen.ts';
+
 export interface Trace {
   /** The machine's id and the version of its model: `classic.1`. */
   readonly model: string;
@@ -53,7 +55,7 @@ export function parseTrace(text: string): ParsedTrace {
 }
 
 const escaped = (text: string): string => encodeURIComponent(text).replaceAll('%2C', ',');
-const shown = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const shown = (text: string): string => seen(JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text));
 const refused = (error: string): ParsedTrace => ({ ok: false, error });
 
 function unescaped(text: string): string | null {

@@ -46,4 +46,9 @@ describe('a run as text', () => {
     expect(read.ok ? '' : read.error).toMatch(message);
     expect(read.ok ? '' : read.error).not.toMatch(/\n/);
   });
+
+  it('writes out what cannot be seen in the part that it refuses', () => {
+    const read = parseTrace('\u202eodel=classic.1&m\u2066');
+    expect(read).toEqual({ ok: false, error: expect.stringContaining('"m\\u2066"') });
+  });
 });

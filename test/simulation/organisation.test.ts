@@ -106,6 +106,35 @@ describe('what fixes a violation', () => {
     expect(removalsOf(resultOf(org, 'P1'))).toEqual([['Old rule', 'Re-engagement program']]);
   });
 
+  /** Nobody clears an opt-out but B, and B only behind a block that the A's put up and the C's take down. */
+  const BEHIND_A_BLOCK = [
+    { name: 'A1', does: ['automation.tickedDoNotEmail'] },
+    { name: 'A2', does: ['automation.tickedDoNotEmail'] },
+    { name: 'B', does: ['automation.untickedOptedOut'], need: ['Do Not Email is ticked'] },
+    { name: 'C1', does: ['automation.untickedDoNotEmail'], need: ['Prospect Opted Out is blank'] },
+    { name: 'C2', does: ['automation.untickedDoNotEmail'], need: ['Prospect Opted Out is blank'] },
+  ];
+
+  it('is the smallest first and alone, though a larger one comes to mind before it', () => {
+    const result = resultOf(upgraded('account-engagement', BEHIND_A_BLOCK), 'P1');
+    expect(result?.counterexample).toHaveLength(4);
+    expect(removalsOf(result)).toEqual([['B']]);
+    // Here the larger one would do as well, and is met first.
+    const last = [...BEHIND_A_BLOCK.filter(({ name }) => name !== 'C2'), { ...BEHIND_A_BLOCK[2], name: 'B2' }];
+    expect(removalsOf(resultOf(upgraded('account-engagement', last), 'P1'))).toEqual([['C1']]);
+  });
+
+  // The block may have been put up by people too: without the A's it stands all the same.
+  it('is every set that is as small, in the order of the steps that each spoils', () => {
+    const single = BEHIND_A_BLOCK.filter(({ name }) => !name.endsWith('2'));
+    expect(removalsOf(resultOf(upgraded('account-engagement', single), 'P1'))).toEqual([['B'], ['C1']]);
+    const double = [...BEHIND_A_BLOCK, { ...BEHIND_A_BLOCK[2], name: 'B2' }];
+    expect(removalsOf(resultOf(upgraded('account-engagement', double), 'P1'))).toEqual([
+      ['B', 'B2'],
+      ['C1', 'C2'],
+    ]);
+  });
+
   it('really mends it, and no smaller set does', () => {
     const names = ['a', 'b', 'c', 'd'];
     const events = simulationOf(configurationsOf('upgraded')[2] as never).events.filter(isOwnAutomation);

@@ -43,6 +43,20 @@ describe('the ways back to mailable', () => {
     ]);
   });
 
+  it('are told four at most, the best of them, and more to whoever asks', () => {
+    const simulation = simulationOf(completeSettings({ crm: 'salesforce', doNotEmailSync: 'salesforce' }));
+    const run = play(simulation, [
+      'prospect.unsubscribed',
+      'admin.tickedDoNotEmail',
+      'mail.hardBounced',
+      'connector.synced',
+    ]);
+    const all = waysBack(run, 99);
+    expect(all.length).toBeGreaterThan(4);
+    expect(waysBack(run)).toEqual(all.slice(0, 4));
+    expect(waysBack(run, 2)).toEqual(all.slice(0, 2));
+  });
+
   it('are none where nothing blocks', () => {
     expect(waysBack(play(salesforce, []))).toEqual([]);
   });

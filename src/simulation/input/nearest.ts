@@ -1,5 +1,6 @@
 /** Names the word that somebody probably meant. */
 import { closest, distance } from 'fastest-levenshtein';
+import { seen } from '../../engine/index.ts';
 import { areOpposite, bare, meantBy } from './synonyms.ts';
 
 /** How much of an unknown word is shown back: enough to recognise it, too little to flood a terminal. */
@@ -10,10 +11,7 @@ export function quoted(word: unknown): string {
   const text = textOf(word);
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   // Text stands in quotation marks; a number, a list or null is shown as JSON writes it.
-  return (typeof word === 'string' ? JSON.stringify(shown) : shown).replace(
-    UNSEEN,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return seen(typeof word === 'string' ? JSON.stringify(shown) : shown);
 }
 
 /**
@@ -50,9 +48,6 @@ function nearest(text: string, known: readonly string[]): string | undefined {
   const isFar = distance(text.toLowerCase(), near.toLowerCase()) > FAR * Math.max(text.length, near.length);
   return isFar ? undefined : near;
 }
-
-/** What JSON leaves as it is although a terminal would obey it: control characters, and those that turn the reading direction. */
-const UNSEEN = /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 function textOf(word: unknown): string {
   if (typeof word === 'string') return word;
