@@ -19,7 +19,7 @@ export const afterABreach: Lesson = {
       {
         value: 'no',
         because: 'What was done stays done: the tick stops the harm only.',
-        misconception: 'opting-out-again-mends',
+        misconception: 'opting-out-again-undoes',
       },
     ],
   },

@@ -6,8 +6,8 @@ import { CHANGES } from './kinds/changes.ts';
 import { CLOCK } from './kinds/clock.ts';
 import { EDITIONS_PART } from './kinds/editions.ts';
 import { IMPOSSIBLE } from './kinds/impossible.ts';
-import { MEND } from './kinds/mend.ts';
 import { NEXT_SYNC } from './kinds/next-sync.ts';
+import { ONE_CHANGE } from './kinds/one-change.ts';
 import { OUTCOME } from './kinds/outcome.ts';
 import { RACE } from './kinds/race.ts';
 import { SAFE } from './kinds/safe.ts';
@@ -30,7 +30,7 @@ export const DRILL_KINDS: readonly DrillKind[] = [
   SETTING,
   CLOCK,
   SAFE,
-  MEND,
+  ONE_CHANGE,
   EDITIONS_PART,
   RACE,
 ];

@@ -73,7 +73,7 @@ export const ABOUT_PEOPLE: readonly Misconception[] = [
     },
   },
   {
-    id: 'opting-out-again-mends',
+    id: 'opting-out-again-undoes',
     says: 'Ticking Prospect Opted Out again undoes a breach.',
     because: 'It is right to tick it again, and what was done without asking stays on the record.',
     edition: 'upgraded',

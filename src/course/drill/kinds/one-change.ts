@@ -1,4 +1,4 @@
-/** What one change would make it safe: an organisation in which opt-outs are lost, and changes of which one mends that. */
+/** What one change would make it safe: an organisation in which opt-outs are lost, and changes of which one makes it safe. */
 import {
   changeToMake,
   type Fix,
@@ -18,8 +18,8 @@ interface Change {
   readonly organisation: Organisation;
 }
 
-export const MEND: DrillKind = {
-  id: 'mend',
+export const ONE_CHANGE: DrillKind = {
+  id: 'one-change',
   title: 'What one change makes it safe',
   accounts: [...FOUR_BEHAVIOURS, ...WITHOUT_SYNC.filter(({ crm }) => crm === 'none')],
   draft: ({ settings, random, person, simulation }) => {
@@ -30,10 +30,10 @@ export const MEND: DrillKind = {
     const { run } = proofOf(organisation);
     if (!run) return null;
     const changes = random.shuffled(changesTo(organisation));
-    const isMended = (change: Change) => proofOf(change.organisation).run === null;
-    const right = changes.find(isMended);
+    const isSafe = (change: Change) => proofOf(change.organisation).run === null;
+    const right = changes.find(isSafe);
     if (!right) return null;
-    const wrong = changes.filter((change) => !isMended(change));
+    const wrong = changes.filter((change) => !isSafe(change));
     const option = (change: Change): Option => {
       const left = proofOf(change.organisation).run;
       const how = left && toldRun(simulation.edition, left, person);
