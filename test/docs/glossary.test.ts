@@ -10,7 +10,7 @@ const GLOSSARY: readonly { readonly say: string; readonly never: RegExp }[] = [
   { say: 'today’s edition', never: /\b(upgraded|current|new|modern) (edition|model of mailability)\b/i },
   { say: 'the classic edition', never: /\b(old|legacy|former) edition\b/i },
   { say: 'Pardot, or Pardot (Account Engagement)', never: /(?<!Pardot \()Account Engagement(?!’s|\))/ },
-  { say: 'fix', never: /(?<![-\w])mend(s|ed|ing)?\b/i },
+  { say: 'fix', never: /\bmend(s|ed|ing)?\b/i },
   { say: 'sync behaviour', never: /\bsync(hronization)? (mode|option|strategy|policy)\b/i },
   { say: 'Prospect Opted Out', never: /\bOpted-Out (field|box|flag)\b|\bopt-out flag\b/i },
   { say: 'breach', never: /\b(policy violation|infringement)\b/i },
