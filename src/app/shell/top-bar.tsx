@@ -14,11 +14,10 @@ export interface TopBarProps {
   readonly page: string | null;
   /** What the page itself has to offer there. */
   readonly tools: ReactNode;
-  readonly onSearch: () => void;
   readonly onShortcuts: () => void;
 }
 
-export function TopBar({ pages, page, tools, onSearch, onShortcuts }: TopBarProps) {
+export function TopBar({ pages, page, tools, onShortcuts }: TopBarProps) {
   return (
     <header className="top">
       <a className="top-logo" href={href(FRONT)} aria-label="Mailability">
@@ -39,7 +38,8 @@ export function TopBar({ pages, page, tools, onSearch, onShortcuts }: TopBarProp
       </nav>
       <div className="top-end">
         {tools}
-        <IconButton label="Search" aria-keyshortcuts="/ Control+K" aria-haspopup="dialog" onClick={onSearch}>
+        {/* Pressed before the app is there as well: `main.ts` listens. */}
+        <IconButton label="Search" className="top-search" aria-keyshortcuts="/ Control+K" aria-haspopup="dialog">
           <Search size={17} aria-hidden="true" />
         </IconButton>
         <IconButton label="Keyboard shortcuts" className="top-keys" onClick={onShortcuts}>

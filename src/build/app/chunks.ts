@@ -16,6 +16,10 @@ const PACKAGE = /\/node_modules\//;
 /** The rooms whose modules only define things, so that one which a page does not use need not come with it. */
 export const PURE = /\/(machines|src\/engine|src\/simulation|src\/site|stories)\/.*\.ts$/;
 
+/** The machines themselves, and the links to their runs: every run needs all of it, and one file compresses better than ten. */
+const MODEL =
+  /\/machines\/(?!rules\/).*\.ts$|\/src\/simulation\/(?:input\/limits|share\/link|share\/model-version)\.ts$/;
+
 /**
  * Tells the browser that most of a chunk is called as soon as it is there, so that it is compiled beside the main thread
  * while it comes in. Without it each function is compiled when it is first called, in the way of everything else.
@@ -42,7 +46,7 @@ export function chunking(): Pick<Rolldown.InputOptions, 'treeshake'> & { output:
       postBanner: CALLED_ON_LOAD,
       codeSplitting: {
         includeDependenciesRecursively: false,
-        groups: [group('packages', PACKAGE), group('app', OWN)],
+        groups: [group('packages', PACKAGE), group('app', OWN), { name: 'model', test: MODEL }],
       },
     },
   };
