@@ -1,5 +1,5 @@
 /** The app: the bar, the page that the address names, and the dialogs that open from anywhere. */
-import { type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { RunTools } from './pages/explore/run-tools.tsx';
 import { DOORS, PAGES, pageById } from './pages.ts';
 import { EXPLORER } from './session/address.ts';
@@ -12,7 +12,6 @@ import { awaitNewVersion } from './shell/new-version.ts';
 import { NoticeBar } from './shell/notice-bar.tsx';
 import { RunBoundary } from './shell/run-boundary.tsx';
 import { TopBar } from './shell/top-bar.tsx';
-import { useSearchKeys } from './shell/use-search-keys.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { lazyExtra, lazyNamed } from './ui/lazy-named.ts';
 import './app.css';
@@ -51,14 +50,6 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
   useEffect(() => {
     if (tooNew !== undefined) awaitNewVersion(tooNew);
   }, [tooNew]);
-  const openSearch = useCallback(() => {
-    import('./search/app-search.ts').then(
-      ({ openAppSearch }) => openAppSearch(),
-      () =>
-        send({ type: 'notice.show', text: 'The search could not be opened. Load the page again to try once more.' }),
-    );
-  }, [send]);
-  useSearchKeys(openSearch);
   useKeys({
     '?': () => setOpen('shortcuts'),
     // Elsewhere nothing shows what they would change.
@@ -74,7 +65,6 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
         doors={DOORS}
         page={named?.id ?? null}
         tools={isExplorer && <RunTools onSettings={openSettings} />}
-        onSearch={openSearch}
         onShortcuts={() => setOpen('shortcuts')}
       />
       <NoticeBar />

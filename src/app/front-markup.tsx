@@ -8,7 +8,7 @@ import { TopBar } from './shell/top-bar.tsx';
 export const renderFront = (): string =>
   renderToStaticMarkup(
     <div className={`app app-${FRONT}`}>
-      <TopBar doors={DOORS} page={FRONT} tools={null} onSearch={nothing} onShortcuts={nothing} />
+      <TopBar doors={DOORS} page={FRONT} tools={null} onShortcuts={nothing} />
       <main className="app-main">
         <StartPage />
       </main>

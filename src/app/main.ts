@@ -15,6 +15,7 @@ import './pages/start/small-machine-view.css';
 import { isSearchKey } from './search/search-keys.ts';
 import { currentAddress, FRONT, onArrival, readRoute } from './session/address.ts';
 import { isForPage } from './session/is-for-page.ts';
+import { keysAreOn } from './session/single-keys.ts';
 import { askForLater } from './shell/later-files.ts';
 import { applyTheme, rememberedTheme } from './shell/theme.ts';
 
@@ -40,6 +41,25 @@ addEventListener('load', () =>
   setTimeout(() => import('./shell/offline.ts').then(({ keepForOffline }) => keepForOffline()).catch(() => null), 3000),
 );
 
+// The search needs no app: what is chosen there leads to it. So it is listened for here, before the app and beside it.
+const SEARCH = '.top-search';
+document.addEventListener('keydown', (event) => {
+  if (!isSearchKey(event, isForPage(event) && keysAreOn())) return;
+  event.preventDefault();
+  search();
+});
+document.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest(SEARCH)) search();
+});
+
+/** Where its script does not come, the contents have the same pages. */
+function search(): void {
+  import('./search/app-search.ts').then(
+    ({ openAppSearch }) => openAppSearch(),
+    () => location.assign('contents/'),
+  );
+}
+
 function start(place: HTMLElement): Promise<void> {
   return import('./start-app.tsx').then(({ startApp }) => startApp(place)).catch(() => sayNotHere(place));
 }
@@ -64,19 +84,9 @@ function waitAtTheFront(place: HTMLElement, stop: () => void): void {
   let begun: Promise<void> | null = null;
   const begin = () => {
     stop();
-    forgetKeys();
     begun ??= start(place);
     return begun;
   };
-  // The search needs no app: what is chosen there leads to it.
-  const search = () => void import('./search/app-search.ts').then(({ openAppSearch }) => openAppSearch());
-  const onKey = (event: KeyboardEvent) => {
-    if (!isSearchKey(event, isForPage(event))) return;
-    event.preventDefault();
-    search();
-  };
-  document.addEventListener('keydown', onKey);
-  const forgetKeys = () => document.removeEventListener('keydown', onKey);
   const forget = onArrival(() => {
     forget();
     begin();
@@ -86,8 +96,7 @@ function waitAtTheFront(place: HTMLElement, stop: () => void): void {
     place.addEventListener(hint, ({ target }) => isLeadingOn(target) && askForLater(), { passive: true });
   place.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('.top button') : null;
-    if (button?.getAttribute('aria-label') === 'Search') search();
-    else if (button) begin().then(() => pressInstead(button));
+    if (button && !button.matches(SEARCH)) begin().then(() => pressInstead(button));
   });
 }
 

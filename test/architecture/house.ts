@@ -106,7 +106,7 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     session: ['ui'],
     'pages/*': ['ui', 'parts', 'canvas', 'session'],
     search: ['ui', 'session'],
-    shell: ['ui', 'parts', 'session', 'search'],
+    shell: ['ui', 'parts', 'session'],
     // One thing of a run inside somebody else's page: no React, and no session.
     embed: ['ui', 'canvas'],
     // The pages of `src/site` as markup, and what makes them alive; the page that makes frames names what they show.

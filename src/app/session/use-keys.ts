@@ -1,14 +1,10 @@
 /** Listens for single keys on the page, while somebody wants them. */
 import { useEffect, useRef } from 'react';
 import { isForPage } from './is-for-page.ts';
-import { recall, remember } from './storage.ts';
+import { keysAreOn } from './single-keys.ts';
 
 /** What to do on a key, by `KeyboardEvent.key`, letters in lower case. */
 export type Keys = Readonly<Record<string, () => void>>;
-
-/** Single keys can be in the way of speech input, so they can be turned off; remembered. */
-export const keysAreOn = (): boolean => recall('keys') !== 'off';
-export const turnKeys = (on: boolean): void => remember('keys', on ? 'on' : 'off');
 
 /** Keys that work even when the single keys are turned off. */
 const ALWAYS: ReadonlySet<string> = new Set(['?']);

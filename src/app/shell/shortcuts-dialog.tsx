@@ -4,7 +4,7 @@ import { SHORTCUTS } from '../session/shortcuts.ts';
 import { Key } from '../ui/key.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import './shortcuts-dialog.css';
-import { keysAreOn, turnKeys } from '../session/use-keys.ts';
+import { keysAreOn, turnKeys } from '../session/single-keys.ts';
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const [on, setOn] = useState(keysAreOn);

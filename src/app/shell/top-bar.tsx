@@ -25,11 +25,10 @@ export interface TopBarProps {
   readonly page: string | null;
   /** What the page itself has to offer there. */
   readonly tools: ReactNode;
-  readonly onSearch: () => void;
   readonly onShortcuts: () => void;
 }
 
-export function TopBar({ doors, page, tools, onSearch, onShortcuts }: TopBarProps) {
+export function TopBar({ doors, page, tools, onShortcuts }: TopBarProps) {
   const here = doors.find(({ pages }) => pages.some(({ id }) => id === page));
   return (
     <>
@@ -56,7 +55,8 @@ export function TopBar({ doors, page, tools, onSearch, onShortcuts }: TopBarProp
             <CloudCheck size={17} aria-hidden="true" />
             <span>Works offline</span>
           </span>
-          <IconButton label="Search" aria-keyshortcuts="/ Control+K" aria-haspopup="dialog" onClick={onSearch}>
+          {/* Pressed before the app is there as well: `main.ts` listens. */}
+          <IconButton label="Search" className="top-search" aria-keyshortcuts="/ Control+K" aria-haspopup="dialog">
             <Search size={17} aria-hidden="true" />
             <span className="button-word">Search</span>
           </IconButton>

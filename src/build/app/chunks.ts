@@ -18,6 +18,10 @@ const LESSONS = /\/stories\/lessons\//;
 /** The rooms whose modules only define things, so that one which a page does not use need not come with it. */
 export const PURE = /\/(machines|src\/engine|src\/simulation|src\/course|src\/site|stories)\/.*\.ts$/;
 
+/** The machines themselves, and the links to their runs: every run needs all of it, and one file compresses better than ten. */
+const MODEL =
+  /\/machines\/(?!rules\/).*\.ts$|\/src\/simulation\/(?:input\/limits|share\/link|share\/model-version)\.ts$/;
+
 /**
  * Tells the browser that most of a chunk is called as soon as it is there, so that it is compiled beside the main thread
  * while it comes in. Without it each function is compiled when it is first called, in the way of everything else.
@@ -44,7 +48,12 @@ export function chunking(): Pick<Rolldown.InputOptions, 'treeshake'> & { output:
       postBanner: CALLED_ON_LOAD,
       codeSplitting: {
         includeDependenciesRecursively: false,
-        groups: [{ name: 'lessons', test: LESSONS }, group('packages', PACKAGE), group('app', OWN)],
+        groups: [
+          { name: 'lessons', test: LESSONS },
+          group('packages', PACKAGE),
+          group('app', OWN),
+          { name: 'model', test: MODEL },
+        ],
       },
     },
   };
