@@ -19,6 +19,7 @@ import { CommandLine } from '../../src/app/parts/command-line.tsx';
 import { CopyLink } from '../../src/app/parts/copy-link.tsx';
 import { CopyText } from '../../src/app/parts/copy-text.tsx';
 import { DiagnosisAnswer } from '../../src/app/parts/diagnosis-answer.tsx';
+import { DrillCard } from '../../src/app/parts/drill-card.tsx';
 import { EditionFlag } from '../../src/app/parts/edition-flag.tsx';
 import { EditionNote } from '../../src/app/parts/edition-note.tsx';
 import { EndingMark } from '../../src/app/parts/ending-mark.tsx';
@@ -47,6 +48,7 @@ import { ExplorerProvider } from '../../src/app/session/explorer.tsx';
 import { timelineOf } from '../../src/app/session/timeline.ts';
 import { SettingsDialog } from '../../src/app/shell/settings-dialog.tsx';
 import { ShortcutsDialog } from '../../src/app/shell/shortcuts-dialog.tsx';
+import { drillOf } from '../../src/course/index.ts';
 import {
   citation,
   completeSettings,
@@ -140,10 +142,12 @@ describe.each(EDITIONS)('without a browser, in the $edition edition', (settings)
 
   const run = play(simulationOf(settings), EVENTS);
   const story = STORIES[0] ?? expect.fail();
+  const drill = drillOf({ kind: 'status', seed: 1, aim: null }) ?? expect.fail();
   /** By file. Each stands alone: a part is given all that it shows. */
   const PARTS: Readonly<Record<string, readonly [part: ReactElement, said: string]>> = {
     'command-line': [<CommandLine key="a" label="Again" line="mailability verify" />, 'mailability verify'],
     'copy-link': [<CopyLink key="a" link="https://example.org/#/compare" />, 'Copy link'],
+    'drill-card': [<DrillCard key="a" drill={drill} chosen={0} onChoose={nothing} />, 'your answer'],
     'edition-flag': [<EditionFlag key="a" edition={settings.edition} />, 'edition'],
     'edition-note': [<EditionNote key="a" edition={settings.edition} today="Today it differs." />, 'Today it differs.'],
     'copy-text': [<CopyText key="a" label="Copy it" text={() => ''} />, 'Copy it'],

@@ -1,5 +1,5 @@
 /** Practice by mouse, by keys and on a phone; what is kept, what is saved, and an exam with its certificate. */
-import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
@@ -114,7 +114,7 @@ describe('the exam', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save my results' }).click(),
     ]);
-    const text = readFileSync(await saved.path(), 'utf8');
+    const text = (await buffer(await saved.createReadStream())).toString();
     const checked = checkResults(text, { lesson: lessonJudge(LESSONS), name: 'Mara Lind', word: 'stork' });
     if (!checked.ok) throw new Error(checked.error);
     expect(checked.value.exam).toMatchObject({ right: EXAM_LENGTH, passed: true, code });

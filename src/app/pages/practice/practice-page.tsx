@@ -1,6 +1,6 @@
 /** Practice: ten minutes a day of drills, what is due first; or the one drill that the address names. */
 import { useState } from 'react';
-import { drillOf, dueCards, readDrillId } from '../../../course/index.ts';
+import { DRILL_KINDS, drillOf, dueCards, readDrillId } from '../../../course/index.ts';
 import { usePractice } from '../../session/practice-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { href } from '../../ui/href.ts';
@@ -46,6 +46,14 @@ function Daily({ unknown }: { readonly unknown: string | null }) {
             ? 'Nothing is due today, so there are new questions.'
             : `${due === 1 ? 'One card is' : `${due} cards are`} due today.`}
       </p>
+      <section aria-labelledby="practice-kinds">
+        <h2 id="practice-kinds">What is asked</h2>
+        <ul className="practice-kinds">
+          {DRILL_KINDS.map(({ id, title }) => (
+            <li key={id}>{title}</li>
+          ))}
+        </ul>
+      </section>
       <p>
         <a href={href('progress')}>What you know, the exam and your results</a>
       </p>
