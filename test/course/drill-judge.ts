@@ -17,7 +17,11 @@ const judged = (settings: Settings, record: Verdict, event: EventName): Verdict 
   judgeEither(settings, record, event).after;
 const after = (settings: Settings, events: readonly EventName[], from = blankEither(settings)): Verdict =>
   events.reduce((record, event) => judged(settings, record, event), from);
-const editionOf = ({ edition }: Settings) => EDITIONS.find(({ id }) => id === edition) ?? EDITIONS[0]!;
+function editionOf({ edition }: Settings) {
+  const known = EDITIONS.find(({ id }) => id === edition);
+  if (!known) throw new Error(`No edition is called ${edition}; the type forbids it.`);
+  return known;
+}
 
 /** Whether a choice of a drill is right, by the judge alone. */
 export function isRightByJudge(drill: Drill, { means }: DrillChoice): boolean {
