@@ -1,7 +1,5 @@
 /**
- * Whether a newer build of the app is known to be ready, and which address waits for it. Nothing is asked of the server by
- * the clock: only where a part of this build is gone, or a link is too new for it, and now and then when the page is
- * looked at again.
+ * Whether a newer build of the app is known to be ready, and which address waits for it. Who finds out is not known here.
  */
 
 let isHere = false;
@@ -27,12 +25,7 @@ export function tellOfNewVersion(here: boolean): void {
 /** The link that could not be opened because it is too new. */
 export const awaitedAddress = (): string | null => awaited;
 
-/** Looks for a newer build. @param address what it is to open, where it is looked for because of that. */
-export function awaitNewVersion(address: string | null = null): void {
-  awaited = address ?? awaited;
-  import('./look-for-new-version.ts').then(
-    ({ lookForNewVersion }) => lookForNewVersion(),
-    // No network: there is nothing newer to be had.
-    () => undefined,
-  );
+/** @param address what a newer build is to open, where somebody has asked for it. */
+export function noteAwaited(address: string): void {
+  awaited = address;
 }

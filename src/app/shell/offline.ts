@@ -2,7 +2,8 @@
  * Lets the built app work without a network as soon as its first visit has come to rest, and says so; and hears of newer
  * builds. Where the browser will not, nothing else is lost.
  */
-import { awaitNewVersion, tellOfNewVersion } from './new-version.ts';
+import { awaitNewVersion } from './await-new-version.ts';
+import { tellOfNewVersion } from './new-version.ts';
 
 /**
  * Asks for the service worker once the page has loaded and can be used.
