@@ -6,7 +6,7 @@ export { type DrillName, formatDrillId, MAX_SEED, readDrillId } from './drill/dr
 export { type DrillReport, drillReport } from './drill/drill-report.ts';
 export { drillsFrom } from './drill/drills.ts';
 export { type Grade, gradeDrill } from './drill/grade.ts';
-export { DRILL_KINDS, kindById } from './drill/kinds.ts';
+export { DRILL_KINDS } from './drill/kinds.ts';
 export { prepareDrills } from './drill/prepare.ts';
 export {
   answerInMind,
@@ -41,16 +41,15 @@ export { WORDS, type Word, type WordId, wordById } from './lesson/words.ts';
 export { MISCONCEPTIONS, misconceptionById } from './misconceptions/catalogue.ts';
 export { type Mind, mindOf, mindsOf, playIn } from './misconceptions/mind.ts';
 export type { Belief, Misconception, Reading } from './misconceptions/misconception.ts';
-export { dayOf, dueOn, isPackedCard, remembered } from './progress/card.ts';
 export { type CheckOptions, checkResults, type Proof, type RuleShown } from './progress/check-results.ts';
 export { certificateCode, EXAM_LENGTH, examDrill, examIds, PASS_MARK } from './progress/exam.ts';
 export { practiceOf } from './progress/import-results.ts';
 export { lessonJudge } from './progress/judge-lesson.ts';
 export { formatPractice, readPractice } from './progress/kept-practice.ts';
-export { MAX_LEARNER_NAME, normalName } from './progress/names.ts';
+export { MAX_LEARNER_NAME } from './progress/names.ts';
 export { A_SESSION, aimedDrill, dueCards, nextDrill } from './progress/next-drill.ts';
 export { type RuleKnown, rulesKnown } from './progress/overview.ts';
-export { type Answer, answered, cardOf, type ExamSitting, NO_PRACTICE, type Practice } from './progress/progress.ts';
+export { type Answer, answered, type ExamSitting, NO_PRACTICE, type Practice } from './progress/progress.ts';
 export { formatResults, isSameLearner, type LessonDone, type Results } from './progress/results.ts';
 export { MOST_SUSPEND_BYTES, packSuspended, type Suspended, unpackSuspended } from './progress/suspend-data.ts';
-export { NO_EVIDENCE, type Tendencies, tendenciesAfter, tendenciesNamed } from './progress/tendencies.ts';
+export { tendenciesNamed } from './progress/tendencies.ts';

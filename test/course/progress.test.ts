@@ -12,6 +12,7 @@ import {
   NO_PRACTICE,
   nextDrill,
   type Practice,
+  rulesKnown,
   tendenciesNamed,
 } from '../../src/course/index.ts';
 import { CARD_LENGTH, dayOf, dueOn, packCard, reviewed, unpackCard } from '../../src/course/progress/card.ts';
@@ -125,6 +126,19 @@ const SEVEN = [
   'unsubscribe-outranks-sync',
   'unticking-resubscribes',
 ];
+
+describe('what somebody knows', () => {
+  const [first] = drillsFrom(300, 1, 'status');
+  const drill = first as Drill;
+  const stateAfter = (choice: number) => rulesKnown(take(NO_PRACTICE, drill, choice, MONDAY), MONDAY)[0]?.state;
+
+  it('is weak right after a wrong answer, and not after a right one', () => {
+    expect(stateAfter((drill.answer + 1) % drill.choices.length)).toBe('weak');
+    expect(stateAfter(drill.answer)).not.toBe('weak');
+  });
+
+  it('is nothing where nothing was answered', () => expect(rulesKnown(NO_PRACTICE, MONDAY)).toEqual([]));
+});
 
 describe('what somebody tends to think', () => {
   it.each(SEVEN)('is named within eight aimed drills: %s', { timeout: 60_000 }, (id) => {

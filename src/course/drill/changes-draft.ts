@@ -44,7 +44,7 @@ export function draftOfChanges(
   const others = scene.random
     .shuffled(otherwise(scene, events, event))
     .filter((each) => each.text !== text)
-    .map(({ text: words, reason }) => option(words, [], reason));
+    .map(({ text: words, reason }) => option(words, [], words === NOTHING ? `Something does change. ${why}` : reason));
   return {
     events,
     asked: event,
@@ -62,6 +62,8 @@ const option = (text: string, by: readonly string[], otherwise: string): Option 
   by,
   means: { kind: 'fields', after: text },
 });
+
+const NOTHING = 'Nothing changes.';
 
 /** What other acts would change here, and a sync in another account. */
 function otherwise(
@@ -85,8 +87,7 @@ function otherwise(
     const text = changesWords(edition, view.verdict(there), view.verdict(then));
     return { text, reason: `That would be so with ${differing(settings, other)}.` };
   });
-  const nothing = { text: 'Nothing changes.', reason: 'Something does change: see what the rule says.' };
-  return [...syncs, ...acts, nothing];
+  return [...syncs, ...acts, { text: NOTHING, reason: '' }];
 }
 
 /** The settings in which another account differs, in words. */

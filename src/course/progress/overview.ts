@@ -7,31 +7,24 @@ export interface RuleKnown {
   readonly rule: Citation;
   /** How many kinds of question were asked about it. */
   readonly kinds: number;
-  /** The share that is remembered now, over those kinds; 0 to 1. */
+  /** The share that will be remembered in a week, over those kinds; 0 to 1. */
   readonly share: number;
-  /** `weak`: practise it; `fading`: it is time again; `known`. */
+  /** `weak`: practise it; `fading`: not for long yet; `known`. */
   readonly state: 'weak' | 'fading' | 'known';
 }
 
 const WEAK_BELOW = 0.7;
 const FADING_BELOW = 0.9;
 
-/** The weakest first. */
-export function rulesKnown({ cards, answers }: Practice, now: number): readonly RuleKnown[] {
-  const lastWrong = new Set<string>();
-  // The last answers of a kind say more than any memory: what was wrong just now is weak.
-  for (const { drill, right } of answers.slice(-RECENT)) {
-    const kind = drill.slice(0, drill.indexOf('.'));
-    const rule = drill.split('.')[2];
-    if (rule === undefined) continue;
-    if (right) lastWrong.delete(`${rule} ${kind}`);
-    else lastWrong.add(`${rule} ${kind}`);
-  }
+/**
+ * The weakest first. Asked is what will still be remembered in a week: what was answered a moment ago, rightly or not, is
+ * remembered now in any case.
+ */
+export function rulesKnown({ cards }: Practice, now: number): readonly RuleKnown[] {
   const byRule = new Map<string, number[]>();
   for (const [card, packed] of Object.entries(cards)) {
     const [rule = ''] = card.split(' ');
-    const share = lastWrong.has(card) ? 0 : remembered(packed, now);
-    byRule.set(rule, [...(byRule.get(rule) ?? []), share]);
+    byRule.set(rule, [...(byRule.get(rule) ?? []), remembered(packed, now + A_WEEK)]);
   }
   return [...byRule]
     .map(([rule, shares]): RuleKnown => {
@@ -42,4 +35,4 @@ export function rulesKnown({ cards, answers }: Practice, now: number): readonly 
     .toSorted((one, other) => one.share - other.share || (one.rule < other.rule ? -1 : 1));
 }
 
-const RECENT = 100;
+const A_WEEK = 7 * 24 * 60 * 60 * 1000;

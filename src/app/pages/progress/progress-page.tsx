@@ -60,7 +60,7 @@ export function ProgressPage() {
 
 const STATE_WORDS: Readonly<Record<RuleKnown['state'], string>> = {
   weak: 'weak',
-  fading: 'time again',
+  fading: 'not for long yet',
   known: 'known',
 };
 
@@ -72,7 +72,7 @@ function Known({ rules }: { readonly rules: readonly RuleKnown[] }) {
           <tr>
             <th scope="col">Rule</th>
             <th scope="col">What it says</th>
-            <th scope="col">Remembered</th>
+            <th scope="col">In a week</th>
             <th scope="col">So it is</th>
           </tr>
         </thead>
