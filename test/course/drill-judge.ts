@@ -9,7 +9,7 @@ import type { Settings } from '../../machines/vocabulary/settings.ts';
 import { completeSettings } from '../../machines/vocabulary/settings.ts';
 import { boxesWords, changesWords } from '../../src/course/drill/words.ts';
 import type { Drill, DrillChoice } from '../../src/course/index.ts';
-import { EDITIONS, type Organisation } from '../../src/simulation/index.ts';
+import { editionOf, type Organisation } from '../../src/simulation/index.ts';
 import { blankEither, judgeEither } from '../judge/either-judge.ts';
 import { keyOf, reachableFromBlank } from '../judge/explore.ts';
 
@@ -17,11 +17,6 @@ const judged = (settings: Settings, record: Verdict, event: EventName): Verdict 
   judgeEither(settings, record, event).after;
 const after = (settings: Settings, events: readonly EventName[], from = blankEither(settings)): Verdict =>
   events.reduce((record, event) => judged(settings, record, event), from);
-function editionOf({ edition }: Settings) {
-  const known = EDITIONS.find(({ id }) => id === edition);
-  if (!known) throw new Error(`No edition is called ${edition}; the type forbids it.`);
-  return known;
-}
 
 /** Whether a choice of a drill is right, by the judge alone. */
 export function isRightByJudge(drill: Drill, { means }: DrillChoice): boolean {

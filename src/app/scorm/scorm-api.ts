@@ -98,7 +98,7 @@ const nameOf = (text: string): string =>
     .trim();
 
 /** SCORM 1.2’s own way to write how long somebody was there. */
-export function timeOf(milliseconds: number): string {
+function timeOf(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${String(Math.floor(seconds / 3600)).padStart(4, '0')}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;

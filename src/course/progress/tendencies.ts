@@ -15,7 +15,7 @@ export interface Evidence {
   readonly weight: number;
 }
 
-export const NO_EVIDENCE: Evidence = { offered: 0, chosen: 0, weight: 0 };
+const NO_EVIDENCE: Evidence = { offered: 0, chosen: 0, weight: 0 };
 
 export type Tendencies = Readonly<Record<string, Evidence>>;
 
@@ -25,7 +25,7 @@ const SLIP = 0.08;
 const MOST_WEIGHT = 8;
 
 /** The evidence after one more answer where it was on offer. @param choices how many there were. */
-export function weighed(
+function weighed(
   { offered, chosen, weight }: Evidence,
   { isChosen, choices }: { readonly isChosen: boolean; readonly choices: number },
 ): Evidence {
