@@ -22,8 +22,8 @@ export { faultsOf } from './lesson/faults.ts';
 export { actWords, type Feedback, feedbackOn, nextAct, nextActWords } from './lesson/hints.ts';
 export type { Bet, BetValue, Exhibit, Forbidden, Goal, Lesson, ListedAutomation, Wrong } from './lesson/lesson.ts';
 export { type LessonReport, lessonReport } from './lesson/lesson-report.ts';
-export { parOf, wayToGoal } from './lesson/par.ts';
-export { type Attempt, attempt, forbiddenActs, lessonSimulation, meetsGoal, openingRun } from './lesson/play.ts';
+export { parOf } from './lesson/par.ts';
+export { type Attempt, attempt, lessonSimulation, meetsGoal, openingRun } from './lesson/play.ts';
 export { type AuditRow, type PreparedLesson, prepareLesson } from './lesson/prepared.ts';
 export {
   better,

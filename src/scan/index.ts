@@ -1,18 +1,14 @@
 /** The door of the room that reads a Salesforce project: texts of files in, automations with their evidence out. It touches no file system. */
 export { type Encoding, encodingOf } from './encoding.ts';
-export { isOptOutField, mentionsField } from './field.ts';
-export {
-  CLEARS,
-  type Evidence,
-  type EvidenceKind,
-  type Fact,
-  type Finding,
-  type FindingKind,
-  type Place,
-  type ScanResult,
-  TICKS,
-  together,
-  type Unread,
+export type {
+  Evidence,
+  EvidenceKind,
+  Fact,
+  Finding,
+  FindingKind,
+  Place,
+  ScanResult,
+  Unread,
 } from './finding.ts';
 export { ignoredBy } from './ignored.ts';
 export type { ProjectView, Reader, SourceText } from './reader.ts';
@@ -24,7 +20,7 @@ export { markdownSummary } from './report/markdown.ts';
 export { sarifLog } from './report/sarif.ts';
 export { type ShortestRun, shortestRuns } from './report/shortest-run.ts';
 export { type ProjectFile, type Scanned, type ScanOptions, scan } from './scan.ts';
-export { type JudgedFinding, judgeScan, SCANNED_PROPERTIES, type ScanVerdict } from './verdict/judge.ts';
-export { type Mend, mendOf } from './verdict/mend.ts';
-export { handWritten, type Merged, merge } from './verdict/merge.ts';
+export { type JudgedFinding, judgeScan, type ScanVerdict } from './verdict/judge.ts';
+export type { Mend } from './verdict/mend.ts';
+export { handWritten, type Merged } from './verdict/merge.ts';
 export { LARGEST_FILE, readZip, type Unzipped } from './zip/read-zip.ts';

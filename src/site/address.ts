@@ -15,6 +15,7 @@ export const VERSIONS = 'editions/versions/';
 
 export const eventPath = (event: string): string => `events/${slug(event)}/`;
 export const storyPath = (id: string): string => `stories/${id}/`;
+export const lessonPath = (id: string): string => `lessons/${id}/`;
 export const propertyPath = (id: string): string => `properties/${id}/`;
 export const statusPath = (status: string): string => `status/${status}/`;
 export const editionPath = (edition: string): string => `editions/${edition}/`;

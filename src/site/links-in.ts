@@ -21,6 +21,7 @@ function linksOf(block: Block): readonly Link[] {
     case 'table':
       return block.rows.flat(2).filter(isLink);
     case 'scene':
+    case 'open':
     case 'snippet':
     case 'embedder':
       return [];

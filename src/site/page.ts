@@ -78,6 +78,8 @@ export type Block =
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
   | { readonly kind: 'scene'; readonly scene: Scene }
+  /** A way into the app, by its address there: `#/course/two-boxes`. */
+  | { readonly kind: 'open'; readonly address: string; readonly words: string }
   /** What only a person with JavaScript can do: the page that makes an iframe. It says how to do it by hand as well. */
   | { readonly kind: 'embedder' }
   /** Something to take along, with a button to copy it. */

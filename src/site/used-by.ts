@@ -1,5 +1,5 @@
 /** Who uses a rule or an assumption: stories, acts, properties, other rules. All of it is looked up, nothing is listed by hand. */
-import { STORIES } from '../../stories/index.ts';
+import { LESSONS, STORIES } from '../../stories/index.ts';
 import {
   type Citation,
   completeSettings,
@@ -11,7 +11,7 @@ import {
   type Story,
   topologyOf,
 } from '../simulation/index.ts';
-import { entryPath, eventPath, propertyPath, storyPath } from './address.ts';
+import { entryPath, eventPath, lessonPath, propertyPath, storyPath } from './address.ts';
 import type { Link } from './page.ts';
 
 const wholeOf = (id: string): string => id.split('.')[0] ?? id;
@@ -19,6 +19,13 @@ const wholeOf = (id: string): string => id.split('.')[0] ?? id;
 /** The stories that show an entry, or a part of it. */
 export const storiesOf = (id: string): readonly Story[] =>
   STORIES.filter(({ shows }) => shows.some((shown) => wholeOf(shown) === id));
+
+/** The lessons that teach a rule. */
+export const lessonsOf = (id: string): readonly Link[] =>
+  LESSONS.filter(({ teaches }) => teaches.some((taught) => taught === id)).map((lesson) => ({
+    to: lessonPath(lesson.id),
+    words: lesson.title,
+  }));
 
 /** The acts of an edition that some transition works by this rule. */
 export function eventsOf(edition: Edition, id: Citation): readonly EventInfo[] {

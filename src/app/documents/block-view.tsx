@@ -1,5 +1,5 @@
 /** One block of a page, whatever its kind. */
-import { type Block, relative } from '../../site/index.ts';
+import { type Block, relative, rootFrom } from '../../site/index.ts';
 import { Embedder } from './embedder.tsx';
 import { InlineText } from './inline-text.tsx';
 import { SceneView } from './scene-view.tsx';
@@ -60,6 +60,14 @@ export function BlockView({ block, from, name }: BlockViewProps) {
       return <Table block={block} from={from} name={name} />;
     case 'scene':
       return <SceneView scene={block.scene} from={from} />;
+    case 'open':
+      return (
+        <p>
+          <a className="button button-primary" href={`${rootFrom(from)}${block.address}`}>
+            {block.words}
+          </a>
+        </p>
+      );
     case 'snippet':
       return (
         <figure className="document-snippet">

@@ -17,7 +17,7 @@ import { ASKED, type Mend, mendOf } from './mend.ts';
 import { handWritten, merge } from './merge.ts';
 
 /** The properties that a write of the CRM's field can bear on: opt-outs hold, and those of the CRM are heard and stay so. */
-export const SCANNED_PROPERTIES: readonly PropertyId[] = ['P1', 'P3', 'P14', 'P16', 'P17'];
+const SCANNED_PROPERTIES: readonly PropertyId[] = ['P1', 'P3', 'P14', 'P16', 'P17'];
 
 export interface JudgedFinding {
   readonly finding: Finding;

@@ -5,7 +5,16 @@ import { otherEdition } from '../other-edition.ts';
 import { type Fact, fact, type PageDraft, type Section, text } from '../page.ts';
 import { citedScene } from '../scenes.ts';
 import { originFacts } from '../sources.ts';
-import { eventLink, eventsOf, propertiesOf, propertyLink, ruleLink, storiesOf, storyLink } from '../used-by.ts';
+import {
+  eventLink,
+  eventsOf,
+  lessonsOf,
+  propertiesOf,
+  propertyLink,
+  ruleLink,
+  storiesOf,
+  storyLink,
+} from '../used-by.ts';
 
 export const RULE_PAGES: readonly PageDraft[] = RULES.map((rule) => ({
   kind: rule.kind,
@@ -74,6 +83,7 @@ function usedBy(rule: Rule): readonly Section[] {
     { id: 'acts', title: 'Acts that work by it', links: events },
     { id: 'procedures', title: 'Procedures that need it', links: others },
     { id: 'stories', title: 'Stories that show it', links: storiesOf(rule.id).map(storyLink) },
+    { id: 'lessons', title: 'Lessons that teach it', links: lessonsOf(rule.id) },
     { id: 'proofs', title: 'Proofs that rest on it', links: properties },
   ];
   return groups.flatMap(({ links, ...head }) => {

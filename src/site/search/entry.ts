@@ -44,6 +44,7 @@ function wordsOf(block: Block): readonly string[] {
       return block.rows.map((cells) => cells.map(inline).join(' '));
     case 'links':
     case 'scene':
+    case 'open':
     case 'embedder':
     case 'snippet':
       return [];
