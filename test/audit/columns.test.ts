@@ -67,6 +67,10 @@ describe('columns of a file', () => {
   it('takes a null in the map for a column that there is not', () => {
     const found = recogniseColumns('prospects', head(['Do Not Email']), { optedOut: null });
     expect(found).toMatchObject({ ok: true, value: { columns: { doNotEmail: 'Do Not Email' } } });
+    const left = recogniseColumns('prospects', head(['Opted Out', 'Do Not Email', 'Hard Bounced']), {
+      hardBounced: null,
+    });
+    expect(left).toMatchObject({ ok: true, value: { unused: ['Hard Bounced'] } });
   });
 });
 

@@ -43,6 +43,7 @@ export function recogniseColumns(side: Side, head: Head, map: Columns): Result<R
   const found: FoundColumn[] = [];
   const taken = () => new Set(found.map(({ heading }) => heading));
   for (const info of rolesOf(side)) {
+    if (map[info.role] === null) continue;
     const one = byMap(head, info, map) ?? byHeading(head, info);
     if (one === null) continue;
     if (!one.ok) return one;

@@ -100,9 +100,13 @@ function WhatIfForm({ state: { organisation, whatIf } }: { readonly state: Audit
   return (
     <section aria-labelledby="audit-what-if">
       <h2 id="audit-what-if">What if</h2>
-      <label className="audit-what-if">
-        <span>Ask the same records again, before anybody changes it</span>
-        <select value={whatIf ?? ''} onChange={({ currentTarget: { value } }) => count(value === '' ? null : value)}>
+      <div className="audit-column">
+        <label htmlFor="audit-change">Ask the same records again, before anybody changes it</label>
+        <select
+          id="audit-change"
+          value={whatIf ?? ''}
+          onChange={({ currentTarget: { value } }) => count(value === '' ? null : value)}
+        >
           <option value="">As it is today</option>
           {choices.map(({ value, label }) => (
             <option key={value} value={value}>
@@ -110,7 +114,7 @@ function WhatIfForm({ state: { organisation, whatIf } }: { readonly state: Audit
             </option>
           ))}
         </select>
-      </label>
+      </div>
     </section>
   );
 }

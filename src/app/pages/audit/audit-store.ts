@@ -90,7 +90,12 @@ function hear(message: AuditMessage): void {
       openAll(message.files, true);
       break;
     case 'opened':
-      change({ phase: 'confirming', opened: message.files, error: null });
+      // Somebody may have asked for the records already, right after they chose a column.
+      change({
+        phase: store.get().phase === 'counting' ? 'counting' : 'confirming',
+        opened: message.files,
+        error: null,
+      });
       break;
     case 'refused':
       refuse(message.error);

@@ -45,9 +45,10 @@ function FileColumns({ file, names }: { readonly file: OpenedFile; readonly name
       <p className="audit-names">{names.join(', ')}</p>
       <div className="audit-columns">
         {roles.map(({ role, label }) => (
-          <label key={role}>
-            <span>{label}</span>
+          <div key={role} className="audit-column">
+            <label htmlFor={`audit-${side}-${role}`}>{label}</label>
             <select
+              id={`audit-${side}-${role}`}
               value={columns[role] ?? ''}
               onChange={({ currentTarget: { value } }) => chooseColumn(side, role, value === '' ? null : value)}
             >
@@ -61,7 +62,7 @@ function FileColumns({ file, names }: { readonly file: OpenedFile; readonly name
             <small>
               {found.some((each) => each.role === role && each.by === 'content') ? 'Recognised by what it holds' : ''}
             </small>
-          </label>
+          </div>
         ))}
       </div>
     </section>
