@@ -21,6 +21,6 @@ export { sarifLog } from './report/sarif.ts';
 export { type ShortestRun, shortestRuns } from './report/shortest-run.ts';
 export { type ProjectFile, type Scanned, type ScanOptions, scan } from './scan.ts';
 export { type JudgedFinding, judgeScan, type ScanVerdict } from './verdict/judge.ts';
-export type { Mend } from './verdict/mend.ts';
 export { handWritten, type Merged } from './verdict/merge.ts';
+export type { ScanFix } from './verdict/scan-fix.ts';
 export { LARGEST_FILE, readZip, type Unzipped } from './zip/read-zip.ts';

@@ -3,7 +3,7 @@ import type { Unread } from './finding.ts';
 
 export const OUTSIDE_THE_PROJECT: readonly Unread[] = [
   {
-    file: 'Account Engagement',
+    file: 'Pardot (Account Engagement)',
     why: 'its automation rules, completion actions, programs and imports are not in a Salesforce project: list them under "automations" in the organisation’s file',
     outside: true,
   },

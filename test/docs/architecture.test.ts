@@ -11,10 +11,12 @@ const named = [...page.slice(page.indexOf('## Dependencies')).matchAll(/^\| ([^|
   .filter((name) => name !== 'Package' && name !== '---');
 
 it('names every dependency, and no other', () => {
-  const { devDependencies, dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  const { devDependencies, dependencies, optionalDependencies } = JSON.parse(
+    readFileSync(`${root}package.json`, 'utf8'),
+  );
   const matches = (name: string, pattern: string) =>
     pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
-  const installed = Object.keys({ ...devDependencies, ...dependencies });
+  const installed = Object.keys({ ...devDependencies, ...dependencies, ...optionalDependencies });
   expect(installed.filter((name) => !named.some((pattern) => matches(name, pattern)))).toEqual([]);
   expect(named.filter((pattern) => !installed.some((name) => matches(name, pattern)))).toEqual([]);
 });

@@ -18,12 +18,12 @@ const GLOSSARY: readonly { readonly say: string; readonly never: RegExp }[] = [
   { say: 'tick and untick', never: /\b(uncheck|unchecks|unchecked)\b/i },
 ];
 
-const FOLDERS = ['machines', 'stories', 'src/app', 'src/cli', 'src/simulation'];
+const FOLDERS = ['machines', 'stories', 'src/app', 'src/cli', 'src/simulation', 'src/course', 'src/scan'];
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
-    // What people may type that is not our word stands in the synonyms.
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('synonyms.ts'))
+    // What people may type that is not our word stands in the synonyms; a lesson explains both names of the product.
+    .filter((name) => /\.tsx?$/.test(name) && !/(synonyms|lesson\/words)\.ts$/.test(name))
     .map((name) => `${folder}/${name}`),
 );
 

@@ -298,7 +298,7 @@ describe('what is not read', () => {
     });
     expect(unread.map(({ file, outside }) => [file, outside])).toEqual([
       ['installedPackages/pi.installedPackage-meta.xml', true],
-      ['Account Engagement', true],
+      ['Pardot (Account Engagement)', true],
       ['Managed packages', true],
     ]);
   });

@@ -20,13 +20,14 @@ export function appHref({ kind, id }: Pick<SearchEntry, 'kind' | 'id'>): string 
       return id === 'which-mail' ? href('rules', id) : null;
     case 'story':
       return href('stories', id);
+    case 'lesson':
+      return href('course', id);
     case 'contents':
     case 'property':
     case 'setting':
     case 'event':
     case 'field':
     case 'status':
-    case 'lesson':
     case 'word':
     case 'help':
       return null;

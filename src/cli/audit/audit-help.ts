@@ -40,7 +40,7 @@ export const auditHelp = (program: string, settings: readonly string[]): readonl
     '--check',
     `What makes the exit status 1 (unreadable rows: 2): ${AUDIT_CHECKS.join(', ')}, all of them unless said otherwise, or none.`,
   ),
-  ...option('--accept', 'What is known, up to a number of rows, and why: --accept reopenable=120:"mended in May".'),
+  ...option('--accept', 'What is known, up to a number of rows, and why: --accept reopenable=120:"fixed in May".'),
   ...option('--sql', 'Prints the table of answers and one query for a warehouse; see docs/warehouse.md.'),
   '',
   ...settings,

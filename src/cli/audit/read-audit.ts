@@ -26,7 +26,7 @@ export const AUDIT_OPTIONS: OptionInfos = {
   'with-addresses': { value: null },
   check: { value: `${inWords(AUDIT_CHECKS)}, with commas between them, or none` },
   accept: {
-    value: 'a check, a limit and a reason, such as reopenable=120:"the data load is mended in May"',
+    value: 'a check, a limit and a reason, such as reopenable=120:"the data load is fixed in May"',
     repeats: true,
   },
 };

@@ -6,7 +6,7 @@ import { type Style, wrapped } from '../style.ts';
 const INDENT = '      ';
 
 export function findingLines(
-  { finding, standing, reason, opens, mend }: JudgedFinding,
+  { finding, standing, reason, opens, fix }: JudgedFinding,
   style: Style,
 ): readonly string[] {
   const { name, does, certainty, dependsOn, when, path, need } = finding;
@@ -20,8 +20,8 @@ export function findingLines(
     ...(need && need.length > 0 ? wrapped(`only where ${need.join(' and ')}`, INDENT) : []),
     ...wayLines(path).map(style.quiet),
     ...(standing === 'known' && reason !== null ? wrapped(`Accepted: ${reason}`, INDENT) : []),
-    ...(mend
-      ? [...wrapped(`Mend: ${mend.words}`, INDENT), ...(mend.lines ?? []).map((line) => `${INDENT}    ${line}`)]
+    ...(fix
+      ? [...wrapped(`Fix: ${fix.words}`, INDENT), ...(fix.lines ?? []).map((line) => `${INDENT}    ${line}`)]
       : []),
   ];
 }

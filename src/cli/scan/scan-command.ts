@@ -174,6 +174,8 @@ function notes(report: ScanReport, { format }: ScanCommand): readonly string[] {
   return [
     ...gone,
     ...unread,
-    ...(isNew ? ['With this list only what it names can happen: add what Account Engagement does by itself.'] : []),
+    ...(isNew
+      ? ['With this list only what it names can happen: add what Pardot (Account Engagement) does by itself.']
+      : []),
   ];
 }

@@ -24,9 +24,9 @@ export function scanJson({ settings, scanned, verdict }: ScanReport): string {
 }
 
 /** The finding itself, and where it matters what it opens or why it is known. */
-const automationJson = ({ finding, opens, reason, mend }: JudgedFinding) => ({
+const automationJson = ({ finding, opens, reason, fix }: JudgedFinding) => ({
   ...finding,
   ...(opens.length > 0 ? { opens } : {}),
-  ...(mend === null ? {} : { mend }),
+  ...(fix === null ? {} : { fix }),
   ...(reason === null ? {} : { accepted: reason }),
 });

@@ -30,7 +30,7 @@ export function scanJunit(report: ScanReport): string {
 }
 
 function testcase(judged: JudgedFinding, run: ShortestRun) {
-  const { finding, standing, opens, mend } = judged;
+  const { finding, standing, opens, fix } = judged;
   const [worst] = opens;
   const isFailure = worst !== undefined;
   const isSkipped = standing === 'idle';
@@ -38,7 +38,7 @@ function testcase(judged: JudgedFinding, run: ShortestRun) {
     writeWords(finding),
     ...finding.path.map(({ file, line, kind, words }) => `${file}:${line}  ${kind}: ${words}`),
     ...(worst === undefined ? [] : run(finding, worst).map((step, place) => `${place + 1}. ${step}`)),
-    ...(mend ? [mend.words] : []),
+    ...(fix ? [fix.words] : []),
   ].join('\n');
   const verdict = verdictWordsOf(judged);
   const inside = isFailure

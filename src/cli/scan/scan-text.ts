@@ -65,7 +65,8 @@ const MOST_FACTS = 5;
 
 function unread({ scanned }: ScanReport, style: Style): readonly string[] {
   const lines = scanned.unread.flatMap(({ file, why }) =>
-    wrapped(`${file} ${why}.`.replace(/^(Account Engagement|Managed packages) /, '$1: '), '  - '),
+    // What is no file of the project is named in words.
+    wrapped(`${file}${/[./]/.test(file) ? '' : ':'} ${why}.`, '  - '),
   );
   return [style.strong('Not read'), ...lines, ''];
 }

@@ -42,7 +42,7 @@ export function markdownSummary(scanned: Scanned, verdict: ScanVerdict): readonl
 }
 
 function openingSection(judged: JudgedFinding, verdict: ScanVerdict): readonly string[] {
-  const { finding, opens, mend } = judged;
+  const { finding, opens, fix } = judged;
   const run = shortestRuns(verdict);
   const steps = opens[0] === undefined ? [] : run(finding, opens[0]);
   return [
@@ -54,7 +54,7 @@ function openingSection(judged: JudgedFinding, verdict: ScanVerdict): readonly s
     '',
     ...finding.path.map(({ file, line, kind, words }) => `- ${escaped(`${file}:${line}`)}: ${kind}, ${escaped(words)}`),
     '',
-    ...(mend ? [escaped(mend.words), ''] : []),
+    ...(fix ? [escaped(fix.words), ''] : []),
   ];
 }
 

@@ -26,7 +26,7 @@ export function sarifRules(): readonly Rule[] {
       name: 'ClearsEmailOptOut',
       shortDescription: { text: 'Automation clears Email Opt Out' },
       fullDescription: {
-        text: 'Something in this project sets Email Opt Out of a lead, a contact or a person account to false. Where the sync with Account Engagement takes the CRM’s value, that lifts an opt-out.',
+        text: 'Something in this project sets Email Opt Out of a lead, a contact or a person account to false. Where the sync with Pardot (Account Engagement) takes the CRM’s value, that lifts an opt-out.',
       },
       help: {
         text: `${INTRODUCTION}\n\n${lines.join('\n')}\n\n${REMEDY}`,

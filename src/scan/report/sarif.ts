@@ -52,7 +52,7 @@ interface ResultNeeds {
 }
 
 function resultOf(judged: JudgedFinding, { fingerprint, rules, run, baseline }: ResultNeeds): object {
-  const { finding, standing, reason, mend } = judged;
+  const { finding, standing, reason, fix } = judged;
   return {
     ruleId: RULE_OF_CLEARING,
     ruleIndex: rules.findIndex(({ id }) => id === RULE_OF_CLEARING),
@@ -70,7 +70,7 @@ function resultOf(judged: JudgedFinding, { fingerprint, rules, run, baseline }: 
       certainty: finding.certainty,
       active: finding.active,
       opens: judged.opens,
-      ...(mend ? { mend: mend.words } : {}),
+      ...(fix ? { fix: fix.words } : {}),
     },
   };
 }
@@ -80,7 +80,7 @@ const levelOf = ({ opens }: JudgedFinding): 'error' | 'note' =>
   opens.some((id) => OPT_OUTS_HOLD.includes(id)) ? 'error' : 'note';
 
 function messageOf(judged: JudgedFinding, run: ShortestRun): string {
-  const { finding, opens, mend } = judged;
+  const { finding, opens, fix } = judged;
   const [worst] = opens;
   const steps = worst === undefined ? [] : run(finding, worst);
   const told = steps.map((step, place) => `${place + 1}. ${step}.`);
@@ -89,7 +89,7 @@ function messageOf(judged: JudgedFinding, run: ShortestRun): string {
       writeWords(finding),
       verdictWordsOf(judged),
       ...(told.length > 0 ? [`The shortest run: ${told.join(' ')}`] : []),
-      ...(mend ? [mend.words] : []),
+      ...(fix ? [fix.words] : []),
     ]
       .join(' ')
       // A bracket would begin a link in a SARIF message.

@@ -13,8 +13,8 @@ import {
   verifyOrganisation,
 } from '../../simulation/index.ts';
 import type { Finding } from '../finding.ts';
-import { ASKED, type Mend, mendOf } from './mend.ts';
 import { handWritten, merge } from './merge.ts';
+import { ASKED, fixFor, type ScanFix } from './scan-fix.ts';
 
 /** The properties that a write of the CRM's field can bear on: opt-outs hold, and those of the CRM are heard and stay so. */
 const SCANNED_PROPERTIES: readonly PropertyId[] = ['P1', 'P3', 'P14', 'P16', 'P17'];
@@ -28,7 +28,7 @@ export interface JudgedFinding {
   /** The properties that hold without it and not with it, alone or together with others. */
   readonly opens: readonly PropertyId[];
   /** What would close that again, as it would stand in the metadata; null where it opens nothing. */
-  readonly mend: Mend | null;
+  readonly fix: ScanFix | null;
 }
 
 export interface ScanVerdict {
@@ -61,7 +61,7 @@ export function judgeScan(
     failingIn({ ...organisation, automations }, SCANNED_PROPERTIES);
   const byNobody = openIn([]);
   const byHand = handWritten(organisation).length === 0 ? byNobody : openIn(handWritten(organisation));
-  // What fails anyway is nothing that these findings could mend.
+  // What fails anyway is nothing that these findings could fix.
   const verification = verifyOrganisation(whole, SCANNED_PROPERTIES, { withoutFixes: byHand });
   const aloneWith = (more: readonly Need[]) =>
     memo(({ name, does, need = [] }: Finding) => openIn([{ name, does, need: [...new Set([...need, ...more])] }]));
@@ -81,9 +81,8 @@ export function judgeScan(
     const opens = isCounted ? [...opensAlone(finding), ...onlyTogether.filter((id) => takesPart(finding, id))] : [];
     const reason = standing === 'known' ? (known[finding.name] ?? null) : null;
     const closed = opens.filter((id) => !whenAsked(finding).includes(id));
-    const mend =
-      opens.length > 0 ? mendOf(finding, { opens, closed, conditions: organisation.conditions ?? {} }) : null;
-    return { finding, standing, reason, opens, mend };
+    const fix = opens.length > 0 ? fixFor(finding, { opens, closed, conditions: organisation.conditions ?? {} }) : null;
+    return { finding, standing, reason, opens, fix };
   });
   const opened = SCANNED_PROPERTIES.filter(
     (id) => !Object.hasOwn(organisation.accept, id) && judged.some(({ opens }) => opens.includes(id)),

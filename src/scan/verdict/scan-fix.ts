@@ -2,7 +2,7 @@
 import { listed, type Need, type PropertyId } from '../../simulation/index.ts';
 import type { Finding } from '../finding.ts';
 
-export interface Mend {
+export interface ScanFix {
   /** What to do, as a sentence with its full stop. */
   readonly words: string;
   /** The lines to add; null where there is no field that says who asked. */
@@ -21,7 +21,7 @@ interface Hole {
 }
 
 /** Nothing is offered that the machine does not say would help. */
-export function mendOf(finding: Finding, { opens, closed, conditions }: Hole): Mend {
+export function fixFor(finding: Finding, { opens, closed, conditions }: Hole): ScanFix {
   if (closed.length === 0) {
     const words = `Leave Email Opt Out alone there: for ${listed(opens)} to hold, a person has to lift an opt-out.`;
     return { words, lines: null };
