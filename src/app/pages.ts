@@ -139,11 +139,14 @@ export const PAGES: readonly Page[] = [
 export interface Door {
   readonly label: string;
   readonly pages: readonly Page[];
+  /** What stands beside the app, and belongs here: the documentation's contents. */
+  readonly beside?: { readonly label: string; readonly href: string };
 }
 
 export const DOORS: readonly Door[] = Object.entries(DOOR_LABELS).map(([id, label]) => ({
   label,
   pages: PAGES.filter(({ door }) => door === id),
+  ...(id === 'lookUp' && { beside: { label: 'Every page', href: './contents/' } }),
 }));
 
 /** Undefined where an address names no page. */

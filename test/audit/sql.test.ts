@@ -127,6 +127,16 @@ describe('the query', () => {
     expect(rows.toSorted()).toEqual(expected);
   });
 
+  it('joins by what is equal: no database has to compare every prospect with every record', async () => {
+    const { DuckDBInstance } = await import('@duckdb/node-api');
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    for (const statement of tables()) await connection.run(statement);
+    const plan = (await connection.runAndReadAll(`EXPLAIN ${sqlIn('duckdb')}`)).getRows().flat().join('\n');
+    connection.closeSync();
+    expect(plan).toContain('HASH_JOIN');
+    expect(plan).not.toMatch(/NESTED_LOOP_JOIN|BLOCKWISE_NL_JOIN|CROSS_PRODUCT/);
+  });
+
   const server = postgres();
   afterAll(() => server.stop(), 60_000);
 

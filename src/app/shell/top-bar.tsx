@@ -17,6 +17,8 @@ interface PageName {
 interface Door {
   readonly label: string;
   readonly pages: readonly PageName[];
+  /** What stands beside the app, and belongs here. */
+  readonly beside?: { readonly label: string; readonly href: string };
 }
 
 export interface TopBarProps {
@@ -81,6 +83,7 @@ function Rooms({ door, page }: { readonly door: Door; readonly page: string | nu
           {label}
         </a>
       ))}
+      {door.beside && <a href={door.beside.href}>{door.beside.label}</a>}
     </nav>
   );
 }

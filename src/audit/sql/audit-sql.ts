@@ -113,14 +113,19 @@ function givenTables(lookup: Lookup, options: AuditSqlOptions) {
       `  FROM ${from.prospects ?? writing.table(map.tables.prospects)} p`,
       ...(isRaw ? [] : own).map((source) => spellingJoin(source, 'p', writing)),
       ...(byId ? [`  LEFT JOIN crm_by_id i ON i.id = SUBSTR(TRIM(${ids}), 1, 15)`] : []),
-      ...(byAddress
-        ? [
-            `  LEFT JOIN crm_by_address e ON ${byId ? 'i.id IS NULL AND ' : ''}e.email = ${bare(writing, `p.${name(String(map.prospects.email))}`)}`,
-          ]
-        : []),
+      ...(byAddress ? [`  LEFT JOIN crm_by_address e ON e.email = ${addressOf(byId, writing, map)}`] : []),
       ')',
     ].join('\n'),
   ];
+}
+
+/**
+ * The address by which a CRM record is looked for; none where one was found by its id. One expression to be equal to, as a
+ * condition of its own beside it makes databases compare every prospect with every record.
+ */
+function addressOf(byId: boolean, writing: Writing, { prospects }: ColumnMap): string {
+  const address = bare(writing, `p.${writing.name(String(prospects.email))}`);
+  return byId ? `CASE WHEN i.id IS NULL THEN ${address} END` : address;
 }
 
 /** A cell as it is written; of a date only whether there is one, as every date is another. */

@@ -104,6 +104,7 @@ function audited(command: AuditCommand, organisation: Organisation, map: ColumnM
         [exitCode, late] = [2, [duck.error]];
         return;
       }
+      scratch.stopFirst(duck.value.stop);
       try {
         const audit = await countAll(command, organisation, map, duck.value, scratch, world);
         if (!audit.ok) {

@@ -13,6 +13,8 @@ export interface Duck {
   readonly rows: (sql: string) => Promise<readonly (readonly Value[])[]>;
   /** The rows column by column, some thousand at a time, in the order of the query. */
   readonly stream: (sql: string) => AsyncIterable<readonly (readonly Value[])[]>;
+  /** Gives up what is being asked, so that a process which is told to end does not wait for it. */
+  readonly stop: () => void;
   readonly close: () => void;
 }
 
@@ -49,6 +51,7 @@ export async function openDuck(scratch: string, progress: Progress): Promise<Res
         yield chunk.getColumns().map((column) => column.map(plain));
       }
     },
+    stop: () => connection.interrupt(),
     close: () => {
       connection.closeSync();
       instance.closeSync();

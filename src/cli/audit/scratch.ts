@@ -10,6 +10,8 @@ export interface Scratch {
   readonly folder: string;
   /** A file that appears under its name when it is finished, and not before. */
   readonly whole: (path: string) => WholeFile;
+  /** What is stopped first where somebody ends the work. */
+  readonly stopFirst: (stop: () => void) => void;
   readonly clear: () => void;
 }
 
@@ -27,6 +29,7 @@ const INTERRUPTED = 130;
 export function openScratch(): Scratch {
   const folder = mkdtempSync(join(tmpdir(), 'mailability-audit-'));
   const drafts = new Set<string>();
+  const stops: (() => void)[] = [];
   const clear = () => {
     rmSync(folder, { recursive: true, force: true });
     for (const draft of drafts) rmSync(draft, { force: true });
@@ -34,6 +37,7 @@ export function openScratch(): Scratch {
     process.off('SIGTERM', interrupt);
   };
   const interrupt = () => {
+    for (const stop of stops) stop();
     clear();
     process.exit(INTERRUPTED);
   };
@@ -42,6 +46,9 @@ export function openScratch(): Scratch {
   return {
     folder,
     clear,
+    stopFirst: (stop) => {
+      stops.push(stop);
+    },
     whole: (path) => {
       // Beside the file itself, since a name is only changed at once within one disk.
       const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
