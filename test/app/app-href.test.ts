@@ -5,7 +5,7 @@ import { PAGES } from '../../src/app/pages.ts';
 import { appHref } from '../../src/app/search/app-href.ts';
 import { readRoute } from '../../src/app/session/address.ts';
 import { SITE_PAGES } from '../../src/site/index.ts';
-import { STORIES } from '../../stories/index.ts';
+import { LESSONS, STORIES } from '../../stories/index.ts';
 
 const led = SITE_PAGES.flatMap((page) => {
   const address = appHref(page);
@@ -18,12 +18,12 @@ it.each(led)('leads to a place that there is: $address', ({ page, address }) => 
   expect(query).toBeNull();
   expect(id).toBe(page.id);
   if (named === 'rules') expect(placeOf(id ?? '')).toEqual({ id });
-  else expect(STORIES.map((story) => story.id)).toContain(id);
+  else expect((named === 'course' ? LESSONS : STORIES).map((told) => told.id)).toContain(id);
 });
 
-it('has a place for every rule, assumption, story, table, procedure of the guides, and thing outside the model', () => {
+it('has a place for every rule, assumption, story, lesson, table, procedure of the guides, and thing outside the model', () => {
   const without = SITE_PAGES.filter((page) => appHref(page) === null);
-  const owned = ['rule', 'assumption', 'story', 'table', 'outside'];
+  const owned = ['rule', 'assumption', 'story', 'lesson', 'table', 'outside'];
   expect(without.filter(({ kind, id }) => owned.includes(kind) || /^K\d$/.test(id)).map(({ path }) => path)).toEqual(
     [],
   );
