@@ -35,11 +35,11 @@ if (isFront && small) {
   askForLater();
   start(root);
 }
-// A module runs before the page has loaded. Three seconds later the chart has had its time too, even on a slow machine.
-// Where this cannot be loaded, the next visit needs the network again, and nothing else is lost.
-addEventListener('load', () =>
-  setTimeout(() => import('./shell/offline.ts').then(({ keepForOffline }) => keepForOffline()).catch(() => null), 3000),
-);
+// A module runs before the page has loaded; what is kept waits until the page is at rest, too. Where this cannot be loaded, the
+// next visit needs the network again, and nothing else is lost.
+addEventListener('load', () => {
+  import('./shell/offline.ts').then(({ keepForOffline }) => keepForOffline()).catch(() => null);
+});
 
 // The search needs no app: what is chosen there leads to it. So it is listened for here, before the app and beside it.
 const SEARCH = '.top-search';

@@ -183,9 +183,9 @@ describe('a newer build on the server', () => {
     const { page, close } = await openApp('', { url, serviceWorkers: 'block' });
     await page.locator('main h1').waitFor();
     isNewer = true;
-    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Stories' }).click();
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Learn' }).click();
     await page.getByRole('button', { name: 'Load it again' }).click();
-    await page.locator('.story-card').first().waitFor();
+    await page.getByRole('heading', { name: 'Learn it, lesson by lesson' }).waitFor();
     await close();
   });
 });

@@ -138,7 +138,7 @@ describe('without a network', () => {
     await page.locator('main h1').first().waitFor();
     await page.reload();
     await page.locator('main h1').first().waitFor();
-    expect(await mark.isVisible()).toBe(true);
+    await mark.waitFor();
     await go(page, '#/explore');
     await chart(page);
     for (const [hash, words] of [

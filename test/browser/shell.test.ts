@@ -8,6 +8,7 @@ import { PAGES } from '../../src/app/pages.ts';
 import { href } from '../../src/app/ui/href.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { kept, type OpenApp, openApp, type Visitor } from './harness.ts';
+import { filesToKeep, keptFiles } from './kept-files.ts';
 
 /** In the page: the words that stand on two lines, but for those of an address, which has no other place to break. */
 function brokenWords(): string[] {
@@ -271,6 +272,8 @@ it('asks for nothing at all on the second visit, and answers to the page’s fil
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const { page, expectQuiet, close } = await openApp('#/explore', { url, before: (empty) => empty.clock.install() });
   await kept(page);
+  const all = await filesToKeep(url);
+  await expect.poll(() => keptFiles(page), { timeout: 90_000 }).toBe(all);
   expect(asked.length).toBeGreaterThan(20);
   asked.length = 0;
   await page.goto(`${url}index.html#/stories`);

@@ -2,13 +2,13 @@
  * The documentation in a real browser: it reads without JavaScript, comes alive with it, is light, stands anywhere, works
  * offline, and can be shown inside other people's pages.
  */
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { KINDS, SITE_PAGES } from '../../src/site/index.ts';
 import { countScripts } from '../support/script-bytes.ts';
 import { hostOf, pageHost } from './bare-host.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { kept, openApp } from './harness.ts';
+import { filesToKeep, keptFiles } from './kept-files.ts';
 
 const PAGE = 'events/prospect-unsubscribed/';
 /** One page of every kind, and the contents. */
@@ -138,21 +138,6 @@ it('stands in any folder of any host, and works offline after the first visit', 
   expectQuiet();
   await close();
 });
-
-/** How many files the service worker has on its lists. */
-async function filesToKeep(url: string): Promise<number> {
-  const worker = await (await fetch(new URL('service-worker.js', url))).text();
-  const build = /JSON\.parse\((".*")\)/.exec(worker)?.[1] ?? expect.fail('The service worker has no list.');
-  const { files, later } = JSON.parse(JSON.parse(build)) as Record<'files' | 'later', readonly string[]>;
-  return files.length + later.length;
-}
-
-const keptFiles = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const names = await caches.keys();
-    const counts = names.map(async (name) => (await (await caches.open(name)).keys()).length);
-    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-  });
 
 describe('an embed in somebody else’s page, sandboxed without an origin, from a host that allows nobody anything', () => {
   async function embedded(query: string, hash: string, javaScript = true) {
