@@ -88,7 +88,8 @@ const expectBranches = (page: Page) =>
   expect.poll(() => page.locator('.branch-end, .timeline-branch').count(), { timeout: 20_000 }).toBeGreaterThan(1);
 
 const offer = (page: Page) => page.locator('.notice', { hasText: 'There is a newer version of this page' });
-const load = (page: Page) => page.getByRole('button', { name: 'Load the newer version' }).click();
+const load = (page: Page) =>
+  Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Load the newer version' }).click()]);
 /** The browser does that by itself, sooner or later. */
 const look = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready).update());
 const isOfNewer = (page: Page) => page.waitForFunction(() => location.hash.includes('model=upgraded.3'));

@@ -133,7 +133,7 @@ describe('the exam', () => {
     await page.getByText('each graded again').waitFor();
     await page.getByRole('button', { name: 'Start over' }).click();
     await page.getByRole('button', { name: 'Yes, forget it all' }).click();
-    await page.getByText('What you practised is forgotten').waitFor();
+    await page.getByText('What you practised and learned here is forgotten').waitFor();
     expect(await page.locator('.certificate').count()).toBe(0);
     expectQuiet();
     await close();

@@ -30,18 +30,22 @@ export function useStill(list: RefObject<HTMLElement | null>, content: unknown):
       held.current = null;
       element.style.paddingTop = '';
     };
+    // What moves away under a pointer that rests is told as left, too.
+    const leave = ({ movementX, movementY }: PointerEvent) => {
+      if (movementX !== 0 || movementY !== 0) letGo();
+    };
     // In one column what stands above the list grows in pictures of its own, and takes the list with it.
     const growth = new ResizeObserver(() => keep(element, held.current));
     growth.observe(document.body);
     element.addEventListener('click', click, true);
-    element.addEventListener('pointerleave', letGo);
+    element.addEventListener('pointerleave', leave);
     // Whoever scrolls has chosen another place.
     addEventListener('wheel', letGo, { passive: true });
     addEventListener('touchmove', letGo, { passive: true });
     return () => {
       growth.disconnect();
       element.removeEventListener('click', click, true);
-      element.removeEventListener('pointerleave', letGo);
+      element.removeEventListener('pointerleave', leave);
       removeEventListener('wheel', letGo);
       removeEventListener('touchmove', letGo);
     };
