@@ -55,11 +55,18 @@ function Said() {
 }
 
 /** Brings a card into sight, and the focus with it. */
-function lead(to: string): void {
+function lead(to: string, tries = 10): void {
   const card = document.querySelector<HTMLElement>(to);
-  if (!card) return;
+  if (!card) {
+    // The first step's card comes with its own code.
+    if (tries > 0) setTimeout(lead, SOON, to, tries - 1);
+    return;
+  }
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   card.tabIndex = -1;
   card.focus({ preventScroll: true });
   card.scrollIntoView({ block: 'start', behavior: still ? 'instant' : 'smooth' });
 }
+
+/** Until it is looked for again, in milliseconds. */
+const SOON = 200;
