@@ -6,6 +6,7 @@
 import { LESSON_TITLES } from 'virtual:lesson-titles';
 import type { ComponentType } from 'react';
 import { citation, isCitable, standingOf } from '../simulation/index.ts';
+import { DOOR_NAMES, type DoorId } from './doors.ts';
 import { ExplorePage } from './pages/explore/explore-page.tsx';
 import type { ExplorerView } from './session/explorer.tsx';
 import { lazyNamed } from './ui/lazy-named.ts';
@@ -18,21 +19,12 @@ export interface PageProps {
   readonly onSettings: () => void;
 }
 
-/** What people come for, as on the front page, in the order of the bar. */
-const DOOR_LABELS = {
-  prospect: 'A prospect',
-  learn: 'Learn',
-  account: 'Your account',
-  lookUp: 'Look up',
-  machine: 'The machine',
-} as const;
-
 export interface Page {
   /** How the address names it. */
   readonly id: string;
   readonly label: string;
   /** The door behind which it stands; null for the front page, to which the mark leads. */
-  readonly door: keyof typeof DOOR_LABELS | null;
+  readonly door: DoorId | null;
   /** What it is for, in a line. */
   readonly about: string;
   /** What the window is called while it shows something in particular; null or nothing for the label. */
@@ -143,7 +135,7 @@ export interface Door {
   readonly beside?: { readonly label: string; readonly href: string };
 }
 
-export const DOORS: readonly Door[] = Object.entries(DOOR_LABELS).map(([id, label]) => ({
+export const DOORS: readonly Door[] = Object.entries(DOOR_NAMES).map(([id, { label }]) => ({
   label,
   pages: PAGES.filter(({ door }) => door === id),
   ...(id === 'lookUp' && { beside: { label: 'Every page', href: './contents/' } }),

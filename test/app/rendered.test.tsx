@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import type { ReactElement } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { describe, expect, it } from 'vitest';
+import { DOOR_NAMES } from '../../src/app/doors.ts';
 import { CompareSheet } from '../../src/app/pages/compare/compare-sheet.tsx';
 import { PrintRun } from '../../src/app/pages/explore/print/print-run.tsx';
 import { QuestionsSheet } from '../../src/app/pages/explore/questions-sheet.tsx';
@@ -14,7 +15,7 @@ import { MacrosSheet } from '../../src/app/pages/explore/runs/macros-sheet.tsx';
 import { RunsSheet } from '../../src/app/pages/explore/runs/runs-sheet.tsx';
 import { WaysSheet } from '../../src/app/pages/explore/ways-sheet.tsx';
 import { LostPage } from '../../src/app/pages/lost/lost-page.tsx';
-import { PAGES, pageById } from '../../src/app/pages.ts';
+import { DOORS, PAGES, pageById } from '../../src/app/pages.ts';
 import { CommandLine } from '../../src/app/parts/command-line.tsx';
 import { CopyLink } from '../../src/app/parts/copy-link.tsx';
 import { CopyText } from '../../src/app/parts/copy-text.tsx';
@@ -210,3 +211,7 @@ function Comparison({ settings }: { readonly settings: Settings }) {
   const { comparison } = comparisonOpening('settings', null, { settings, timeline: timelineOf(EVENTS) });
   return comparison ? <CompareSheet comparison={comparison} onClose={nothing} /> : null;
 }
+
+it('leads through every door of the bar, in the documentation too, to the first page behind it', () => {
+  expect(DOORS.map(({ label, pages }) => ({ label, first: pages[0]?.id }))).toEqual(Object.values(DOOR_NAMES));
+});

@@ -29,6 +29,18 @@ describe('a page of the documentation', () => {
     await close();
   });
 
+  it('is met in other letters too, and an address without a page says so and leads on', async () => {
+    const base = inject('appUrl');
+    const meant = await fetch(`${base}rules/u7`);
+    expect(meant.url).toBe(`${base}rules/U7/`);
+    const nowhere = await fetch(`${base}rules/U99/`);
+    expect(nowhere.status).toBe(404);
+    const links = [...(await nowhere.text()).matchAll(/href="([^"]+)"/g)].map(([, href = '']) => new URL(href, base));
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) expect((await fetch(link)).status, link.href).toBe(200);
+    expect((await fetch(`${base}404.html`)).status).toBe(200);
+  });
+
   it('is painted within 0.6 s, the processor four times slower, and asks for at most 30 kB of JavaScript', async () => {
     const paints: number[] = [];
     let sum = 0;

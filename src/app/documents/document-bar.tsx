@@ -1,5 +1,6 @@
-/** The bar above a page of the documentation: the mark, the kinds of pages, and the way to the explorer. */
+/** The bar above a page of the documentation: the same doors as in the app, and below them the kinds of pages. */
 import { CONTENTS, pageAt, relative, rootFrom, type SitePage, WRITERS } from '../../site/index.ts';
+import { DOOR_NAMES } from '../doors.ts';
 import { Logo } from '../shell/logo.tsx';
 import '../shell/top-bar.css';
 
@@ -9,13 +10,29 @@ const label = (path: string): string =>
   path === WRITERS ? 'For writers' : (pageAt(path)?.title.split(' and ')[0] ?? path);
 
 export function DocumentBar({ page: { path } }: { readonly page: SitePage }) {
+  const root = rootFrom(path);
   return (
-    <header className="top">
-      <a className="top-logo" href={rootFrom(path)} aria-label="Mailability">
-        <Logo />
-        <span>Mailability</span>
-      </a>
-      <nav className="top-nav" aria-label="Documentation">
+    <>
+      <header className="top">
+        <a className="top-logo" href={root} aria-label="Mailability, to the front page">
+          <Logo />
+          <span>Mailability</span>
+        </a>
+        <nav className="top-nav" aria-label="Pages">
+          {Object.values(DOOR_NAMES).map((door) => (
+            <a
+              key={door.label}
+              href={`${root}#/${door.first}`}
+              aria-current={door === DOOR_NAMES.lookUp ? 'true' : undefined}
+            >
+              {door.label}
+            </a>
+          ))}
+        </nav>
+        {/* The search joins here, where there is a script. */}
+        <div className="top-end" />
+      </header>
+      <nav className="top-rooms" aria-label="Documentation">
         {SHOWN.map((to) => (
           <a
             key={to}
@@ -26,11 +43,6 @@ export function DocumentBar({ page: { path } }: { readonly page: SitePage }) {
           </a>
         ))}
       </nav>
-      <div className="top-end">
-        <a className="button" href={`${rootFrom(path)}#/explore`}>
-          Explorer
-        </a>
-      </div>
-    </header>
+    </>
   );
 }

@@ -13,8 +13,11 @@ export function Receives({ receives }: { readonly receives: ReceivedMail }) {
         const Mark = MARKS[answer];
         return (
           <li key={kind} data-answer={answer}>
-            <Mark size={13} strokeWidth={2.75} aria-hidden="true" /> {MAIL_WORDS[kind]}
-            <span className={answer === 'unknown' ? undefined : 'visually-hidden'}>: {RECEIVED_WORDS[answer]}</span>
+            <Mark size={13} strokeWidth={2.75} aria-hidden="true" />
+            <span>
+              {MAIL_WORDS[kind]}
+              <span className={answer === 'unknown' ? undefined : 'visually-hidden'}>: {RECEIVED_WORDS[answer]}</span>
+            </span>
           </li>
         );
       })}

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 import type { WrittenPage } from '../../site/index.ts';
 import { embedHtml } from './embed-html.ts';
+import { NOT_FOUND, notFoundHtml } from './not-found.ts';
 import { oembedJson } from './oembed.ts';
 import { pageHtml } from './page-html.ts';
 import { previewPictures } from './preview-pictures.ts';
@@ -71,6 +72,7 @@ async function siteFiles({
     ...[alive, theme, embed, stories, chart].flatMap(({ files }) => files),
     ...pages.map((page) => ({ path: `${page.path}index.html`, source: pageHtml(page, shared, site) })),
     { path: 'embed/index.html', source: embedHtml(embed.styles) },
+    { path: NOT_FOUND, source: notFoundHtml(site) },
     ...previewPictures(),
     ...(site === null
       ? []

@@ -112,7 +112,7 @@ function whyAgainstTheirWish(run: Run, person: string): Why {
 function whyUnheard(run: Run, { ticked, fate }: UnheardOptOut, person: string): Why {
   const what = typeof fate === 'string' ? FATES[fate] : `${deedOf(run, fate, person)}, which wiped it`;
   return {
-    cause: `${deedOf(run, ticked, person)}. ${what}, and nothing blocks mail to ${person}.`,
+    cause: `${deedOf(run, ticked, person)}. ${what}: mail goes on.`,
     steps: [ticked, ...(typeof fate === 'string' ? [] : [fate])].map(({ number }) => number),
   };
 }

@@ -49,10 +49,12 @@ export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
         <Later>
           <WayOut />
         </Later>
-        <Receives receives={run.record.receives} />
-        <Later>
-          <Outside />
-        </Later>
+        <div className="verdict-mail">
+          <Receives receives={run.record.receives} />
+          <Later>
+            <Outside />
+          </Later>
+        </div>
         {withToday && <TodayLine />}
       </div>
     </section>
