@@ -355,6 +355,12 @@ describe('bad input is one sentence', () => {
 });
 
 describe('--sql', () => {
+  it('judges no prospect where a file is named too, and takes no other place to write to', async () => {
+    const prospects = file('Prospect Id,Opted Out,Do Not Email,Hard Bounced\n1,maybe,0,0\n');
+    expect(await run(prospects, '--sql', 'duckdb')).toMatchObject({ err: [], exitCode: 0 });
+    expect((await run('--sql', 'duckdb', '--out', 'x.sql')).err.join()).toMatch(/without --out\.$/);
+  });
+
   it('prints one query, with the map’s columns, and needs no file', async () => {
     const map = file(
       JSON.stringify({ prospects: { optedOut: 'Abgemeldet', doNotEmail: 'dne' }, tables: { prospects: 'crm.leute' } }),
