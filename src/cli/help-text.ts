@@ -1,10 +1,10 @@
 /** What `--help` prints: the whole command line, or one command. */
 import { DRILL_KINDS } from '../course/index.ts';
-import { choicesOf, EDITIONS, GIVEN_FIELDS, SETTINGS } from '../simulation/index.ts';
+import { choicesOf, EDITIONS, GIVEN_FIELDS, optionOf, SETTINGS } from '../simulation/index.ts';
 import { auditHelp } from './audit/audit-help.ts';
 import type { CommandName } from './command.ts';
 import { EXPLORER_VARIABLE } from './read-command.ts';
-import { SETTINGS_OPTIONS } from './settings-options.ts';
+import { SETTINGS_OPTIONS, usualWord } from './settings-options.ts';
 import { wrapped } from './style.ts';
 
 /** @param program how this command line was called. */
@@ -203,10 +203,11 @@ const explorerHelp = (): readonly string[] =>
   );
 
 function settingsHelp(): readonly string[] {
-  const values = Object.entries(SETTINGS_OPTIONS).map(([name, { value }], place) =>
-    option(`--${name}`, `${value}. ${SETTINGS[place]?.help ?? ''}`),
-  );
-  return ['Settings, each with its default where it is not given', ...values.flat()];
+  const values = SETTINGS.map((info) => {
+    const name = optionOf(info.name);
+    return option(`--${name}`, `${SETTINGS_OPTIONS[name]?.value}. ${info.help} Unless given, ${usualWord(info)}.`);
+  });
+  return ['Settings', ...values.flat()];
 }
 
 /** The first of each id: what editions share is told in the words of the first. */

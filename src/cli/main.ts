@@ -12,6 +12,7 @@ import { readTextFile } from './read-text-file.ts';
 import { refused } from './report.ts';
 import { isSecondThread, secondThread } from './simulate/second-thread.ts';
 import { styleFor } from './style.ts';
+import { Unwritten } from './unwritten.ts';
 import { writeReport } from './write-report.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
@@ -39,7 +40,8 @@ async function run(): Promise<void> {
   } catch (error) {
     // A full disk, or a mistake of this program: told apart from 1, which says that a property fails.
     const isSystems = error instanceof Error && 'syscall' in error;
-    console.error(isSystems ? `The output could not be written: ${error.message}.` : error);
+    if (error instanceof Unwritten) console.error(error.message);
+    else console.error(isSystems ? `The output could not be written: ${error.message}.` : error);
     process.exitCode = 3;
   }
 }

@@ -193,7 +193,10 @@ function readProperties(options: Options): Result<readonly PropertyId[] | null> 
   const list = only(options, 'property');
   if (list === undefined) return accepted(null);
   const ids: PropertyId[] = [];
-  for (const word of list.split(',').map((part) => part.trim())) {
+  const words = list.split(',').map((part) => part.trim());
+  const gap = words.indexOf('');
+  if (gap >= 0) return rejected(`--property has no id at place ${gap + 1}: write one comma between two ids.`);
+  for (const word of words) {
     const id = readPropertyId(word);
     if (!id.ok) return id;
     if (!ids.includes(id.value)) ids.push(id.value);

@@ -17,6 +17,12 @@ const isSwitch = ({ values }: SettingInfo): boolean => values.every(({ value }) 
 const wordsOf = (info: SettingInfo): readonly string[] =>
   isSwitch(info) ? info.values.map(({ label }) => label).reverse() : info.values.map(({ value }) => String(value));
 
+/** What a setting is where nobody says so and it applies, as it would be typed. */
+export function usualWord({ values, off, usual = off }: SettingInfo): string {
+  const value = values.find((each) => each.value === usual);
+  return typeof usual === 'boolean' ? (value?.label ?? '') : String(usual);
+}
+
 /** The words of another switch are understood too, but never suggested. */
 const SWITCH_WORDS: readonly string[] = ['yes', 'no', 'on', 'off', 'true', 'false'];
 

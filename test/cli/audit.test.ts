@@ -168,6 +168,21 @@ describe('row by row', () => {
     expect(json.unreadable.rows).toBe(4);
   });
 
+  it('reads no row under other headings because its last cell is empty', async () => {
+    // A comma without quotation marks in a name, and nothing in the note: one cell too many, and an empty one.
+    const rows = '1,Lind, Jr,0,0,0,\n2,"Lind, Jr",1,0,0,\n3,"Lind\nJr",0,0,0,\n4,Oslo,,1,0,0,\n';
+    const path = file(`Prospect Id,Name,Opted Out,Do Not Email,Hard Bounced,Note\n${rows}`);
+    const found = await lines(path);
+    expect(found.map(({ row, statuses, unreadable }) => [row, statuses?.[0] ?? unreadable.reason])).toEqual([
+      [1, 'it has 7 cells where there are 6 headings'],
+      [2, 'transactional-only'],
+      [3, 'mailable'],
+      [4, 'it has 7 cells where there are 6 headings'],
+    ]);
+    const { out } = await run(path, '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({ rows: 4, unreadable: { rows: 2 } });
+  });
+
   it('joins Leads and Contacts by id of either length, else by address', async () => {
     const prospects = file(
       [
@@ -355,6 +370,12 @@ describe('bad input is one sentence', () => {
 });
 
 describe('--sql', () => {
+  it('judges no prospect where a file is named too, and takes no other place to write to', async () => {
+    const prospects = file('Prospect Id,Opted Out,Do Not Email,Hard Bounced\n1,maybe,0,0\n');
+    expect(await run(prospects, '--sql', 'duckdb')).toMatchObject({ err: [], exitCode: 0 });
+    expect((await run('--sql', 'duckdb', '--out', 'x.sql')).err.join()).toMatch(/without --out\.$/);
+  });
+
   it('prints one query, with the map’s columns, and needs no file', async () => {
     const map = file(
       JSON.stringify({ prospects: { optedOut: 'Abgemeldet', doNotEmail: 'dne' }, tables: { prospects: 'crm.leute' } }),

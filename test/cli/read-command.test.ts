@@ -143,7 +143,7 @@ describe('bad input', () => {
     ['verify --all --all', '--all is given twice'],
     ['verify --property', '--property needs a value'],
     ['verify --property P99', 'Unknown property "P99". Did you mean "P9"?'],
-    ['verify --property P1,', 'Unknown property ""'],
+    ['verify --property P1,', '--property has no id at place 2'],
     ['verify --format jnuit', 'Unknown format "jnuit". Did you mean "junit"?'],
     ['verify --accept P1', '--accept P1 needs a reason'],
     ['verify --accept P1=', '--accept P1 needs a reason'],

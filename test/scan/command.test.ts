@@ -58,6 +58,15 @@ const settings = (organisation: object) =>
   project({ 'mailability.json': JSON.stringify(organisation) }).concat('/mailability.json');
 
 describe('scan', () => {
+  it('reads a file that is named, and each file once however often it is named', async () => {
+    const folder = project(CLEARS);
+    const file = `${folder}/flows/Back.flow-meta.xml`;
+    for (const named of [[file], [folder, folder], [`${folder}/flows`, file, folder]]) {
+      const { out } = await run(...named);
+      expect(out).toContain('1 file read: 1 write of Email Opt Out');
+    }
+  });
+
   it('is red where a write opens a hole, and says which, how and what would close it', async () => {
     const { out, exitCode } = await run(
       project(CLEARS),

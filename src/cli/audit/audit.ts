@@ -33,6 +33,7 @@ import { readOrganisationFile } from '../read-settings-file.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { done, type ExitCode, type Report, refused } from '../report.ts';
 import type { Style } from '../style.ts';
+import { Unwritten, writing } from '../unwritten.ts';
 import type { AuditCommand } from './audit-command.ts';
 import { combinationsOf, countedOf, keepCombinations } from './count.ts';
 import { type Duck, openDuck } from './duck.ts';
@@ -112,7 +113,8 @@ function audited(command: AuditCommand, organisation: Organisation, map: ColumnM
           return;
         }
         const { judgement } = audit.value;
-        exitCode = judgement.exitCode;
+        // Who asks for a query asks for no judgement.
+        exitCode = command.sql === null ? judgement.exitCode : 0;
         // Where rows are printed there is no place for what they come to, so it is said beside them.
         const isRows = command.out !== null || ['ndjson', 'csv'].includes(command.format);
         late = isRows ? judgement.checks.filter(({ verdict }) => verdict !== 'clear').map(judgedLine) : [];
@@ -121,6 +123,7 @@ function audited(command: AuditCommand, organisation: Organisation, map: ColumnM
         duck.value.close();
       }
     } catch (error) {
+      if (error instanceof Unwritten) throw error;
       [exitCode, late] = [
         2,
         [`The audit could not be finished: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`],
@@ -213,7 +216,8 @@ async function* written(
       prospects: question.prospects.recognised.columns,
       crm: question.crm?.recognised.columns ?? {},
     };
-    writeFileSync(command.saveMap, formatColumnMap(map));
+    const path = command.saveMap;
+    writing(path, () => writeFileSync(path, formatColumnMap(map)));
   }
   const list = listId === null ? null : report.lists.find(({ id }) => id === listId);
   if (list === undefined)

@@ -48,6 +48,8 @@ export function readAudit(options: Options, target: Result<AuditCommand['target'
   const format = AUDIT_FORMATS.find((each) => each === word);
   if (!format) return rejected(unknownWord('format', word, AUDIT_FORMATS));
   const out = one('out');
+  if (sql !== null && out !== null)
+    return rejected('--sql prints its query: keep it by > mailability.sql, without --out.');
   if (format === 'parquet' && out === null && sql === null)
     return rejected('--format parquet is no text: say with --out FILE where it is to be written.');
   const checks = readChecks(one('check'));

@@ -1,4 +1,5 @@
 /** `scan`: what the automations of a Salesforce project do to Email Opt Out, and what that means for the organisation. */
+import { resolve } from 'node:path';
 import { type Baseline, baselineText, compareWith, judgeScan, type ProjectFile, scan } from '../../scan/index.ts';
 import {
   accepted,
@@ -122,8 +123,13 @@ function filesToWrite(command: ScanCommand, report: ScanReport, cache: () => str
 
 function* counted(folders: readonly string[], progress: Progress): Generator<ProjectFile> {
   let count = 0;
+  // Folders may lie within each other, or be named twice.
+  const seen = new Set<string>();
   for (const folder of folders)
     for (const file of projectFiles(folder)) {
+      const path = resolve(file.path);
+      if (seen.has(path)) continue;
+      seen.add(path);
       count += 1;
       progress.at(count, count, 'files so far');
       yield file;
