@@ -29,7 +29,10 @@ function itemSteps(item: Element, element: Element, scope: Scope): readonly Step
   switch (target.kind) {
     case 'field': {
       const to = scope.sourcesOf(value);
-      return [step({ op: 'set', slot: target.slot, to, weak: false, whole: false }), ...intoLists(target.slot, scope, step)];
+      return [
+        step({ op: 'set', slot: target.slot, to, weak: false, whole: false }),
+        ...intoLists(target.slot, scope, step),
+      ];
     }
     case 'other':
       return /^id$/i.test(target.field) ? [step({ op: 'identify', slot: target.slot })] : [];
