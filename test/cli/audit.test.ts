@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { NO_PROGRESS } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { readTextFile } from '../../src/cli/read-text-file.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { readTextFile } from '../../src/cli/shared/read-text-file.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
 import { completeSettings, diagnose, type GivenRecord, organisationOf } from '../../src/simulation/index.ts';
+import { execute, readCommand } from '../support/command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mailability-audit-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));

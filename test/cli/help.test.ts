@@ -1,9 +1,8 @@
 /** What `--help` says is so: the default that it names for a setting is what a run has where nobody gives it. */
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/command.ts';
-import { helpText } from '../../src/cli/help-text.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { optionOf, SETTINGS } from '../../src/simulation/index.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { optionOf, SETTINGS, type Settings } from '../../src/simulation/index.ts';
+import { helpOf, understood } from '../support/command-line.ts';
 
 /** Where each setting applies, so that what is not given shows. */
 const APPLIES: Readonly<Record<string, readonly string[]>> = {
@@ -14,28 +13,22 @@ const APPLIES: Readonly<Record<string, readonly string[]>> = {
 
 describe('the default of a setting', () => {
   it.each(SETTINGS.map(({ name }) => name))('%s is what its help says, given or not', (name) => {
-    const text = helpText('simulate', 'mailability').join(' ').replaceAll(/ +/g, ' ');
+    const text = helpOf('simulate').join(' ').replaceAll(/ +/g, ' ');
     const option = `--${optionOf(name)}`;
     const [, word = ''] = new RegExp(`${option} .*? Unless given, ([\\w-]+)\\.`).exec(text) ?? [];
     const settingsWith = (...given: readonly string[]) => {
-      const command = readCommand([
-        'simulate',
-        '--events',
-        'prospect.unsubscribed',
-        ...(APPLIES[name] ?? []),
-        ...given,
-      ]);
-      return command.ok && command.value.kind === 'simulate' ? command.value.settings : command;
+      const command = understood(['simulate', '--events', 'prospect.unsubscribed', ...(APPLIES[name] ?? []), ...given]);
+      return command.ok ? (command.value as { readonly settings: Settings }).settings : command;
     };
     expect(word).not.toBe('');
     expect(settingsWith(option, word)).toEqual(settingsWith());
   });
 
   it('is told wherever settings are taken', () => {
-    const taking = COMMANDS.filter((name) => !['stories', 'course'].includes(name));
+    const taking = COMMANDS.map(({ name }) => name).filter((name) => !['stories', 'course'].includes(name));
     for (const name of taking)
       expect(
-        helpText(name, 'mailability')
+        helpOf(name)
           .join('\n')
           .match(/Unless\s+given/g)?.length,
         name,

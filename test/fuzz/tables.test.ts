@@ -10,12 +10,12 @@ import { afterAll, expect, it } from 'vitest';
 import { BrowserAudit } from '../../src/app/pages/audit/audit-count.ts';
 import { openFiles } from '../../src/app/pages/audit/open-files.ts';
 import { NO_MAP } from '../../src/audit/index.ts';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { NO_PROGRESS } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { readTextFile } from '../../src/cli/read-text-file.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { readTextFile } from '../../src/cli/shared/read-text-file.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
 import { completeSettings, organisationOf } from '../../src/simulation/index.ts';
+import { execute, readCommand } from '../support/command-line.ts';
 import { parameters } from '../support/random.ts';
 import { mangled, whyNoSentence } from './mangled.ts';
 

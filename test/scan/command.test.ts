@@ -3,12 +3,12 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { NO_PROGRESS } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { readTextFile } from '../../src/cli/read-text-file.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { readTextFile } from '../../src/cli/shared/read-text-file.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
 import { parseJson, readOrganisation } from '../../src/simulation/index.ts';
+import { execute, readCommand } from '../support/command-line.ts';
 import { assignment, FIELD, filter, flow, onUpdate, sets, start, tag, update } from './metadata.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mailability-scan-test-'));

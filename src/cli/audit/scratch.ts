@@ -5,7 +5,7 @@
 import { accessSync, closeSync, constants, mkdtempSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { writing } from '../unwritten.ts';
+import { writing } from '../shared/unwritten.ts';
 
 export interface Scratch {
   readonly folder: string;

@@ -12,7 +12,7 @@ import {
   type Side,
 } from '../../audit/index.ts';
 import { accepted, listed, type Result, rejected } from '../../simulation/index.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../shared/progress.ts';
 import { cleanFile } from './clean-file.ts';
 import { type Duck, sqlText } from './duck.ts';
 import { type FileHead, fileSentence, readHead } from './file-head.ts';

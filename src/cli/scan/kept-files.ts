@@ -11,7 +11,7 @@ import {
   type ScanOptions,
 } from '../../scan/index.ts';
 import { quoted, type Result, rejected } from '../../simulation/index.ts';
-import { writing } from '../unwritten.ts';
+import { writing } from '../shared/unwritten.ts';
 
 export interface FileToWrite {
   readonly path: string;

@@ -10,7 +10,7 @@ import {
   waysBack,
   waysHere,
   whoMayDoWhat,
-} from '../simulation/index.ts';
+} from '../../simulation/index.ts';
 
 /** What `ask --format json` prints; where an explorer was named, a `link` that opens it follows. */
 export interface Answer {

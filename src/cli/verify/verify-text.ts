@@ -19,13 +19,13 @@ import {
   settingsWords,
   simulationOf,
   usualSetting,
-} from '../simulation/index.ts';
-import { bringBack, type Caller } from './bring-back.ts';
-import { changeWords, deed, editionNote, VERDICT_WORDS } from './cli-words.ts';
-import { byWords, fixWords, idleWords, wipedWords } from './fix-words.ts';
+} from '../../simulation/index.ts';
+import { bringBack, type Caller } from '../shared/bring-back.ts';
+import { changeWords, deed, editionNote, VERDICT_WORDS } from '../shared/cli-words.ts';
+import { byWords, fixWords, idleWords, wipedWords } from '../shared/fix-words.ts';
+import { type Style, wrapped } from '../shared/style.ts';
 import { groupRuns, type RunGroup, type ShownProperty } from './group-runs.ts';
 import { type Judged, type JudgedResult, type Judgement, shownVerdict, staleWords } from './judge-verifications.ts';
-import { type Style, wrapped } from './style.ts';
 import { verdictTable } from './verdict-table.ts';
 
 /**

@@ -10,8 +10,8 @@ import {
   simulationOf,
   usualSetting,
   whyImpossible,
-} from '../simulation/index.ts';
-import type { KnownFixes } from './fix-words.ts';
+} from '../../simulation/index.ts';
+import type { KnownFixes } from '../shared/fix-words.ts';
 import type { Judged, JudgedResult } from './judge-verifications.ts';
 
 export interface ShownProperty {

@@ -1,5 +1,6 @@
 /** Reads the settings of section 2 from options of the command line. How they are written is the simulation's to say. */
 import {
+  listed,
   optionOf,
   type Result,
   readSettings,
@@ -8,7 +9,7 @@ import {
   type SettingInfo,
   type Settings,
   unknownWord,
-} from '../simulation/index.ts';
+} from '../../simulation/index.ts';
 import type { OptionInfos, Options } from './options.ts';
 
 const isSwitch = ({ values }: SettingInfo): boolean => values.every(({ value }) => typeof value === 'boolean');
@@ -27,7 +28,7 @@ export function usualWord({ values, off, usual = off }: SettingInfo): string {
 const SWITCH_WORDS: readonly string[] = ['yes', 'no', 'on', 'off', 'true', 'false'];
 
 export const SETTINGS_OPTIONS: OptionInfos = Object.fromEntries(
-  SETTINGS.map((info) => [optionOf(info.name), { value: inWords(wordsOf(info)) }]),
+  SETTINGS.map((info) => [optionOf(info.name), { value: listed(wordsOf(info), 'or') }]),
 );
 
 /** Which of the settings' options were given, as they are typed: `--crm`. */
@@ -49,9 +50,4 @@ export function readSettingsOptions({ values }: Options): Result<Settings> {
     given[info.name] = word;
   }
   return readSettings(given);
-}
-
-/** `a, b or c`. */
-export function inWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -9,10 +9,10 @@ import {
   settingNames,
   settingsWords,
   shortValue,
-} from '../simulation/index.ts';
-import { VERDICT_WORDS } from './cli-words.ts';
+} from '../../simulation/index.ts';
+import { VERDICT_WORDS } from '../shared/cli-words.ts';
+import { type Style, TABLE_WIDTH } from '../shared/style.ts';
 import { type Judged, type JudgedResult, type ShownVerdict, shownVerdict } from './judge-verifications.ts';
-import { type Style, TABLE_WIDTH } from './style.ts';
 
 const MARKS: Readonly<Record<ShownVerdict, string>> = {
   holds: '✓',

@@ -1,18 +1,15 @@
 /** The lines that bring a run back: the command that plays it, and the link that opens it in the explorer. */
 import {
-  accepted,
   type EventName,
   formatLink,
   formatRecordLink,
   type LinkedRecord,
   type LinkedRun,
   NPM_SCRIPT,
-  quoted,
-  type Result,
-  rejected,
   replayLine,
   type Settings,
-} from '../simulation/index.ts';
+} from '../../simulation/index.ts';
+import { STARTED } from './explorer.ts';
 
 /** Whom the lines are printed for. */
 export interface Caller {
@@ -21,9 +18,6 @@ export interface Caller {
   /** The address at which the explorer is served; null where nobody named one. */
   readonly explorer: string | null;
 }
-
-/** Where `npm start` serves the explorer. */
-const STARTED = 'http://localhost:4173/';
 
 /** The address of a run in the explorer that is served at `explorer`. */
 export const linkTo = (explorer: string, run: LinkedRun): string => `${explorer}#/explore?${formatLink(run)}`;
@@ -50,16 +44,3 @@ export const bringBack = (caller: Caller, settings: Settings, events: readonly E
   replayLine(caller.program, settings, events),
   linkLine(caller, { settings, events, at: 0 }),
 ];
-
-/**
- * Reads the address at which an explorer is served. What stands after its `#`, as in an address copied from a browser,
- * is left out.
- * @param name what gave it, to say so where it is refused: `--explorer`.
- */
-export function readExplorer(name: string, address: string): Result<string> {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (url === null || !/^(https?|file):$/.test(url.protocol))
-    return rejected(`${name} must be an address such as ${STARTED}, not ${quoted(address)}.`);
-  url.hash = '';
-  return accepted(url.href.replace(/#$/, ''));
-}

@@ -13,7 +13,7 @@ import {
   receivesLine,
   type Settings,
   valueWords,
-} from '../simulation/index.ts';
+} from '../../simulation/index.ts';
 
 /** Whom the command line tells of, a run having no name of its own. */
 export const PERSON = 'the prospect';

@@ -1,6 +1,6 @@
 /** Reads a file that somebody names whole, an organisation's or somebody's results. Every way in which that can fail is one sentence, and no file is too large to be refused. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { accepted, maxOrganisationSize, quoted, type Result, rejected, tooLargeWords } from '../simulation/index.ts';
+import { accepted, maxOrganisationSize, quoted, type Result, rejected, tooLargeWords } from '../../simulation/index.ts';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',

@@ -1,5 +1,12 @@
 /** Reads an organisation's file: `{"settings": {...}, "automations": [...], "accept": {"P3": "reason"}}`. Opening it is the caller's. */
-import { type Organisation, parseJson, quoted, type Result, readOrganisation, rejected } from '../simulation/index.ts';
+import {
+  type Organisation,
+  parseJson,
+  quoted,
+  type Result,
+  readOrganisation,
+  rejected,
+} from '../../simulation/index.ts';
 
 /** @param path as it was typed, to name the file in what is refused. */
 export function readSettingsFile(path: string, text: string): Result<Organisation> {

@@ -4,8 +4,8 @@
  * act, and `wiped`, what the next sync undoes; and with a property `steps`, its run with names, and where violated `fixes`
  * and `fixesGivenUp`, what would fix it. Where it was asked for: `accepted`, the reason for a violation, and `link`, which opens the run in the explorer that was named.
  */
-import type { PropertyResult, Settings } from '../simulation/index.ts';
-import { type Caller, linkTo } from './bring-back.ts';
+import type { PropertyResult, Settings } from '../../simulation/index.ts';
+import { type Caller, linkTo } from '../shared/bring-back.ts';
 import type { Judgement } from './judge-verifications.ts';
 
 export function verifyJson({ configurations }: Judgement, { explorer }: Pick<Caller, 'explorer'>): string {

@@ -1,9 +1,9 @@
 /** Verifications as JUnit XML for a CI server: a suite for each configuration, a case for each property that counts. */
-import { type EventName, type Settings, settingsLine } from '../simulation/index.ts';
-import { bringBack, type Caller } from './bring-back.ts';
-import { byWords, fixWords, idleWords, wipedWords } from './fix-words.ts';
+import { type EventName, type Settings, settingsLine } from '../../simulation/index.ts';
+import { bringBack, type Caller } from '../shared/bring-back.ts';
+import { byWords, fixWords, idleWords, wipedWords } from '../shared/fix-words.ts';
+import { element, text } from '../shared/xml.ts';
 import { type Judged, type JudgedResult, type Judgement, staleWords } from './judge-verifications.ts';
-import { element, text } from './xml.ts';
 
 type Replay = (events: readonly EventName[]) => readonly string[];
 

@@ -7,9 +7,9 @@ import {
   type Story,
   settingsLine,
   storySimulation,
-} from '../simulation/index.ts';
-import { changeWords, editionNote } from './cli-words.ts';
-import { type Style, wrapped } from './style.ts';
+} from '../../simulation/index.ts';
+import { changeWords, editionNote } from '../shared/cli-words.ts';
+import { type Style, wrapped } from '../shared/style.ts';
 
 /** Every story by its id and title. @param program how this command line was called. */
 export function storyList(stories: readonly Story[], program: string, style: Style): readonly string[] {

@@ -3,7 +3,7 @@
  * It knows the grammar only: whether a value means anything is for the caller to say.
  */
 import { parseArgs } from 'node:util';
-import { accepted, quoted, type Result, rejected, unknownWord } from '../simulation/index.ts';
+import { accepted, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
 
 export interface OptionInfo {
   /** What its value may be, as an error message says it; null for an option that stands alone. */
@@ -47,6 +47,9 @@ export function readOptions(command: string, args: readonly string[], infos: Opt
   }
   return accepted({ flags, values, words });
 }
+
+/** The value of an option that is given but once; undefined where it is not given. */
+export const only = ({ values }: Options, name: string): string | undefined => values.get(name)?.[0];
 
 function tokensOf(args: readonly string[], infos: OptionInfos) {
   const options = Object.fromEntries(

@@ -8,7 +8,7 @@ import {
   quoted,
   type Settings,
   type Wiped,
-} from '../simulation/index.ts';
+} from '../../simulation/index.ts';
 
 /** How many names are told one by one; an organisation may have a thousand that do the same. */
 const TOLD = 3;

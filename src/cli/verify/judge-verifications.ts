@@ -7,9 +7,10 @@ import {
   type Property,
   type PropertyId,
   type PropertyVerdict,
-} from '../simulation/index.ts';
-import type { Acceptances, VerifyCommand } from './command.ts';
-import type { ExitCode } from './report.ts';
+} from '../../simulation/index.ts';
+import type { ExitCode } from '../shared/report.ts';
+
+import type { Acceptances, AskedVerify } from './read-verify.ts';
 
 export interface JudgedResult {
   readonly property: Property;
@@ -43,7 +44,7 @@ export interface Judgement {
 /** @param accept the reasons of the file and the options together. */
 export function judgeVerifications(
   verifications: readonly OrganisationVerification[],
-  named: VerifyCommand['properties'],
+  named: AskedVerify['properties'],
   accept: Acceptances,
 ): Judgement {
   const configurations = verifications.map((verification) => ({

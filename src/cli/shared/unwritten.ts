@@ -1,5 +1,5 @@
 /** Files that somebody named to be written to: where one cannot be, a sentence says why, in words and not the system's. */
-import { quoted } from '../simulation/index.ts';
+import { quoted } from '../../simulation/index.ts';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',

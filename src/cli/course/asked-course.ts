@@ -1,15 +1,13 @@
 /** What somebody asked of the course, after every word of it was checked. */
 
 /** Every lesson, in the order in which the course is read. */
-export interface CourseListCommand {
-  readonly kind: 'course';
+export interface AskedLessons {
   readonly part: 'list';
   readonly format: 'text' | 'json';
 }
 
 /** Drills from a seed. */
-export interface CourseDrillCommand {
-  readonly kind: 'course';
+export interface AskedDrills {
   readonly part: 'drill';
   readonly seed: number;
   readonly count: number;
@@ -19,8 +17,7 @@ export interface CourseDrillCommand {
 }
 
 /** A results file, played again. */
-export interface CourseCheckCommand {
-  readonly kind: 'course';
+export interface AskedCheck {
   readonly part: 'check';
   readonly path: string;
   /** Whose it has to be, and the word that its exam has to follow from; null where nobody said. */
@@ -29,4 +26,4 @@ export interface CourseCheckCommand {
   readonly format: 'text' | 'json';
 }
 
-export type CourseCommand = CourseListCommand | CourseDrillCommand | CourseCheckCommand;
+export type AskedCourse = AskedLessons | AskedDrills | AskedCheck;

@@ -19,10 +19,10 @@ import {
   waysHere,
   wayWords,
   whoMayDoWhat,
-} from '../simulation/index.ts';
-import { type Caller, linkLine } from './bring-back.ts';
-import { deed, editionNote, mailWords, PERSON } from './cli-words.ts';
-import { type Style, wrapped } from './style.ts';
+} from '../../simulation/index.ts';
+import { type Caller, linkLine } from '../shared/bring-back.ts';
+import { deed, editionNote, mailWords, PERSON } from '../shared/cli-words.ts';
+import { type Style, wrapped } from '../shared/style.ts';
 
 /** The whole text, line by line; 100 columns are enough, but for the lines to be copied. */
 export function askText(run: Run, caller: Caller, style: Style): readonly string[] {

@@ -1,6 +1,6 @@
 /** What `audit` was asked for, after every word of it was checked. */
 import type { Dialect } from '../../audit/index.ts';
-import type { Settings } from '../../simulation/index.ts';
+import type { Target } from '../shared/target.ts';
 
 export const AUDIT_FORMATS = ['text', 'json', 'ndjson', 'csv', 'parquet', 'markdown', 'html'] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
@@ -15,17 +15,14 @@ export interface AuditAcceptance {
   readonly reason: string;
 }
 
-export interface AuditCommand {
-  readonly kind: 'audit';
+export interface AskedAudit {
   /** The parts of an export of prospects. */
   readonly files: readonly string[];
   /** Leads and Contacts. */
   readonly crm: readonly string[];
   /** An export of the same prospects of an earlier day. */
   readonly before: readonly string[];
-  readonly target:
-    | { readonly kind: 'one'; readonly settings: Settings }
-    | { readonly kind: 'file'; readonly path: string };
+  readonly target: Target;
   /** Where the columns are named; null where they are to be recognised. */
   readonly map: string | null;
   /** Where the columns that were recognised are written, to be kept. */
