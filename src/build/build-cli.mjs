@@ -1,9 +1,11 @@
 /**
- * Bundles `src/cli/main.ts` with everything it imports (Node's own modules aside) into `dist/cli/mailability.js`, one
- * file that stands alone, and lays out beside it what can be packed. `--optional` is for installation: where Vite is absent or the sources do not build, it says
- * so and ends well, since the command line builds itself again on first use.
+ * Bundles `src/cli/main.ts` with everything it imports (Node's own modules aside) into `dist/cli`: a small `mailability.js`,
+ * and under `parts/` what each command loads when it is asked for. Nothing else is needed to run it. What can be packed is laid
+ * out beside it. `--optional` is for installation: where Vite is absent or the sources do not build, it says so and ends well,
+ * since the command line builds itself again on first use.
  */
-import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { billOfMaterials } from './supply/bill-of-materials.mjs';
 import { stagePackage } from './supply/stage-package.mjs';
@@ -13,6 +15,8 @@ process.env['NODE_ENV'] = 'production';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}dist/cli/`;
+const PROGRAM = 'mailability.js';
+const PARTS = 'parts';
 const optional = process.argv.includes('--optional');
 
 try {
@@ -36,21 +40,53 @@ async function bundle() {
       ssr: 'src/cli/main.ts',
       write: false,
       target: 'node20',
-      rolldownOptions: { output: { format: 'es', codeSplitting: false, banner: '#!/usr/bin/env node' } },
+      rolldownOptions: {
+        output: {
+          format: 'es',
+          banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
+          entryFileNames: PROGRAM,
+          // By content, so that a command line that runs meanwhile finds the parts that it began with.
+          chunkFileNames: `${PARTS}/[name]-[hash].js`,
+          codeSplitting: {
+            groups: [
+              // What every command stands on is one part, and not one for each set of commands that share some of it.
+              { name: 'model', test: /[\\/](machines|src[\\/](engine|simulation)|node_modules[\\/]xstate)[\\/]/ },
+              { name: 'shared', test: /[\\/]src[\\/]cli[\\/]shared[\\/]/ },
+            ],
+          },
+        },
+      },
     },
   });
-  const [chunk] = 'output' in result ? result.output : [];
-  if (chunk === undefined) throw new Error('the bundler returned nothing.');
+  if (!('output' in result)) throw new Error('the bundler returned nothing.');
+  const chunks = result.output.filter((each) => each.type === 'chunk');
 
-  await mkdir(folder, { recursive: true });
-  // Written aside and renamed, so that a second command line that runs meanwhile never reads half a file.
-  const draft = `${folder}.mailability-${process.pid}.js`;
-  await writeFile(draft, chunk.code, { mode: 0o755 });
-  // As old as the start of the build: a source saved while it ran counts as newer.
-  await utimes(draft, startedAt, startedAt);
-  await rename(draft, `${folder}mailability.js`);
+  await mkdir(`${folder}${PARTS}`, { recursive: true });
+  // The program comes last: whoever starts it then finds every part of it.
+  for (const { fileName, code, isEntry } of chunks.toSorted((one, other) => +one.isEntry - +other.isEntry)) {
+    // Written aside and renamed, so that a second command line that runs meanwhile never reads half a file.
+    const draft = `${folder}.${basename(fileName)}-${process.pid}`;
+    await writeFile(draft, code, { mode: isEntry ? 0o755 : 0o644 });
+    // As old as the start of the build: a source saved while it ran counts as newer.
+    await utimes(draft, startedAt, startedAt);
+    await rename(draft, `${folder}${fileName}`);
+  }
+  const files = chunks.map(({ fileName }) => fileName);
+  await sweep(files);
 
   const description = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
-  const bill = billOfMaterials({ description, files: chunk.moduleIds });
-  stagePackage(root, { program: `${folder}mailability.js`, bill });
+  const bill = billOfMaterials({ description, files: new Set(chunks.flatMap(({ moduleIds }) => moduleIds)) });
+  stagePackage(root, { folder, files, bill });
+}
+
+/**
+ * Takes away the parts of older builds, but for those of the last hour: a command line may still be running that began with them.
+ * @param {readonly string[]} files what this build wrote
+ */
+async function sweep(files) {
+  for (const name of await readdir(`${folder}${PARTS}`)) {
+    const path = `${folder}${PARTS}/${name}`;
+    const { mtimeMs } = await stat(path);
+    if (!files.includes(`${PARTS}/${name}`) && mtimeMs < Date.now() - 3_600_000) await rm(path, { force: true });
+  }
 }

@@ -5,13 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { NPM_SCRIPT } from '../simulation/index.ts';
-import { execute, type World } from './execute.ts';
-import { createProgress } from './progress.ts';
 import { readCommand } from './read-command.ts';
-import { readTextFile } from './read-text-file.ts';
-import { refused } from './report.ts';
-import { isSecondThread, secondThread } from './simulate/second-thread.ts';
-import { styleFor } from './style.ts';
+import type { World } from './shared/command.ts';
+import { createProgress } from './shared/progress.ts';
+import { readTextFile } from './shared/read-text-file.ts';
+import { refused } from './shared/report.ts';
+import { isSecondThread } from './shared/second-thread.ts';
+import { styleFor } from './shared/style.ts';
+import { Unwritten } from './shared/unwritten.ts';
 import { writeReport } from './write-report.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
@@ -19,7 +20,7 @@ const { argv, env, stdin, stdout, stderr } = process;
 const world: World = {
   // Looked at only when somebody reads it: to touch standard input is to wait for it.
   input: { [Symbol.asyncIterator]: () => stdin[Symbol.asyncIterator]() },
-  ...(availableParallelism() > 1 && { helper: () => secondThread(new URL(import.meta.url)) }),
+  ...(availableParallelism() > 1 && { startedAt: new URL(import.meta.url) }),
   readFile: (path, what = 'settings file') => readTextFile(what, path),
   version: packageVersion,
   program: programName(env['npm_lifecycle_event']),
@@ -28,18 +29,20 @@ const world: World = {
 };
 
 // A long batch starts this program once more beside itself.
-if (!isSecondThread()) await run();
+if (isSecondThread()) (await import('./simulate/second-thread.ts')).answerLinesOfBatch();
+else await run();
 
 async function run(): Promise<void> {
   try {
-    const command = readCommand(argv.slice(2), env);
-    const report = command.ok ? execute(command.value, world) : refused(command.error);
+    const asked = await readCommand(argv.slice(2), env);
+    const report = asked.ok ? asked.value.run(world) : refused(asked.error);
     // Set, and not exited with: what is still on its way to a pipe is written first.
     process.exitCode = await writeReport(report, stdout, stderr);
   } catch (error) {
     // A full disk, or a mistake of this program: told apart from 1, which says that a property fails.
     const isSystems = error instanceof Error && 'syscall' in error;
-    console.error(isSystems ? `The output could not be written: ${error.message}.` : error);
+    if (error instanceof Unwritten) console.error(error.message);
+    else console.error(isSystems ? `The output could not be written: ${error.message}.` : error);
     process.exitCode = 3;
   }
 }

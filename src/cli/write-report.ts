@@ -1,6 +1,6 @@
 /** The one place that writes: a report to the two streams, at the reader's pace, with no fuss where nobody reads on. */
 import type { Writable } from 'node:stream';
-import type { ExitCode, Report } from './report.ts';
+import type { ExitCode, Report } from './shared/report.ts';
 
 /** Resolves to the exit status when everything is written, or when nobody reads on. @throws where writing fails otherwise. */
 export async function writeReport(report: Report, out: Writable, err: Writable): Promise<ExitCode> {

@@ -1,7 +1,22 @@
 /** The field that everything here is about, by its names in Salesforce; names are not case-sensitive there. */
 
 /** `HasOptedOutOfEmail` of leads and contacts, `PersonHasOptedOutOfEmail` of person accounts. */
-const NAMES: ReadonlySet<string> = new Set(['hasoptedoutofemail', 'personhasoptedoutofemail']);
+export const FIELD_NAMES: readonly string[] = ['hasoptedoutofemail', 'personhasoptedoutofemail'];
+const NAMES: ReadonlySet<string> = new Set(FIELD_NAMES);
+
+/** Which objects have which of the two, in lower case. A member of a campaign shows its contact's or lead's, and cannot be written to. */
+const OBJECTS: Readonly<Record<string, readonly string[]>> = {
+  hasoptedoutofemail: ['contact', 'lead'],
+  personhasoptedoutofemail: ['account', 'personaccount'],
+};
+const ALL_OBJECTS: ReadonlySet<string> = new Set(Object.values(OBJECTS).flat());
+
+/** Whether an object has the field by this name; both in any case. */
+export const hasField = (object: string, field: string): boolean =>
+  OBJECTS[field.toLowerCase()]?.includes(object.toLowerCase()) ?? false;
+
+/** Whether an object has the field by one of its names. */
+export const mayHaveField = (object: string): boolean => ALL_OBJECTS.has(object.toLowerCase());
 
 /** Both names hold this. */
 const MENTION = /hasoptedoutofemail/i;

@@ -3,6 +3,7 @@ import { apexReader } from './apex/apex-reader.ts';
 import { conversionReader } from './facts/read-conversion.ts';
 import { fieldReader, objectReader, validationReader } from './facts/read-object.ts';
 import { permissionReader } from './facts/read-permissions.ts';
+import { flowDefinitionReader } from './flow/flow-definition.ts';
 import { flowReader } from './flow/read-flow.ts';
 import { loadReader } from './mapping/loads.ts';
 import { mappingReader } from './mapping/read-mapping.ts';
@@ -14,6 +15,7 @@ import { workflowReader } from './workflow/read-workflow.ts';
 
 export const READERS: readonly Reader[] = [
   flowReader,
+  flowDefinitionReader,
   workflowReader,
   approvalReader,
   entitlementReader,

@@ -6,6 +6,7 @@ import { quoted, type Result } from '../simulation/index.ts';
 import { mentionsField } from './field.ts';
 import type { ScanResult, Unread } from './finding.ts';
 import { together } from './finding.ts';
+import { legible } from './legible.ts';
 import { OUTSIDE_THE_PROJECT } from './outside.ts';
 import type { ProjectView, Reader, SourceText } from './reader.ts';
 import { READERS, readerFor } from './readers.ts';
@@ -60,10 +61,9 @@ export async function scan(
   }
   const project: ProjectView = { texts, conditions };
   const results = [...texts].map(([path, text]) => readOne({ path, text }, readers, project));
-  const all = together(results);
+  const all = legible(together(results));
   return {
     ...all,
-    automations: named(all),
     unread: [...unread, ...all.unread, ...OUTSIDE_THE_PROJECT],
     files: { seen, read },
   };
@@ -77,16 +77,6 @@ function readOne(file: SourceText, readers: readonly Reader[], project: ProjectV
     const why = `could not be understood (${quoted(error instanceof Error ? error.message : String(error))})`;
     return { automations: [], facts: [], unread: [{ file: file.path, why }] };
   }
-}
-
-/** Each its own name: a second of the same is told by its file, a third by a number too. */
-function named({ automations }: ScanResult): ScanResult['automations'] {
-  const taken = new Map<string, number>();
-  return automations.map((finding) => {
-    const count = (taken.get(finding.name) ?? 0) + 1;
-    taken.set(finding.name, count);
-    return count === 1 ? finding : { ...finding, name: `${finding.name} (${count})` };
-  });
 }
 
 /** Who calls whom, of the files that call or can be called. Small: names only, never texts. */

@@ -17,7 +17,7 @@ import {
   readFile,
   readText,
 } from '../../src/app/pages/organisation/organisation-text.ts';
-import { readSettingsFile } from '../../src/cli/read-settings-file.ts';
+import { readSettingsFile } from '../../src/cli/shared/read-settings-file.ts';
 import {
   configurationsOf,
   editionOf,

@@ -81,8 +81,9 @@ const APART: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Inside two rooms that have folders of their own: which folder may import which, its own always included. `*` stands for
- * the folder's sub-folders, which know nothing of each other. Files that lie beside the folders tie them together.
+ * Inside rooms that have folders of their own: which folder may import which, its own always included. `*` stands for
+ * every folder, or every sub-folder, that has no row: they know nothing of each other. Files that lie beside the folders tie
+ * them together.
  */
 const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'src/simulation': {
@@ -96,6 +97,11 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     story: ['run', 'words'],
     share: ['run', 'input', 'words'],
     diagnose: ['run', 'input', 'ask', 'words', 'organisation', 'share'],
+  },
+  'src/cli': {
+    shared: [],
+    // A command.
+    '*': ['shared'],
   },
   'src/app': {
     assets: [],
@@ -211,8 +217,9 @@ function judgeFloor(from: string, target: string): string | undefined {
 function folderOf(path: string, room: string): { readonly path: string; readonly row: string } | undefined {
   const [first, second, ...rest] = path.slice(room.length + 1).split('/');
   if (second === undefined) return undefined;
-  const starred = FLOORS[room]?.[`${first}/*`] !== undefined && rest.length > 0;
-  return starred ? { path: `${first}/${second}`, row: `${first}/*` } : { path: `${first}`, row: `${first}` };
+  const floors = FLOORS[room] ?? {};
+  if (floors[`${first}/*`] !== undefined && rest.length > 0) return { path: `${first}/${second}`, row: `${first}/*` };
+  return { path: `${first}`, row: floors[`${first}`] === undefined && floors['*'] !== undefined ? '*' : `${first}` };
 }
 
 function judgePackage({ from, specifier }: Import, house: Readonly<Record<string, Room>>): string | undefined {

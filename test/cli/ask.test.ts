@@ -1,8 +1,8 @@
 /** `ask`: three questions about where a run stands, for people and for scripts. */
 import { describe, expect, it } from 'vitest';
-import { type Answer, answer } from '../../src/cli/answer.ts';
-import { askText } from '../../src/cli/ask-text.ts';
-import { COLOURED, PLAIN } from '../../src/cli/style.ts';
+import { type Answer, answer } from '../../src/cli/ask/answer.ts';
+import { askText } from '../../src/cli/ask/ask-text.ts';
+import { COLOURED, PLAIN } from '../../src/cli/shared/style.ts';
 import {
   act,
   completeSettings,

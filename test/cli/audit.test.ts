@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { NO_PROGRESS } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { readTextFile } from '../../src/cli/read-text-file.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { readTextFile } from '../../src/cli/shared/read-text-file.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
 import { completeSettings, diagnose, type GivenRecord, organisationOf } from '../../src/simulation/index.ts';
+import { execute, readCommand } from '../support/command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mailability-audit-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -166,6 +166,21 @@ describe('row by row', () => {
     const json = JSON.parse((await run(path, '--format', 'json')).out);
     expect(json.rows).toBe(5);
     expect(json.unreadable.rows).toBe(4);
+  });
+
+  it('reads no row under other headings because its last cell is empty', async () => {
+    // A comma without quotation marks in a name, and nothing in the note: one cell too many, and an empty one.
+    const rows = '1,Lind, Jr,0,0,0,\n2,"Lind, Jr",1,0,0,\n3,"Lind\nJr",0,0,0,\n4,Oslo,,1,0,0,\n';
+    const path = file(`Prospect Id,Name,Opted Out,Do Not Email,Hard Bounced,Note\n${rows}`);
+    const found = await lines(path);
+    expect(found.map(({ row, statuses, unreadable }) => [row, statuses?.[0] ?? unreadable.reason])).toEqual([
+      [1, 'it has 7 cells where there are 6 headings'],
+      [2, 'transactional-only'],
+      [3, 'mailable'],
+      [4, 'it has 7 cells where there are 6 headings'],
+    ]);
+    const { out } = await run(path, '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({ rows: 4, unreadable: { rows: 2 } });
   });
 
   it('joins Leads and Contacts by id of either length, else by address', async () => {
@@ -355,6 +370,12 @@ describe('bad input is one sentence', () => {
 });
 
 describe('--sql', () => {
+  it('judges no prospect where a file is named too, and takes no other place to write to', async () => {
+    const prospects = file('Prospect Id,Opted Out,Do Not Email,Hard Bounced\n1,maybe,0,0\n');
+    expect(await run(prospects, '--sql', 'duckdb')).toMatchObject({ err: [], exitCode: 0 });
+    expect((await run('--sql', 'duckdb', '--out', 'x.sql')).err.join()).toMatch(/without --out\.$/);
+  });
+
   it('prints one query, with the map’s columns, and needs no file', async () => {
     const map = file(
       JSON.stringify({ prospects: { optedOut: 'Abgemeldet', doNotEmail: 'dne' }, tables: { prospects: 'crm.leute' } }),

@@ -1,11 +1,11 @@
 /** `course drill` and `course check`: the contract of section 9d, and bad input. */
 import { describe, expect, it } from 'vitest';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { NO_PROGRESS } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
 import { answered, type DrillReport, drillsFrom, formatResults, NO_PRACTICE } from '../../src/course/index.ts';
 import { simulate } from '../../src/simulation/index.ts';
+import { execute, readCommand } from '../support/command-line.ts';
 
 const practice = [...drillsFrom(3, 4, null)].reduce(
   (before, drill) => answered(before, drill, drill.answer, { now: 1_800_000_000_000 })?.practice ?? before,

@@ -1,12 +1,12 @@
 /** `course`: the contract of section 9d for scripts, the list for people, and bad input. */
 import { describe, expect, it } from 'vitest';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { NO_PROGRESS } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
 import type { LessonReport } from '../../src/course/index.ts';
 import { isCitable, simulate } from '../../src/simulation/index.ts';
 import { LESSONS } from '../../stories/index.ts';
+import { execute, readCommand } from '../support/command-line.ts';
 
 const WORLD: World = {
   input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },

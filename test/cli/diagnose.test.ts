@@ -1,9 +1,9 @@
 /** `diagnose`: the contract of section 9a for scripts, the answer for people, and bad input. */
 import { describe, expect, it } from 'vitest';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { NO_PROGRESS } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
+import { execute, readCommand } from '../support/command-line.ts';
 
 const FILE = JSON.stringify({
   settings: { crm: 'salesforce', optedOutSync: 'salesforce' },

@@ -1,8 +1,8 @@
 /** The JUnit report as a CI server reads it: by an XML parser, element by element. */
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { judgeVerifications } from '../../src/cli/judge-verifications.ts';
-import { verifyJunit } from '../../src/cli/verify-junit.ts';
+import { judgeVerifications } from '../../src/cli/verify/judge-verifications.ts';
+import { verifyJunit } from '../../src/cli/verify/verify-junit.ts';
 import { configurationsOf, type PropertyId, type Settings, verify } from '../../src/simulation/index.ts';
 import { GOLDEN } from '../golden/golden.ts';
 

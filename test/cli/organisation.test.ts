@@ -1,12 +1,12 @@
 /** An organisation's file decides what can happen, and the verdicts name its automations in every format. */
 import { describe, expect, it } from 'vitest';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { fixWords } from '../../src/cli/fix-words.ts';
-import { NO_PROGRESS } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { fixWords } from '../../src/cli/shared/fix-words.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
 import { completeSettings, isOwnAutomation, simulationOf } from '../../src/simulation/index.ts';
 import { GOLDEN } from '../golden/golden.ts';
+import { execute, readCommand } from '../support/command-line.ts';
 
 const FILE = JSON.stringify({
   settings: { edition: 'upgraded', crm: 'salesforce', optedOutSync: 'most-recent' },

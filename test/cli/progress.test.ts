@@ -1,10 +1,10 @@
 /** Progress is for somebody who waits at a terminal: nobody else sees it, and it leaves nothing behind. */
 import { expect, it } from 'vitest';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { createProgress } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { createProgress } from '../../src/cli/shared/progress.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
 import { configurationsOf } from '../../src/simulation/index.ts';
+import { execute, readCommand } from '../support/command-line.ts';
 
 /** A terminal that remembers, and a clock that goes forward by `tick` whenever somebody looks at it. */
 function setUp(tick: number, isTTY: boolean | undefined, env = {}) {

@@ -1,17 +1,16 @@
 /** Arguments become a command, or one sentence that names the wrong word and a right one. */
 import { describe, expect, it } from 'vitest';
-import { readCommand } from '../../src/cli/read-command.ts';
 import { completeSettings, configurationsOf, DEFAULT_SETTINGS, settingsOptions } from '../../src/simulation/index.ts';
+import { understood } from '../support/command-line.ts';
 
 /** The words of a line, as a shell without quotes would cut it. */
-const read = (line: string) => readCommand(line.split(' ').filter((word) => word !== ''));
+const read = (line: string) => understood(line.split(' ').filter((word) => word !== ''));
 
 describe('a command', () => {
   it('has the defaults where nothing is said', () => {
     expect(read('verify')).toEqual({
       ok: true,
       value: {
-        kind: 'verify',
         target: { kind: 'one', settings: DEFAULT_SETTINGS },
         properties: null,
         accept: new Map(),
@@ -39,7 +38,7 @@ describe('a command', () => {
   });
 
   it('reads reasons as they are, equals signs and spaces included', () => {
-    const command = readCommand(['verify', '--all', '--accept', 'P1=a = b, by hand', '--accept', 'P3=too']);
+    const command = understood(['verify', '--all', '--accept', 'P1=a = b, by hand', '--accept', 'P3=too']);
     expect(command).toMatchObject({
       ok: true,
       value: {
@@ -81,7 +80,7 @@ describe('a command', () => {
 
 describe('where the explorer is', () => {
   const where = (line: string, variable?: string) =>
-    readCommand(line.split(' '), variable === undefined ? {} : { MAILABILITY_EXPLORER: variable });
+    understood(line.split(' '), variable === undefined ? {} : { MAILABILITY_EXPLORER: variable });
 
   it.each([
     ['verify', undefined, null],
@@ -143,7 +142,7 @@ describe('bad input', () => {
     ['verify --all --all', '--all is given twice'],
     ['verify --property', '--property needs a value'],
     ['verify --property P99', 'Unknown property "P99". Did you mean "P9"?'],
-    ['verify --property P1,', 'Unknown property ""'],
+    ['verify --property P1,', '--property has no id at place 2'],
     ['verify --format jnuit', 'Unknown format "jnuit". Did you mean "junit"?'],
     ['verify --accept P1', '--accept P1 needs a reason'],
     ['verify --accept P1=', '--accept P1 needs a reason'],

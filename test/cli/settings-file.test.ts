@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readSettingsFile } from '../../src/cli/read-settings-file.ts';
-import { readTextFile } from '../../src/cli/read-text-file.ts';
+import { readSettingsFile } from '../../src/cli/shared/read-settings-file.ts';
+import { readTextFile } from '../../src/cli/shared/read-text-file.ts';
 import { completeSettings, maxOrganisationSize, readOrganisation } from '../../src/simulation/index.ts';
 import { BAD_FILES, BAD_TEXTS, GOOD_FILES } from '../support/organisation-files.ts';
 

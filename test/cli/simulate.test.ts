@@ -1,8 +1,8 @@
 /** A run and a story as people read them on the command line. */
 import { expect, it } from 'vitest';
+import { PLAIN } from '../../src/cli/shared/style.ts';
 import { simulateText } from '../../src/cli/simulate/simulate-text.ts';
-import { storyText } from '../../src/cli/stories-text.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import { storyText } from '../../src/cli/stories/stories-text.ts';
 import { completeSettings, type EventName, play, simulationOf } from '../../src/simulation/index.ts';
 import { STORIES } from '../../stories/index.ts';
 

@@ -1,11 +1,11 @@
 /** What verdicts come to: the exit status of section 9, and the three ways to print them. */
 import { describe, expect, it } from 'vitest';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { NO_PROGRESS } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { COLOURED, PLAIN } from '../../src/cli/style.ts';
-import { EDITIONS, type EditionId, readLink } from '../../src/simulation/index.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { COLOURED, PLAIN } from '../../src/cli/shared/style.ts';
+import { EDITIONS, type EditionId, type LinkedRun, readLink } from '../../src/simulation/index.ts';
 import { GOLDEN } from '../golden/golden.ts';
+import { execute, readCommand, understood } from '../support/command-line.ts';
 
 const CLASSIC = ['--edition', 'classic', '--resubscribe', 'off'];
 const HOLE = [...CLASSIC, '--crm', 'salesforce', '--overwrite-opted-out', 'on'];
@@ -177,10 +177,10 @@ describe('as text', () => {
     const played = lines.flatMap((line, place) => (line.startsWith('  mailability simulate') ? [place] : []));
     expect(played.length).toBeGreaterThan(4);
     for (const place of played) {
-      const command = readCommand(lines[place]?.trim().split(' ').slice(1) ?? []);
+      const command = understood(lines[place]?.trim().split(' ').slice(1) ?? []);
       const link = lines[place + 1]?.match(/^ {2}https:\/\/explorer\.example\/app#\/explore\?(.*)$/)?.[1] ?? '';
-      expect(command).toMatchObject({ ok: true });
-      const { settings, events } = command.ok && command.value.kind === 'simulate' ? command.value : {};
+      expect(command).toMatchObject({ ok: true, value: { kind: 'simulate' } });
+      const { settings, events } = command.ok ? (command.value as LinkedRun) : {};
       expect(readLink(link)).toEqual({ ok: true, value: { settings, events, at: 0, olderModel: null } });
     }
   });

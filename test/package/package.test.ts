@@ -56,8 +56,11 @@ describe('the package', () => {
 
   // `npx vitest run --project unit test/package --update` writes it anew, for somebody to read.
   it('holds the command line, its papers, and nothing else', async () => {
-    const files = succeed(`tar -tzf "${tarball}"`, scratch).split('\n').toSorted().join('\n').trim();
-    await expect(`${files}\n`).toMatchFileSnapshot('contents.txt');
+    // A part's name ends in what its content hashes to.
+    const files = succeed(`tar -tzf "${tarball}"`, scratch)
+      .replaceAll(/-[\w-]{8}(?=\.js$)/gm, '-*')
+      .split('\n');
+    await expect(`${files.toSorted().join('\n').trim()}\n`).toMatchFileSnapshot('contents.txt');
   });
 
   it('has a manifest that names nothing which is not there', () => {
@@ -79,6 +82,25 @@ describe('the package', () => {
     const [path = ''] = page.match(/(?<="\$schema": "\.\/)node_modules\/[^"]+/) ?? [];
     const ours = readFileSync(join(root, 'docs/organisation.schema.json'), 'utf8');
     expect(readFileSync(join(project, path), 'utf8')).toBe(ours);
+  });
+
+  it.each([
+    ['verify', ['model', 'shared', 'verify']],
+    ['ask', ['ask', 'model', 'shared']],
+    ['diagnose', ['diagnose', 'model', 'shared']],
+  ])('loads for %s what it needs, and nothing of the others', (name, parts) => {
+    const folder = join(installed, 'dist/cli/parts');
+    /** A part with all that it imports when it is loaded. */
+    const loaded = (file: string, seen: Set<string> = new Set()): ReadonlySet<string> => {
+      if (seen.has(file)) return seen;
+      seen.add(file);
+      const text = readFileSync(join(folder, file), 'utf8');
+      for (const [, next = ''] of text.matchAll(/^import .* from "\.\/(.*)";$/gm)) loaded(next, seen);
+      return seen;
+    };
+    const files = readdirSync(folder).filter((file) => file.startsWith(`${name}-`));
+    expect(files).toHaveLength(1);
+    expect([...loaded(files[0] ?? '')].map((file) => file.replace(/-[\w-]{8}\.js$/, '')).toSorted()).toEqual(parts);
   });
 
   it('needs no other package when it runs, and cannot be published by accident', () => {

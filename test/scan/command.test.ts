@@ -3,12 +3,12 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { NO_PROGRESS } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { readTextFile } from '../../src/cli/read-text-file.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { readTextFile } from '../../src/cli/shared/read-text-file.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
 import { parseJson, readOrganisation } from '../../src/simulation/index.ts';
+import { execute, readCommand } from '../support/command-line.ts';
 import { assignment, FIELD, filter, flow, onUpdate, sets, start, tag, update } from './metadata.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mailability-scan-test-'));
@@ -58,6 +58,15 @@ const settings = (organisation: object) =>
   project({ 'mailability.json': JSON.stringify(organisation) }).concat('/mailability.json');
 
 describe('scan', () => {
+  it('reads a file that is named, and each file once however often it is named', async () => {
+    const folder = project(CLEARS);
+    const file = `${folder}/flows/Back.flow-meta.xml`;
+    for (const named of [[file], [folder, folder], [`${folder}/flows`, file, folder]]) {
+      const { out } = await run(...named);
+      expect(out).toContain('1 file read: 1 write of Email Opt Out');
+    }
+  });
+
   it('is red where a write opens a hole, and says which, how and what would close it', async () => {
     const { out, exitCode } = await run(
       project(CLEARS),

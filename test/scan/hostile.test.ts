@@ -97,6 +97,34 @@ describe('a hostile file', () => {
   });
 });
 
+describe('what a file calls its parts', () => {
+  const saving = (label: string) => flow(label, start('Save'), update('Save', tag('object', 'Lead'), sets(true)));
+  const namesOf = async (...labels: readonly string[]) => {
+    const texts = labels.map((label, place) => [`flows/F${place}.flow-meta.xml`, saving(label)]);
+    return (await scanTexts(Object.fromEntries(texts))).automations.map(({ name }) => name);
+  };
+
+  it('hides nothing, turns nothing, and stays on one line', async () => {
+    expect(await namesOf('Nightly\u202e daol', 'Two\nlines', 'A\u200bB')).toEqual([
+      'Nightly\ufffd daol: Save',
+      'Two lines: Save',
+      'A\ufffdB: Save',
+    ]);
+  });
+
+  it('is no longer than an organisation’s file takes', async () => {
+    const [name = ''] = await namesOf('𝒳'.repeat(255));
+    expect(name.length).toBeLessThanOrEqual(190);
+    expect(name).toMatch(/^𝒳+\ufffd?…$/u);
+  });
+
+  it('is told apart, also from what another is called by itself', async () => {
+    const names = await namesOf('A', 'A', 'A', 'A: Save (2)');
+    expect(new Set(names).size).toBe(4);
+    expect(names.slice(0, 2)).toEqual(['A: Save', 'A: Save (2)']);
+  });
+});
+
 describe('a text', () => {
   it('is read with the mark of its encoding', async () => {
     const marked = await scanTexts({ 'a.flow-meta.xml': `\ufeff${Object.values(GOOD)[0]}` });

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { execute, type World } from '../../src/cli/execute.ts';
-import { NO_PROGRESS } from '../../src/cli/progress.ts';
-import { readCommand } from '../../src/cli/read-command.ts';
-import { PLAIN } from '../../src/cli/style.ts';
+import type { World } from '../../src/cli/shared/command.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
+import { execute, readCommand } from '../support/command-line.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'mailability-report-'));
 const file = (name: string) => join(scratch, name);

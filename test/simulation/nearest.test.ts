@@ -70,6 +70,24 @@ describe('a suggestion', () => {
     expect(unknownWord('event', word, events['upgraded'] ?? [])).toMatch(/^Unknown event ".*"\.$/);
   });
 
+  it.each([
+    ['paused', ['verified', 'unverified', 'unknown'], 'unverified'],
+    ['running', ['verified', 'unverified', 'unknown'], 'verified'],
+    ['true', ['yes', 'no', 'unknown'], 'yes'],
+    ['0', ['yes', 'no', 'unknown'], 'no'],
+  ])('for %s, where a record is described, is what it means there', (word, known, meant) => {
+    expect(suggested(word, known)).toBe(meant);
+  });
+
+  it.each([
+    // Hyphens in front of every option make none of them near.
+    ['--events', ['--settings', '--property']],
+    // A letter is found in many words.
+    ['x', ['next-sync', 'explain']],
+  ])('is not given for %s because of what every word has', (word, known) => {
+    expect(suggested(word, known)).toBeNull();
+  });
+
   it('is a short list where nothing is near and there are few', () => {
     expect(unknownWord('crm value', 'oracle', ['none', 'salesforce'])).toBe(
       'Unknown crm value "oracle". Known are none, salesforce.',

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/app/pages/organisation/organisation-text.ts';
-import { readSettingsFile } from '../../src/cli/read-settings-file.ts';
+import { readSettingsFile } from '../../src/cli/shared/read-settings-file.ts';
 import {
   EDITIONS,
   isOwnAutomation,

@@ -75,10 +75,12 @@ export function reportOf(
   counted: Counted,
   others: readonly { readonly name: string; readonly lookup: Lookup }[] = [],
 ): AuditReport {
-  const weighed = [...counted.tally].flatMap(([key, rows]): readonly Weighed[] => {
-    const entry = lookup.entries.get(key);
-    return entry && rows > 0 ? [{ entry, rows }] : [];
+  // In the table's order, not in that of the rows or of whoever counted them: what is equally many stands in it, every time.
+  const weighed = [...lookup.entries].flatMap(([key, entry]): readonly Weighed[] => {
+    const rows = counted.tally.get(key) ?? 0;
+    return rows > 0 ? [{ entry, rows }] : [];
   });
+  const tally = new Map(weighed.map(({ entry, rows }) => [entry.key, rows]));
   return {
     organisation: lookup.organisation,
     rows: sum(weighed) + counted.unreadable.rows,
@@ -99,8 +101,8 @@ export function reportOf(
       .filter(({ entry }) => !entry.answer.possible)
       .map(({ entry, rows }) => ({ key: entry.key, rows, why: whyImpossible(lookup, entry) })),
     shared: counted.shared,
-    lists: toDoLists(lookup, counted.tally),
-    whatIf: others.map(({ name, lookup: other }) => whatIfOf(name, lookup, other, counted.tally)),
+    lists: toDoLists(lookup, tally),
+    whatIf: others.map(({ name, lookup: other }) => whatIfOf(name, lookup, other, tally)),
     days: counted.days === null ? null : daysOf(lookup, counted.days),
   };
 }

@@ -27,7 +27,13 @@ export function daysOf(lookup: Lookup, { pairs, onlyBefore, onlyNow }: DaysTally
   const moves = new Map<string, number>();
   const by = new Map<string, number>();
   let [both, reopened, people] = [0, 0, 0];
-  for (const { before, now, rows } of pairs) {
+  // In the table's order, not in that of whoever counted: what is equally many stands in it, every time.
+  const places = new Map([...lookup.entries.keys()].map((key, place) => [key, place]));
+  const placeOf = (key: string) => places.get(key) ?? places.size;
+  const inOrder = pairs.toSorted(
+    (one, other) => placeOf(one.before) - placeOf(other.before) || placeOf(one.now) - placeOf(other.now),
+  );
+  for (const { before, now, rows } of inOrder) {
     both += rows;
     const [then, today] = [lookup.entries.get(before), lookup.entries.get(now)];
     if (!then || !today) continue;

@@ -3,7 +3,7 @@
  * materials, under a manifest that names nothing which is not there: no scripts and no dependencies. DuckDB is not among them,
  * as a pipeline that only verifies would download it in vain; an audit says in one sentence what to install.
  */
-import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What is carried over from the project's own manifest. */
@@ -14,10 +14,11 @@ const BILL = 'bill-of-materials.cdx.json';
 /**
  * @param {string} root the project's folder
  * @param {object} made
- * @param {string} made.program the path of the bundled command line, which is copied
+ * @param {string} made.folder where the bundled command line lies
+ * @param {readonly string[]} made.files the files that it is made of, which are copied
  * @param {object} made.bill its bill of materials
  */
-export function stagePackage(root, { program, bill }) {
+export function stagePackage(root, { folder: bundle, files: bundled, bill }) {
   const folder = join(root, 'dist/package');
   /** @param {string} path @param {(draft: string) => void} write */
   const put = (path, write) => {
@@ -29,10 +30,14 @@ export function stagePackage(root, { program, bill }) {
     renameSync(draft, target);
   };
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const files = ['dist/cli/mailability.js', BILL, ...PAPERS];
+  const files = [...bundled.map((name) => `dist/cli/${name}`), BILL, ...PAPERS];
   const manifest = { ...Object.fromEntries(FIELDS.flatMap((name) => (name in own ? [[name, own[name]]] : []))), files };
   put('package.json', (draft) => writeFileSync(draft, `${JSON.stringify(manifest, null, 2)}\n`));
   put(BILL, (draft) => writeFileSync(draft, `${JSON.stringify(bill, null, 2)}\n`));
-  put('dist/cli/mailability.js', (draft) => copyFileSync(program, draft));
+  for (const name of bundled) put(`dist/cli/${name}`, (draft) => copyFileSync(join(bundle, name), draft));
+  // What an older build left there is in no package, and would only confuse who looks.
+  for (const name of readdirSync(join(folder, 'dist/cli'), { recursive: true, encoding: 'utf8' }))
+    if (/-[\w-]{8}\.js$/.test(name) && !bundled.includes(name.replaceAll('\\', '/')))
+      rmSync(join(folder, 'dist/cli', name), { force: true });
   for (const paper of PAPERS) put(paper, (draft) => copyFileSync(join(root, paper), draft));
 }

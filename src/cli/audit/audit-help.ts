@@ -1,12 +1,10 @@
 /** What `audit --help` prints. */
 import { DIALECTS } from '../../audit/index.ts';
-import { wrapped } from '../style.ts';
-import { AUDIT_CHECKS, AUDIT_FORMATS } from './audit-command.ts';
+import { optionHelp, settingsHelp } from '../shared/help-lines.ts';
+import { wrapped } from '../shared/style.ts';
+import { AUDIT_CHECKS, AUDIT_FORMATS } from './asked-audit.ts';
 
-const option = (name: string, text: string): readonly string[] => wrapped(text, `  ${name.padEnd(22)}  `);
-
-/** @param settings the lines about settings, which all commands share. */
-export const auditHelp = (program: string, settings: readonly string[]): readonly string[] => [
+export const auditHelp = (program: string): readonly string[] => [
   `${program} audit FILE... [--crm FILE]... [settings | --settings FILE] [--map FILE]`,
   `       [--what-if CHANGE]... [--before OLDFILE] [--format ${AUDIT_FORMATS.join('|')}] [--out FILE]`,
   `${program} audit --sql ${DIALECTS.join('|')} [settings | --settings FILE] [--map FILE]`,
@@ -15,33 +13,33 @@ export const auditHelp = (program: string, settings: readonly string[]): readonl
     'Asks of every prospect of an export what diagnose answers of one: may it be mailed, why not, what will the next sync do, could automation mail it again. CSV, packed CSV and Parquet; several files are taken as parts of one export. Nothing leaves this machine.',
   ),
   '',
-  ...option(
+  ...optionHelp(
     '--crm',
     'A CSV or Parquet file of Leads or Contacts; it may be given again. Joined by Salesforce Id, else by address.',
   ),
-  ...option(
+  ...optionHelp(
     '--map',
     'A JSON file that names columns: {"prospects": {"optedOut": "Opted Out"}, "crm": {"crmOptOut": "Email Opt Out"}}.',
   ),
-  ...option('--save-map', 'Writes the columns that were recognised into such a file.'),
-  ...option(
+  ...optionHelp('--save-map', 'Writes the columns that were recognised into such a file.'),
+  ...optionHelp(
     '--what-if',
     'optedOutSync=account-engagement, without="An automation", or "An automation"="Prospect Opted Out is blank". It may be given again.',
   ),
-  ...option('--before', 'An export of an earlier day: what changed since, and who was re-opened.'),
-  ...option(
+  ...optionHelp('--before', 'An export of an earlier day: what changed since, and who was re-opened.'),
+  ...optionHelp(
     '--format',
     'text (the default), json, markdown and html sum up; ndjson, csv and parquet answer for every row.',
   ),
-  ...option('--out', 'The file to write; it appears when it is finished.'),
-  ...option('--list', 'Only the rows of one list, by the id that --format json gives it.'),
-  ...option('--with-addresses', 'Writes addresses into rows. Without it there are none in anything.'),
-  ...option(
+  ...optionHelp('--out', 'The file to write; it appears when it is finished.'),
+  ...optionHelp('--list', 'Only the rows of one list, by the id that --format json gives it.'),
+  ...optionHelp('--with-addresses', 'Writes addresses into rows. Without it there are none in anything.'),
+  ...optionHelp(
     '--check',
     `What makes the exit status 1 (unreadable rows: 2): ${AUDIT_CHECKS.join(', ')}, all of them unless said otherwise, or none.`,
   ),
-  ...option('--accept', 'What is known, up to a number of rows, and why: --accept reopenable=120:"fixed in May".'),
-  ...option('--sql', 'Prints the table of answers and one query for a warehouse; see docs/warehouse.md.'),
+  ...optionHelp('--accept', 'What is known, up to a number of rows, and why: --accept reopenable=120:"fixed in May".'),
+  ...optionHelp('--sql', 'Prints the table of answers and one query for a warehouse; see docs/warehouse.md.'),
   '',
-  ...settings,
+  ...settingsHelp(),
 ];

@@ -1,6 +1,6 @@
 /** An audit for people at a terminal: the picture first, then what is to be done, then what it rests on. */
 import { type AuditReport, reportWords } from '../../audit/index.ts';
-import { type Style, wrapped } from '../style.ts';
+import { type Style, wrapped } from '../shared/style.ts';
 import { type AuditJudgement, judgedLine } from './judge-audit.ts';
 
 /** How wide the numbers are laid. */

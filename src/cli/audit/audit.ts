@@ -28,12 +28,13 @@ import {
   rejected,
   unknownWord,
 } from '../../simulation/index.ts';
-import type { Progress } from '../progress.ts';
-import { readOrganisationFile } from '../read-settings-file.ts';
-import { readTextFile } from '../read-text-file.ts';
-import { done, type ExitCode, type Report, refused } from '../report.ts';
-import type { Style } from '../style.ts';
-import type { AuditCommand } from './audit-command.ts';
+import type { Progress } from '../shared/progress.ts';
+import { readOrganisationFile } from '../shared/read-settings-file.ts';
+import { readTextFile } from '../shared/read-text-file.ts';
+import { done, type ExitCode, type Report, refused } from '../shared/report.ts';
+import type { Style } from '../shared/style.ts';
+import { Unwritten, writing } from '../shared/unwritten.ts';
+import type { AskedAudit } from './asked-audit.ts';
 import { combinationsOf, countedOf, keepCombinations } from './count.ts';
 import { type Duck, openDuck } from './duck.ts';
 import { type AuditJudgement, judgeAudit, judgedLine } from './judge-audit.ts';
@@ -50,7 +51,7 @@ interface World {
   readonly progress: Progress;
 }
 
-export function executeAudit(command: AuditCommand, world: World): Report {
+export function executeAudit(command: AskedAudit, world: World): Report {
   const { target } = command;
   const organisation =
     target.kind === 'file'
@@ -76,7 +77,7 @@ function readMapFile(path: string | null): Result<ColumnMap> {
 }
 
 /** For a warehouse: of columns that nobody named, the names that they have in the API. */
-function printSql({ sql, crm }: AuditCommand, organisation: Organisation, map: ColumnMap): Report {
+function printSql({ sql, crm }: AskedAudit, organisation: Organisation, map: ColumnMap): Report {
   const named = {
     ...map,
     prospects: Object.keys(map.prospects).length > 0 ? map.prospects : usualColumns('prospects'),
@@ -94,7 +95,7 @@ const toldIn = ({ prospects, crm }: Pick<ColumnMap, 'prospects' | 'crm'>, hasCrm
 ];
 
 /** Does everything while it is written, since files are read meanwhile; what goes wrong is told at the end. */
-function audited(command: AuditCommand, organisation: Organisation, map: ColumnMap, world: World): Report {
+function audited(command: AskedAudit, organisation: Organisation, map: ColumnMap, world: World): Report {
   let [exitCode, late]: [ExitCode, readonly string[]] = [0, []];
   async function* out(): AsyncGenerator<string> {
     const scratch = openScratch();
@@ -112,7 +113,8 @@ function audited(command: AuditCommand, organisation: Organisation, map: ColumnM
           return;
         }
         const { judgement } = audit.value;
-        exitCode = judgement.exitCode;
+        // Who asks for a query asks for no judgement.
+        exitCode = command.sql === null ? judgement.exitCode : 0;
         // Where rows are printed there is no place for what they come to, so it is said beside them.
         const isRows = command.out !== null || ['ndjson', 'csv'].includes(command.format);
         late = isRows ? judgement.checks.filter(({ verdict }) => verdict !== 'clear').map(judgedLine) : [];
@@ -121,6 +123,7 @@ function audited(command: AuditCommand, organisation: Organisation, map: ColumnM
         duck.value.close();
       }
     } catch (error) {
+      if (error instanceof Unwritten) throw error;
       [exitCode, late] = [
         2,
         [`The audit could not be finished: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`],
@@ -139,7 +142,7 @@ interface Audit {
 }
 
 async function countAll(
-  command: AuditCommand,
+  command: AskedAudit,
   organisation: Organisation,
   map: ColumnMap,
   duck: Duck,
@@ -199,7 +202,7 @@ function whyUnjoined({ columns: mine }: Source, { columns: theirs, parts }: Sour
 }
 
 async function* written(
-  command: AuditCommand,
+  command: AskedAudit,
   audit: Audit,
   duck: Duck,
   scratch: Scratch,
@@ -213,7 +216,8 @@ async function* written(
       prospects: question.prospects.recognised.columns,
       crm: question.crm?.recognised.columns ?? {},
     };
-    writeFileSync(command.saveMap, formatColumnMap(map));
+    const path = command.saveMap;
+    writing(path, () => writeFileSync(path, formatColumnMap(map)));
   }
   const list = listId === null ? null : report.lists.find(({ id }) => id === listId);
   if (list === undefined)

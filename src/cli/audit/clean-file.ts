@@ -8,7 +8,7 @@ import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
 import { csvLine } from '../../audit/index.ts';
 import { accepted, counted, type Result, rejected } from '../../simulation/index.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../shared/progress.ts';
 import { type FileHead, tidied } from './file-head.ts';
 
 /** How many letters one row may have: beyond that a quotation mark was left open. */

@@ -3,7 +3,7 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { accepted, type Result, rejected } from '../../simulation/index.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../shared/progress.ts';
 
 /** A value as it comes back: everything that is asked for is text or a number. */
 export type Value = string | number | null;

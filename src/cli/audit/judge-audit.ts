@@ -1,8 +1,8 @@
 /** What an audit comes to for a pipeline: which checks fail, and what was accepted of them. */
 import type { AuditReport } from '../../audit/index.ts';
 import { counted } from '../../simulation/index.ts';
-import type { ExitCode } from '../report.ts';
-import type { AuditCheck, AuditCommand } from './audit-command.ts';
+import type { ExitCode } from '../shared/report.ts';
+import type { AskedAudit, AuditCheck } from './asked-audit.ts';
 
 export interface Judged {
   readonly check: AuditCheck;
@@ -20,7 +20,7 @@ export interface AuditJudgement {
 
 export function judgeAudit(
   report: AuditReport,
-  { checks, accept }: Pick<AuditCommand, 'checks' | 'accept'>,
+  { checks, accept }: Pick<AskedAudit, 'checks' | 'accept'>,
 ): AuditJudgement {
   const found: Readonly<Record<AuditCheck, number>> = {
     'against-crm': report.againstCrm.rows,

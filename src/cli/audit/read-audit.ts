@@ -1,30 +1,25 @@
 /** Reads what follows `audit` on the command line, or says in one sentence what is wrong with it. It touches no file. */
 import { DIALECTS } from '../../audit/index.ts';
-import { accepted, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
-import type { OptionInfos, Options } from '../options.ts';
-import { inWords, SETTINGS_OPTIONS } from '../settings-options.ts';
-import {
-  AUDIT_CHECKS,
-  AUDIT_FORMATS,
-  type AuditAcceptance,
-  type AuditCheck,
-  type AuditCommand,
-} from './audit-command.ts';
+import { accepted, listed, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
+import type { OptionInfos, Options } from '../shared/options.ts';
+import { SETTINGS_OPTIONS } from '../shared/settings-options.ts';
+import { FILE_OPTION, readTarget } from '../shared/target.ts';
+import { type AskedAudit, AUDIT_CHECKS, AUDIT_FORMATS, type AuditAcceptance, type AuditCheck } from './asked-audit.ts';
 
 export const AUDIT_OPTIONS: OptionInfos = {
   ...SETTINGS_OPTIONS,
-  settings: { value: 'the path of a JSON file' },
+  settings: FILE_OPTION,
   crm: { value: 'a file of Leads or Contacts', repeats: true },
   before: { value: 'an export of an earlier day', repeats: true },
   map: { value: 'the path of a map file' },
   'save-map': { value: 'where to write the columns that were recognised' },
   'what-if': { value: 'a change, such as optedOutSync=account-engagement', repeats: true },
-  sql: { value: inWords(DIALECTS) },
-  format: { value: inWords(AUDIT_FORMATS) },
+  sql: { value: listed(DIALECTS, 'or') },
+  format: { value: listed(AUDIT_FORMATS, 'or') },
   out: { value: 'the path of a file' },
   list: { value: 'the id of a list, as --format json names it' },
   'with-addresses': { value: null },
-  check: { value: `${inWords(AUDIT_CHECKS)}, with commas between them, or none` },
+  check: { value: `${listed(AUDIT_CHECKS, 'or')}, with commas between them, or none` },
   accept: {
     value: 'a check, a limit and a reason, such as reopenable=120:"the data load is fixed in May"',
     repeats: true,
@@ -34,10 +29,10 @@ export const AUDIT_OPTIONS: OptionInfos = {
 /** The CRM connector is a setting of every other command; here `--crm` names a file, so the words of the setting are told apart. */
 const CRM_WORDS = ['none', 'salesforce', 'dynamics', 'sugarcrm', 'netsuite'];
 
-/** @param target whose records they are. */
-export function readAudit(options: Options, target: Result<AuditCommand['target']>): Result<AuditCommand> {
+export function readAudit(options: Options): Result<AskedAudit> {
   const { values, flags, words } = options;
   const one = (name: string): string | null => values.get(name)?.[0] ?? null;
+  const target = readTarget(settingsPart(options));
   if (!target.ok) return target;
   const dialect = one('sql');
   const sql = dialect === null ? null : DIALECTS.find((each) => each === dialect);
@@ -48,6 +43,8 @@ export function readAudit(options: Options, target: Result<AuditCommand['target'
   const format = AUDIT_FORMATS.find((each) => each === word);
   if (!format) return rejected(unknownWord('format', word, AUDIT_FORMATS));
   const out = one('out');
+  if (sql !== null && out !== null)
+    return rejected('--sql prints its query: keep it by > mailability.sql, without --out.');
   if (format === 'parquet' && out === null && sql === null)
     return rejected('--format parquet is no text: say with --out FILE where it is to be written.');
   const checks = readChecks(one('check'));
@@ -55,7 +52,6 @@ export function readAudit(options: Options, target: Result<AuditCommand['target'
   const accept = readAccept(values.get('accept') ?? []);
   if (!accept.ok) return accept;
   return accepted({
-    kind: 'audit',
     files: words,
     crm: (values.get('crm') ?? []).filter((each) => !CRM_WORDS.includes(each)),
     before: values.get('before') ?? [],
@@ -74,7 +70,7 @@ export function readAudit(options: Options, target: Result<AuditCommand['target'
 }
 
 /** `--crm salesforce` among the files is the setting, as everywhere else. @returns the options with it as the only value of `crm`. */
-export function settingsPart(options: Options): Options {
+function settingsPart(options: Options): Options {
   const words = (options.values.get('crm') ?? []).filter((each) => CRM_WORDS.includes(each));
   const values = new Map(options.values);
   if (words.length > 0) values.set('crm', words.slice(0, 1));

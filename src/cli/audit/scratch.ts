@@ -2,9 +2,10 @@
  * Files that are written whole or not at all, and a folder for what is put aside meanwhile. Both are gone when the work ends,
  * also where somebody ends it.
  */
-import { closeSync, mkdtempSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdtempSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { writing } from '../shared/unwritten.ts';
 
 export interface Scratch {
   readonly folder: string;
@@ -50,6 +51,8 @@ export function openScratch(): Scratch {
       stops.push(stop);
     },
     whole: (path) => {
+      // Asked for now, as it is also written by others, who have words of their own for it.
+      writing(path, () => accessSync(dirname(path), constants.W_OK));
       // Beside the file itself, since a name is only changed at once within one disk.
       const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
       drafts.add(draft);
@@ -57,13 +60,15 @@ export function openScratch(): Scratch {
       return {
         draft,
         write: (text) => {
-          file ??= openSync(draft, 'w');
           const bytes = Buffer.from(text);
-          for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+          writing(path, () => {
+            file ??= openSync(draft, 'w');
+            for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+          });
         },
         finish: () => {
           if (file !== null) closeSync(file);
-          renameSync(draft, path);
+          writing(path, () => renameSync(draft, path));
           drafts.delete(draft);
         },
       };

@@ -1,7 +1,7 @@
 /** An audit summed up, in the format that was asked for; rows are written elsewhere. */
 import { type AuditReport, reportHtml, reportMarkdown, reportWords } from '../../audit/index.ts';
 import { quoted } from '../../simulation/index.ts';
-import type { Style } from '../style.ts';
+import type { Style } from '../shared/style.ts';
 import { auditJson } from './audit-json.ts';
 import { auditText } from './audit-text.ts';
 import type { AuditJudgement } from './judge-audit.ts';

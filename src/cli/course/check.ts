@@ -2,9 +2,9 @@
 import { LESSONS } from '../../../stories/index.ts';
 import { checkResults, lessonJudge, type Proof } from '../../course/index.ts';
 import { citation, counted, isCitable, listed, quoted, type Result } from '../../simulation/index.ts';
-import { done, type Report, refused } from '../report.ts';
-import { type Style, wrapped } from '../style.ts';
-import type { CourseCheckCommand } from './course-command.ts';
+import { done, type Report, refused } from '../shared/report.ts';
+import { type Style, wrapped } from '../shared/style.ts';
+import type { AskedCheck } from './asked-course.ts';
 
 /** What the command needs of the process. */
 interface World {
@@ -12,7 +12,7 @@ interface World {
   readonly style: Style;
 }
 
-export function executeCheck({ path, name, word, format }: CourseCheckCommand, { readFile, style }: World): Report {
+export function executeCheck({ path, name, word, format }: AskedCheck, { readFile, style }: World): Report {
   const text = readFile(path, 'results file');
   if (!text.ok) return refused(text.error);
   const proof = checkResults(text.value, { name, word, lesson: lessonJudge(LESSONS) });

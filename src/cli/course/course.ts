@@ -1,13 +1,13 @@
 /** `course`: every lesson, as data or as a list for people. The lessons are data, and what is worked out of them is the course's. */
 import { LESSONS } from '../../../stories/index.ts';
 import { CHAPTERS, lessonReport } from '../../course/index.ts';
-import { done, type Report } from '../report.ts';
-import { type Style, wrapped } from '../style.ts';
+import { done, type Report } from '../shared/report.ts';
+import { type Style, wrapped } from '../shared/style.ts';
+import type { AskedCourse, AskedLessons } from './asked-course.ts';
 import { executeCheck } from './check.ts';
-import type { CourseCommand, CourseListCommand } from './course-command.ts';
 import { executeDrill } from './drill.ts';
 
-export function executeCourse(command: CourseCommand, world: World): Report {
+export function executeCourse(command: AskedCourse, world: World): Report {
   switch (command.part) {
     case 'list':
       return executeList(command, world);
@@ -20,7 +20,7 @@ export function executeCourse(command: CourseCommand, world: World): Report {
   }
 }
 
-function executeList({ format }: CourseListCommand, { program, style }: World): Report {
+function executeList({ format }: AskedLessons, { program, style }: World): Report {
   if (format === 'json') return done([JSON.stringify(LESSONS.map(lessonReport), null, 2)]);
   return done(courseText(program, style));
 }

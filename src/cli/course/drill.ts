@@ -1,11 +1,11 @@
 /** `course drill`: drills from a seed, as data or to be read, with the answer at the end. */
 import { type Drill, drillReport, drillsFrom } from '../../course/index.ts';
 import { eventInfo, originLabel, originOf, settingsLine, simulationOf } from '../../simulation/index.ts';
-import type { Report } from '../report.ts';
-import { type Style, wrapped } from '../style.ts';
-import type { CourseDrillCommand } from './course-command.ts';
+import type { Report } from '../shared/report.ts';
+import { type Style, wrapped } from '../shared/style.ts';
+import type { AskedDrills } from './asked-course.ts';
 
-export function executeDrill({ seed, count, only, format }: CourseDrillCommand, style: Style): Report {
+export function executeDrill({ seed, count, only, format }: AskedDrills, style: Style): Report {
   const drills = drillsFrom(seed, count, only);
   return { out: format === 'json' ? jsonOf(drills) : textOf(drills, style), err: [], exitCode: () => 0 };
 }

@@ -1,8 +1,8 @@
 /** Reads what follows `course`: nothing for the list of lessons, or the word of a part with its options. */
 import { DRILL_KINDS, MAX_SEED } from '../../course/index.ts';
 import { accepted, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
-import type { OptionInfos, Options } from '../options.ts';
-import type { CourseCommand } from './course-command.ts';
+import type { OptionInfos, Options } from '../shared/options.ts';
+import type { AskedCourse } from './asked-course.ts';
 
 export const COURSE_OPTIONS: OptionInfos = {
   seed: { value: `a whole number from 0 to ${MAX_SEED}` },
@@ -25,7 +25,7 @@ const MAX_COUNT = 100_000;
 
 const FORMATS = ['text', 'json'] as const;
 
-export function readCourse(options: Options): Result<CourseCommand> {
+export function readCourse(options: Options): Result<AskedCourse> {
   const { words, values } = options;
   const [word, path] = words;
   const part = word === 'drill' || word === 'check' ? word : null;
@@ -38,14 +38,13 @@ export function readCourse(options: Options): Result<CourseCommand> {
   if (!format.ok) return format;
   switch (part) {
     case null:
-      return accepted({ kind: 'course', part: 'list', format: format.value });
+      return accepted({ part: 'list', format: format.value });
     case 'drill':
       return path === undefined ? readDrill(options, format.value) : rejected(`${quoted(path)} belongs to no option.`);
     case 'check':
       return path === undefined
         ? rejected('course check needs the path of a results file.')
         : accepted({
-            kind: 'course',
             part: 'check',
             path,
             name: values.get('name')?.[0] ?? null,
@@ -57,7 +56,7 @@ export function readCourse(options: Options): Result<CourseCommand> {
   }
 }
 
-function readDrill({ values }: Options, format: 'text' | 'json'): Result<CourseCommand> {
+function readDrill({ values }: Options, format: 'text' | 'json'): Result<AskedCourse> {
   const seed = readNumber('seed', values.get('seed')?.[0] ?? '1', 0, MAX_SEED);
   if (!seed.ok) return seed;
   const count = readNumber('count', values.get('count')?.[0] ?? '1', 1, MAX_COUNT);
@@ -65,7 +64,7 @@ function readDrill({ values }: Options, format: 'text' | 'json'): Result<CourseC
   const kinds = DRILL_KINDS.map(({ id }) => id);
   const only = values.get('kind')?.[0] ?? null;
   if (only !== null && !kinds.includes(only)) return rejected(unknownWord('kind of drill', only, kinds));
-  return accepted({ kind: 'course', part: 'drill', seed: seed.value, count: count.value, only, format });
+  return accepted({ part: 'drill', seed: seed.value, count: count.value, only, format });
 }
 
 function readNumber(name: string, text: string, least: number, most: number): Result<number> {

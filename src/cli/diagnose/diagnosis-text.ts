@@ -1,8 +1,8 @@
 /** A diagnosis for people: the verdict, what to do, what the next sync does, how it came to this, and how to open it. */
 import { type Diagnosis, diagnosisWords, formatGivenRecord, type Point, settingsLine } from '../../simulation/index.ts';
-import { type Caller, recordLinkLine } from '../bring-back.ts';
-import { editionNote, PERSON } from '../cli-words.ts';
-import { type Style, wrapped } from '../style.ts';
+import { type Caller, recordLinkLine } from '../shared/bring-back.ts';
+import { editionNote, PERSON } from '../shared/cli-words.ts';
+import { type Style, wrapped } from '../shared/style.ts';
 
 export function diagnosisText(diagnosis: Diagnosis, caller: Caller, style: Style): readonly string[] {
   const { settings } = diagnosis.organisation;

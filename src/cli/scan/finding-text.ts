@@ -1,7 +1,7 @@
 /** One finding for people: what it does and when, the way that makes it so with every place, and what would close what it opens. */
 import type { Evidence, JudgedFinding } from '../../scan/index.ts';
 import { listed } from '../../simulation/index.ts';
-import { type Style, wrapped } from '../style.ts';
+import { type Style, wrapped } from '../shared/style.ts';
 
 const INDENT = '      ';
 

@@ -1,6 +1,6 @@
 /** The formats of a scan's report: a line here, and a file beside this one that writes it. */
-import type { ScanFormat } from '../command.ts';
-import type { Style } from '../style.ts';
+import type { Style } from '../shared/style.ts';
+import type { ScanFormat } from './asked-scan.ts';
 import { scanJson } from './scan-json.ts';
 import { scanJunit } from './scan-junit.ts';
 import { scanMarkdown } from './scan-markdown.ts';

@@ -11,6 +11,7 @@ import {
   type ScanOptions,
 } from '../../scan/index.ts';
 import { quoted, type Result, rejected } from '../../simulation/index.ts';
+import { writing } from '../shared/unwritten.ts';
 
 export interface FileToWrite {
   readonly path: string;
@@ -19,7 +20,7 @@ export interface FileToWrite {
 
 /** One after the other. @throws where one cannot be written; the command line says so, and ends with 3. */
 export function writeFiles(files: readonly FileToWrite[]): void {
-  for (const { path, text } of files) writeFileSync(path, text);
+  for (const { path, text } of files) writing(path, () => writeFileSync(path, text));
 }
 
 export function readBaselineFile(path: string): Result<Baseline> {

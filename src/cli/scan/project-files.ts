@@ -10,11 +10,12 @@ const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules', '.sfdx
 
 /** Every file of a kind that is read, by its path as it would be typed from here. A folder that cannot be read is a file that says so. */
 export function* projectFiles(folder: string): Generator<ProjectFile> {
-  const isIgnored = ignoring(resolve(folder));
+  const start = statSync(folder, { throwIfNoEntry: false });
+  const isFile = start?.isFile() === true;
+  const isIgnored = ignoring(resolve(isFile ? dirname(folder) : folder));
   // A link that leads into what is walked anyway is passed over; so no way goes round.
   const walked = [realPath(folder) ?? folder];
-  const start = statSync(folder, { throwIfNoEntry: false });
-  if (start?.isFile()) yield fileAt(folder);
+  if (isFile) yield fileAt(folder);
   else yield* walk(folder);
 
   function* walk(at: string): Generator<ProjectFile> {

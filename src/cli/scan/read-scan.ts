@@ -1,8 +1,8 @@
 /** Reads the arguments of `scan`. Which folders there are is looked at later. */
 import { accepted, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
-import { SCAN_FORMATS, type ScanCommand } from '../command.ts';
-import type { OptionInfos, Options } from '../options.ts';
-import { givenSettings, readSettingsOptions, SETTINGS_OPTIONS } from '../settings-options.ts';
+import type { OptionInfos, Options } from '../shared/options.ts';
+import { givenSettings, readSettingsOptions, SETTINGS_OPTIONS } from '../shared/settings-options.ts';
+import { type AskedScan, SCAN_FORMATS } from './asked-scan.ts';
 
 const FORMAT_WORDS = `${SCAN_FORMATS.slice(0, -1).join(', ')} or ${SCAN_FORMATS.at(-1)}`;
 
@@ -18,7 +18,7 @@ export const SCAN_OPTIONS: OptionInfos = {
   cache: { value: 'the path of a JSON file to keep' },
 };
 
-export function readScan(options: Options): Result<ScanCommand> {
+export function readScan(options: Options): Result<AskedScan> {
   const { words: folders, values, flags } = options;
   const only = (name: string) => values.get(name)?.[0];
   if (folders.length === 0)
@@ -39,7 +39,6 @@ export function readScan(options: Options): Result<ScanCommand> {
   if (settings.value.crm !== 'salesforce')
     return rejected('scan reads a Salesforce project: leave out --crm, or give --crm salesforce.');
   return accepted({
-    kind: 'scan',
     folders,
     target: path === undefined ? { kind: 'one', settings: settings.value } : { kind: 'file', path },
     accept: only('accept') ?? null,
@@ -53,8 +52,8 @@ export function readScan(options: Options): Result<ScanCommand> {
 }
 
 /** `sarif=scan.sarif`, each into a file of its own. */
-function readReports(words: readonly string[]): Result<ScanCommand['reports']> {
-  const reports: ScanCommand['reports'][number][] = [];
+function readReports(words: readonly string[]): Result<AskedScan['reports']> {
+  const reports: AskedScan['reports'][number][] = [];
   for (const word of words) {
     const [, name = '', path = ''] = /^([^=]*)=(.+)$/s.exec(word) ?? [];
     if (path === '')

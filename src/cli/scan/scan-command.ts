@@ -1,4 +1,5 @@
 /** `scan`: what the automations of a Salesforce project do to Email Opt Out, and what that means for the organisation. */
+import { resolve } from 'node:path';
 import { type Baseline, baselineText, compareWith, judgeScan, type ProjectFile, scan } from '../../scan/index.ts';
 import {
   accepted,
@@ -9,11 +10,11 @@ import {
   readScanNotes,
   rejected,
 } from '../../simulation/index.ts';
-import type { ScanCommand } from '../command.ts';
-import type { Progress } from '../progress.ts';
-import { readSettingsFile } from '../read-settings-file.ts';
-import { type ExitCode, type Report, refused } from '../report.ts';
-import { PLAIN, type Style } from '../style.ts';
+import type { Progress } from '../shared/progress.ts';
+import { readSettingsFile } from '../shared/read-settings-file.ts';
+import { type ExitCode, type Report, refused } from '../shared/report.ts';
+import { PLAIN, type Style } from '../shared/style.ts';
+import type { AskedScan } from './asked-scan.ts';
 import { WRITERS } from './formats.ts';
 import { type FileToWrite, openCache, readBaselineFile, writeFiles } from './kept-files.ts';
 import { projectFiles, whyNoFolder } from './project-files.ts';
@@ -28,7 +29,7 @@ interface World {
 }
 
 /** Everything that was typed is checked at once; files are read when the report is. */
-export function executeScan(command: ScanCommand, world: World): Report {
+export function executeScan(command: AskedScan, world: World): Report {
   const wrong = command.folders.map(whyNoFolder).find((why) => why !== null);
   if (wrong) return refused(wrong);
   const base = readBase(command, world);
@@ -78,7 +79,7 @@ interface Written {
   readonly files: readonly FileToWrite[];
 }
 
-async function reportOf(command: ScanCommand, base: Base, world: World): Promise<Written> {
+async function reportOf(command: AskedScan, base: Base, world: World): Promise<Written> {
   const { organisation, known, written, baseline } = base;
   const { progress } = world;
   const conditions = new Map(
@@ -111,7 +112,7 @@ async function reportOf(command: ScanCommand, base: Base, world: World): Promise
 }
 
 /** Every file that was asked for beside the report: kept apart, as nothing is written where nothing could be read. */
-function filesToWrite(command: ScanCommand, report: ScanReport, cache: () => string): readonly FileToWrite[] {
+function filesToWrite(command: AskedScan, report: ScanReport, cache: () => string): readonly FileToWrite[] {
   const { reports, writeBaseline } = command;
   return [
     ...reports.map(({ format, path }) => ({ path, text: `${WRITERS[format](report, PLAIN).join('\n')}\n` })),
@@ -122,8 +123,13 @@ function filesToWrite(command: ScanCommand, report: ScanReport, cache: () => str
 
 function* counted(folders: readonly string[], progress: Progress): Generator<ProjectFile> {
   let count = 0;
+  // Folders may lie within each other, or be named twice.
+  const seen = new Set<string>();
   for (const folder of folders)
     for (const file of projectFiles(folder)) {
+      const path = resolve(file.path);
+      if (seen.has(path)) continue;
+      seen.add(path);
       count += 1;
       progress.at(count, count, 'files so far');
       yield file;
@@ -131,7 +137,7 @@ function* counted(folders: readonly string[], progress: Progress): Generator<Pro
 }
 
 /** What was described by hand: a file, or settings alone, in which there is no automation but what is found. */
-function readBase({ target, accept, baseline: path }: ScanCommand, { readFile }: World): Result<Base> {
+function readBase({ target, accept, baseline: path }: AskedScan, { readFile }: World): Result<Base> {
   const known = readKnown(accept, readFile);
   if (!known.ok) return known;
   const baseline = path === null ? accepted(null) : readBaselineFile(path);
@@ -166,7 +172,7 @@ function readKnown(path: string | null, readFile: World['readFile']): Result<Rea
 }
 
 /** What is said beside the report, where the report has no place for it. */
-function notes(report: ScanReport, { format }: ScanCommand): readonly string[] {
+function notes(report: ScanReport, { format }: AskedScan): readonly string[] {
   const gone = report.gone.map((name) => `The baseline holds ${quoted(name)}, which is gone: write it anew.`);
   if (format !== 'settings') return gone;
   const unread = missed(report).map(({ file, why }) => `Not read: ${file} ${why}.`);

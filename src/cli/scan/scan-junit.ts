@@ -1,7 +1,7 @@
 /** A scan as JUnit XML: a case for each write of Email Opt Out, which fails where it opens a hole. */
 import { type JudgedFinding, type ShortestRun, shortestRuns, verdictWordsOf, writeWords } from '../../scan/index.ts';
 import { settingsLine } from '../../simulation/index.ts';
-import { element, text } from '../xml.ts';
+import { element, text } from '../shared/xml.ts';
 import { missed, type ScanReport } from './scan-report.ts';
 
 export function scanJunit(report: ScanReport): string {

@@ -1,8 +1,8 @@
 /** A scan for people: first what opens a hole and how to close it, then the other writes, the facts, and what was not read. */
 import type { JudgedFinding } from '../../scan/index.ts';
 import { capital, counted, listed, settingsLine } from '../../simulation/index.ts';
-import { editionNote } from '../cli-words.ts';
-import { type Style, wrapped } from '../style.ts';
+import { editionNote } from '../shared/cli-words.ts';
+import { type Style, wrapped } from '../shared/style.ts';
 import { findingLines } from './finding-text.ts';
 import { isRed, missed, type ScanReport } from './scan-report.ts';
 import { verdictLines } from './verdict-lines.ts';

@@ -1,8 +1,8 @@
 /** The properties that a scan decides, and a shortest run for each that is broken, with the names of what was found. */
 import { play, type Settings, simulationOf } from '../../simulation/index.ts';
-import { deed, VERDICT_WORDS } from '../cli-words.ts';
-import { byWords, fixWords } from '../fix-words.ts';
-import { type Style, wrapped } from '../style.ts';
+import { deed, VERDICT_WORDS } from '../shared/cli-words.ts';
+import { byWords, fixWords } from '../shared/fix-words.ts';
+import { type Style, wrapped } from '../shared/style.ts';
 import type { ScanReport } from './scan-report.ts';
 
 export function verdictLines({ settings, verdict }: ScanReport, style: Style): readonly string[] {

@@ -1,5 +1,5 @@
 /** `simulate --batch`: one run a line in, one result a line out, in order. A bad line becomes an error on its own line. */
-import type { ExitCode, Report } from '../report.ts';
+import type { ExitCode, Report } from '../shared/report.ts';
 import { type Answered, answerLines, MAX_LINE } from './answer-line.ts';
 import { type Line, linesOf } from './lines-of.ts';
 import { withoutBlankEnd } from './without-blank-end.ts';

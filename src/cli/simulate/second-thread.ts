@@ -1,20 +1,16 @@
 /** The second thread of a long batch: the same program once more, which answers the lines that it is given, and nothing else. */
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, Worker } from 'node:worker_threads';
+import { TASK } from '../shared/second-thread.ts';
 import { type Answered, answerLines } from './answer-line.ts';
 import type { Helper } from './batch.ts';
 import type { Line } from './lines-of.ts';
 
-/** Says to the program what it is there for. */
-const TASK = 'answer the lines of a batch';
-
-/** Whether this is that thread; it then answers until it is dismissed. */
-export function isSecondThread(): boolean {
-  if (isMainThread || workerData !== TASK) return false;
+/** What that thread does: it answers until it is dismissed. */
+export function answerLinesOfBatch(): void {
   parentPort?.on('message', (lines: readonly Line[]) => parentPort?.postMessage(answerLines(lines)));
-  return true;
 }
 
-/** @param program the file that calls `isSecondThread` when it begins. */
+/** @param program the file that calls `answerLinesOfBatch` where it begins as a second thread. */
 export function secondThread(program: URL): Helper {
   const worker = new Worker(program, { workerData: TASK });
   worker.unref();

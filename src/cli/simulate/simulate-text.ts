@@ -9,8 +9,8 @@ import {
   valueWords,
   verdictWords,
 } from '../../simulation/index.ts';
-import { changeWords, deed, editionNote, mailWords, PERSON } from '../cli-words.ts';
-import { type Style, wrapped } from '../style.ts';
+import { changeWords, deed, editionNote, mailWords, PERSON } from '../shared/cli-words.ts';
+import { type Style, wrapped } from '../shared/style.ts';
 
 /** The whole text, line by line. */
 export function simulateText(run: Run, style: Style): readonly string[] {

@@ -19,7 +19,7 @@ export function readResults(text: string): Result<Results> {
   const parsed = parseJson(text);
   if (!parsed.ok) {
     const isCut = !text.trimEnd().endsWith('}');
-    return rejected(isCut ? 'The results file is cut short: save it again where it was made.' : parsed.error);
+    return rejected(`The results file ${isCut ? 'is cut short: save it again where it was made' : parsed.error}.`);
   }
   const given = parsed.value;
   if (!isObject(given) || given['format'] !== RESULTS_FORMAT)

@@ -1,5 +1,6 @@
 /** A flow's file, sorted: its elements and resources by name, and how it starts. It follows no connector. */
 import { all, type Element, first, textOf } from '../xml/element.ts';
+import type { ActiveVersions } from './flow-definition.ts';
 
 export interface FlowFile {
   readonly path: string;
@@ -29,27 +30,59 @@ const RESOURCES: ReadonlySet<string> = new Set([
   'stages',
 ]);
 
-/** @param root the file's `Flow` element. */
-export function flowFileOf(path: string, root: Element): FlowFile {
+/**
+ * @param root the file's `Flow` element.
+ * @param versions which version runs, where the project says so.
+ */
+export function flowFileOf(path: string, root: Element, versions: ActiveVersions = new Map()): FlowFile {
   const named = root.children.filter((child) => first(child, 'name') !== undefined);
   const byName = (list: readonly Element[]) => new Map(list.map((each) => [textOf(each, 'name').toLowerCase(), each]));
   const start = first(root, 'start');
   const apiName = flowNameOf(path);
-  // Without a status it is what an older version of the platform wrote, where another file says which version runs.
-  const status = textOf(root, 'status').toLowerCase();
   return {
     path,
     root,
     apiName,
     label: textOf(root, 'label') || apiName,
-    isActive: status === 'active' || status === '',
+    isActive: isActive(textOf(root, 'status').toLowerCase(), versionOf(path), versions.get(apiName.toLowerCase())),
     isProcess: ['workflow', 'invocableprocess', 'customevent'].includes(textOf(root, 'processType').toLowerCase()),
-    elements: byName(named.filter(({ name }) => !RESOURCES.has(name))),
+    elements: byName(named.filter(({ name }) => !RESOURCES.has(name)).map(asSubflow)),
     resources: byName(named.filter(({ name }) => RESOURCES.has(name))),
     start,
     triggerType: textOf(start, 'triggerType'),
   };
 }
+
+/** What the parts of an action are called where it is written as a subflow. */
+const IN_SUBFLOW: Readonly<Record<string, string>> = {
+  actionName: 'flowName',
+  inputParameters: 'inputAssignments',
+  outputParameters: 'outputAssignments',
+};
+
+/** Process Builder calls flows by an action, which is a subflow in other words. */
+function asSubflow(element: Element): Element {
+  if (element.name !== 'actionCalls' || !/^flow$/i.test(textOf(element, 'actionType'))) return element;
+  const children = element.children.map((child) => ({ ...child, name: IN_SUBFLOW[child.name] ?? child.name }));
+  return { ...element, name: 'subflows', children };
+}
+
+/**
+ * A definition beside the versions has the last word on those that have a number, and may switch off a flow without one.
+ * Without a status it is what an older version of the platform wrote, and runs unless a definition says otherwise.
+ */
+function isActive(status: string, version: number | null, running: number | undefined): boolean {
+  const isByStatus = status === 'active' || status === '';
+  if (running === undefined) return isByStatus;
+  return version === null ? isByStatus && running !== 0 : version === running;
+}
+
+const VERSION = /-(\d+)(?:\.flow(?:-meta\.xml)?)$/i;
+
+const versionOf = (path: string): number | null => {
+  const [, number] = VERSION.exec(path) ?? [];
+  return number === undefined ? null : Number(number);
+};
 
 /** `flows/Welcome_back-3.flow` is the third version of `Welcome_back`. */
 export const flowNameOf = (path: string): string =>

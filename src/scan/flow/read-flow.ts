@@ -6,6 +6,7 @@ import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { all, type Element, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { wayTo } from './evidence.ts';
+import { type ActiveVersions, activeVersions } from './flow-definition.ts';
 import { type FlowFile, flowFileOf, flowNameOf } from './flow-file.ts';
 import { type Built, graphOf } from './graph.ts';
 import type { Node } from './op.ts';
@@ -16,8 +17,12 @@ import { type Write, writesOf } from './writes.ts';
 export const flowReader: Reader = {
   endings: ['.flow-meta.xml', '.flow'],
   read: readFlow,
-  calls: ({ text }) =>
-    [...text.matchAll(/<flowName>\s*([^<\s]+)\s*<\/flowName>/g)].map(([, name]) => `flow:${name?.toLowerCase()}`),
+  calls: ({ path, text }) => [
+    `flow-definition:${flowNameOf(path).toLowerCase()}`,
+    ...[...text.matchAll(/<(?:flowName|actionName)>\s*([^<\s]+)\s*</g)].map(
+      ([, name]) => `flow:${name?.toLowerCase()}`,
+    ),
+  ],
   offers: ({ path }) => [`flow:${flowNameOf(path).toLowerCase()}`],
 };
 
@@ -26,8 +31,8 @@ function readFlow(file: SourceText, project: ProjectView): ScanResult {
   const xml = readXml(file.text);
   if (!xml.ok) return unread(xml.error);
   if (xml.value.name !== 'Flow') return unread(`holds no flow, but ${xml.value.name.slice(0, 40)}`);
-  const flow = flowFileOf(file.path, xml.value);
-  const files = flowsOf(project);
+  const { files, versions } = flowsOf(project);
+  const flow = flowFileOf(file.path, xml.value, versions);
   const graph = graphOf(flow, (name) => files.get(name.toLowerCase()) ?? null, believable(flow, project));
   const reached = reach(graph);
   if (!reached.complete) return unread('is too large to be followed step by step');
@@ -36,23 +41,30 @@ function readFlow(file: SourceText, project: ProjectView): ScanResult {
 }
 
 /** Flows that were read for a project, so that each is read once. */
-const known = new WeakMap<ProjectView, ReadonlyMap<string, FlowFile>>();
+const known = new WeakMap<ProjectView, Flows>();
 
-/** Every flow among the texts by its name in lower case; of several versions, one that runs. */
-function flowsOf(project: ProjectView): ReadonlyMap<string, FlowFile> {
+interface Flows {
+  /** By name in lower case; of several versions, one that runs. */
+  readonly files: ReadonlyMap<string, FlowFile>;
+  readonly versions: ActiveVersions;
+}
+
+function flowsOf(project: ProjectView): Flows {
   const before = known.get(project);
   if (before) return before;
   const found = new Map<string, FlowFile>();
+  const versions = activeVersions(project);
   for (const [path, text] of project.texts) {
     if (!flowReader.endings.some((ending) => path.toLowerCase().endsWith(ending))) continue;
     const xml = readXml(text);
     if (!xml.ok) continue;
-    const flow = flowFileOf(path, xml.value);
+    const flow = flowFileOf(path, xml.value, versions);
     const name = flow.apiName.toLowerCase();
     if (!found.get(name)?.isActive) found.set(name, flow);
   }
-  known.set(project, found);
-  return found;
+  const flows = { files: found, versions };
+  known.set(project, flows);
+  return flows;
 }
 
 /** The table of fields that mean a condition, without those that the flow itself sets: of them it says nothing. */
@@ -78,7 +90,10 @@ function isAnsweredByCallers({ dependsOn }: Write, flow: FlowFile, files: Readon
     textOf(call, 'flowName').toLowerCase() === flow.apiName.toLowerCase() &&
     all(call, 'inputAssignments').some((each) => textOf(each, 'name').toLowerCase() === input.toLowerCase());
   return [...files.values()].some(
-    (other) => other.isActive && other.path !== flow.path && all(other.root, 'subflows').some(hands),
+    (other) =>
+      other.isActive &&
+      other.path !== flow.path &&
+      [...other.elements.values()].some((element) => element.name === 'subflows' && hands(element)),
   );
 }
 

@@ -2,7 +2,7 @@
  * What names mean inside one flow: which slot a reference reads or sets, and what value it has where that is fixed. Slots of a
  * subflow have the caller's element before their name, so that two calls do not mix.
  */
-import { isOptOutField } from '../field.ts';
+import { isOptOutField, mayHaveField } from '../field.ts';
 import { tellableOutcomes } from '../formula/formula.ts';
 import { type Element, first, isTrue, textOf } from '../xml/element.ts';
 import { type FlowFile, isRecordVariable, screenFieldsOf } from './flow-file.ts';
@@ -40,7 +40,7 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
   function targetOf(reference: string, depth = 0): Target {
     const [head = '', ...rest] = reference.trim().split('.');
     const name = head.toLowerCase();
-    if (name === '$record') return partOf(slotOf('$record'), rest);
+    if (name === '$record') return partOf(slotOf('$record'), rest, textOf(flow.start, 'object'));
     if (name === '$record__prior') return fixed(`what ${rest.join('.')} was before`);
     if (name === '$globalconstant') return { kind: 'fixed', sources: [given(globalConstant(rest[0] ?? ''))] };
     if (name.startsWith('$')) return fixed(reference);
@@ -56,7 +56,7 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
     const name = textOf(resource, 'name');
     switch (resource.name) {
       case 'variables':
-        if (isRecordVariable(resource)) return partOf(slot, rest);
+        if (isRecordVariable(resource)) return partOf(slot, rest, textOf(resource, 'objectType'));
         return rest.length > 0 ? fixed(`${name}.${rest.join('.')}`) : { kind: 'whole', slot, isRecord: false };
       case 'constants':
       case 'choices':
@@ -78,7 +78,7 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
       case 'collectionProcessors':
       case 'transforms':
       case 'recordUpdates':
-        return partOf(slot, rest);
+        return partOf(slot, rest, element.name === 'recordLookups' ? textOf(element, 'object') : '');
       case 'subflows':
         return output === '' ? fixed(name) : partOf(`${slot}/${output.toLowerCase()}`, fields);
       case 'actionCalls':
@@ -151,11 +151,13 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
   return { flow, prefix, targetOf: (reference) => targetOf(reference), sourcesOf, sourcesOfReference };
 }
 
-function partOf(slot: string, fields: readonly string[]): Target {
+/** @param object whose record it is; empty where nobody can tell. */
+function partOf(slot: string, fields: readonly string[], object = ''): Target {
   const [field] = fields;
   if (field === undefined) return { kind: 'whole', slot, isRecord: true };
   if (fields.length > 1) return fixed(fields.join('.'));
-  return isOptOutField(field) ? { kind: 'field', slot } : { kind: 'other', slot, field };
+  const isField = isOptOutField(field) && (object === '' || mayHaveField(object));
+  return isField ? { kind: 'field', slot } : { kind: 'other', slot, field };
 }
 
 function fixed(why: string): Target {

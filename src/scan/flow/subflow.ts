@@ -1,4 +1,5 @@
 /** What a call of a subflow hands in and takes back. What happens between is the subflow's own graph. */
+import { isOptOutField } from '../field.ts';
 import { all, type Element, first, textOf } from '../xml/element.ts';
 import { labelOf } from './flow-file.ts';
 import type { Step } from './op.ts';
@@ -33,7 +34,8 @@ export function subflowOps(element: Element, scope: Scope, inner: Scope | null):
         whole: true,
       } as const;
       before.push({ op, kind: 'call', words: `${labelOf(element)} hands over ${parameter}`, ...at, line: input.line });
-    } else if (handsRecord(input, scope)) before.push(opaque(name, to, element, { ...at, line: input.line }));
+    } else if (isOptOutField(parameter) || handsRecord(input, scope))
+      before.push(opaque(name, to, element, { ...at, line: input.line }));
   }
   return { before: inner ? [...defaults(element, inner), ...before] : before, after: outputs(element, scope, inner) };
 }

@@ -68,7 +68,7 @@ function needsAbout({ about, creates }: SaveOp, { needs }: Fact): readonly strin
   return [...needs].flatMap((need) => (need.startsWith(prefix) ? [need.slice(prefix.length)] : []));
 }
 
-/** One for each thing that is done: the first way, and the conditions that all ways share. What is certain needs no doubtful twin. */
+/** One for each thing that is done: the first way, and the conditions that all ways share. */
 function distinct(writes: readonly Write[], graph: Graph): readonly Write[] {
   const groups = new Map<string, Write[]>();
   for (const write of writes) {
@@ -80,12 +80,16 @@ function distinct(writes: readonly Write[], graph: Graph): readonly Write[] {
     const write = first as Write;
     return { ...write, needs: write.needs.filter((need) => others.every(({ needs }) => needs.includes(need))) };
   });
-  const isCertain = ({ ticks, clears }: Write) =>
-    joined.some((other) => other.dependsOn === '' && other.ticks === ticks && other.clears === clears);
-  const isOpen = joined.some(({ dependsOn, ticks, clears }) => dependsOn !== '' && ticks && clears);
-  const isTold = (write: Write) => isCertain(write) || (isOpen && !(write.ticks && write.clears));
-  return joined.filter((write) => write.dependsOn === '' || write.op.label === '' || !isTold(write));
+  return joined.filter((write) => write.op.label === '' || !joined.some((other) => saysAsMuch(other, write)));
 }
+
+/** Whether a doubtful write needs no word beside another: that one is certain, or may do more, and asks for nothing besides. */
+const saysAsMuch = (other: Write, { ticks, clears, dependsOn, needs }: Write): boolean =>
+  dependsOn !== '' &&
+  (other.dependsOn === ''
+    ? other.ticks === ticks && other.clears === clears
+    : other.ticks && other.clears && !(ticks && clears)) &&
+  other.needs.every((need) => needs.includes(need));
 
 /** Whether some way from a save comes to an end, or to a pause, without everything being taken back. */
 function isKept({ nodes }: Graph, save: number): boolean {

@@ -26,7 +26,10 @@ export function unknownWord(kind: string, word: unknown, known: readonly string[
 }
 
 /** As many words as one takes in at a glance. */
-const MOST_LISTED = 8;
+const MOST_LISTED = 9;
+
+/** So few letters are found in many words, and point to none. */
+const SHORT = 3;
 
 /** How much of the longer word may differ. */
 const FAR = 0.5;
@@ -41,11 +44,11 @@ function nearest(text: string, known: readonly string[]): string | undefined {
   const same = fitting.find((word) => bare(word) === typed) ?? meantBy(text, fitting);
   if (same !== undefined || typed === '' || fitting.length === 0) return same;
   const beginning = fitting.filter((word) => bare(word).startsWith(typed) || typed.startsWith(bare(word)));
-  const holding = fitting.filter((word) => bare(word).includes(typed));
+  const holding = typed.length < SHORT ? [] : fitting.filter((word) => bare(word).includes(typed));
   const likely = [beginning, holding].find((words) => words.length > 0);
   if (likely) return closest(text, likely as string[]);
   const near = closest(text, fitting as string[]);
-  const isFar = distance(text.toLowerCase(), near.toLowerCase()) > FAR * Math.max(text.length, near.length);
+  const isFar = distance(typed, bare(near)) > FAR * Math.max(typed.length, bare(near).length);
   return isFar ? undefined : near;
 }
 

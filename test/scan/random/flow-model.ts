@@ -5,7 +5,8 @@ export type From =
   | { readonly kind: 'literal'; readonly value: boolean }
   | { readonly kind: 'flag'; readonly name: string }
   | { readonly kind: 'opposite'; readonly name: string }
-  | { readonly kind: 'field'; readonly record: string };
+  | { readonly kind: 'field'; readonly record: string }
+  | { readonly kind: 'opposite-field'; readonly record: string };
 
 export type Item =
   | { readonly set: 'field'; readonly record: string; readonly to: From }
@@ -64,8 +65,12 @@ export function metadataOf({ elements, flags, records, lists }: FlowModel): stri
         ),
     ),
   ];
-  const opposites = Object.keys(flags).map((name) =>
-    tag('formulas', tag('name', `Not_${name}`), tag('dataType', 'Boolean'), tag('expression', `NOT({!${name}})`)),
+  const fields = [...new Set(elements.flatMap(oppositesIn))];
+  const opposites = [
+    ...Object.keys(flags).map((name) => [name, name] as const),
+    ...fields.map((record) => [oppositeOf(record), `${record}.${FIELD}`] as const),
+  ].map(([name, of]) =>
+    tag('formulas', tag('name', `Not_${name}`), tag('dataType', 'Boolean'), tag('expression', `NOT({!${of}})`)),
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -87,6 +92,14 @@ export function metadataOf({ elements, flags, records, lists }: FlowModel): stri
     '</Flow>',
   ].join('\n');
 }
+
+/** Records of whose field an element takes the opposite. */
+const oppositesIn = (element: Element): readonly string[] =>
+  element.kind !== 'assign'
+    ? []
+    : element.items.flatMap((item) => ('to' in item && item.to.kind === 'opposite-field' ? [item.to.record] : []));
+
+const oppositeOf = (record: string): string => `field_of_${record.replace('$', '')}`;
 
 function elementOf(element: Element, place: number): string {
   const names = tag('name', nameOf(place)) + tag('label', nameOf(place));
@@ -174,5 +187,7 @@ function writtenAs(from: From): string {
       return reference(`Not_${from.name}`);
     case 'field':
       return reference(`${from.record}.${FIELD}`);
+    case 'opposite-field':
+      return reference(`Not_${oppositeOf(from.record)}`);
   }
 }

@@ -27,8 +27,6 @@ interface State {
   readonly rows: Readonly<Record<string, Row>>;
   readonly lists: Readonly<Record<string, readonly Row[]>>;
   readonly database: Readonly<Record<string, boolean>>;
-  /** Whether a decision on the way asked of what is empty, and both answers are followed. */
-  readonly isGuess: boolean;
 }
 
 /** A write that happens on some way. */
@@ -41,8 +39,6 @@ export interface Written {
   readonly known: boolean;
   /** What the database held before; null for a record that was not there. */
   readonly before: boolean | null;
-  /** Whether it stands on an answer to what is empty: which of the two comes differs from place to place. */
-  readonly isGuess: boolean;
 }
 
 /** Every list begins with a record of which nothing is known: what a scan says of loops does not hang on lists being empty. Longer lists are not made: items do not bear on each other. */
@@ -74,16 +70,14 @@ export function everyWrite(flow: FlowModel, sharing: boolean, most = 20_000): re
         [...lists, ...elements.map((_, place) => nameOf(place))].map((name) => [name, [nothing]]),
       ),
       database: { $Record: value },
-      isGuess: false,
     });
   }
   for (let state = waiting.pop(); state; state = waiting.pop()) {
     if (seen.size > most) return null;
     if (state.at === null) continue;
     const element = elements[state.at] as Element;
-    const { isGuess } = state;
-    const save = (write: Omit<Written, 'place' | 'isGuess'>) => {
-      const full = { place: state.at ?? 0, ...write, isGuess };
+    const save = (write: Omit<Written, 'place'>) => {
+      const full = { place: state.at ?? 0, ...write };
       written.set(JSON.stringify(full), full);
     };
     for (const next of step(state, element, { sharing, save, elements })) note(next);
@@ -93,7 +87,7 @@ export function everyWrite(flow: FlowModel, sharing: boolean, most = 20_000): re
 
 interface Around {
   readonly sharing: boolean;
-  readonly save: (write: Omit<Written, 'place' | 'isGuess'>) => void;
+  readonly save: (write: Omit<Written, 'place'>) => void;
   readonly elements: readonly Element[];
 }
 
@@ -114,8 +108,7 @@ function step(state: State, element: Element, around: Around): readonly State[] 
       if (on.kind === 'anything') return [yes, no];
       const { value } = on.kind === 'flag' ? flagOf(state, on.name) : read(rowOf(state, on.record));
       // Whether what is empty counts as not ticked differs from place to place.
-      if (value === null) return [yes, no].map((each) => ({ ...each, isGuess: true }));
-      return [value ? yes : no];
+      return value === null ? [yes, no] : [value ? yes : no];
     }
     case 'loop': {
       // In which order a list stands, and how many are of a kind, is not asked.
@@ -214,6 +207,10 @@ function comesTo(state: State, from: From): Known {
     }
     case 'field':
       return read(rowOf(state, from.record));
+    case 'opposite-field': {
+      const { value, known } = read(rowOf(state, from.record));
+      return { value: value !== true, known };
+    }
   }
 }
 

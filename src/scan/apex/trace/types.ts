@@ -1,13 +1,8 @@
 /** What the types that stand in the code say about a record: whether it can have the field at all. */
+import { hasField, mayHaveField } from '../../field.ts';
 import type { TypeName } from '../tree/nodes.ts';
 
-/** Which objects have which of the two names; `SObject` and `Object` may be any record. */
-const HOLDERS: Readonly<Record<string, readonly string[]>> = {
-  hasoptedoutofemail: ['contact', 'lead'],
-  personhasoptedoutofemail: ['account'],
-};
-/** Both names of the field. */
-export const HELD: readonly string[] = Object.keys(HOLDERS);
+/** They may be any record. */
 const ANY = ['sobject', 'object'];
 
 /** Records whose type is unknown may have the field; a class of the project and any other object do not. */
@@ -15,7 +10,7 @@ export function mayHold(type: TypeName | null, field: string): boolean {
   if (type === null) return true;
   // A query that finds one record may be used like that record.
   if (type.name === 'list') return mayHold(type.of[0] ?? null, field);
-  return ANY.includes(type.name) || (HOLDERS[field]?.includes(type.name) ?? false);
+  return ANY.includes(type.name) || hasField(type.name, field);
 }
 
 /** What a collection holds; null where that is unknown or the type is no collection. */
@@ -38,4 +33,4 @@ function recordIn(type: TypeName | null): string | null {
 
 /** The objects that can have the field, and what may be any of them. */
 export const isRecord = (type: TypeName | null): boolean =>
-  type !== null && (type.name === 'sobject' || Object.values(HOLDERS).some((names) => names.includes(type.name)));
+  type !== null && (type.name === 'sobject' || mayHaveField(type.name));

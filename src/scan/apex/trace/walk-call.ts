@@ -1,12 +1,12 @@
 /** Walks calls and what is made by `new`: into the file's own methods, and out of the file, where others hold what they are given. */
-import { isOptOutField } from '../../field.ts';
+import { FIELD_NAMES, isOptOutField } from '../../field.ts';
 import type { Expression, ExpressionOf, TypeName } from '../tree/nodes.ts';
 import { type Effect, effectOf, isClone } from './calls.ts';
 import { Group } from './group.ts';
 import { holderNamed, routinesCalled, typeOf } from './lookup.ts';
 import type { Routine } from './routine.ts';
 import { type Here, noteSave, noteWrite, type Tracing } from './tracing.ts';
-import { HELD, isCollection, isRecord, mayHold } from './types.ts';
+import { isCollection, isRecord, mayHold } from './types.ts';
 
 export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'>): Group | null {
   const { of, name, given } = part;
@@ -122,6 +122,6 @@ function notePut(tracing: Tracing, here: Here, part: ExpressionOf<'call'>, group
   const field = tracing.fieldNamed(asked, tracing.variables);
   if (field === null) return;
   const isGuess = field === undefined;
-  const isPossible = isGuess ? HELD.some((each) => mayHold(type, each)) : mayHold(type, field);
+  const isPossible = isGuess ? FIELD_NAMES.some((each) => mayHold(type, each)) : mayHold(type, field);
   if (isPossible) noteWrite(tracing, here, { at: part, record: part.of, type, group, value, operator: '=', isGuess });
 }

@@ -3,7 +3,7 @@ import { all, type Element, first, textOf } from '../../xml/element.ts';
 import { labelOf } from '../flow-file.ts';
 import type { Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
-import { constant, given, type Source, unknown } from '../value.ts';
+import { given, type Source, unknown } from '../value.ts';
 
 /** Operators that put something into a list and leave what is there. */
 const ADDING: ReadonlySet<string> = new Set(['add', 'addatstart', 'additem']);
@@ -29,8 +29,10 @@ function itemSteps(item: Element, element: Element, scope: Scope): readonly Step
   switch (target.kind) {
     case 'field': {
       const to = scope.sourcesOf(value);
-      const set = step({ op: 'set', slot: target.slot, to, weak: false, whole: false });
-      return [set, ...intoList(target.slot, to, scope, step)];
+      return [
+        step({ op: 'set', slot: target.slot, to, weak: false, whole: false }),
+        ...intoLists(target.slot, scope, step),
+      ];
     }
     case 'other':
       return /^id$/i.test(target.field) ? [step({ op: 'identify', slot: target.slot })] : [];
@@ -56,23 +58,15 @@ function valuesFor(value: Element | undefined, isRecord: boolean, scope: Scope):
 /** Why a change of a loop's item may or may not be a change of the list. */
 const IN_LIST = 'whether the list that is looped over keeps what is set on its item';
 
-/** The list that a loop's item came from may have it too: what the platform says and what it does differ. */
-function intoList(
-  slot: string,
-  to: readonly Source[],
-  { flow, prefix, targetOf }: Scope,
-  step: (op: Step['op']) => Step,
-): readonly Step[] {
+/** The list that a loop's item came from may have the item as it is now, too: what the platform says and what it does differ. */
+function intoLists(slot: string, { flow, prefix, targetOf }: Scope, step: (op: Step['op']) => Step): readonly Step[] {
+  const item: Source = { from: 'slot', slot, mode: 'copy', negated: false, doubt: IN_LIST };
   return all(flow.root, 'loops').flatMap((loop) => {
-    const item = textOf(loop, 'assignNextValueToReference') || textOf(loop, 'name');
-    if (slot !== `${prefix}${item.toLowerCase()}`) return [];
+    const name = textOf(loop, 'assignNextValueToReference') || textOf(loop, 'name');
+    if (slot !== `${prefix}${name.toLowerCase()}`) return [];
     const list = targetOf(textOf(loop, 'collectionReference'));
     if (list.kind !== 'whole') return [];
-    const perhaps = to.map((source) => {
-      if (source.from === 'slot') return { ...source, doubt: IN_LIST };
-      const { value } = source;
-      return given(value.is === 'constant' ? constant(value.value, value.doubt || IN_LIST) : value);
-    });
-    return [step({ op: 'set', slot: list.slot, to: perhaps, weak: true, whole: false })];
+    // The way tells the assignment once.
+    return [{ ...step({ op: 'set', slot: list.slot, to: [item], weak: true, whole: false }), words: '' }];
   });
 }

@@ -1,5 +1,5 @@
 /** Updates and creations of records: what they write, to which records, and what they then leave in memory. */
-import { isOptOutField } from '../../field.ts';
+import { isOptOutField, mayHaveField } from '../../field.ts';
 import { all, type Element, first, textOf } from '../../xml/element.ts';
 import { type Meanings, ofFilters } from '../asked.ts';
 import { labelOf } from '../flow-file.ts';
@@ -9,7 +9,9 @@ import type { Source } from '../value.ts';
 
 export function updateSteps(element: Element, scope: Scope, meanings: Meanings): readonly Step[] {
   const reference = textOf(element, 'inputReference');
-  if (reference !== '') return ofReference(element, reference, scope, false);
+  // What is reached by way of a record, such as `$Record.Contacts`, is no record in memory.
+  if (reference !== '' && scope.targetOf(reference).kind === 'whole')
+    return ofReference(element, reference, scope, false);
   return ofFields(element, scope).flatMap(({ item, what }): readonly Step[] => {
     const owner = textOf(element, 'name');
     const { assume, told } = ofFilters(element, owner, scope, meanings);
@@ -53,10 +55,14 @@ function ofReference(element: Element, reference: string, scope: Scope, creates:
   return [...set, saveStep(element, element, scope, { what, creates, about: slot, needs: [] })];
 }
 
-const ofFields = (element: Element, scope: Scope) =>
-  all(element, 'inputAssignments')
+/** What is written to the field by name; nothing where the element says that it is about another object. */
+function ofFields(element: Element, scope: Scope) {
+  const object = textOf(element, 'object');
+  if (object !== '' && !mayHaveField(object)) return [];
+  return all(element, 'inputAssignments')
     .filter((item) => isOptOutField(textOf(item, 'field')))
     .map((item) => ({ item, what: scope.sourcesOf(first(item, 'value')) }));
+}
 
 function saveStep(
   element: Element,
