@@ -51,5 +51,15 @@ export { A_SESSION, aimedDrill, dueCards, nextDrill } from './progress/next-dril
 export { type RuleKnown, rulesKnown } from './progress/overview.ts';
 export { type Answer, answered, type ExamSitting, NO_PRACTICE, type Practice } from './progress/progress.ts';
 export { formatResults, isSameLearner, type LessonDone, type Results } from './progress/results.ts';
-export { MOST_SUSPEND_BYTES, packSuspended, type Suspended, unpackSuspended } from './progress/suspend-data.ts';
+export {
+  isNewerSuspended,
+  MOST_SUSPEND_BYTES,
+  NOTHING_SUSPENDED,
+  packSuspended,
+  type Suspended,
+  sittingWord,
+  unpackSuspended,
+  type Whereabouts,
+} from './progress/suspend-data.ts';
+export { type KeptLesson, keptName } from './progress/suspended-lessons.ts';
 export { tendenciesNamed } from './progress/tendencies.ts';

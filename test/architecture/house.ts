@@ -117,8 +117,8 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     embed: ['ui', 'canvas'],
     // The pages of `src/site` as markup, and what makes them alive; the page that makes frames names what they show.
     documents: ['ui', 'parts', 'shell', 'embed'],
-    // The course inside a learning system: an app of its own, which shows the parts and stores nothing.
-    scorm: ['design', 'ui', 'parts'],
+    // The course inside a learning system: an app of its own, which shows the course's page and parts and stores nothing.
+    scorm: ['design', 'ui', 'parts', 'session', 'pages/*'],
   },
 };
 

@@ -11,8 +11,25 @@ import { DOMParser } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { EXAM_LENGTH, examDrill, MOST_SUSPEND_BYTES } from '../../src/course/index.ts';
-import { complaints } from './complaints.ts';
+import {
+  answered,
+  CHAPTERS,
+  DRILL_KINDS,
+  drillsFrom,
+  EXAM_LENGTH,
+  examDrill,
+  type KeptLesson,
+  type Lesson,
+  lessonSimulation,
+  MOST_SUSPEND_BYTES,
+  NO_PROGRESS,
+  NOTHING_SUSPENDED,
+  offeredBet,
+  packSuspended,
+} from '../../src/course/index.ts';
+import { RULES } from '../../src/simulation/index.ts';
+import { LESSONS } from '../../stories/index.ts';
+import { complaints, VISITORS } from './complaints.ts';
 import { openApp } from './harness.ts';
 
 const NAME = 'Kenji Ito';
@@ -26,6 +43,7 @@ let files: Readonly<Record<string, Uint8Array>> = {};
 /** The learning system: scorm-again behind a shim that counts, and refuses what the standard refuses. */
 const LMS = `<!doctype html><html lang="en"><title>LMS</title><body><main><h1>LMS</h1></main><script src="/lms/scorm12.js"></script><script src="/lms/shim.js"></script></body></html>`;
 const SHIM = `
+  let isBegun = false;
   const kept = JSON.parse(sessionStorage.getItem('kept') ?? '{}');
   const inner = new Scorm12API({ autocommit: false, lmsCommitUrl: false });
   inner.loadFromFlattenedJSON({
@@ -34,11 +52,11 @@ const SHIM = `
   });
   window.seen = { commits: 0, finished: 0, refused: [], largest: 0, values: {} };
   window.API = {
-    LMSInitialize: (text) => inner.lmsInitialize(text),
+    LMSInitialize: (text) => { isBegun = true; return inner.lmsInitialize(text); },
     LMSGetValue: (name) => (name === 'cmi.core.entry' ? '' : inner.lmsGetValue(name)),
     LMSSetValue: (name, value) => {
       const bytes = new TextEncoder().encode(value).length;
-      if (window.seen.finished || (name === 'cmi.suspend_data' && bytes > 4096)) { window.seen.refused.push(name); return 'false'; }
+      if (!isBegun || window.seen.finished || typeof value !== 'string' || (name === 'cmi.suspend_data' && bytes > 4096)) { window.seen.refused.push(name); return 'false'; }
       if (name === 'cmi.suspend_data') window.seen.largest = Math.max(window.seen.largest, bytes);
       const done = String(inner.lmsSetValue(name, value));
       if (done !== 'true') window.seen.refused.push(name + '=' + value);
@@ -46,6 +64,7 @@ const SHIM = `
       return done;
     },
     LMSCommit: () => {
+      if (window.refusing) return 'false';
       window.seen.commits++;
       sessionStorage.setItem('kept', JSON.stringify({ suspend: inner.lmsGetValue('cmi.suspend_data') }));
       return 'true';
@@ -111,47 +130,247 @@ interface Seen {
   readonly values: Readonly<Record<string, string>>;
 }
 const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+const commits = async (page: Page): Promise<number> => (await seenBy(page)).commits;
+const courseIn = (page: Page) => page.frameLocator('iframe');
+
+/** Lets the system keep something from an earlier sitting, and opens the course again. */
+async function keptBefore(page: Page, suspend: string): Promise<void> {
+  await page.evaluate((text) => sessionStorage.setItem('kept', JSON.stringify({ suspend: text })), suspend);
+  await page.reload();
+}
+
+const lessonOf = (id: string): Lesson => LESSONS.find((lesson) => lesson.id === id) ?? expect.fail();
+
+/** Takes the right choice of a lesson's bet. */
+async function bet(page: Page, lesson: Lesson): Promise<void> {
+  const { choices, answer } = offeredBet(lesson);
+  await courseIn(page)
+    .getByLabel(choices[answer]?.words ?? '', { exact: true })
+    .check();
+  await courseIn(page).getByRole('button', { name: 'See what happens' }).click();
+}
+
+const act = (page: Page, event: string) => courseIn(page).locator(`[data-event="${event}"]`).click();
 
 /** Answers the exam's question of a place, rightly or not. */
-async function answerExam(page: Page, place: number, rightly: boolean): Promise<void> {
-  const course = page.frameLocator('iframe');
+async function answerExam(page: Page, place: number, rightly: boolean, word = WORD): Promise<void> {
+  const course = courseIn(page);
   await course.getByText(`Exam, question ${place + 1} of ${EXAM_LENGTH}`).waitFor();
-  const { choices, answer } = examDrill(WORD, NAME, place);
+  const { choices, answer } = examDrill(word, NAME, place);
   const choice = choices[rightly ? answer : (answer + 1) % choices.length];
   await course.getByLabel(choice?.text ?? '', { exact: true }).check();
   await course.getByRole('button', { name: 'Answer' }).click();
 }
 
-it('is launched, left in the middle, resumed and finished; completion and score arrive', {
+const KEPT: readonly KeptLesson[] = LESSONS.map((lesson) => ({
+  id: lesson.id,
+  choices: offeredBet(lesson).choices.map(({ words }) => words),
+  events: lessonSimulation(lesson).events,
+}));
+const LAST = LESSONS.at(-1) ?? expect.fail();
+
+/** All lessons done but the last, and a card of every rule in every kind of question: more than anybody has. */
+function nearlyEverything(): string {
+  let practice = { ...NOTHING_SUSPENDED.practice, name: NAME };
+  for (const drill of drillsFrom(31_000, 300, null))
+    practice = answered(practice, drill, 0, { now: Date.UTC(2026, 8, 7) })?.practice ?? practice;
+  const [card = ''] = Object.values(practice.cards);
+  const every = RULES.flatMap(({ id }) => DRILL_KINDS.map((kind) => [`${id} ${kind.id}`, card] as const));
+  practice = { ...practice, cards: { ...Object.fromEntries(every), ...practice.cards } };
+  const lessons = Object.fromEntries(
+    LESSONS.slice(0, -1).map(({ id, solution }, place) => [
+      id,
+      { bet: KEPT[place]?.choices[0] ?? null, acts: solution, hints: 0, shown: false, done: 'alone' as const },
+    ]),
+  );
+  const course = { ...NO_PROGRESS, at: LAST.id, lessons };
+  return packSuspended({ ...NOTHING_SUSPENDED, course, place: 'lesson', practice, answered: 300, right: 80 }, KEPT);
+}
+
+it('is launched at its lessons, left in the middle of one, and resumed there with every act', {
+  timeout: 200_000,
+}, async () => {
+  const { page, expectQuiet, close } = await openApp('', { url });
+  const course = courseIn(page);
+  const first = LESSONS[0] ?? expect.fail();
+  const locks = lessonOf('three-locks');
+  await course.getByRole('link', { name: `Begin: ${first.title}` }).click();
+  await course.getByRole('heading', { level: 1, name: first.title }).waitFor();
+  const before = await commits(page);
+  await bet(page, first);
+  await expect.poll(() => commits(page)).toBe(before + 1);
+  await act(page, first.solution[0] ?? '');
+  await course.getByText(first.keep).waitFor();
+  await expect.poll(() => commits(page)).toBe(before + 2);
+  // There is no explorer beside the course, so no link to one.
+  expect(await course.getByText('Open this run in the explorer').count()).toBe(0);
+
+  await course.getByRole('link', { name: 'Lessons', exact: true }).click();
+  await course.getByText(`1 of ${LESSONS.length} lessons done`).waitFor();
+  await course.getByRole('link', { name: locks.title, exact: true }).click();
+  await bet(page, locks);
+  await course.getByRole('button', { name: 'A hint' }).click();
+  await act(page, locks.solution[0] ?? '');
+  await course.getByText('Two acts are left.').waitFor();
+  const { values } = await seenBy(page);
+  expect(values).toMatchObject({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.exit': 'suspend' });
+  expect(values['cmi.objectives.0.id']).toBe('first-day');
+  expect(values['cmi.objectives.0.status']).toBe('incomplete');
+  expect(values).not.toHaveProperty('cmi.core.score.raw');
+
+  await page.reload();
+  await course.getByRole('heading', { level: 1, name: locks.title }).waitFor();
+  await course.getByText('Two acts are left.').waitFor();
+  await course.getByText('You were right.').waitFor();
+  await course.getByText(locks.hints[0]).waitFor();
+  for (const event of locks.solution.slice(1)) await act(page, event);
+  await course.getByText(locks.keep).waitFor();
+  expect((await seenBy(page)).refused).toEqual([]);
+  expectQuiet();
+  await close();
+});
+
+it('shows the chart, and what a rule says, without leaving the course', { timeout: 120_000 }, async () => {
+  const { page, expectQuiet, close } = await openApp('', { url });
+  const course = courseIn(page);
+  const first = LESSONS[0] ?? expect.fail();
+  await course.getByRole('link', { name: `Begin: ${first.title}` }).click();
+  await bet(page, first);
+  await course.getByRole('button', { name: 'Show it on the chart' }).click();
+  await course.locator('.react-flow__node').first().waitFor();
+  await act(page, first.solution[0] ?? '');
+  const [rule = ''] = first.teaches;
+  await course.getByRole('link', { name: new RegExp(`^${rule} `) }).click();
+  await course.getByRole('heading', { level: 1, name: new RegExp(`^${rule} `) }).waitFor();
+  await course.getByRole('button', { name: 'Back to where you were' }).click();
+  await course.getByRole('heading', { level: 1, name: first.title }).waitFor();
+  await course.getByText(first.keep).waitFor();
+  expectQuiet();
+  await close();
+});
+
+it('is finished with everything done: completion by the lessons, then the exam’s score, within 4,096 bytes', {
   timeout: 300_000,
 }, async () => {
   const { page, expectQuiet, close } = await openApp('', { url });
-  const course = page.frameLocator('iframe');
+  const course = courseIn(page);
+  await keptBefore(page, nearlyEverything());
+  await course.getByRole('heading', { level: 1, name: LAST.title }).waitFor();
+  await bet(page, LAST);
+  for (const event of LAST.solution) await act(page, event);
+  await course.getByText(LAST.keep).waitFor();
+  await expect.poll(async () => (await seenBy(page)).values['cmi.core.lesson_status']).toBe('completed');
+  expect((await seenBy(page)).values).not.toHaveProperty('cmi.core.score.raw');
+
+  await course.getByRole('link', { name: 'Practice', exact: true }).click();
   await course.getByRole('button', { name: 'Practise' }).click();
-  for (let practised = 1; practised <= 3; practised++) {
+  const before = await commits(page);
+  for (let more = 1; more <= 3; more++) {
     await course.getByRole('radio').first().check();
     await course.getByRole('button', { name: 'Answer' }).click();
-    await course.getByText(`${practised} ${practised === 1 ? 'question' : 'questions'} practised`).waitFor();
-    if (practised < 3) await course.getByRole('button', { name: 'Next question' }).click();
+    await course.getByText(`${300 + more} questions practised`).waitFor();
+    if (more < 3) await course.getByRole('button', { name: 'Next question' }).click();
   }
-  expect((await seenBy(page)).commits).toBe(3);
+  expect(await commits(page)).toBe(before + 3);
+  await course.getByRole('link', { name: 'Exam', exact: true }).click();
   await course.getByRole('button', { name: 'Take the exam' }).click();
   for (let place = 0; place < 9; place++) await answerExam(page, place, place !== 4);
-  await expect.poll(async () => (await seenBy(page)).commits).toBe(3 + 1 + 9);
-  expect((await seenBy(page)).values).toMatchObject({
-    'cmi.core.lesson_status': 'incomplete',
-    'cmi.core.exit': 'suspend',
-  });
+  await course.getByText(`Exam, question 10 of ${EXAM_LENGTH}`).waitFor();
 
   await page.reload();
   for (let place = 9; place < EXAM_LENGTH; place++) await answerExam(page, place, place !== 12);
   await course.getByText(`Passed: ${EXAM_LENGTH - 2} of ${EXAM_LENGTH} right`).waitFor();
   const seen = await seenBy(page);
-  expect(seen.values).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '90' });
+  expect(seen.values).toMatchObject({
+    'cmi.core.lesson_status': 'passed',
+    'cmi.core.score.raw': '90',
+    'cmi.core.exit': '',
+  });
+  for (const place of CHAPTERS.keys())
+    expect(seen.values[`cmi.objectives.${place}.status`], `objective ${place}`).toBe('completed');
   expect(seen.values['cmi.core.session_time']).toMatch(/^\d{4}:\d\d:\d\d$/);
   expect(seen.refused).toEqual([]);
+  expect(seen.largest).toBeGreaterThan(MOST_SUSPEND_BYTES - 100);
   expect(seen.largest).toBeLessThanOrEqual(MOST_SUSPEND_BYTES);
-  expect(await complaints(page)).toEqual([]);
   expectQuiet();
+  await close();
+});
+
+it('can be taken again by who has not passed, with other questions', { timeout: 200_000 }, async () => {
+  const { page, close } = await openApp('', { url });
+  const course = courseIn(page);
+  await course.getByRole('link', { name: 'Exam', exact: true }).click();
+  await course.getByRole('button', { name: 'Take the exam' }).click();
+  for (let place = 0; place < EXAM_LENGTH; place++) await answerExam(page, place, place < 15);
+  await course.getByText(`Not passed: 15 of ${EXAM_LENGTH} right`).waitFor();
+  expect((await seenBy(page)).values).toMatchObject({
+    'cmi.core.lesson_status': 'failed',
+    'cmi.core.score.raw': '75',
+    'cmi.core.exit': 'suspend',
+  });
+  await course.getByRole('button', { name: 'Take another exam' }).click();
+  await answerExam(page, 0, true, `${WORD} 2`);
+  await page.reload();
+  await answerExam(page, 1, true, `${WORD} 2`);
+  await course.getByText(`Exam, question 3 of ${EXAM_LENGTH}`).waitFor();
+  await close();
+});
+
+it('leaves what a newer version keeps as it is, until somebody says otherwise', async () => {
+  const { page, close } = await openApp('', { url });
+  const course = courseIn(page);
+  await keptBefore(page, '9AAAAAA.somebody.from.the.future');
+  await course.getByRole('heading', { name: 'Your progress was kept by a newer version of this course' }).waitFor();
+  expect((await seenBy(page)).values).toEqual({});
+  await course.getByRole('button', { name: 'Begin anew' }).click();
+  await course.getByRole('link', { name: `Begin: ${LESSONS[0]?.title}` }).waitFor();
+  await close();
+});
+
+it('goes on, and says so, where the system takes nothing', async () => {
+  const { page, close } = await openApp('', { url });
+  const course = courseIn(page);
+  const first = LESSONS[0] ?? expect.fail();
+  await page.evaluate(() => Object.assign(window, { refusing: true }));
+  await course.getByRole('link', { name: `Begin: ${first.title}` }).click();
+  await bet(page, first);
+  await course.getByText('The learning system did not take the last answer.').waitFor();
+  await page.evaluate(() => Object.assign(window, { refusing: false }));
+  await act(page, first.solution[0] ?? '');
+  await course.getByText(first.keep).waitFor();
+  expect(await course.getByText('The learning system did not take the last answer.').count()).toBe(0);
+  await close();
+});
+
+/** A learning system in the course's own window, so that axe, which looks into no frame, sees the course itself. */
+const HERE = () => {
+  const yes = () => 'true';
+  const own = { LMSInitialize: yes, LMSGetValue: () => '', LMSSetValue: yes, LMSCommit: yes, LMSFinish: yes };
+  Object.assign(window, { API: own });
+};
+
+it.each(VISITORS)('has nothing that axe complains of at a width of %s', { timeout: 120_000 }, async (_, visitor) => {
+  const { page, close } = await openApp('', {
+    url: `${url}course/index.html`,
+    ...visitor,
+    before: (empty) => empty.addInitScript(HERE),
+  });
+  const locks = lessonOf('three-locks');
+  await page.getByRole('link', { name: locks.title, exact: true }).waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole('link', { name: locks.title, exact: true }).click();
+  const { choices, answer } = offeredBet(locks);
+  await page.getByLabel(choices[answer]?.words ?? '', { exact: true }).check();
+  await page.getByRole('button', { name: 'See what happens' }).click();
+  for (const event of locks.solution) await page.locator(`[data-event="${event}"]`).click();
+  await page.getByText(locks.keep).waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Practice', exact: true }).click();
+  await page.getByRole('button', { name: 'Practise' }).click();
+  await page.getByRole('radio').first().waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Exam', exact: true }).click();
+  await page.getByRole('button', { name: 'Take the exam' }).waitFor();
+  expect(await complaints(page)).toEqual([]);
   await close();
 });

@@ -14,6 +14,7 @@ import {
   simulationOf,
   valueWords,
 } from '../../simulation/index.ts';
+import { useIsApart } from '../ui/apart.ts';
 import { Button } from '../ui/button.tsx';
 import { Tick } from '../ui/tick.tsx';
 import { exploreHref } from './play-table.ts';
@@ -123,6 +124,7 @@ function Answered({
   children,
 }: Pick<Told, 'drill'> & { readonly chosen: number; readonly children: ReactNode }) {
   const right = chosen === drill.answer;
+  const isApart = useIsApart();
   const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // The button that was pressed has gone; reading goes on at the answer.
@@ -152,7 +154,7 @@ function Answered({
       </ul>
       <p className="drill-more">
         <RuleLinks ids={drill.rules} />
-        {drill.events.length > 0 && (
+        {drill.events.length > 0 && !isApart && (
           <a href={exploreHref(drill.settings, drill.events, drill.events.length)}>Open it in the explorer</a>
         )}
       </p>

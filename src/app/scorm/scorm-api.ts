@@ -15,9 +15,20 @@ interface Api {
 /** What is told after each answer. */
 export interface Told {
   readonly suspendData: string;
-  readonly status: 'incomplete' | 'passed' | 'failed';
+  readonly status: 'incomplete' | 'completed' | 'passed' | 'failed';
   /** 0 to 100; null before the exam is over. */
   readonly score: number | null;
+  /** Whether nothing is left to do: else the learner comes back to where they were. */
+  readonly isOver: boolean;
+  readonly objectives: readonly Objective[];
+}
+
+/** A part of the course, where the system lists parts. */
+export interface Objective {
+  readonly id: string;
+  /** 0 to 100. */
+  readonly score: number;
+  readonly status: 'not attempted' | 'incomplete' | 'completed';
 }
 
 export interface LearningSystem {
@@ -42,11 +53,13 @@ export function learningSystem(own: Window): LearningSystem | null {
   const value = (name: string): string => String(api.LMSGetValue(name) ?? '');
   let hasLeft = false;
   const set = (name: string, given: string): boolean => isTrue(api.LMSSetValue(name, given));
+  // Objectives are a part of SCORM 1.2 that a system may do without; then it does not say how many it holds.
+  const hasObjectives = /^\d+$/.test(value('cmi.objectives._count'));
   return {
     learner: nameOf(value('cmi.core.student_name')) || value('cmi.core.student_id') || 'Learner',
     suspendData: value('cmi.suspend_data'),
     launchData: value('cmi.launch_data'),
-    tell: ({ suspendData, status, score }) => {
+    tell: ({ suspendData, status, score, isOver, objectives }) => {
       if (hasLeft) return false;
       const kept = set('cmi.suspend_data', suspendData);
       if (score !== null) {
@@ -56,7 +69,13 @@ export function learningSystem(own: Window): LearningSystem | null {
       }
       set('cmi.core.lesson_status', status);
       set('cmi.core.session_time', timeOf(Date.now() - begun));
-      set('cmi.core.exit', status === 'incomplete' ? 'suspend' : '');
+      set('cmi.core.exit', isOver ? '' : 'suspend');
+      if (hasObjectives)
+        for (const [place, { id, score: share, status: state }] of objectives.entries()) {
+          set(`cmi.objectives.${place}.id`, id);
+          set(`cmi.objectives.${place}.score.raw`, String(share));
+          set(`cmi.objectives.${place}.status`, state);
+        }
       return isTrue(api.LMSCommit('')) && kept;
     },
     leave: () => {

@@ -1,4 +1,7 @@
-/** What somebody has done of the course, kept by the browser. Where it keeps nothing, it holds until the page is closed. */
+/**
+ * What somebody has done of the course, kept by the browser, or by whoever starts the course elsewhere. Where nothing is kept,
+ * it holds until the page is closed.
+ */
 import { LESSONS } from '../../../stories/index.ts';
 import {
   better,
@@ -22,11 +25,28 @@ const knows = (id: string, event: string): boolean => {
   return lesson !== undefined && lessonSimulation(lesson).events.some((known) => known === event);
 };
 
-const store = createStore(() => readProgress(recall(NAME), LESSONS, knows));
+/** Who keeps it. */
+interface CourseKeeper {
+  readonly read: () => CourseProgress;
+  readonly keep: (progress: CourseProgress) => void;
+}
+
+let keeper: CourseKeeper = {
+  read: () => readProgress(recall(NAME), LESSONS, knows),
+  keep: (progress) => remember(NAME, formatProgress(progress)),
+};
+
+const store = createStore(() => keeper.read());
+
+/** Lets somebody else keep it; the browser is told nothing any more. To be called before anything is drawn. */
+export function keepCourseIn(other: CourseKeeper): void {
+  keeper = other;
+  store.set(other.read());
+}
 
 function change(next: CourseProgress): void {
   store.set(next);
-  remember(NAME, formatProgress(next));
+  keeper.keep(next);
 }
 
 export const useCourse = (): CourseProgress => useStore(store, (progress) => progress);

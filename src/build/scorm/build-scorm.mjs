@@ -4,39 +4,37 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 process.env['NODE_ENV'] = 'production';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = resolve(root, process.argv[2] ?? 'dist/scorm');
 const content = join(folder, 'content');
-const tools = join(folder, 'tools');
 rmSync(folder, { recursive: true, force: true });
-const { build } = await import('vite');
-/** @type {{ configFile: false, logLevel: "warn" }} */
-const quiet = { configFile: false, logLevel: 'warn' };
+const { build, runnerImport } = await import('vite');
 
-// What packs is written as the rest is, so it is built before it packs.
-await build({
-  ...quiet,
-  root,
-  ssr: { noExternal: true },
-  build: {
-    ssr: 'src/build/scorm/package.ts',
-    outDir: tools,
-    target: 'node20',
-    rolldownOptions: { output: { format: 'es', codeSplitting: false, entryFileNames: 'package.mjs' } },
-  },
-});
-const { contentPolicy, packageOf } = await import(pathToFileURL(join(tools, 'package.mjs')).href);
+// What packs is written as the rest is, so Vite reads it.
+/** @type {{ module: typeof import('./package.ts') }} */
+const { module: packing } = await runnerImport(join(root, 'src/build/scorm/package.ts'), { root, configFile: false });
 const { default: react } = await import('@vitejs/plugin-react');
 await build({
-  ...quiet,
+  configFile: false,
+  logLevel: 'warn',
   root: join(root, 'src/build/scorm'),
   base: './',
-  plugins: [react(), contentPolicy()],
-  build: { outDir: content, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  plugins: [react(), ...packing.plugins()],
+  build: {
+    outDir: content,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The licences of everything that is packed travel with it.
+    license: { fileName: 'licenses.md' },
+    // The whole engine is one file: a learning system keeps it beside the learner, and it is loaded once.
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
 });
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -46,8 +44,7 @@ const files = readdirSync(content, { recursive: true, withFileTypes: true })
 const named = Object.fromEntries(
   files.toSorted().map((file) => [relative(content, file).split(sep).join('/'), new Uint8Array(readFileSync(file))]),
 );
-const { zip, manifest } = packageOf(named, version);
-rmSync(tools, { recursive: true, force: true });
+const { zip, manifest } = packing.packageOf(named, version);
 writeFileSync(join(content, 'imsmanifest.xml'), manifest);
 mkdirSync(folder, { recursive: true });
 const path = join(folder, 'mailability-scorm12.zip');

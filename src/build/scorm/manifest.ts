@@ -25,7 +25,7 @@ export function manifestOf({ version, launch, files, mastery }: ManifestOptions)
     <organization identifier="mailability">
       <title>Who may be emailed?</title>
       <item identifier="course" identifierref="course-files">
-        <title>Practice and exam</title>
+        <title>Lessons, practice and exam</title>
         <adlcp:masteryscore>${mastery}</adlcp:masteryscore>
       </item>
     </organization>

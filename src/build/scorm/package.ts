@@ -1,9 +1,14 @@
 /** Packs built files as a SCORM 1.2 package: the manifest first, then everything else, all with one date. */
 import { type Zippable, zipSync } from 'fflate';
 import { EXAM_LENGTH, PASS_MARK } from '../../course/index.ts';
+import { contentPolicyPlugin } from '../app/content-policy.ts';
+import { noTransitionsPlugin } from '../app/no-transitions.ts';
+import { lessonsPlugin } from '../course/plugin.ts';
+import { chartLayoutsPlugin } from '../layout/plugin.ts';
 import { manifestOf } from './manifest.ts';
 
-export { contentPolicyPlugin as contentPolicy } from '../app/content-policy.ts';
+/** What the course needs of the build, as the app does: the lessons' answers, the charts, and the policy in its page. */
+export const plugins = () => [lessonsPlugin(), chartLayoutsPlugin(), noTransitionsPlugin(), contentPolicyPlugin()];
 
 /** Zip knows no date before 1980. */
 const DATE = '1980-01-01T12:00:00';

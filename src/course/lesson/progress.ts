@@ -33,7 +33,8 @@ export const NO_PROGRESS: CourseProgress = { version: 1, at: null, lessons: {} }
 
 export const UNTOUCHED: LessonProgress = { bet: null, acts: [], hints: 0, shown: false, done: null };
 
-const MANNERS: readonly Manner[] = ['shown', 'hinted', 'alone'];
+/** From the least to the best. */
+export const MANNERS: readonly Manner[] = ['shown', 'hinted', 'alone'];
 
 /** The better of two manners. */
 export const better = (one: Manner | null, other: Manner | null): Manner | null =>

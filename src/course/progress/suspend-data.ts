@@ -1,59 +1,108 @@
 /**
- * Somebody's practice and exam in the few characters that a learning system keeps (SCORM 1.2: 4,096 bytes, all of them ASCII
- * here). The packed cards are the state itself; of the answers only how many there were is kept, and the exam's choices.
+ * Somebody's lessons, practice and exam in the few characters that a learning system keeps (SCORM 1.2: 4,096 bytes, all of them
+ * ASCII here). The packed cards are the state itself; of the answers only how many there were is kept, and the exam's choices.
  */
 import { RULES } from '../../simulation/index.ts';
 import { gradeDrill } from '../drill/grade.ts';
 import { DRILL_KINDS } from '../drill/kinds.ts';
+import { type CourseProgress, NO_PROGRESS } from '../lesson/progress.ts';
 import { MISCONCEPTIONS } from '../misconceptions/catalogue.ts';
 import { CARD_LENGTH, isPackedCard, letters, number, unpackCard } from './card.ts';
 import { EXAM_LENGTH, examDrill } from './exam.ts';
 import { NO_PRACTICE, type Practice } from './progress.ts';
+import { type KeptLesson, keptName, packLessons, unpackLessons } from './suspended-lessons.ts';
 import type { Evidence } from './tendencies.ts';
 
 export const MOST_SUSPEND_BYTES = 4096;
 
+/** Where somebody was when they left. */
+export type Whereabouts = 'contents' | 'lesson' | 'practice' | 'exam';
+
 /** What a learning system keeps between two sittings. */
 export interface Suspended {
+  readonly course: CourseProgress;
+  readonly place: Whereabouts;
+  /** Which exam it is: 1 for the first, one more for each that was taken again. */
+  readonly sitting: number;
   readonly practice: Practice;
   /** How many questions were answered in practice, and how many of them rightly. */
   readonly answered: number;
   readonly right: number;
 }
 
-const VERSION = '1';
+export const NOTHING_SUSPENDED: Suspended = {
+  course: NO_PROGRESS,
+  place: 'contents',
+  sitting: 1,
+  practice: NO_PRACTICE,
+  answered: 0,
+  right: 0,
+};
+
+/** 1 knew no lessons. */
+const VERSION = 2;
+const PLACES: readonly Whereabouts[] = ['contents', 'lesson', 'practice', 'exam'];
 const COUNT = 3;
 const PLACE = 2;
 /** An evidence: how often on offer, how often chosen, and its weight in 64ths of 16. */
 const EVIDENCE = 4;
+/** What the lessons may take: all of them with the few acts that each needs, and longer tries of some. */
+const ROOM_FOR_LESSONS = 1200;
 
-/** `1` the counts, the exam's choices, the evidence, the cards; parts end with a dot. */
-export function packSuspended({ practice, answered, right }: Suspended): string {
+/**
+ * `2` the counts, the exam's choices, the evidence, where one was and the lessons, the cards; parts end with a dot.
+ * @param lessons all that can be open, in any order.
+ */
+export function packSuspended(
+  { course, place, sitting, practice, answered, right }: Suspended,
+  lessons: readonly KeptLesson[],
+): string {
   const choices = (practice.exam?.answers ?? []).map(({ choice }) => letters(choice, 1)).join('');
-  const exam = practice.exam === null ? '' : `!${choices}`;
-  const evidence = MISCONCEPTIONS.flatMap(({ id }, place) => {
+  const exam = practice.exam === null ? '' : `!${letters(sitting, 1)}${choices}`;
+  const evidence = MISCONCEPTIONS.flatMap(({ id }, at) => {
     const known = practice.tendencies[id];
-    return known ? [letters(place, 1) + packEvidence(known)] : [];
+    return known ? [letters(at, 1) + packEvidence(known)] : [];
   });
-  const head = `${VERSION}${letters(answered, COUNT)}${letters(right, COUNT)}.${exam}.${evidence.join('')}.`;
+  const where = letters(PLACES.indexOf(place), 1) + (course.at === null ? '' : keptName(course.at));
+  const parts = [
+    `${VERSION}${letters(answered, COUNT)}${letters(right, COUNT)}`,
+    exam,
+    evidence.join(''),
+    where,
+    packLessons(course, lessons, ROOM_FOR_LESSONS),
+    '',
+  ];
+  const head = parts.join('.');
   const room = Math.floor((MOST_SUSPEND_BYTES - head.length) / (PLACE + CARD_LENGTH));
   // What is known best is left out first, if not all fit: it would be asked last.
   const cards = Object.entries(practice.cards)
     .toSorted(([, one], [, other]) => unpackCard(one).interval - unpackCard(other).interval)
     .flatMap(([name, packed]) => {
-      const place = placeOf(name);
-      return place < 0 ? [] : [letters(place, PLACE) + packed];
+      const at = placeOf(name);
+      return at < 0 ? [] : [letters(at, PLACE) + packed];
     });
   return head + cards.slice(0, room).join('');
 }
+
+/** The word of an exam that is taken again: with another word come other questions. */
+export const sittingWord = (word: string, sitting: number): string => (sitting < 2 ? word : `${word} ${sitting}`);
+
+/** Whether a text was kept by a newer course than this one: it may be read there again, and is not to be written over. */
+export const isNewerSuspended = (text: string): boolean => /^[3-9]/.test(text);
 
 /** What a text keeps; null where it is none of ours, or of a newer course. @param name, word what the exam follows from. */
 export function unpackSuspended(
   text: string,
   { name, word }: { readonly name: string; readonly word: string },
+  lessons: readonly KeptLesson[],
 ): Suspended | null {
-  const [head = '', exam = '', evidence = '', cards = ''] = text.split('.');
-  if (head.length !== VERSION.length + 2 * COUNT || !head.startsWith(VERSION)) return null;
+  const [head = '', exam = '', evidence = '', ...rest] = text.split('.');
+  const version = Number(head.slice(0, 1));
+  if (head.length !== 1 + 2 * COUNT || !(version === 1 || version === VERSION)) return null;
+  const [where = '', done = '', cards = ''] = version === 1 ? ['', '', ...rest] : rest;
+  const sitting = version === 1 ? 1 : Math.max(number(exam.slice(1, 2)), 1);
+  const choices = exam.slice(version === 1 ? 1 : 2);
+  const asked = sittingWord(word, sitting);
   const practice: Practice = {
     ...NO_PRACTICE,
     name,
@@ -70,9 +119,16 @@ export function unpackSuspended(
         return misconception ? [[misconception.id, unpackEvidence(piece.slice(1))] as const] : [];
       }),
     ),
-    exam: exam.startsWith('!') ? { word, answers: examAnswers(exam.slice(1), name, word) } : null,
+    exam: exam.startsWith('!') ? { word: asked, answers: examAnswers(choices, name, asked) } : null,
   };
-  return { practice, answered: number(head.slice(1, 1 + COUNT)), right: number(head.slice(1 + COUNT)) };
+  return {
+    course: unpackLessons(done, where.slice(1), lessons),
+    place: PLACES[number(where.slice(0, 1))] ?? 'contents',
+    sitting,
+    practice,
+    answered: number(head.slice(1, 1 + COUNT)),
+    right: number(head.slice(1 + COUNT)),
+  };
 }
 
 function examAnswers(choices: string, name: string, word: string) {

@@ -3,13 +3,15 @@ import { ArrowRight, Check } from 'lucide-react';
 import { useId } from 'react';
 import { LESSONS } from '../../../../stories/index.ts';
 import { CHAPTERS, type CourseProgress, type Lesson, type Manner } from '../../../course/index.ts';
+import { useCourse } from '../../session/course-store.ts';
+import { useIsApart } from '../../ui/apart.ts';
 import { href } from '../../ui/href.ts';
 import './contents.css';
-import { useCourse } from '../../session/course-store.ts';
 
 /** @param unknown what the address named and is no lesson; null where it named none. */
 export function Contents({ unknown }: { readonly unknown: string | null }) {
   const course = useCourse();
+  const isApart = useIsApart();
   const done = LESSONS.filter(({ id }) => course.lessons[id]?.done).length;
   return (
     <>
@@ -27,8 +29,8 @@ export function Contents({ unknown }: { readonly unknown: string | null }) {
         <Chapter key={chapter.id} chapter={chapter} course={course} />
       ))}
       <p className="course-note">
-        What you do here stays in this browser. The course teaches a model, not your account, and is independent of
-        Salesforce.
+        What you do here {isApart ? 'is kept by your learning system' : 'stays in this browser'}. The course teaches a
+        model, not your account, and is independent of Salesforce.
       </p>
     </>
   );

@@ -6,6 +6,7 @@ import { type Lesson, type LessonProgress, lessonSimulation } from '../../../cou
 import { citation, counted, type EventName, formatLink, listed } from '../../../simulation/index.ts';
 import { RuleBox } from '../../parts/rule-box.tsx';
 import { rulesHref } from '../../parts/rule-words.ts';
+import { useIsApart } from '../../ui/apart.ts';
 import { href } from '../../ui/href.ts';
 import { preparedOf } from './prepared.ts';
 import './lesson-end.css';
@@ -18,6 +19,7 @@ interface EndProps {
 
 export function LessonEnd({ lesson, acts, progress }: EndProps) {
   const heading = useId();
+  const isApart = useIsApart();
   const place = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // A button that has gone leaves the focus nowhere; reading goes on here.
@@ -46,7 +48,7 @@ export function LessonEnd({ lesson, acts, progress }: EndProps) {
           />
         ))}
       </div>
-      {lesson.shows && (
+      {lesson.shows && !isApart && (
         <p>
           It bears on {lesson.shows.length === 1 ? 'the promise' : 'the promises'} {listed(lesson.shows)}:{' '}
           <a href={href('proofs')}>see where they hold</a>.
@@ -60,9 +62,11 @@ export function LessonEnd({ lesson, acts, progress }: EndProps) {
           {next ? `Next: ${next.title}` : 'That was the last lesson. See all'}
           <ArrowRight size={16} aria-hidden="true" />
         </a>
-        <a className="button" href={href('explore', null, formatLink({ settings, events, at: events.length }))}>
-          Open this run in the explorer
-        </a>
+        {!isApart && (
+          <a className="button" href={href('explore', null, formatLink({ settings, events, at: events.length }))}>
+            Open this run in the explorer
+          </a>
+        )}
       </p>
     </section>
   );
