@@ -18,6 +18,7 @@ import { isForPage } from './session/is-for-page.ts';
 import { keysAreOn } from './session/single-keys.ts';
 import { askForLater } from './shell/later-files.ts';
 import { applyTheme, rememberedTheme } from './shell/theme.ts';
+import { href } from './ui/href.ts';
 
 applyTheme(rememberedTheme());
 
@@ -55,7 +56,8 @@ document.addEventListener('click', ({ target }) => {
 /** Where its script does not come, the contents have the same pages. */
 function search(): void {
   import('./search/app-search.ts').then(
-    ({ openAppSearch }) => openAppSearch(),
+    // Given along, so that it lies in this file and the search need not fetch the app for it.
+    ({ openAppSearch }) => openAppSearch(href),
     () => location.assign('contents/'),
   );
 }
@@ -100,8 +102,9 @@ function waitAtTheFront(place: HTMLElement, stop: () => void): void {
   });
 }
 
+/** The search leads nowhere until something is chosen, and brings files of its own. */
 const isLeadingOn = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('a, .top button') !== null;
+  target instanceof Element && target.closest(`a, .top button:not(${SEARCH})`) !== null;
 
 /** Presses the app's own button of the same name, as soon as it stands where the old one was. */
 function pressInstead(old: Element): void {

@@ -4,11 +4,12 @@ import { placeOf } from '../../src/app/pages/rules/rulebook.ts';
 import { PAGES } from '../../src/app/pages.ts';
 import { appHref } from '../../src/app/search/app-href.ts';
 import { readRoute } from '../../src/app/session/address.ts';
+import { href } from '../../src/app/ui/href.ts';
 import { SITE_PAGES } from '../../src/site/index.ts';
 import { LESSONS, STORIES } from '../../stories/index.ts';
 
 const led = SITE_PAGES.flatMap((page) => {
-  const address = appHref(page);
+  const address = appHref(page, href);
   return address === null ? [] : [{ page, address }];
 });
 
@@ -22,7 +23,7 @@ it.each(led)('leads to a place that there is: $address', ({ page, address }) => 
 });
 
 it('has a place for every rule, assumption, story, lesson, table, procedure of the guides, and thing outside the model', () => {
-  const without = SITE_PAGES.filter((page) => appHref(page) === null);
+  const without = SITE_PAGES.filter((page) => appHref(page, href) === null);
   const owned = ['rule', 'assumption', 'story', 'lesson', 'table', 'outside'];
   expect(without.filter(({ kind, id }) => owned.includes(kind) || /^K\d$/.test(id)).map(({ path }) => path)).toEqual(
     [],

@@ -1,6 +1,7 @@
 /** The search in a real browser: from every page by keys alone, said to screen readers, on a phone, and without a network. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { countScripts } from '../support/script-bytes.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { kept, openApp } from './harness.ts';
 
@@ -119,6 +120,23 @@ describe('the search', () => {
     await chosen(page).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.rules-page h1').waitFor();
+    expectQuiet();
+    await close();
+  });
+
+  it('brings no app to the front page until something is chosen', async () => {
+    const { page, expectQuiet, close } = await openApp('', { serviceWorkers: 'block' });
+    await page.waitForLoadState('networkidle');
+    const scripts = countScripts(page);
+    await page.getByRole('button', { name: 'Search', exact: true }).hover();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await field(page).waitFor();
+    await page.keyboard.type('who may opt somebody back in');
+    await chosen(page).waitFor();
+    await page.waitForLoadState('networkidle');
+    const sizes = await scripts();
+    const sum = [...sizes.values()].reduce((all, size) => all + size, 0);
+    expect(sum, [...sizes.keys()].join('\n')).toBeLessThanOrEqual(25_000);
     expectQuiet();
     await close();
   });

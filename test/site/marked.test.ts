@@ -51,7 +51,7 @@ describe('a snippet', () => {
 
   it('has the words of those who ask where they say more of what was found', () => {
     expect(snippet(page, of('unsubscribe', 'lost', 'sync'))).toBe(
-      '“Unsubscribe gets lost after syncing” The sync behaviour decides whose opt-out wins.',
+      '“unsubscribe gets lost after syncing” The sync behaviour decides whose opt-out wins.',
     );
   });
 

@@ -3,10 +3,12 @@
  * from what they are at; else to the page of the documentation.
  */
 import type { SearchEntry } from '../../site/index.ts';
-import { href } from '../ui/href.ts';
+
+/** `ui/href.ts`, from whoever has it already. */
+export type WriteHref = (page: string, id: string) => string;
 
 /** An address within the app, from `#` on; null where only the documentation has the page. */
-export function appHref({ kind, id }: Pick<SearchEntry, 'kind' | 'id'>): string | null {
+export function appHref({ kind, id }: Pick<SearchEntry, 'kind' | 'id'>, href: WriteHref): string | null {
   switch (kind) {
     case 'rule':
     case 'assumption':

@@ -1,5 +1,4 @@
 /** A text cut where it is to be marked, and the stretch of it that is worth showing. Pieces of text, never markup. */
-import { capital } from '../../simulation/index.ts';
 import type { SearchEntry } from './entry.ts';
 import { wordsIn } from './words.ts';
 
@@ -30,5 +29,5 @@ export function snippet({ about, asks }: Pick<SearchEntry, 'about' | 'asks'>, wo
   const told = (text: string) => new Set(wordsIn(text).flatMap(({ word }) => (words.has(word) ? [word] : []))).size;
   const shown = about.length <= SHOWN ? about : `${about.slice(0, about.lastIndexOf(' ', SHOWN))} …`;
   const best = asks.toSorted((one, other) => told(other) - told(one))[0];
-  return best !== undefined && told(best) > told(shown) + 1 ? `“${capital(best)}” ${shown}` : shown;
+  return best !== undefined && told(best) > told(shown) + 1 ? `“${best}” ${shown}` : shown;
 }
