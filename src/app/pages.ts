@@ -6,9 +6,9 @@
 import { LESSON_TITLES } from 'virtual:lesson-titles';
 import type { ComponentType } from 'react';
 import { citation, isCitable, standingOf } from '../simulation/index.ts';
-import { DOOR_NAMES, type DoorId } from './doors.ts';
 import { ExplorePage } from './pages/explore/explore-page.tsx';
 import type { ExplorerView } from './session/explorer.tsx';
+import { DOOR_NAMES, type DoorId } from './shell/doors.ts';
 import { lazyNamed } from './ui/lazy-named.ts';
 
 /** What each page is given; it takes what it needs. */

@@ -1,6 +1,6 @@
 /** The bar above a page of the documentation: the same doors as in the app, and below them the kinds of pages. */
 import { CONTENTS, pageAt, relative, rootFrom, type SitePage, WRITERS } from '../../site/index.ts';
-import { DOOR_NAMES } from '../doors.ts';
+import { DOOR_NAMES } from '../shell/doors.ts';
 import { Logo } from '../shell/logo.tsx';
 import '../shell/top-bar.css';
 
