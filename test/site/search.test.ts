@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ASKS, openSearch, SITE_PAGES, searchData, wordsIn } from '../../src/site/index.ts';
 import { parameters } from '../support/random.ts';
+import { FIRST, SECOND, THIRD } from './forum-questions.ts';
 import { QUESTIONS } from './questions.ts';
 
 const MOST_SHOWN = 3;
@@ -36,6 +37,23 @@ describe('what people type', () => {
   it('finds it first for at least three of four', () => {
     const first = QUESTIONS.filter(({ asks, right }) => right.includes(firstOf(asks)[0] ?? ''));
     expect(first.length / QUESTIONS.length).toBeGreaterThanOrEqual(0.75);
+  });
+});
+
+/** Each set was written, with its answers, before it was tried; the first was then learnt from, and the others were not. */
+describe.each([
+  ['learnt from', FIRST, 80, 0.95],
+  ['tried once', SECOND, 40, 0.85],
+  ['tried once, later', THIRD, 40, 0.85],
+] as const)('what people write in forums: %s', (_, set, size, least) => {
+  it('is about pages that there are, each asked once', () => {
+    expect(new Set(set.map(({ asks }) => asks)).size).toBe(size);
+    expect(set.flatMap(({ right }) => right).filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  it(`finds its page among the first three for at least ${least * 100} of 100`, () => {
+    const missed = set.filter(({ asks, right }) => !firstOf(asks).some((path) => right.includes(path)));
+    expect(1 - missed.length / size, missed.map(({ asks }) => asks).join('\n')).toBeGreaterThanOrEqual(least);
   });
 });
 
