@@ -8,9 +8,9 @@ export {
   usualColumns,
 } from './columns/column-map.ts';
 export {
+  type AskedColumn,
   columnsOfFields,
   type FoundColumn,
-  type Head,
   type Recognised,
   recogniseColumns,
 } from './columns/recognise.ts';
@@ -55,7 +55,7 @@ export { DIALECTS, type Dialect } from './sql/dialects.ts';
 export { type Answer, type Entry, type Lookup, lookupOf } from './table/lookup.ts';
 export {
   type Delimiter,
-  delimiterOf,
+  delimitersOf,
   type Encoding,
   encodingOf,
   type FileKind,
@@ -63,4 +63,6 @@ export {
   SNIFFED,
   separatorLine,
 } from './text/sniff.ts';
+export { type ParsePiece, type Rows, rowsOfText } from './text/table-rows.ts';
+export { type Head, type TableText, type TextTools, tableTextOf } from './text/table-text.ts';
 export { type Blank, type CellKind, type OwnWords, type Said, spellingsOf } from './values/spellings.ts';

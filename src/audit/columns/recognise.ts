@@ -3,15 +3,10 @@
  * ambiguous or missing is asked for in one sentence that names the candidates; nothing is guessed.
  */
 import { accepted, listed, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
+import type { Head } from '../text/table-text.ts';
 import { readCell, spellingsOf } from '../values/spellings.ts';
 import type { Columns } from './column-map.ts';
 import { bareHeading, fieldOfRole, type Role, type RoleInfo, rolesOf, type Side } from './roles.ts';
-
-/** The head of a file: its headings, and the cells of some rows under them. */
-export interface Head {
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /** How a column was found. */
 export interface FoundColumn {
@@ -33,55 +28,76 @@ const NEEDED: Readonly<Record<Side, readonly Role[]>> = { prospects: ['optedOut'
 /** How many headings a sentence names. */
 const MOST_NAMED = 6;
 
+/** A column that somebody has to name. */
+export interface AskedColumn {
+  readonly role: Role;
+  /** Why it is asked for, with the candidates: `has no column for Do Not Email. Its other columns are "Score"`. */
+  readonly problem: string;
+  /** How a map file answers it. */
+  readonly answer: string;
+}
+
 /** @param map what was said of the columns; a role that is null there is not looked for. */
 export function recogniseColumns(side: Side, head: Head, map: Columns): Result<Recognised> {
-  const doubled = head.headings.find((heading, place) => heading !== '' && head.headings.indexOf(heading) < place);
-  if (doubled !== undefined)
-    return rejected(
-      `has the heading ${quoted(doubled)} twice, so that nobody can say which is meant: rename or remove one`,
-    );
+  const { asked, ...recognised } = lookForColumns(side, head, map);
+  const [first] = asked;
+  return first ? rejected(`${first.problem}${first.answer && `. ${first.answer}`}`) : accepted(recognised);
+}
+
+/** The same where somebody can be asked: what was found, and what has to be said first. */
+function lookForColumns(side: Side, head: Head, map: Columns): Recognised & { readonly asked: readonly AskedColumn[] } {
   const found: FoundColumn[] = [];
-  const taken = () => new Set(found.map(({ heading }) => heading));
+  const asked: AskedColumn[] = [];
+  const isOpen = (role: Role) => map[role] !== null && ![...found, ...asked].some((one) => one.role === role);
   for (const info of rolesOf(side)) {
-    if (map[info.role] === null) continue;
+    if (!isOpen(info.role)) continue;
     const one = byMap(head, info, map) ?? byHeading(head, info);
     if (one === null) continue;
-    if (!one.ok) return one;
-    found.push(one.value);
+    if ('problem' in one) asked.push(one);
+    else found.push(one);
   }
+  const taken = () => new Set(found.map(({ heading }) => heading));
   for (const { role } of rolesOf(side)) {
-    if (found.some((one) => one.role === role) || map[role] === null) continue;
+    if (!isOpen(role)) continue;
     const alike = byContent(head, role).filter((heading) => !taken().has(heading));
     const [heading, ...others] = alike;
     if (heading !== undefined && others.length === 0) found.push({ role, heading, by: 'content' });
   }
-  const missing = NEEDED[side].find((role) => map[role] === undefined && !found.some((one) => one.role === role));
-  if (missing) return rejected(missingWords(side, head, missing, taken()));
+  for (const role of NEEDED[side]) if (isOpen(role)) asked.push(missing(side, head, role, taken()));
   const columns: Columns = Object.fromEntries(found.map(({ role, heading }) => [role, heading]));
-  const unused = head.headings.filter((heading) => !taken().has(heading));
-  return accepted({ columns, found, unused });
+  return { columns, found, asked, unused: head.headings.filter((heading) => !taken().has(heading)) };
 }
 
-function byMap({ headings }: Head, { role }: RoleInfo, map: Columns): Result<FoundColumn> | null {
+function byMap({ headings }: Head, { role }: RoleInfo, map: Columns): FoundColumn | AskedColumn | null {
   const wanted = map[role];
   if (typeof wanted !== 'string') return null;
   const heading =
     headings.find((each) => each === wanted) ??
     headings.find((each) => each.trim().toLowerCase() === wanted.trim().toLowerCase());
-  if (heading === undefined)
-    return rejected(`has no column that the map gives for ${role}. ${unknownWord('heading', wanted, headings)}`);
-  return accepted({ role, heading, by: 'map' });
+  if (heading === undefined) {
+    const problem = `has no column that the map gives for ${role}. ${unknownWord('heading', wanted, headings)}`;
+    return { role, problem: problem.replace(/\.$/, ''), answer: '' };
+  }
+  return onlyOne(headings, role, heading) ?? { role, heading, by: 'map' };
 }
 
-function byHeading({ headings }: Head, info: RoleInfo): Result<FoundColumn> | null {
-  const fitting = headings.filter((heading) => info.headings.includes(bareHeading(heading)));
+function byHeading({ headings }: Head, { role, label, headings: known }: RoleInfo): FoundColumn | AskedColumn | null {
+  const fitting = [...new Set(headings.filter((heading) => known.includes(bareHeading(heading))))];
   const [heading, ...others] = fitting;
   if (heading === undefined) return null;
-  if (others.length > 0)
-    return rejected(
-      `has ${fitting.length} columns that could be ${info.label}: ${listed(fitting.map(quoted))}. Say which in a map file: {"${info.role}": ${JSON.stringify(heading)}}`,
-    );
-  return accepted({ role: info.role, heading, by: 'heading' });
+  if (others.length === 0) return onlyOne(headings, role, heading) ?? { role, heading, by: 'heading' };
+  return {
+    role,
+    problem: `has ${fitting.length} columns that could be ${label}: ${listed(fitting.map(quoted))}`,
+    answer: `Say which in a map file: {"${role}": ${JSON.stringify(heading)}}`,
+  };
+}
+
+/** A heading that stands twice is asked about where it is read, and only there. */
+function onlyOne(headings: readonly string[], role: Role, heading: string): AskedColumn | null {
+  if (headings.indexOf(heading) === headings.lastIndexOf(heading)) return null;
+  const problem = `has the heading ${quoted(heading)} twice, so that nobody can say which is meant: rename or remove one`;
+  return { role, problem, answer: '' };
 }
 
 const ADDRESS = /^[^@\s]+@[^@\s]+$/;
@@ -91,13 +107,14 @@ const CRM_ID = /^00[Q3][A-Za-z0-9]{12}([A-Za-z0-9]{3})?$/;
 function byContent({ headings, rows }: Head, role: Role): readonly string[] {
   const pattern = role === 'email' ? ADDRESS : role === 'crmId' ? CRM_ID : null;
   if (pattern === null) return [];
-  return headings.filter((_, place) => {
+  return headings.filter((heading, place) => {
+    if (heading === '' || headings.indexOf(heading) !== headings.lastIndexOf(heading)) return false;
     const cells = rows.map((row) => (row[place] ?? '').trim()).filter((cell) => cell !== '');
     return cells.length > 0 && cells.every((cell) => pattern.test(cell));
   });
 }
 
-function missingWords(side: Side, { headings, rows }: Head, role: Role, taken: ReadonlySet<string>): string {
+function missing(side: Side, { headings, rows }: Head, role: Role, taken: ReadonlySet<string>): AskedColumn {
   const label = rolesOf(side).find((info) => info.role === role)?.label ?? role;
   const ticks = spellingsOf('tick');
   const free = headings.filter((heading) => !taken.has(heading) && heading.trim() !== '');
@@ -112,7 +129,11 @@ function missingWords(side: Side, { headings, rows }: Head, role: Role, taken: R
     candidates.length === 0
       ? 'It has no other column'
       : `${boxes.length > 0 ? 'Columns that hold tick boxes are' : 'Its other columns are'} ${listed([...shown, ...more])}`;
-  return `has no column for ${label}. ${among}. Say which it is in a map file: {"${role}": "heading"}, or null if there is none`;
+  return {
+    role,
+    problem: `has no column for ${label}. ${among}`,
+    answer: `Say which it is in a map file: {"${role}": "heading"}, or null if there is none`,
+  };
 }
 
 /** The fields that a file says something of, each with its role and heading, those that are no field left out. */

@@ -70,8 +70,8 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 
-/** What stands between the cells, by the heading. @param text the beginning of the file, decoded. */
-export function delimiterOf(text: string): Result<Delimiter> {
+/** What can stand between the cells, the likeliest first, by the heading. @param text the beginning of the file, decoded. */
+export function delimitersOf(text: string): Result<readonly Delimiter[]> {
   const line = headingLine(text);
   if (line.trim() === '') return rejected('begins with an empty line instead of headings');
   if (/^\s*[{[]/.test(line)) return rejected('is no table but JSON: give a CSV or a Parquet file');
@@ -79,9 +79,10 @@ export function delimiterOf(text: string): Result<Delimiter> {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells that it is no text.
   if (/[\u0001-\u0008\u000e-\u001a]/.test(line)) return rejected('is no table: its first line is no text');
   const counts = DELIMITERS.map((delimiter) => [delimiter, countOutside(line, delimiter)] as const);
-  const [best] = counts.toSorted(([, one], [, other]) => other - one);
-  if (best && best[1] > 0) return accepted(best[0]);
-  const other = ['|', ':', '^', '~'].find((each) => countOutside(line, each) > 1);
+  const likely = counts.filter(([, count]) => count > 0).toSorted(([, one], [, other]) => other - one);
+  const most = Math.max(1, ...counts.map(([, count]) => count));
+  const other = ['|', ':', '^', '~'].find((each) => countOutside(line, each) > most);
+  if (!other && likely.length > 0) return accepted(likely.map(([delimiter]) => delimiter));
   if (other)
     return rejected(`has cells with ${quoted(other)} between them: save it with commas, semicolons or tabs instead`);
   return rejected(
@@ -89,23 +90,38 @@ export function delimiterOf(text: string): Result<Delimiter> {
   );
 }
 
+/** The letters outside quotation marks with their places. A mark opens where a cell begins, and nowhere else. */
+function* outside(text: string): Generator<readonly [letter: string, place: number]> {
+  let [isInside, isStart] = [false, true];
+  for (let place = 0; place < text.length; place++) {
+    const letter = text[place] as string;
+    if (isInside) {
+      if (letter !== '"') continue;
+      if (text[place + 1] === '"') place++;
+      else isInside = false;
+      continue;
+    }
+    if (letter === '"' && isStart) isInside = true;
+    else yield [letter, place];
+    isStart = /[,;\t|:^~\r\n]/.test(letter);
+  }
+}
+
 /** The first line, with the line breaks that stand inside quotation marks. */
 function headingLine(text: string): string {
-  let isInside = false;
-  for (let place = 0; place < text.length; place++) {
-    const letter = text[place];
-    if (letter === '"') isInside = !isInside;
-    if (!isInside && (letter === '\n' || letter === '\r')) return text.slice(0, place);
-  }
+  for (const [letter, place] of outside(text)) if (letter === '\n' || letter === '\r') return text.slice(0, place);
   return text;
 }
 
+/** How lines end: by what ends the first. What is left of an end of two letters is taken away from the last cell. */
+export const newlineOf = (text: string): '\n' | '\r' => {
+  const end = headingLine(text).length;
+  return text[end] === '\r' && text[end + 1] !== '\n' ? '\r' : '\n';
+};
+
 function countOutside(line: string, mark: string): number {
-  let [count, isInside] = [0, false];
-  for (const letter of line) {
-    if (letter === '"') isInside = !isInside;
-    else if (!isInside && letter === mark) count++;
-  }
+  let count = 0;
+  for (const [letter] of outside(line)) if (letter === mark) count++;
   return count;
 }
 

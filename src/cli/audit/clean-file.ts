@@ -3,16 +3,13 @@
  * never closed. Every row keeps its number; one that is no row gets the reason in place of its cells.
  */
 import { closeSync, createReadStream, openSync, statSync, writeSync } from 'node:fs';
-import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
-import { csvLine } from '../../audit/index.ts';
-import { accepted, counted, type Result, rejected } from '../../simulation/index.ts';
+import { csvLine, type ParsePiece, rowsOfText, type TableText } from '../../audit/index.ts';
+import { accepted, type Result, rejected } from '../../simulation/index.ts';
 import type { Progress } from '../shared/progress.ts';
-import { type FileHead, tidied } from './file-head.ts';
+import type { FileHead } from './file-head.ts';
 
-/** How many letters one row may have: beyond that a quotation mark was left open. */
-const LONGEST = 64 * 2 ** 20;
 const PIECE = 4 * 2 ** 20;
 /** How much of a cell is kept: no id, address or tick box is longer. */
 const LONGEST_CELL = 4096;
@@ -22,90 +19,52 @@ const LONGEST_CELL = 4096;
  * @param to where it is written: `row`, `fault`, and those columns, without headings.
  */
 export async function cleanFile(
-  source: FileHead,
+  { path, kind }: Pick<FileHead, 'path' | 'kind'>,
+  table: TableText,
   places: readonly number[],
   to: string,
   progress: Progress,
 ): Promise<Result<void>> {
-  const width = source.head?.headings.length ?? 0;
   const out = openSync(to, 'w');
-  const size = statSync(source.path).size;
-  let [row, read, waiting] = [-1, 0, 0];
-  let problem: string | null = null;
-
-  const file = createReadStream(source.path, { highWaterMark: PIECE });
+  const size = statSync(path).size;
+  let read = 0;
+  const file = createReadStream(path, { highWaterMark: PIECE });
   file.on('data', (piece) => {
     read += piece.length;
     progress.at(Math.floor((100 * read) / Math.max(size, 1)), 100, 'per cent');
   });
-  async function* decoded(): AsyncGenerator<string> {
-    const decoder = new TextDecoder(source.encoding);
-    let skipped = 0;
-    const bytes = source.kind === 'csv.gz' ? file.pipe(createGunzip({ chunkSize: PIECE })) : file;
-    for await (const piece of bytes) {
-      const text = decoder.decode(piece as Uint8Array, { stream: true });
-      const start = Math.min(source.skipped - skipped, text.length);
-      skipped += start;
-      waiting += text.length;
-      if (waiting > LONGEST) throw new LeftOpen();
-      yield text.slice(start);
-    }
+  async function* texts(): AsyncGenerator<string> {
+    const decoder = new TextDecoder(table.encoding);
+    const bytes = kind === 'csv.gz' ? file.pipe(createGunzip({ chunkSize: PIECE })) : file;
+    for await (const piece of bytes) yield decoder.decode(piece as Uint8Array, { stream: true });
     yield decoder.decode();
   }
-
-  const write = (cells: readonly string[], fault: string) => {
-    const kept = places.map((place) => (fault === '' ? (cells[place] ?? '').slice(0, LONGEST_CELL) : ''));
-    return csvLine([String(row), fault, ...kept]);
-  };
   try {
-    await new Promise<void>((resolve, reject) => {
-      Papa.parse<string[]>(Readable.from(decoded()) as unknown as Papa.LocalFile, {
-        delimiter: source.delimiter,
-        newline: source.newline,
-        chunk: ({ data, errors }) => {
-          if (data.length > 0) waiting = 0;
-          const open = new Map(
-            errors.flatMap((each) => (each.type === 'Quotes' ? [[each.row ?? 0, each.code] as const] : [])),
-          );
-          const lines: string[] = [];
-          for (const [place, cells] of data.entries()) {
-            tidied(cells);
-            // A line without anything in it is no row.
-            if (cells.length === 1 && cells[0] === '') continue;
-            row++;
-            // The headings.
-            if (row === 0) continue;
-            lines.push(write(cells, faultOf(cells, width, open.get(place))));
-          }
-          if (lines.length > 0) writeSync(out, lines.join(''));
-        },
-        complete: () => resolve(),
-        error: reject,
+    for await (const { row, cells, faults } of rowsOfText(texts(), table, parserOf(table))) {
+      const lines = cells.map((one, place) => {
+        const fault = faults.get(place) ?? '';
+        const kept = places.map((each) => (fault === '' ? (one[each] ?? '').slice(0, LONGEST_CELL) : ''));
+        return csvLine([String(row + place), fault, ...kept]);
       });
-    });
-  } catch (error) {
-    if (!(error instanceof LeftOpen)) {
-      problem = 'is cut short or damaged: it cannot be read to its end';
-    } else {
-      row++;
-      writeSync(
-        out,
-        write([], 'a quotation mark is opened in it and never closed, so that nothing after it can be read'),
-      );
+      writeSync(out, lines.join(''));
     }
+    return accepted(undefined);
+  } catch {
+    return rejected('is cut short or damaged: it cannot be read to its end');
   } finally {
     closeSync(out);
+    file.destroy();
     progress.end();
   }
-  return problem === null ? accepted(undefined) : rejected(problem);
 }
 
-class LeftOpen extends Error {}
-
-function faultOf(cells: readonly string[], width: number, quotes: string | undefined): string {
-  if (quotes === 'MissingQuotes') return 'a quotation mark is opened in it and never closed';
-  if (quotes !== undefined) return 'a quotation mark stands in it where none may';
-  if (cells.length !== width)
-    return `it has ${counted(cells.length, 'cell')} where there are ${counted(width, 'heading')}`;
-  return '';
+function parserOf({ delimiter, newline }: TableText): ParsePiece {
+  const parser = new Papa.Parser({ delimiter, newline });
+  return (text, isLast) => {
+    const { data, errors, meta } = parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>;
+    const quotes = errors.map(
+      ({ row, code }) => [row ?? 0, code === 'MissingQuotes' ? 'left-open' : 'misplaced'] as const,
+    );
+    return { data, quotes: new Map(quotes), end: (meta as { cursor: number }).cursor };
+  };
 }

@@ -90,7 +90,7 @@ async function openPart(
 ): Promise<Result<Part>> {
   const opened = await readHead(path);
   if (!opened.ok) return opened;
-  const head = opened.value.head === null ? await parquetHead(path, duck) : accepted(opened.value.head);
+  const head = opened.value.table === null ? await parquetHead(path, duck) : accepted(opened.value.table.head);
   if (!head.ok) return head;
   const recognised = recogniseColumns(side, head.value, map[side]);
   if (!recognised.ok) return recognised;
@@ -105,8 +105,9 @@ async function openPart(
   const isRead =
     isForDuck(part) && !(await mayEndInOneMore(part, duck)) && (!isCareful || (await isReadAsItIs(part, duck)));
   if (isRead) return accepted(part);
+  if (opened.value.table === null) return accepted(part);
   const clean = join(scratch, `${side}-${Math.random().toString(36).slice(2)}.csv`);
-  const written = await cleanFile(opened.value, placesOf(part), clean, progress);
+  const written = await cleanFile(opened.value, opened.value.table, placesOf(part), clean, progress);
   return written.ok ? accepted({ ...part, clean }) : written;
 }
 
@@ -126,11 +127,12 @@ async function parquetHead(path: string, duck: Duck): Promise<Result<Head>> {
 
 /** Whether it is written as DuckDB reads it. */
 const isForDuck = ({ opened }: Part): boolean =>
-  opened.kind === 'parquet' || (opened.encoding === 'utf-8' && opened.skipped === 0);
+  opened.table === null ||
+  (opened.table.encoding === 'utf-8' && opened.table.skipped === 0 && opened.table.newline === '\n');
 
 /** Whether DuckDB reads it to its end: it refuses rows of another length, and quotation marks that are left open. */
 async function isReadAsItIs(part: Part, duck: Duck): Promise<boolean> {
-  if (part.opened.kind === 'parquet') return true;
+  if (part.opened.table === null) return true;
   const cells = placesOf(part).map((place) => `count(c${place})`);
   try {
     await duck.rows(`SELECT ${['count(*)', ...cells].join(', ')} FROM ${readCsv(part)}`);
@@ -146,8 +148,9 @@ async function isReadAsItIs(part: Part, duck: Duck): Promise<boolean> {
  * quotation mark over several lines is as good as doubtful.
  */
 async function mayEndInOneMore(part: Part, duck: Duck): Promise<boolean> {
-  if (part.opened.kind === 'parquet') return false;
-  const separator = sqlText(part.opened.delimiter);
+  const { table } = part.opened;
+  if (table === null) return false;
+  const separator = sqlText(table.delimiter);
   const doubtful = (line: string) =>
     `(length(${line}) - length(replace(${line}, ${separator}, '')) >= ${part.head.headings.length} OR contains(${line}, '"'))`;
   // The line itself is asked first, as most are out of doubt by that, and taking cells out of it takes time.
@@ -175,7 +178,7 @@ const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 function readCsv({ path, opened, head }: Pick<Part, 'path' | 'opened' | 'head'>): string {
   const columns = head.headings.map((_, place) => `'c${place}': 'VARCHAR'`).join(', ');
   const packed = opened.kind === 'csv.gz' ? ", compression='gzip'" : '';
-  return `read_csv(${sqlText(path)}, auto_detect=false, header=true, delim=${sqlText(opened.delimiter)}, quote='"', escape='"', columns={${columns}}${packed})`;
+  return `read_csv(${sqlText(path)}, auto_detect=false, header=true, delim=${sqlText(opened.table?.delimiter ?? ',')}, quote='"', escape='"', columns={${columns}}${packed})`;
 }
 
 const CLEAN = (part: Part): string => {

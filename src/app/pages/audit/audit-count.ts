@@ -24,7 +24,7 @@ import {
   standingOfEntry,
   type UnreadableRow,
 } from '../../../audit/index.ts';
-import { counted, formatRecordLink, type Organisation } from '../../../simulation/index.ts';
+import { formatRecordLink, type Organisation } from '../../../simulation/index.ts';
 import { Addresses } from './addresses.ts';
 import type { Opened } from './open-files.ts';
 import { rowsOf } from './table-stream.ts';
@@ -198,7 +198,6 @@ export class BrowserAudit {
       const { id, email, crmId, crmContactId, crmLeadId } = this.#map.prospects;
       const [idAt, emailAt] = [at(id), at(email)];
       const crmAt = [crmId, crmContactId, crmLeadId].map(at).filter((place) => place >= 0);
-      const width = table.head.headings.length;
       const places = sources.flatMap(({ column, field }) =>
         column === null
           ? []
@@ -210,16 +209,13 @@ export class BrowserAudit {
       );
       const isDate = sources.flatMap(({ column }) => (column === null ? [] : [column.role === 'bouncedDate']));
       const file = this.#prospects.length > 1 ? name : null;
-      for await (const { cells, row, open, bytes } of rowsOf(table)) {
+      for await (const { cells, row, faults, bytes } of rowsOf(table)) {
         for (let place = 0; place < cells.length; place++) {
           const one = cells[place] as readonly string[];
           const address = one[emailAt] ?? '';
           const whose = { file, row: row + place, id: one[idAt] ?? '', email: address };
-          const isOpen = open > 0 && place === cells.length - 1;
-          if (isOpen || one.length !== width) {
-            const reason = isOpen
-              ? 'a quotation mark is opened in it and never closed'
-              : `it has ${counted(one.length, 'cell')} where there are ${counted(width, 'heading')}`;
+          const reason = faults.get(place);
+          if (reason !== undefined) {
             if (!onRow({ ...whose, id: '', email: '', key: null, column: 'the whole row', reason, standing: 0 }))
               return false;
             continue;

@@ -23,7 +23,7 @@ export interface Opened extends OpenedFile {
 export async function openFiles(files: readonly NamedFile[], map: ColumnMap): Promise<Result<readonly Opened[]>> {
   const opened: Opened[] = [];
   for (const { name, file } of files) {
-    const table = await openTable(file, name);
+    const table = await openTable(file);
     if (!table.ok) return rejected(`“${name}” ${table.error.replace(/\.$/, '')}.`);
     const { head } = table.value;
     const prospects = recogniseColumns('prospects', head, map.prospects);

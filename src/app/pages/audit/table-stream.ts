@@ -4,46 +4,24 @@
  */
 import Papa from 'papaparse';
 import {
-  type Delimiter,
-  delimiterOf,
-  type Encoding,
-  encodingOf,
   type FileKind,
-  type Head,
   kindOfFile,
+  type ParsePiece,
+  type Rows,
+  rowsOfText,
   SNIFFED,
-  separatorLine,
+  type TableText,
+  tableTextOf,
 } from '../../../audit/index.ts';
 import { accepted, type Result, rejected } from '../../../simulation/index.ts';
 
-export interface Table {
-  readonly name: string;
+export interface Table extends TableText {
   readonly file: Blob;
   readonly kind: FileKind;
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
-  readonly newline: '\n' | '\r';
-  /** How many letters stand before the headings. */
-  readonly skipped: number;
-  readonly head: Head;
 }
-
-/** Some rows; `row` is the number of the first among the records. */
-export interface Rows {
-  readonly row: number;
-  readonly cells: readonly (readonly string[])[];
-  /** How many rows at the end of these have a quotation mark that is never closed: none or one. */
-  readonly open: number;
-  /** How many bytes of the file have been read. */
-  readonly bytes: number;
-}
-
-const HEAD_ROWS = 200;
-/** A row with more letters than this has a quotation mark that was left open. */
-const LONGEST = 64 * 2 ** 20;
 
 /** @returns one sentence without its subject where it is no table that can be read here. */
-export async function openTable(file: Blob, name: string): Promise<Result<Table>> {
+export async function openTable(file: Blob): Promise<Result<Table>> {
   const first = new Uint8Array(await file.slice(0, SNIFFED).arrayBuffer());
   const kind = kindOfFile(first);
   if (!kind.ok) return kind;
@@ -51,38 +29,16 @@ export async function openTable(file: Blob, name: string): Promise<Result<Table>
     return rejected('is a Parquet file, which the command line reads: npm run mailability -- audit');
   const bytes = kind.value === 'csv.gz' ? await unpackedStart(file) : first;
   if (bytes === null) return rejected('is packed and cannot be unpacked: it is cut short or damaged');
-  if (bytes.length === 0) return rejected('is empty');
-  const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
-  const line = separatorLine(text);
-  const body = text.slice(line?.length ?? 0);
-  const delimiter = line ? accepted(line.delimiter) : delimiterOf(body);
-  if (!delimiter.ok) return delimiter;
-  const { data } = Papa.parse<string[]>(body, {
-    delimiter: delimiter.value,
-    newline: body.includes('\n') ? '\n' : '\r',
-    preview: HEAD_ROWS + 1,
-    skipEmptyLines: true,
+  const table = tableTextOf(bytes, {
+    decode: (some, encoding) => new TextDecoder(encoding).decode(some),
+    split: (text, { rows, ...written }) =>
+      Papa.parse<string[]>(text, { ...written, preview: rows, skipEmptyLines: true }).data,
   });
-  const [headings = [], ...rows] = data;
-  const newline = body.includes('\n') ? '\n' : '\r';
-  return accepted({
-    name,
-    file,
-    kind: kind.value,
-    encoding,
-    delimiter: delimiter.value,
-    newline,
-    skipped: line?.length ?? 0,
-    head: {
-      headings: headings.map(bare),
-      rows: data.length <= HEAD_ROWS && bytes.length >= SNIFFED ? rows.slice(0, -1) : rows,
-    },
-  });
+  return table.ok ? accepted({ ...table.value, file, kind: kind.value }) : table;
 }
 
 async function unpackedStart(file: Blob): Promise<Uint8Array | null> {
-  const reader = unpacked(file).getReader();
+  const reader = file.stream().pipeThrough(gunzip()).getReader();
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
@@ -105,78 +61,47 @@ async function unpackedStart(file: Blob): Promise<Uint8Array | null> {
   return all.subarray(0, SNIFFED);
 }
 
-const unpacked = (file: Blob): ReadableStream<Uint8Array> =>
-  file.stream().pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>);
-
 /**
- * The rows under the headings, in their order.
+ * The rows under the headings, in their order, with how many bytes of the file have been read.
  * @throws where a packed file is damaged, or the file has changed on the disk since it was chosen.
  */
-export async function* rowsOf(table: Table): AsyncGenerator<Rows> {
-  const { file, kind, encoding, delimiter, newline } = table;
-  const parser = new Papa.Parser({ delimiter, newline });
-  const decoder = new TextDecoder(encoding);
-  let [row, bytes, skipped] = [0, 0, table.skipped];
-  let rest: string[] = [];
-  let waiting = 0;
-  let isHead = true;
+export async function* rowsOf(table: Table): AsyncGenerator<Rows & { readonly bytes: number }> {
+  let bytes = 0;
   const counting = new TransformStream<Uint8Array, Uint8Array>({
     transform: (piece, controller) => {
       bytes += piece.length;
       controller.enqueue(piece);
     },
   });
-  const counted = file.stream().pipeThrough(counting);
-  const stream =
-    kind === 'csv.gz'
-      ? counted.pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>)
-      : counted;
-  const parsed = (text: string, isLast: boolean): Rows => {
-    const { data, errors, meta } = parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>;
-    const end = (meta as { cursor: number }).cursor;
-    rest = isLast || end >= text.length ? [] : [text.slice(end)];
-    waiting = rest[0]?.length ?? 0;
-    const whole = data.filter((cells) => cells.length > 1 || (cells[0] ?? '').trim() !== '');
-    for (const cells of whole) tidy(cells);
-    const cells = isHead && whole.length > 0 ? whole.slice(1) : whole;
-    if (whole.length > 0) isHead = false;
-    const from = row + 1;
-    row += cells.length;
-    const open = errors.some(({ code }) => code === 'MissingQuotes') ? 1 : 0;
-    return { row: from, cells, open, bytes };
-  };
+  const counted = table.file.stream().pipeThrough(counting);
+  const stream = table.kind === 'csv.gz' ? counted.pipeThrough(gunzip()) : counted;
+  for await (const rows of rowsOfText(textsOf(stream, table), table, parserOf(table))) yield { ...rows, bytes };
+}
+
+async function* textsOf(stream: ReadableStream<Uint8Array>, { encoding }: Table): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
   const reader = stream.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      let text = done ? decoder.decode() : decoder.decode(value, { stream: true });
-      if (skipped > 0) {
-        const cut = Math.min(skipped, text.length);
-        text = text.slice(cut);
-        skipped -= cut;
-      }
-      rest.push(text);
-      waiting += text.length;
-      // A few big pieces are read quicker than many small ones; what is waited for is put together once.
-      if (!done && waiting < PIECE) continue;
-      if (done || waiting > LONGEST) {
-        yield parsed(rest.join(''), true);
-        return;
-      }
-      yield parsed(rest.join(''), false);
+      if (done) break;
+      yield decoder.decode(value, { stream: true });
     }
+    yield decoder.decode();
   } finally {
     reader.cancel().catch(() => undefined);
   }
 }
 
-const PIECE = 2 ** 20;
+const gunzip = () => new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>;
 
-const bare = (cell: string): string => (cell.endsWith('\r') ? cell.slice(0, -1) : cell);
-
-/** Takes away what a line end of two letters leaves in the last cell. */
-function tidy(cells: string[]): void {
-  const last = cells.length - 1;
-  const cell = cells[last];
-  if (cell?.endsWith('\r')) cells[last] = cell.slice(0, -1);
+function parserOf({ delimiter, newline }: Table): ParsePiece {
+  const parser = new Papa.Parser({ delimiter, newline });
+  return (text, isLast) => {
+    const { data, errors, meta } = parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>;
+    const quotes = errors.map(
+      ({ row, code }) => [row ?? 0, code === 'MissingQuotes' ? 'left-open' : 'misplaced'] as const,
+    );
+    return { data, quotes: new Map(quotes), end: (meta as { cursor: number }).cursor };
+  };
 }

@@ -1,0 +1,77 @@
+/** A text as a table: its delimiter by headings and rows, its lines however they end, and the rows that are none. */
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { type ParsePiece, recogniseColumns, rowsOfText, type TableText, tableTextOf } from '../../src/audit/index.ts';
+
+const tableOf = (text: string): TableText => {
+  const table = tableTextOf(Buffer.from(text), {
+    decode: (bytes) => new TextDecoder().decode(bytes),
+    split: (some, { rows, ...written }) =>
+      Papa.parse<string[]>(some, { ...written, preview: rows, skipEmptyLines: true }).data,
+  });
+  if (!table.ok) throw new Error(table.error);
+  return table.value;
+};
+
+async function rowsOf(text: string, pieceLength = text.length) {
+  const table = tableOf(text);
+  const parser = new Papa.Parser({ delimiter: table.delimiter, newline: table.newline });
+  const parse: ParsePiece = (some, isLast) => {
+    const { data, errors, meta } = parser.parse(some, 0, !isLast) as Papa.ParseResult<string[]>;
+    const quotes = errors.map(
+      ({ row, code }) => [row ?? 0, code === 'MissingQuotes' ? 'left-open' : 'misplaced'] as const,
+    );
+    return { data, quotes: new Map(quotes), end: (meta as { cursor: number }).cursor };
+  };
+  async function* pieces() {
+    for (let at = 0; at < text.length; at += pieceLength) yield text.slice(at, at + pieceLength);
+  }
+  const found: { row: number; cells: readonly string[]; fault: string | null }[] = [];
+  for await (const { row, cells, faults } of rowsOfText(pieces(), table, parse))
+    cells.forEach((one, place) => {
+      found.push({ row: row + place, cells: one, fault: faults.get(place) ?? null });
+    });
+  return found;
+}
+
+it('takes for the delimiter what the rows speak for, where the headings have more of another', () => {
+  const { delimiter, head } = tableOf(
+    'Last, first, title;Email;Opted Out\nMiller;m@example.com;1\nJones;j@example.com;0\n',
+  );
+  expect(delimiter).toBe(';');
+  expect(head.headings).toEqual(['Last, first, title', 'Email', 'Opted Out']);
+});
+
+describe('rows', () => {
+  it.each([1, 7, 1000])('are the same where lines end in two ways, read %i letters at a time', async (length) => {
+    const rows = await rowsOf('Id,"Opted Out"\r\n1,"0"\n2,"a ""b"""\r\n\r\n3,1', length);
+    expect(rows).toEqual([
+      { row: 1, cells: ['1', '0'], fault: null },
+      { row: 2, cells: ['2', 'a "b"'], fault: null },
+      { row: 3, cells: ['3', '1'], fault: null },
+    ]);
+  });
+
+  it('keep their number where one before them is none', async () => {
+    const rows = await rowsOf('Id,Opted Out\n1,0,more\n2,1\n3,"0\n4,1\n');
+    expect(rows.map(({ row, fault }) => [row, fault])).toEqual([
+      [1, 'it has 3 cells where there are 2 headings'],
+      [2, null],
+      [3, 'a quotation mark is opened in it and never closed'],
+    ]);
+  });
+});
+
+describe('a heading that stands twice', () => {
+  const look = (text: string) => recogniseColumns('prospects', tableOf(text).head, {});
+
+  it('is nobody’s business where it is not read', () => {
+    const found = look('Id,Score,Score,Opted Out,Do Not Email\n1,2,2,0,0\n');
+    expect(found.ok && found.value.columns).toMatchObject({ optedOut: 'Opted Out', doNotEmail: 'Do Not Email' });
+  });
+
+  it('is asked about where it is read', () => {
+    const found = look('Id,Opted Out,Opted Out,Do Not Email\n1,0,1,0\n');
+    expect(found.ok ? '' : found.error).toContain('"Opted Out" twice');
+  });
+});
