@@ -1,4 +1,5 @@
 /** The course inside a learning system: practice for as long as one likes, then the exam, whose result the system is told. */
+
 import { useCallback, useState } from 'react';
 import {
   answered,
@@ -13,6 +14,7 @@ import {
   type Suspended,
   unpackSuspended,
 } from '../../course/index.ts';
+import { counted } from '../../simulation/index.ts';
 import { DrillCard } from '../parts/drill-card.tsx';
 import { Button } from '../ui/button.tsx';
 import '../ui/page.css';
@@ -90,7 +92,7 @@ function Practising({ state, word, onKeep }: PartProps) {
   return (
     <>
       <p role="status" className="scorm-at">
-        {state.answered} {state.answered === 1 ? 'question' : 'questions'} practised, {state.right} right.
+        {counted(state.answered, 'question')} practised, {state.right} right.
       </p>
       {turn && (
         <DrillCard key={turn.drill.id} drill={turn.drill} chosen={turn.chosen} onChoose={choose}>
