@@ -40,14 +40,17 @@ export {
   type TableRow,
   type TableRowId,
 } from './rules/index.ts';
+export type { Saying } from './shared/as-one.ts';
 export type { GuardWords } from './shared/guard-words.ts';
 export { type EventInfo, type EventName, isAutomation, isSync } from './vocabulary/events.ts';
+export { fieldEdited } from './vocabulary/field-edited.ts';
 export { ORIGINS, type Origin, type OriginInfo, originOf } from './vocabulary/origins.ts';
 export {
   FIELDS,
   type FieldInfo,
   type FieldName,
   type Fields,
+  fieldLabel,
   MAIL_KINDS,
   type MailabilityRecord,
   type MailKind,
@@ -59,6 +62,7 @@ export {
   type Verdict,
 } from './vocabulary/record.ts';
 export {
+  applies,
   type Crm,
   completeSettings,
   configurationsOf,

@@ -1,5 +1,6 @@
 /** Do Not Email: in the classic edition, the master list of everyone who may not be mailed (C8). */
 import { and } from 'xstate';
+import { toldAsOne } from '../shared/as-one.ts';
 import { classic } from './setup.ts';
 
 export const doNotEmail = classic.createStateConfig({
@@ -10,13 +11,11 @@ export const doNotEmail = classic.createStateConfig({
       on: {
         'prospect.unsubscribed': {
           target: 'ticked',
-          description: 'Unsubscribing ticks Do Not Email.',
-          meta: { rules: ['C1'] },
+          ...toldAsOne('Unsubscribing ticks', 'doNotEmail', ['C1']),
         },
         'prospect.reportedSpam': {
           target: 'ticked',
-          description: 'A spam complaint ticks Do Not Email.',
-          meta: { rules: ['C2'] },
+          ...toldAsOne('A spam complaint ticks', 'doNotEmail', ['C2']),
         },
         'admin.tickedDoNotEmail': {
           target: 'ticked',
@@ -41,8 +40,7 @@ export const doNotEmail = classic.createStateConfig({
         },
         'automation.importedOptOut': {
           target: 'ticked',
-          description: 'A list import with the global opt-out ticks Do Not Email.',
-          meta: { rules: ['C3'] },
+          ...toldAsOne('A list import with the global opt-out ticks', 'doNotEmail', ['C3']),
         },
         'automation.tickedDoNotEmail': {
           target: 'ticked',
@@ -59,8 +57,7 @@ export const doNotEmail = classic.createStateConfig({
           {
             guard: 'syncBringsOptOut',
             target: 'ticked',
-            description: 'The CRM changed last, to ticked, so the sync ticks Do Not Email.',
-            meta: { rules: ['C33'] },
+            ...toldAsOne('The CRM changed last, to ticked, so the sync ticks', 'doNotEmail', ['C33']),
           },
         ],
       },
@@ -71,8 +68,7 @@ export const doNotEmail = classic.createStateConfig({
           {
             guard: 'resubscribeLiftsDoNotEmail',
             target: 'blank',
-            description: 'The prospect’s own resubscribe clears Do Not Email too.',
-            meta: { rules: ['C20'] },
+            ...toldAsOne('The prospect’s own resubscribe clears', 'doNotEmail', ['C20'], ' too'),
           },
           {
             guard: 'resubscribeLiftsOptOut',
@@ -84,8 +80,7 @@ export const doNotEmail = classic.createStateConfig({
           {
             guard: 'optInLiftsDoNotEmail',
             target: 'blank',
-            description: 'An administrator’s Opt In clears Do Not Email too.',
-            meta: { rules: ['C10'] },
+            ...toldAsOne('An administrator’s Opt In clears', 'doNotEmail', ['C10'], ' too'),
           },
           {
             guard: 'prospectIsOptedOut',

@@ -1,4 +1,5 @@
 /** Prospect Opted Out: whose choice it was. Ticked by the prospect or on their behalf; cleared by few. */
+import { toldAsOne } from '../shared/as-one.ts';
 import { classic } from './setup.ts';
 
 export const prospectOptedOut = classic.createStateConfig({
@@ -9,24 +10,20 @@ export const prospectOptedOut = classic.createStateConfig({
       on: {
         'prospect.unsubscribed': {
           target: 'ticked',
-          description: 'Unsubscribing ticks Prospect Opted Out.',
-          meta: { rules: ['C1'] },
+          ...toldAsOne('Unsubscribing ticks', 'optedOut', ['C1']),
         },
         'prospect.reportedSpam': {
           target: 'ticked',
-          description: 'A spam complaint ticks Prospect Opted Out.',
-          meta: { rules: ['C2'] },
+          ...toldAsOne('A spam complaint ticks', 'optedOut', ['C2']),
         },
         'automation.importedOptOut': {
           target: 'ticked',
-          description: 'A list import with the global opt-out ticks Prospect Opted Out.',
-          meta: { rules: ['C3'] },
+          ...toldAsOne('A list import with the global opt-out ticks', 'optedOut', ['C3']),
         },
         'connector.synced': {
           guard: 'syncBringsOptOut',
           target: 'ticked',
-          description: 'The CRM changed last, to ticked, so the sync ticks Prospect Opted Out.',
-          meta: { rules: ['C33'] },
+          ...toldAsOne('The CRM changed last, to ticked, so the sync ticks', 'optedOut', ['C33']),
         },
       },
     },
@@ -35,13 +32,11 @@ export const prospectOptedOut = classic.createStateConfig({
         'prospect.resubscribed': {
           guard: 'resubscribeIsOn',
           target: 'blank',
-          description: 'The prospect’s own resubscribe clears Prospect Opted Out.',
-          meta: { rules: ['C20'] },
+          ...toldAsOne('The prospect’s own resubscribe clears', 'optedOut', ['C20']),
         },
         'admin.clickedOptIn': {
           target: 'blank',
-          description: 'An administrator’s Opt In clears Prospect Opted Out.',
-          meta: { rules: ['C10'] },
+          ...toldAsOne('An administrator’s Opt In clears', 'optedOut', ['C10']),
         },
         'connector.synced': {
           guard: 'syncClearsOptOut',

@@ -88,3 +88,6 @@ export const FIELDS: readonly FieldInfo[] = [
   { name: 'breach', label: 'Policy breach', side: 'bookkeeping' },
   { name: 'lastChanged', label: 'Changed last', side: 'bookkeeping' },
 ];
+
+/** How a field is called on the record: "Prospect Opted Out". */
+export const fieldLabel = (field: FieldName): string => FIELDS.find(({ name }) => name === field)?.label ?? field;

@@ -47,10 +47,8 @@ export interface SettingInfo {
   readonly help: string;
   /** What it may be, in the order to offer it; booleans are switches. */
   readonly values: readonly ValueInfo[];
-  /** Whether it makes any difference beside these others. */
-  readonly means: (others: Pick<Settings, 'edition' | 'crm'>) => boolean;
-  /** Where that is, as the end of a sentence after "exists only": it tells what would make the setting possible. */
-  readonly where: string;
+  /** Where it makes any difference: in one edition, with one CRM or with any; everywhere where neither is named. */
+  readonly where: { readonly edition?: EditionId; readonly crm?: Crm | 'any' };
   /** What says nothing: accepted anywhere, and what it is where it has no meaning. */
   readonly off: SettingValue;
   /** What it is where nobody sets it and it means something; `off` where left out. */
@@ -66,9 +64,8 @@ const OFF_ON = [
   { value: true, label: 'on' },
 ] as const;
 
-const always = () => true;
-const syncsToday: SettingInfo['means'] = ({ edition, crm }) => edition === 'upgraded' && crm === 'salesforce';
-const WHERE_IT_SYNCS = 'in today’s edition with crm "salesforce": set the edition to upgraded and crm to salesforce';
+const EVERYWHERE: SettingInfo['where'] = {};
+const WHERE_IT_SYNCS: SettingInfo['where'] = { edition: 'upgraded', crm: 'salesforce' };
 
 /** Every setting in the order in which people meet them. */
 export const SETTINGS: readonly SettingInfo[] = [
@@ -81,8 +78,7 @@ export const SETTINGS: readonly SettingInfo[] = [
       { value: 'upgraded', label: 'Today’s edition' },
       { value: 'classic', label: 'Classic edition (before Winter ’22)' },
     ],
-    means: always,
-    where: 'everywhere',
+    where: EVERYWHERE,
     off: 'upgraded',
   },
   {
@@ -97,8 +93,7 @@ export const SETTINGS: readonly SettingInfo[] = [
       { value: 'sugarcrm', label: 'SugarCRM', edition: 'classic' },
       { value: 'netsuite', label: 'NetSuite', edition: 'classic' },
     ],
-    means: always,
-    where: 'everywhere',
+    where: EVERYWHERE,
     off: 'none',
   },
   {
@@ -108,8 +103,7 @@ export const SETTINGS: readonly SettingInfo[] = [
     today: { label: 'Linked to a Salesforce record', short: 'linked' },
     help: 'Only such a prospect has a CRM record that syncs.',
     values: NO_YES,
-    means: ({ crm }) => crm !== 'none',
-    where: 'with a CRM',
+    where: { crm: 'any' },
     off: false,
     usual: true,
   },
@@ -119,9 +113,7 @@ export const SETTINGS: readonly SettingInfo[] = [
     short: 'overwrite',
     help: 'A Salesforce connector option: the side that changed last wins, and a blank in the CRM can clear an opt-out.',
     values: OFF_ON,
-    means: ({ edition, crm }) => edition === 'classic' && crm === 'salesforce',
-    where:
-      'in the classic edition with crm "salesforce": set the edition to classic (--edition classic) and crm to salesforce',
+    where: { edition: 'classic', crm: 'salesforce' },
     off: false,
   },
   {
@@ -135,7 +127,6 @@ export const SETTINGS: readonly SettingInfo[] = [
       { value: 'most-recent', label: 'Use the most recently changed', short: 'the most recently changed' },
       { value: 'unmapped', label: 'Not mapped', short: 'not mapped' },
     ],
-    means: syncsToday,
     where: WHERE_IT_SYNCS,
     off: 'unmapped',
     usual: 'account-engagement',
@@ -150,7 +141,6 @@ export const SETTINGS: readonly SettingInfo[] = [
       { value: 'account-engagement', label: 'Use Account Engagement’s value', short: 'Account Engagement’s value' },
       { value: 'salesforce', label: 'Use Salesforce’s value', short: 'Salesforce’s value' },
     ],
-    means: syncsToday,
     where: WHERE_IT_SYNCS,
     off: 'unmapped',
   },
@@ -160,8 +150,7 @@ export const SETTINGS: readonly SettingInfo[] = [
     short: 'resubscribe',
     help: 'The button on the default unsubscribe page, and the automated form and email, by which a prospect can opt back in.',
     values: OFF_ON,
-    means: always,
-    where: 'everywhere',
+    where: EVERYWHERE,
     off: false,
     usual: true,
   },
@@ -194,9 +183,16 @@ export const valueLabel = (name: SettingName, value: SettingValue): string =>
 export const shortValue = (name: SettingName, value: SettingValue): string =>
   valueInfo(name, value)?.short ?? valueLabel(name, value);
 
+/** Whether a setting makes any difference beside these others. */
+export const applies = (
+  { where }: Pick<SettingInfo, 'where'>,
+  { edition, crm }: Pick<Settings, 'edition' | 'crm'>,
+): boolean =>
+  (where.edition ?? edition) === edition && (where.crm === 'any' ? crm !== 'none' : (where.crm ?? crm) === crm);
+
 /** The settings that make a difference beside each other, in the order in which people meet them. */
 export const shownSettings = (settings: Pick<Settings, 'edition' | 'crm'>): readonly SettingInfo[] =>
-  SETTINGS.filter(({ means }) => means(settings));
+  SETTINGS.filter((info) => applies(info, settings));
 
 /** Whether an edition has a value. */
 export const isOfEdition = (info: ValueInfo, { edition }: Pick<Settings, 'edition'>): boolean =>
@@ -214,9 +210,9 @@ export function completeSettings(given: Partial<Settings>): Settings {
   const edition = given.edition ?? 'upgraded';
   const crm = given.crm ?? 'none';
   const values = SETTINGS.map((info): readonly [SettingName, SettingValue] => {
-    const { name, means, off, usual = off } = info;
+    const { name, off, usual = off } = info;
     const value = given[name] ?? null;
-    if (means({ edition, crm })) return [name, value ?? usual];
+    if (applies(info, { edition, crm })) return [name, value ?? usual];
     return [name, value === null || value === off ? absent(info) : value];
   });
   // Each name stands in the list once, with a value of its own kind.
@@ -235,15 +231,23 @@ export const DEFAULT_SETTINGS: Settings = completeSettings({});
  * A setting at its off value is accepted anywhere.
  */
 export function whyImpossible(settings: Settings): string | null {
-  for (const { name, values, means, where, off } of SETTINGS) {
+  for (const info of SETTINGS) {
+    const { name, values, where, off } = info;
     const value = settings[name];
     const known = values.find((each) => each.value === value);
     if (known?.edition !== undefined && known.edition !== settings.edition)
       return `${name} "${value}" exists only in the ${known.edition} edition: set the edition to ${known.edition} (--edition ${known.edition}), or ${name} to ${otherValues(values, settings)}.`;
-    if (name !== 'assigned' && !means(settings) && value !== null && value !== off)
-      return `${name} "${wordOf(values, value)}" exists only ${where}; or set ${name} to ${wordOf(values, off)}.`;
+    if (name !== 'assigned' && !applies(info, settings) && value !== null && value !== off)
+      return `${name} "${wordOf(values, value)}" exists only ${whereWords(where)}; or set ${name} to ${wordOf(values, off)}.`;
   }
   return null;
+}
+
+/** What would make it possible, in the words that are typed: `in today’s edition with crm "salesforce": set …`. */
+function whereWords({ edition, crm }: SettingInfo['where']): string {
+  const name = edition === 'upgraded' ? 'today’s edition' : 'the classic edition';
+  const typed = edition === 'upgraded' ? 'upgraded' : 'classic (--edition classic)';
+  return `in ${name} with crm "${crm}": set the edition to ${typed} and crm to ${crm}`;
 }
 
 const wordOf = (values: SettingInfo['values'], value: SettingValue): string =>
@@ -265,7 +269,7 @@ export function configurationsOf(edition: EditionId): readonly Settings[] {
     if (info.name !== 'edition')
       list = list.flatMap((part) => {
         const others = { edition, crm: part.crm ?? 'none' };
-        if (!info.means(others)) return [part];
+        if (!applies(info, others)) return [part];
         return inOrder(info, others).map(({ value }) => ({ ...part, [info.name]: value }));
       });
   return list.map(completeSettings);

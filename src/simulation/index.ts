@@ -2,6 +2,7 @@
 export {
   ASSUMPTIONS,
   type Assumption,
+  applies,
   type Citation,
   citation,
   completeSettings,
@@ -17,6 +18,7 @@ export {
   type FieldInfo,
   type FieldName,
   type Fields,
+  fieldLabel,
   isAutomation,
   isCitable,
   isOfEdition,
@@ -191,11 +193,13 @@ export {
   verify,
   verifySimulation,
 } from './verify/verify.ts';
-export { actorInText, actorName, anyOf, originLabel, originWords } from './words/actors.ts';
+export { actorInText, actorName, actWords, anyOf, deedWords, originLabel, originWords } from './words/actors.ts';
 export { type Clause, clausesOf } from './words/clauses.ts';
 export { capital, counted, listed, MOST_NAMED, named, uncapital } from './words/lists.ts';
 export { type MailAnswer, type MailRow, mailTable } from './words/mail.ts';
+export { mergedWhy } from './words/merged-why.ts';
 export { outsideLine, outsideOf, outsideOfSettings } from './words/outside.ts';
+export { type Phrase, plain, stepsIn } from './words/phrase.ts';
 export {
   eventWords,
   NO_SOURCE_SAYS,
@@ -214,7 +218,6 @@ export {
 } from './words/settings.ts';
 export { SOMEBODY } from './words/somebody.ts';
 export {
-  fieldLabel,
   MAIL_WORDS,
   OUTCOME_WORDS,
   RECEIVED_WORDS,

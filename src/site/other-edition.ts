@@ -1,5 +1,6 @@
 /** What differs in the other edition: by the rulebook's own line, and by playing the same acts there. */
 import {
+  applies,
   capital,
   completeSettings,
   EDITIONS,
@@ -31,7 +32,7 @@ function settingsThere(settings: Settings, edition: Edition): Settings {
   }).map(({ name }) => [name, settings[name]] as const);
   const there = { ...Object.fromEntries(kept), edition: edition.id } as Partial<Settings>;
   const { edition: id, crm = 'none' } = completeSettings(there);
-  const meaning = SETTINGS.filter(({ means }) => means({ edition: id, crm })).map(({ name }) => name);
+  const meaning = SETTINGS.filter((info) => applies(info, { edition: id, crm })).map(({ name }) => name);
   return completeSettings(
     Object.fromEntries(
       Object.entries(there).filter(([name]) => meaning.some((each) => each === name)),

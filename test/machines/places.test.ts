@@ -13,7 +13,7 @@ import {
   settingInfo,
   settingPlaceOf,
 } from '../../machines/index.ts';
-import { mailTable, settingPlaceWords, whereToClick } from '../../src/simulation/index.ts';
+import { applies, mailTable, settingPlaceWords, whereToClick } from '../../src/simulation/index.ts';
 
 const SOURCE_IDS = SOURCES.map(({ id }) => id);
 const eventsOf = (edition: string) => EDITIONS.find(({ id }) => id === edition)?.events.map(({ id }) => id) ?? [];
@@ -53,7 +53,7 @@ describe('where to click', () => {
 
   it.each(SETTING_PLACES)('is told of a setting that means something in its edition: $setting', (place) => {
     const { setting, edition, source, path } = place;
-    expect(['salesforce', 'none'].some((crm) => settingInfo(setting).means({ edition, crm: crm as 'none' }))).toBe(
+    expect(['salesforce', 'none'].some((crm) => applies(settingInfo(setting), { edition, crm: crm as 'none' }))).toBe(
       true,
     );
     expect(settingPlaceOf(edition, setting)).toBe(place);

@@ -3,7 +3,7 @@
  * was made. It reads and leads on without JavaScript.
  */
 
-import { EDITIONS, modelName } from '../../simulation/index.ts';
+import { EDITIONS, listed, modelName } from '../../simulation/index.ts';
 import {
   CONTENTS,
   KINDS,
@@ -151,7 +151,7 @@ function Foot({ page: { path, edition } }: { readonly page: SitePage }) {
   return (
     <footer className="document-foot">
       <p>
-        Made with <a href={relative(path, VERSIONS)}>model {models.join(' and ')}</a>. Mailability is independent of
+        Made with <a href={relative(path, VERSIONS)}>model {listed(models)}</a>. Mailability is independent of
         Salesforce: it checks a model, not anyone’s account.
       </p>
     </footer>

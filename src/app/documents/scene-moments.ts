@@ -1,10 +1,11 @@
 /** A scene, played: the record at each of its moments in words, and what each step did. The machine decides all of it. */
 import {
   actorInText,
-  actorName,
+  actWords,
   begin,
   type Citation,
   capital,
+  deedWords,
   type EventName,
   eventInfo,
   type FieldInfo,
@@ -91,14 +92,11 @@ export function playScene(scene: Scene): PlayedScene {
   };
 }
 
-const deedOf = ({ simulation }: Run, event: EventName, person: string): string =>
-  `${actorName(event, person)} ${eventInfo(simulation, event).past}`;
+const deedOf = ({ simulation }: Run, event: EventName, person: string): string => deedWords(simulation, event, person);
 
 /** "Ana clicks unsubscribe": what a button says that does it. */
-export const actOf = ({ simulation }: Run, event: EventName, person: string): string => {
-  const { label } = eventInfo(simulation, event);
-  return `${actorName(event, person)} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-};
+export const actOf = ({ simulation }: Run, event: EventName, person: string): string =>
+  actWords(simulation, event, person);
 
 /** The fields of both sides; of the bookkeeping only what is not blank at some moment. */
 function fieldsToShow(runs: readonly Run[]): readonly FieldInfo[] {

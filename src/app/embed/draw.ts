@@ -1,8 +1,7 @@
 /** Each thing that an embed can show of a run, as elements. Words and verdicts are the machine's. */
 import {
-  actorName,
   citation,
-  eventInfo,
+  deedWords,
   fieldLabel,
   OUTCOME_WORDS,
   type RunStep,
@@ -112,11 +111,7 @@ function step(
   return element(
     'div',
     { class: 'embed-step' },
-    element(
-      'h2',
-      {},
-      `${actorName(event, person)} ${eventInfo(run.simulation, event).past}: ${OUTCOME_WORDS[outcome]}`,
-    ),
+    element('h2', {}, `${deedWords(run.simulation, event, person)}: ${OUTCOME_WORDS[outcome]}`),
     ...(tell === null ? [] : [element('p', { class: 'told' }, tell)]),
     element('p', {}, changed.join(' ')),
     element('p', { class: 'embed-note' }, `${why.join(' ')} `, ...rules.flatMap((id) => [ruleLink(id, root), ' '])),

@@ -1,6 +1,7 @@
 /** The chart in words: each region as a card with its states, which of them is active, and what leads out of each. */
 import { memo } from 'react';
 import {
+  counted,
   type Effect,
   type EventName,
   eventInfo,
@@ -90,9 +91,7 @@ function State({ state, ...props }: PartProps & { readonly state: StateInfo }) {
           <Ways transitions={out} live {...props} />
         ) : (
           <details>
-            <summary>
-              {out.length} {out.length === 1 ? 'way' : 'ways'} out
-            </summary>
+            <summary>{counted(out.length, 'way')} out</summary>
             <Ways transitions={out} live={false} {...props} />
           </details>
         ))}

@@ -3,6 +3,7 @@
  * settings: whoever shows it does.
  */
 import {
+  applies,
   completeSettings,
   isOfEdition,
   listed,
@@ -28,7 +29,7 @@ export interface SettingsListProps {
 
 /** Every setting that means anything in the chosen edition, each with its choices. */
 export function SettingsList({ settings, onChange, last = [] }: SettingsListProps) {
-  const shown = SETTINGS.filter(({ name, means }) => means(settings) || name === 'assigned');
+  const shown = SETTINGS.filter((info) => applies(info, settings) || info.name === 'assigned');
   const isLast = ({ name }: SettingInfo) => last.includes(name);
   return (
     <div className="settings-list">
@@ -84,7 +85,9 @@ const otherEdition = (labels: readonly string[]): string =>
 function whyNot(settings: Settings, info: SettingInfo, value: ValueInfo): string | null {
   if (!isOfEdition(value, settings))
     return otherEdition(info.values.filter((each) => !isOfEdition(each, settings)).map(({ label }) => label));
-  return info.means(settings) || value.value === settings[info.name] ? null : 'Without a CRM there is no such record.';
+  return applies(info, settings) || value.value === settings[info.name]
+    ? null
+    : 'Without a CRM there is no such record.';
 }
 
 /** The settings with one changed, and whatever that makes impossible put back to what says nothing. */

@@ -1,5 +1,6 @@
 /** Saves the run on screen as a file, and opens one: read, checked, replayed, and only then put on the screen. */
 import {
+  counted,
   formatRunFile,
   MAX_FILE_SIZE,
   MAX_MACROS,
@@ -45,7 +46,7 @@ export async function openingOf(file: File): Promise<ExplorerEvent> {
   const { settings, person, name, events, at, branches, macros, divergence } = read.value;
   const left = addMacros(macros);
   const noRoom = left === 0 ? '' : ` ${left} of its macros found no room: at most ${MAX_MACROS} are remembered.`;
-  const steps = `${events.length} ${events.length === 1 ? 'step' : 'steps'}`;
+  const steps = counted(events.length, 'step');
   const notice = divergence
     ? `${named(file)} was opened. ${divergence.words}`
     : `${named(file)} was opened: ${steps}, and each came out as it was saved.`;

@@ -1,5 +1,5 @@
 /** Who acts, as a dot in the actor's colour: round for people, square for machines, so that colour never speaks alone. */
-import { type EventName, isAutomation, ORIGINS, type Origin, originOf } from '../../simulation/index.ts';
+import { type EventName, isAutomation, ORIGINS, type Origin, originLabel, originOf } from '../../simulation/index.ts';
 import './who.css';
 
 const MACHINES: ReadonlySet<Origin> = new Set(ORIGINS.filter(({ automation }) => automation).map(({ id }) => id));
@@ -12,11 +12,10 @@ export function WhoDot({ who, hollow = false }: { readonly who: Origin; readonly
 /** The actor of an event as a small label: "The prospect". */
 export function WhoBadge({ event }: { readonly event: EventName }) {
   const who = originOf(event);
-  const label = ORIGINS.find(({ id }) => id === who)?.label ?? who;
   return (
     <span className="who-badge" data-who={who}>
       <i className={`who-dot ${isAutomation(event) ? 'who-square' : 'who-round'}`} aria-hidden="true" />
-      {label}
+      {originLabel(who)}
     </span>
   );
 }

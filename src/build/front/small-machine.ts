@@ -5,14 +5,14 @@
 
 import {
   act,
-  actorName,
+  actWords,
   begin,
   capital,
   completeSettings,
+  deedWords,
   diagnose,
   diagnosisWords,
   type EventName,
-  eventInfo,
   fieldLabel,
   givenFrom,
   OUTCOME_WORDS,
@@ -22,7 +22,6 @@ import {
   SOMEBODY,
   simulationOf,
   standingOf,
-  uncapital,
 } from '../../simulation/index.ts';
 import type { SmallMachine, SmallState } from './small-machine-data.ts';
 
@@ -62,7 +61,7 @@ export function smallMachine(): SmallMachine {
     fields: FIELDS.map(fieldLabel),
     acts: ACTS.map((event) => ({
       who: originOf(event),
-      label: `${actorName(event, SOMEBODY)} ${uncapital(eventInfo(simulation, event).label)}`,
+      label: actWords(simulation, event, SOMEBODY),
     })),
     states,
   };
@@ -81,7 +80,7 @@ function standingWords(run: Run): Pick<SmallState, 'stamp' | 'look' | 'cause'> {
 /** What the last step came to. */
 function toldOf({ last, simulation }: Run): string {
   if (!last) return '';
-  const deed = `${actorName(last.event, SOMEBODY)} ${eventInfo(simulation, last.event).past}`;
+  const deed = deedWords(simulation, last.event, SOMEBODY);
   const outcome = last.outcome === 'changed' ? '' : ` (${OUTCOME_WORDS[last.outcome]})`;
   return `${deed}${outcome}. ${last.why.join(' ')}`;
 }

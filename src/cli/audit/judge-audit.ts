@@ -43,18 +43,16 @@ export function judgeAudit(
   return { checks: judged, exitCode: failing.includes('unreadable') ? 2 : failing.length > 0 ? 1 : 0 };
 }
 
-const CHECK_WORDS: Readonly<Record<AuditCheck, string>> = {
-  'against-crm': 'mailable, or perhaps, although the CRM says opted out',
-  reopenable: 'blocked, and automation could mail them again',
-  unreadable: 'cannot be read',
+/** What is so of the rows that a check counts. */
+const CHECK_WORDS: Readonly<Record<AuditCheck, (are: 'is' | 'are') => string>> = {
+  'against-crm': (are) => `${are} mailable, or perhaps, although the CRM says opted out`,
+  reopenable: (are) => `${are} blocked, and automation could mail them again`,
+  unreadable: () => 'cannot be read',
 };
 
 /** One line a check: what was found, and why it is tolerated. */
 export const judgedLine = ({ check, rows, verdict, reason, limit }: Judged): string => {
-  const words = `${counted(rows, 'prospect')} ${rows === 1 ? 'is' : 'are'} ${CHECK_WORDS[check]}`.replace(
-    / (is|are) cannot/,
-    ' cannot',
-  );
+  const words = `${counted(rows, 'prospect')} ${CHECK_WORDS[check](rows === 1 ? 'is' : 'are')}`;
   if (verdict === 'accepted') return `accepted  ${check}: ${words}; up to ${limit} are accepted: ${reason}`;
   if (verdict === 'found' && limit !== null)
     return `found     ${check}: ${words}, more than the ${limit} that are accepted`;

@@ -1,17 +1,15 @@
 /** Reads the arguments of `scan`. Which folders there are is looked at later. */
-import { accepted, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
+import { accepted, listed, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
 import type { OptionInfos, Options } from '../shared/options.ts';
 import { givenSettings, readSettingsOptions, SETTINGS_OPTIONS } from '../shared/settings-options.ts';
 import { type AskedScan, SCAN_FORMATS } from './asked-scan.ts';
-
-const FORMAT_WORDS = `${SCAN_FORMATS.slice(0, -1).join(', ')} or ${SCAN_FORMATS.at(-1)}`;
 
 export const SCAN_OPTIONS: OptionInfos = {
   ...SETTINGS_OPTIONS,
   settings: { value: 'the path of a JSON file' },
   accept: { value: 'the path of a JSON file with reasons by finding' },
   strict: { value: null },
-  format: { value: FORMAT_WORDS },
+  format: { value: listed(SCAN_FORMATS, 'or') },
   report: { value: 'a format and a path, such as sarif=scan.sarif', repeats: true },
   baseline: { value: 'the path of a JSON file that --write-baseline made' },
   'write-baseline': { value: 'the path of a JSON file to write' },

@@ -1,9 +1,8 @@
 /** The words that several of the command line's texts share: settings, steps, and the line that plays a run again. */
 import {
-  actorName,
   capital,
+  deedWords,
   type EventName,
-  eventInfo,
   type FieldChange,
   fieldLabel,
   outsideLine,
@@ -19,8 +18,7 @@ import {
 export const PERSON = 'the prospect';
 
 /** `The prospect clicked unsubscribe`. */
-export const deed = ({ simulation }: Run, event: EventName): string =>
-  capital(`${actorName(event, PERSON)} ${eventInfo(simulation, event).past}`);
+export const deed = ({ simulation }: Run, event: EventName): string => capital(deedWords(simulation, event, PERSON));
 
 /** `Do Not Email: blank -> ticked`. */
 export const changeWords = ({ simulation }: Run, { field, before, after }: FieldChange): string => {

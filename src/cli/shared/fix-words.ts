@@ -2,7 +2,10 @@
 import {
   changeToMake,
   costOf,
+  counted,
   type Idle,
+  listed,
+  MOST_NAMED,
   type NamedStep,
   type OrganisationResult,
   quoted,
@@ -10,15 +13,11 @@ import {
   type Wiped,
 } from '../../simulation/index.ts';
 
-/** How many names are told one by one; an organisation may have a thousand that do the same. */
-const TOLD = 3;
-
 /** `"Nightly data load"`, `"a", "b", "c" or 12 others`; the JSON has them all. */
 function namesOf(names: readonly string[], join: 'and' | 'or' = 'or'): string {
-  const told = names.slice(0, TOLD).map((name) => quoted(name));
+  const told = names.slice(0, MOST_NAMED).map((name) => quoted(name));
   const others = names.length - told.length;
-  if (others > 0) return `${told.join(', ')} ${join} ${others} other${others === 1 ? '' : 's'}`;
-  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} ${join} ${told.at(-1)}`;
+  return listed(others > 0 ? [...told, counted(others, 'other')] : told, join);
 }
 
 /** ` ("Nightly data load")`; empty for a step that is nobody's automation. */
@@ -57,9 +56,9 @@ export function idleWords(idle: readonly Idle[]): readonly string[] {
     ...naming('Never acts, its conditions being met in no state that can be reached:', unmet),
     ...naming('Never acts, there being nothing for it to change in any state that can be reached:', pointless),
     ...partly
-      .slice(0, TOLD)
+      .slice(0, MOST_NAMED)
       .map(({ name, does }) => `${quoted(name)} never does a part of what is listed: ${does.join(', ')}.`),
-    ...(partly.length > TOLD ? [`So it is with ${partly.length - TOLD} others.`] : []),
+    ...(partly.length > MOST_NAMED ? [`So it is with ${partly.length - MOST_NAMED} others.`] : []),
   ];
 }
 

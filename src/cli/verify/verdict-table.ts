@@ -1,5 +1,6 @@
 /** Configurations by properties as a table of marks, then each property with its verdicts counted. */
 import {
+  applies,
   counted,
   DEFAULT_SETTINGS,
   editionName,
@@ -35,9 +36,10 @@ interface Column {
 
 /** What tells an edition's configurations apart: each setting that means something in some of them. */
 const columnsOf = (all: readonly Settings[]): readonly Column[] =>
-  SETTINGS.filter(({ name, means }) => name !== 'edition' && all.some(means)).map(({ name, means }) => {
+  SETTINGS.filter((info) => info.name !== 'edition' && all.some((settings) => applies(info, settings))).map((info) => {
+    const { name } = info;
     const heading = settingNames(all[0] ?? DEFAULT_SETTINGS, name).short;
-    const cell = (settings: Settings) => (means(settings) ? shortValue(name, settings[name]) : '-');
+    const cell = (settings: Settings) => (applies(info, settings) ? shortValue(name, settings[name]) : '-');
     return { name, heading, width: Math.max(heading.length, ...all.map((each) => cell(each).length)), cell };
   });
 

@@ -19,6 +19,7 @@ import {
   settingsWords,
   simulationOf,
   usualSetting,
+  valueLabel,
 } from '../../simulation/index.ts';
 import { bringBack, type Caller } from '../shared/bring-back.ts';
 import { changeWords, deed, editionNote, VERDICT_WORDS } from '../shared/cli-words.ts';
@@ -156,10 +157,8 @@ function claim(
 
 /** `Opened by Overwrite Prospect Opted Out: with it off, the same events end otherwise.` */
 function openedWords(name: SettingName, settings: Settings): string {
-  const { label, values } = settingInfo(name);
-  const usual = usualSetting(settings, name);
-  const without = values.find(({ value }) => value === usual)?.label ?? String(usual);
-  return `Opened by ${label}: with it ${without}, the same events end otherwise.`;
+  const without = valueLabel(name, usualSetting(settings, name));
+  return `Opened by ${settingInfo(name).label}: with it ${without}, the same events end otherwise.`;
 }
 
 const wordsOf = (settings: Settings, name: SettingName): string | undefined =>
@@ -172,7 +171,14 @@ function whereWords(these: readonly Settings[], all: readonly Settings[]): strin
   ];
   const telling = SETTINGS.flatMap(({ name }) => {
     const here = valuesIn(these, name);
-    return here.length < valuesIn(all, name).length ? [here.filter((word) => word !== undefined).join(' or ')] : [];
+    return here.length < valuesIn(all, name).length
+      ? [
+          listed(
+            here.filter((word) => word !== undefined),
+            'or',
+          ),
+        ]
+      : [];
   });
   return telling.filter((words) => words !== '').join(', ');
 }

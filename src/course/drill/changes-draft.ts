@@ -4,6 +4,7 @@ import {
   type Citation,
   type EventName,
   isSync,
+  listed,
   play,
   SETTINGS,
   type Settings,
@@ -93,10 +94,8 @@ function otherwise(
 /** The settings in which another account differs, in words. */
 function differing(ours: Settings, other: Settings): string {
   const names = SETTINGS.filter(({ name }) => ours[name] !== other[name]).map(({ name }) => name);
-  return settingsWords(other)
-    .filter(({ name }) => names.includes(name))
-    .map(({ words }) => words)
-    .join(' and ');
+  const differing = settingsWords(other).filter(({ name }) => names.includes(name));
+  return listed(differing.map(({ words }) => words));
 }
 
 /** Whether a step changes anything that is asked about, or nothing at all: a question about what nobody sees is none. */

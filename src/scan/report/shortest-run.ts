@@ -1,9 +1,8 @@
 /** The shortest run by which a finding opens a property, in words: that of the organisation with this finding alone, or with all. */
 import {
-  actorName,
   capital,
+  deedWords,
   type EventName,
-  eventInfo,
   type Organisation,
   type PropertyId,
   simulationOf,
@@ -36,6 +35,6 @@ const runIn = (organisation: Organisation, id: PropertyId): readonly EventName[]
   verifyOrganisation(organisation, [id], { withoutFixes: [id] }).properties[0]?.counterexample;
 
 function sentence({ settings }: Organisation, event: EventName, finding: Finding): string {
-  const done = capital(`${actorName(event, 'the prospect')} ${eventInfo(simulationOf(settings), event).past}`);
+  const done = capital(deedWords(simulationOf(settings), event, 'the prospect'));
   return finding.does.includes(event) ? `${done} (“${finding.name}”)` : done;
 }

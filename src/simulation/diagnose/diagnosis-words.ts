@@ -1,5 +1,13 @@
 /** A diagnosis in sentences, section by section: what the page, the command and a ticket say of a record. */
-import { type Citation, citation, FIELDS, type Receives, type Settings, type Status } from '../../../machines/index.ts';
+import {
+  type Citation,
+  citation,
+  FIELDS,
+  fieldLabel,
+  type Receives,
+  type Settings,
+  type Status,
+} from '../../../machines/index.ts';
 import { grouped } from '../ask/grouped.ts';
 import { eventInfo } from '../run/run.ts';
 import { editionOf, simulationOf } from '../run/simulation.ts';
@@ -8,7 +16,7 @@ import { capital, listed, uncapital } from '../words/lists.ts';
 import { whyNotKnown } from '../words/mail.ts';
 import { outsideAbout, outsideLine } from '../words/outside.ts';
 import { crmName } from '../words/settings.ts';
-import { fieldLabel, receivesLine, STATUS_WORDS, valueWords } from '../words/values.ts';
+import { receivesLine, STATUS_WORDS, valueWords } from '../words/values.ts';
 import type { StandingLook } from '../words/verdict.ts';
 import type { Diagnosis, SyncEffect } from './diagnosis.ts';
 import type { Assumed } from './given-record.ts';

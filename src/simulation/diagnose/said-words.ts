@@ -1,10 +1,10 @@
 /** A record's fields in words: what was said of them, what is asked, and what each answer would be. */
-import type { FieldName, Fields, Settings } from '../../../machines/index.ts';
+import { type FieldName, type Fields, fieldLabel, type Settings } from '../../../machines/index.ts';
 import { grouped } from '../ask/grouped.ts';
 import { editionOf } from '../run/simulation.ts';
 import { capital, counted, listed } from '../words/lists.ts';
 import { crmName } from '../words/settings.ts';
-import { fieldLabel, STATUS_WORDS, valueWords } from '../words/values.ts';
+import { STATUS_WORDS, valueWords } from '../words/values.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { GIVEN_FIELDS, type GivenField, type GivenRecord, type GivenValue } from './given-record.ts';
 import type { Hanging } from './hangs-on.ts';

@@ -3,7 +3,8 @@
 import type { Settings } from '../../../machines/index.ts';
 import {
   type EventName,
-  type FieldName,
+  fieldEdited,
+  fieldLabel,
   originOf,
   type PropertyId,
   settingInfo,
@@ -11,7 +12,6 @@ import {
 } from '../../../machines/index.ts';
 import { editionOf } from '../run/simulation.ts';
 import { listed, named } from '../words/lists.ts';
-import { fieldLabel } from '../words/values.ts';
 import type { Change, Fix } from './fixes.ts';
 
 /** What to do, as a sentence without its full stop: "Do without “Nightly data load”". */
@@ -40,7 +40,7 @@ const titleOf = (settings: Settings, id: PropertyId): string =>
 
 /** "Make Email Opt Out read-only for people in the CRM". */
 function withholding(events: readonly EventName[]): string {
-  const fields = [...new Set(events.map(fieldOf))].map((field) => fieldLabel(field));
+  const fields = [...new Set(events.flatMap((event) => fieldEdited(event) ?? []))].map(fieldLabel);
   const who = [...new Set(events.map(originOf))].map((origin) => PEOPLE[origin] ?? origin);
   return `Make ${listed(fields)} read-only for ${listed(who)}`;
 }
@@ -50,10 +50,3 @@ const PEOPLE: Readonly<Record<string, string>> = {
   marketer: 'marketers',
   crmUser: 'people in the CRM',
 };
-
-/** The field that an act of people edits. */
-function fieldOf(event: EventName): FieldName {
-  if (event.endsWith('OptOut')) return 'crmOptOut';
-  if (event.endsWith('OptedOut')) return 'optedOut';
-  return originOf(event) === 'crmUser' ? 'crmDoNotEmail' : 'doNotEmail';
-}

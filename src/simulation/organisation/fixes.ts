@@ -5,6 +5,7 @@
 import {
   type DoNotEmailSync,
   type EventName,
+  fieldEdited,
   type OptedOutSync,
   originOf,
   type Property,
@@ -116,7 +117,7 @@ function abilitiesFor(model: RestrictedModel, property: Property): readonly Chan
     if (!isFixedBy(model, property, change)) return [];
     const withBox = { ...change, checkbox: 'salesforce' } as const;
     const hasRoom =
-      model.settings.doNotEmailSync === 'unmapped' && events.some((event) => event.endsWith('tickedOptOut'));
+      model.settings.doNotEmailSync === 'unmapped' && events.some((event) => fieldEdited(event) === 'crmOptOut');
     return hasRoom && isFixedBy(model, property, withBox) ? [withBox, change] : [change];
   });
 }
@@ -125,9 +126,9 @@ function abilitiesFor(model: RestrictedModel, property: Property): readonly Chan
 function abilities(events: readonly EventName[]): readonly (readonly EventName[])[] {
   const fields = new Map<string, EventName[]>();
   for (const event of events.filter(isWithholdable)) {
-    const field = /\.(?:un)?ticked(.+)$/.exec(event)?.[1];
+    const field = fieldEdited(event);
     const key = `${originOf(event)} ${field}`;
-    if (field !== undefined) fields.set(key, [...(fields.get(key) ?? []), event]);
+    if (field !== null) fields.set(key, [...(fields.get(key) ?? []), event]);
   }
   return [...fields.values()];
 }

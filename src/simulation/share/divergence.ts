@@ -3,10 +3,10 @@
  * file's golden text: the outcome and the fields that changed, nothing that is worded. An older model may have had fields
  * and values that this one has not, so lines are compared as text.
  */
-import type { Edition, FieldName, Fields, Outcome } from '../../../machines/index.ts';
-import { type Effect, eventInfo, type Run } from '../run/run.ts';
-import { actorName } from '../words/actors.ts';
-import { fieldLabel, valueWords } from '../words/values.ts';
+import { type Edition, type FieldName, type Fields, fieldLabel, type Outcome } from '../../../machines/index.ts';
+import type { Effect, Run } from '../run/run.ts';
+import { deedWords } from '../words/actors.ts';
+import { valueWords } from '../words/values.ts';
 
 /** What a line says of a step. */
 interface KeptStep {
@@ -52,7 +52,7 @@ export function divergenceWords(run: Run, person: string, event: string, { step,
   const used = keptWords(edition, lineOf(told));
   if (found === null) return `Step ${step} (${event}) used to ${used}; now there is no such event.`;
   const known = run.steps[step - 1]?.event;
-  const what = known ? `${actorName(known, person)} ${eventInfo(run.simulation, known).past}` : event;
+  const what = known ? deedWords(run.simulation, known, person) : event;
   return `Step ${step} (${what}) used to ${used}; now it would ${keptWords(edition, lineOf(found))}.`;
 }
 

@@ -5,7 +5,7 @@ import {
   SETTINGS,
   type SettingName,
   type Settings,
-  settingInfo,
+  valueLabel,
 } from '../../../machines/index.ts';
 
 /** What calls the command line in a checkout of this project. */
@@ -33,6 +33,5 @@ export const replayLine = (program: string, settings: Settings, events: readonly
 /** A switch by its label, yes or on; any other setting by its value. */
 function wordOf(settings: Settings, name: SettingName): string {
   const value = settings[name];
-  const label = settingInfo(name).values.find((known) => known.value === value)?.label;
-  return typeof value === 'boolean' && label !== undefined ? label : String(value);
+  return typeof value === 'boolean' ? valueLabel(name, value) : String(value);
 }

@@ -1,9 +1,9 @@
 /** A run as a report in Markdown: the organisation, every step with who, what, outcome, why and rules, and the verdict. */
-import { settingNames, shownSettings, valueLabel } from '../../../machines/index.ts';
-import { eventInfo, type Run, type RunStep } from '../run/run.ts';
-import { actorName } from '../words/actors.ts';
+import { fieldLabel, settingNames, shownSettings, valueLabel } from '../../../machines/index.ts';
+import type { Run, RunStep } from '../run/run.ts';
+import { deedWords } from '../words/actors.ts';
 import { outsideLine, outsideOf } from '../words/outside.ts';
-import { fieldLabel, OUTCOME_WORDS, receivesLine, valueWords } from '../words/values.ts';
+import { OUTCOME_WORDS, receivesLine, valueWords } from '../words/values.ts';
 import { verdictWords } from '../words/verdict.ts';
 
 export interface ReportOptions {
@@ -66,7 +66,7 @@ function stepRow(
   );
   const cells = [
     String(number),
-    `${actorName(event, person)} ${eventInfo(simulation, event).past}`,
+    deedWords(simulation, event, person),
     OUTCOME_WORDS[outcome],
     changed.join('; '),
     why.join(' '),

@@ -1,5 +1,7 @@
 /** Who acts, in words. */
 import { type EventName, ORIGINS, type Origin, originOf } from '../../../machines/index.ts';
+import { eventInfo } from '../run/run.ts';
+import type { Simulation } from '../run/simulation.ts';
 import { capital, listed, uncapital } from './lists.ts';
 
 /** As a heading or at the start of a sentence: "An administrator". */
@@ -19,6 +21,14 @@ export const actorInText = (event: EventName, person: string): string => {
   const origin = originOf(event);
   return origin === 'prospect' ? person : originWords(origin);
 };
+
+/** What somebody did: "Ana clicked unsubscribe". */
+export const deedWords = (simulation: Simulation, event: EventName, person: string): string =>
+  `${actorName(event, person)} ${eventInfo(simulation, event).past}`;
+
+/** What somebody does: "Ana clicks unsubscribe". */
+export const actWords = (simulation: Simulation, event: EventName, person: string): string =>
+  `${actorName(event, person)} ${uncapital(eventInfo(simulation, event).label)}`;
 
 /** Who may act, in the middle of a sentence: "an administrator or a marketer". */
 export const anyOf = (origins: readonly Origin[], person: string): string =>

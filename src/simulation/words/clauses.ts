@@ -1,8 +1,8 @@
 /** A guard's answer in words, clause by clause, with the values that it read. */
-import { type FieldName, SETTINGS, settingNames, valueLabel } from '../../../machines/index.ts';
+import { type FieldName, fieldLabel, SETTINGS, settingNames, valueLabel } from '../../../machines/index.ts';
 import type { GuardAnswer } from '../../engine/index.ts';
 import type { Run } from '../run/run.ts';
-import { fieldLabel, valueWords } from './values.ts';
+import { valueWords } from './values.ts';
 
 /** One clause of a guard, with its answer. Clauses inside it come after it, one level deeper. */
 export interface Clause {

@@ -11,8 +11,7 @@ export const MOST_NAMED = 3;
 export function named(names: readonly string[], last: 'and' | 'or' = 'and', most = MOST_NAMED): string {
   const told = names.slice(0, most).map((name) => `“${name}”`);
   const rest = names.length - told.length;
-  if (rest === 0) return listed(told, last);
-  return `${told.join(', ')} ${last} ${othersOf(rest, last)}`;
+  return listed(rest === 0 ? told : [...told, othersOf(rest, last)], last);
 }
 
 const othersOf = (rest: number, last: 'and' | 'or'): string => {

@@ -1,7 +1,6 @@
 /** The words for fields and their values, for outcomes and for statuses. */
 import {
   type Edition,
-  FIELDS,
   type FieldInfo,
   type FieldName,
   type Fields,
@@ -25,8 +24,6 @@ export function valueWords(edition: Pick<Edition, 'values'>, field: FieldName, v
 /** The fields of an edition's record that the prospect has: without a CRM there is no connector, say. */
 export const shownFields = (edition: Edition, record: Fields): readonly FieldInfo[] =>
   edition.fields.filter(({ name }) => record[name] !== null && record[name] !== undefined);
-
-export const fieldLabel = (field: FieldName): string => FIELDS.find(({ name }) => name === field)?.label ?? field;
 
 /** What comes of an event. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {

@@ -1,11 +1,19 @@
 /** The verdict on where a run stands, in words, with its cause and the way out. Every clause is read off a run or a search. */
-import { type EventName, hasCrmRecord, type MailabilityRecord, type Status } from '../../../machines/index.ts';
+import {
+  type EventName,
+  fieldEdited,
+  fieldLabel,
+  hasCrmRecord,
+  type MailabilityRecord,
+  type Status,
+} from '../../../machines/index.ts';
 import { puttingBack, type WayBack, waysBack } from '../ask/ways-back.ts';
 import { type Effect, eventInfo, type Run, type RunStep } from '../run/run.ts';
 import type { Simulation } from '../run/simulation.ts';
 import { type UnheardOptOut, unheardOptOut } from '../run/unheard.ts';
-import { actorInText, actorName, anyOf } from './actors.ts';
+import { actorInText, anyOf, deedWords } from './actors.ts';
 import { capital, uncapital } from './lists.ts';
+import { type Phrase, plain } from './phrase.ts';
 import { STATUS_WORDS } from './values.ts';
 
 /** The verdict as people read it. The ways are searched for when they are first read; the rest costs nothing. */
@@ -16,8 +24,8 @@ export interface VerdictWords {
   readonly look: StandingLook;
   /** Why, with the step that caused it: "Ana clicked unsubscribe in step 2." */
   readonly cause: string;
-  /** The steps that the cause speaks of, for links. */
-  readonly steps: readonly number[];
+  /** The same as data, for links to the steps. */
+  readonly why: Phrase;
   /** What to do first, or the shortest way back; empty where the prospect is mailable and wants to be. */
   readonly wayOut: string;
   readonly ways: readonly WayBack[];
@@ -54,11 +62,13 @@ export const recordStanding = ({
 /** The verdict on where a run stands, about a person by first name. */
 export function verdictWords(run: Run, person: string): VerdictWords {
   const { words, look } = standingOf(run);
+  const why = whyOf(run, person);
   return {
     stamp: capital(words),
     tone: look === 'danger' ? 'danger' : run.record.mailable ? 'ok' : 'no',
     look,
-    ...whyOf(run, person),
+    cause: plain(why),
+    why,
     get wayOut() {
       return wayOutOf(run, person);
     },
@@ -68,28 +78,28 @@ export function verdictWords(run: Run, person: string): VerdictWords {
   };
 }
 
-type Why = Pick<VerdictWords, 'cause' | 'steps'>;
-
-function whyOf(run: Run, person: string): Why {
+function whyOf(run: Run, person: string): Phrase {
   if (!run.record.mailable) return whyNotMailable(run, person);
   if (run.record.againstTheirWish) return whyAgainstTheirWish(run, person);
   const unheard = unheardOptOut(run);
   return unheard ? whyUnheard(run, unheard, person) : whyMailable(run, person);
 }
 
-const deedOf = ({ simulation }: Run, { event, number }: Pick<RunStep, 'event' | 'number'>, person: string): string =>
-  `${actorName(event, person)} ${eventInfo(simulation, event).past} in step ${number}`;
+const deedOf = ({ simulation }: Run, { event, number }: Pick<RunStep, 'event' | 'number'>, person: string): Phrase => [
+  `${deedWords(simulation, event, person)} in `,
+  { step: number },
+];
 
-function whyMailable(run: Run, person: string): Why {
+function whyMailable(run: Run, person: string): Phrase {
   const { simulation, steps } = run;
   const blocked = steps.findLastIndex(({ record }) => !record.mailable);
   const lifted = blocked < 0 ? undefined : steps[blocked + 1];
-  if (!lifted) return { cause: `Nothing blocks mail to ${person}: ${simulation.edition.mailableWhen}.`, steps: [] };
-  return { cause: `${deedOf(run, lifted, person)}, and nothing blocks mail to ${person} now.`, steps: [lifted.number] };
+  if (!lifted) return [`Nothing blocks mail to ${person}: ${simulation.edition.mailableWhen}.`];
+  return [...deedOf(run, lifted, person), `, and nothing blocks mail to ${person} now.`];
 }
 
 /** The opt-out, and the step that cleared it without having been asked. */
-function whyAgainstTheirWish(run: Run, person: string): Why {
+function whyAgainstTheirWish(run: Run, person: string): Phrase {
   const { steps } = run;
   const clearedAt = steps.findLastIndex(
     ({ record }, place) => record.againstTheirWish && !steps[place - 1]?.record.againstTheirWish,
@@ -99,22 +109,20 @@ function whyAgainstTheirWish(run: Run, person: string): Why {
     ({ record }, place) => place < clearedAt && record.optedOut && !steps[place - 1]?.record.optedOut,
   );
   if (!cleared || !optedOut) throw new Error('An opt-out that was cleared was there before, so both steps exist.');
-  const undone = deedOf(run, cleared, person);
   // Whoever unticked the field by its name need not be told that it was cleared.
-  const what = undone.includes('Prospect Opted Out') ? '' : ', which cleared Prospect Opted Out';
-  return {
-    cause: `${deedOf(run, optedOut, person)}, and nobody asked to undo that. ${undone}${what}.`,
-    steps: [optedOut.number, cleared.number],
-  };
+  const what = fieldEdited(cleared.event) === 'optedOut' ? '' : `, which cleared ${fieldLabel('optedOut')}`;
+  return [
+    ...deedOf(run, optedOut, person),
+    ', and nobody asked to undo that. ',
+    ...deedOf(run, cleared, person),
+    `${what}.`,
+  ];
 }
 
 /** The tick in the CRM, and what became of it. */
-function whyUnheard(run: Run, { ticked, fate }: UnheardOptOut, person: string): Why {
-  const what = typeof fate === 'string' ? FATES[fate] : `${deedOf(run, fate, person)}, which wiped it`;
-  return {
-    cause: `${deedOf(run, ticked, person)}. ${what}: mail goes on.`,
-    steps: [ticked, ...(typeof fate === 'string' ? [] : [fate])].map(({ number }) => number),
-  };
+function whyUnheard(run: Run, { ticked, fate }: UnheardOptOut, person: string): Phrase {
+  const what = typeof fate === 'string' ? [FATES[fate]] : [...deedOf(run, fate, person), ', which wiped it'];
+  return [...deedOf(run, ticked, person), '. ', ...what, ': mail goes on.'];
 }
 
 const FATES: Readonly<Record<Extract<UnheardOptOut['fate'], string>, string>> = {
@@ -123,13 +131,12 @@ const FATES: Readonly<Record<Extract<UnheardOptOut['fate'], string>, string>> = 
   paused: 'While the connector is paused no sync carries it to Pardot',
 };
 
-function whyNotMailable(run: Run, person: string): Why {
+function whyNotMailable(run: Run, person: string): Phrase {
   const { record } = run;
   const causes = [...new Map(record.reasons.map((reason) => [reason.step, reason])).values()].sort(
     (a, b) => a.step - b.step,
   );
-  const told = causes.map(({ event, step }) => deedOf(run, { event, number: step }, person));
-  return { cause: `${told.join('. ')}.`, steps: causes.map(({ step }) => step) };
+  return causes.flatMap(({ event, step }) => [...deedOf(run, { event, number: step }, person), '. ']).with(-1, '.');
 }
 
 function wayOutOf(run: Run, person: string): string {

@@ -3,6 +3,7 @@ import {
   capital,
   citation,
   completeSettings,
+  counted,
   EDITIONS,
   type Edition,
   type Property,
@@ -124,7 +125,7 @@ const runOf = ({ counterexample, witness }: PropertyResult) => counterexample ??
 function lengthWords(result: PropertyResult): string {
   const run = runOf(result);
   if (!run) return 'none';
-  return run.length === 1 ? '1 step' : `${run.length} steps`;
+  return counted(run.length, 'step');
 }
 
 function shownRun(

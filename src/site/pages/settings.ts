@@ -1,6 +1,7 @@
 /** Settings: what each may be, where it means something, and what it makes of the same acts. */
 import {
   actorInText,
+  applies,
   capital,
   completeSettings,
   type EventName,
@@ -38,8 +39,8 @@ export const SETTING_PAGES: readonly PageDraft[] = SETTINGS.map((setting) => ({
   body: () => sectionsOf(setting),
 }));
 
-function onlyEdition({ means }: SettingInfo): Settings['edition'] | null {
-  const having = ACCOUNTS.filter(means);
+function onlyEdition(setting: SettingInfo): Settings['edition'] | null {
+  const having = ACCOUNTS.filter((account) => applies(setting, account));
   return having.length === 1 ? (having[0]?.edition ?? null) : null;
 }
 
@@ -54,7 +55,7 @@ const RUNS: readonly (readonly EventName[])[] = [
 
 function sectionsOf(setting: SettingInfo): readonly Section[] {
   const { name, label, today, help, values, where } = setting;
-  const account = ACCOUNTS.find(setting.means) ?? ACCOUNTS[0];
+  const account = ACCOUNTS.find((each) => applies(setting, each)) ?? ACCOUNTS[0];
   return [
     {
       id: 'says',
@@ -65,10 +66,7 @@ function sectionsOf(setting: SettingInfo): readonly Section[] {
           kind: 'facts',
           facts: [
             ...(today ? [fact('In the classic edition', `It is called ${label}.`)] : []),
-            fact(
-              'Exists',
-              `${capital((where.split(':')[0] ?? where).replace(/crm "(\w+)"/, (_, crm) => valueLabel('crm', crm)))}.`,
-            ),
+            fact('Exists', `${capital(whereWords(where))}.`),
             {
               term: 'May be',
               lines: values.map((value) => [value.label, ...usualWords(setting, account, value.value)]),
@@ -87,7 +85,7 @@ function sectionsOf(setting: SettingInfo): readonly Section[] {
         text(
           ...ACCOUNTS.map(
             (each) =>
-              `${capital(each.edition === 'classic' ? 'the classic edition' : 'today’s edition')} ${setting.means(each) ? 'has it' : 'has no such setting'}. `,
+              `${capital(each.edition === 'classic' ? 'the classic edition' : 'today’s edition')} ${applies(setting, each) ? 'has it' : 'has no such setting'}. `,
           ),
           'More on ',
           { to: editionPath('upgraded'), words: 'today’s edition' },
@@ -158,3 +156,12 @@ const changed = (account: Settings, name: SettingInfo['name'], value: unknown): 
   name === 'edition' || name === 'crm'
     ? { edition: account.edition, crm: account.crm, [name]: value }
     : { ...account, [name]: value };
+
+/** "in the classic edition with Salesforce", "with a CRM", "everywhere". */
+function whereWords({ edition, crm }: SettingInfo['where']): string {
+  const parts = [
+    ...(edition === undefined ? [] : [`in ${edition === 'classic' ? 'the classic edition' : 'today’s edition'}`]),
+    ...(crm === undefined ? [] : [`with ${crm === 'any' ? 'a CRM' : valueLabel('crm', crm)}`]),
+  ];
+  return parts.length === 0 ? 'everywhere' : parts.join(' ');
+}

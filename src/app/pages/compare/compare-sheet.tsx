@@ -4,6 +4,7 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import {
+  counted,
   eventInfo,
   formatPair,
   type NamedRun,
@@ -127,7 +128,7 @@ function OtherBranch({ comparison }: { readonly comparison: Comparing }) {
 function branchName(simulation: Simulation, branches: readonly Branch[], { id, name, tip }: Branch): string {
   const parting = partingStep(branches, id);
   const unnamed = `${parting ? `${eventInfo(simulation, parting).short} → ` : ''}ends ${standingOf(runAtMoment(simulation, tip)).words}`;
-  return `${name ?? unnamed}, ${tip.depth} ${tip.depth === 1 ? 'step' : 'steps'}`;
+  return `${name ?? unnamed}, ${counted(tip.depth, 'step')}`;
 }
 
 function OtherSettings({ comparison }: { readonly comparison: Comparing }) {

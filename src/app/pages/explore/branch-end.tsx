@@ -4,7 +4,7 @@
  */
 import { Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { eventInfo, standingOf } from '../../../simulation/index.ts';
+import { counted, eventInfo, standingOf } from '../../../simulation/index.ts';
 import { useExplorer, useSend } from '../../session/explorer.tsx';
 import { partingStep } from '../../session/parting-step.ts';
 import { runAtMoment } from '../../session/runs.ts';
@@ -22,7 +22,7 @@ export function BranchEnd({ lane: { branch, name, tip } }: { readonly lane: Lane
   const parting = useMemo(() => partingStep(timeline.branches, branch), [timeline.branches, branch]);
   const by = parting && eventInfo(simulation, parting).short;
   const ending = `ends ${words}`;
-  const steps = tip.depth === 1 ? '1 step' : `${tip.depth} steps`;
+  const steps = counted(tip.depth, 'step');
   const unnamed = `the branch that ${ending} after ${steps}${by ? `, from “${by}” on` : ''}`;
   const called = name === null ? unnamed : `the branch “${name}”`;
   if (asked) return <BranchForm {...{ branch, name, ending, called, what: asked }} onDone={() => ask(null)} />;

@@ -3,7 +3,7 @@
  * the page than what it changed, so this says it where one is, and leads there.
  */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { eventInfo, OUTCOME_WORDS } from '../../../simulation/index.ts';
+import { counted, eventInfo, OUTCOME_WORDS } from '../../../simulation/index.ts';
 import { useExplorer, useSend } from '../../session/explorer.tsx';
 import { currentBranch } from '../../session/timeline.ts';
 import { Button } from '../../ui/button.tsx';
@@ -43,7 +43,7 @@ function Said() {
   const { step, simulation } = useExplorer();
   if (!step) return <span>At the beginning</span>;
   const { number, event, outcome, changes } = step;
-  const fields = changes.length === 1 ? '1 field changed' : `${changes.length} fields changed`;
+  const fields = `${counted(changes.length, 'field')} changed`;
   return (
     <span>
       <b>

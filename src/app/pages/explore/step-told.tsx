@@ -5,6 +5,7 @@ import {
   eventInfo,
   type FieldChange,
   fieldLabel,
+  mergedWhy,
   OUTCOME_WORDS,
   type Run,
   type RunStep,
@@ -15,7 +16,6 @@ import { RuleText } from '../../parts/rule-text.tsx';
 import { useExplorer } from '../../session/explorer.tsx';
 import { WhoBadge } from '../../ui/who.tsx';
 import './card.css';
-import { mergeWhy } from '../../parts/merge-why.ts';
 import './step-card.css';
 import { todayOf } from '../../parts/today.ts';
 import { WhyNot } from './why-not.tsx';
@@ -30,7 +30,7 @@ export function StepTold({ step, before }: StepToldProps) {
   return (
     <article className="card step" aria-label={`Step ${step.number}`}>
       <StepHead step={step} />
-      <p className="step-told told">{mergeWhy(step.why).join(' ')}</p>
+      <p className="step-told told">{mergedWhy(step).join(' ')}</p>
       {step.changes.length > 0 && (
         <ul className="step-diff" aria-label="What changed">
           {step.changes.map((change) => (
@@ -99,11 +99,7 @@ function Rules({ step: { rules } }: { readonly step: RunStep }) {
           Rests on our reading <RuleLinks ids={[...rests]} />
         </p>
       )}
-      {differs && (
-        <p className="step-today">
-          <b>Differs today.</b> {differs.today.replace(/^Today /, '').replace(/^./, (letter) => letter.toUpperCase())}
-        </p>
-      )}
+      {differs && <p className="step-today">{differs.today}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The edition of what is on screen, in one line what differs today about the verdict, and the way to today's edition. */
-import { editionName } from '../../../simulation/index.ts';
+import { editionName, stepsIn } from '../../../simulation/index.ts';
 import { RuleLink } from '../../parts/rule-link.tsx';
 import { todayOfVerdict } from '../../parts/today.ts';
 import { chooseSettings } from '../../session/chosen-settings.ts';
@@ -14,7 +14,7 @@ const TODAY = {
 
 export function TodayLine() {
   const { run, settings, verdict } = useExplorer();
-  const differs = todayOfVerdict(run, verdict.steps);
+  const differs = todayOfVerdict(run, stepsIn(verdict.why));
   return (
     <p className="today-line">
       <b>{editionName(settings)}.</b> {differs ? differs.today : TODAY[settings.edition]}

@@ -44,7 +44,7 @@ export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
       </div>
       <div className="verdict-told">
         <p className="told">
-          <Told text={verdict.cause} />
+          <Told phrase={verdict.why} />
         </p>
         <Later>
           <WayOut />

@@ -7,8 +7,8 @@ import {
   editionOf,
   NEED_WORDS,
   type Need,
-  ORIGINS,
   type Origin,
+  originLabel,
   originOf,
   refusedAtFirst,
 } from '../../../simulation/index.ts';
@@ -149,7 +149,7 @@ interface DeedsProps {
 
 function Deeds({ origin, draft: { settings }, deeds, does, onToggle }: DeedsProps) {
   const labels = editionOf(settings).events;
-  const where = ORIGINS.find(({ id }) => id === origin)?.label ?? origin;
+  const where = originLabel(origin);
   const refused = refusedAtFirst(settings);
   const why = deeds.every((event) => refused.has(event)) ? refused.get(deeds[0] as EventName) : undefined;
   if (why !== undefined && !deeds.some((event) => does.includes(event))) return null;

@@ -1,7 +1,7 @@
 /** Progress: what somebody knows by rule, what they tend to think, the exam, and the file that proves it. */
 import { useState } from 'react';
 import { type RuleKnown, rulesKnown, tendenciesNamed } from '../../../course/index.ts';
-import { citation, isCitable } from '../../../simulation/index.ts';
+import { citation, counted, isCitable } from '../../../simulation/index.ts';
 import { RuleLink } from '../../parts/rule-link.tsx';
 import { usePractice } from '../../session/practice-store.ts';
 import { href } from '../../ui/href.ts';
@@ -23,7 +23,7 @@ export function ProgressPage() {
         <p className="page-lead told">
           {practice.answers.length === 0
             ? 'Nothing has been answered yet. What you practise is kept in this browser, and leaves it only as a file that you save.'
-            : `${practice.answers.length} ${practice.answers.length === 1 ? 'question' : 'questions'} answered, ${right} of them right.`}
+            : `${counted(practice.answers.length, 'question')} answered, ${right} of them right.`}
         </p>
         <p>
           <a href={href('practice')}>Practise ten minutes</a>

@@ -1,5 +1,6 @@
 /** What some configurations have in common by their settings, exactly: all of them are so, and no other is. Pure. */
 import {
+  applies,
   SETTINGS,
   type SettingName,
   type Settings,
@@ -52,7 +53,7 @@ export function casesWords(edition: Pick<Settings, 'edition'>, cases: readonly C
 }
 
 const means = (settings: Settings, name: SettingName): boolean =>
-  SETTINGS.some((info) => info.name === name && info.means(settings));
+  SETTINGS.some((info) => info.name === name && applies(info, settings));
 
 function sharedValues([first, ...others]: readonly Settings[]): Conditions {
   if (!first) return [];

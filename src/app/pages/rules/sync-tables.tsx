@@ -1,6 +1,6 @@
 /** What one sync does under each sync rule, from every state that can be reached; worked out one organisation at a time. */
 import { useEffect, useState } from 'react';
-import { citation, type Settings, valueLabel } from '../../../simulation/index.ts';
+import { citation, listed, type Settings, valueLabel } from '../../../simulation/index.ts';
 import { PlayLink } from '../../parts/play-link.tsx';
 import { exploreHref } from '../../parts/play-table.ts';
 import { RuleLink } from '../../parts/rule-link.tsx';
@@ -49,7 +49,7 @@ export function SyncTables() {
 function OneRule({ table }: { readonly table: SyncTable }) {
   const { rule, organisations, keepsLastChanged, rows } = table;
   const asksBounce = rows.some(({ before }) => before.hardBounced !== null);
-  const title = organisations.map(organisationWord).join(' and ');
+  const title = listed(organisations.map(organisationWord));
   return (
     <section className="decision-table-rule">
       <h4 className="decision-table-subtitle">

@@ -1,6 +1,6 @@
 /** What checking a table against every reachable state found: coverage, overlaps, and each gap with a run that shows it. */
 import { useEffect, useState } from 'react';
-import { actorName, completeSettings, eventInfo, simulationOf, type TABLES } from '../../../simulation/index.ts';
+import { actWords, completeSettings, simulationOf, type TABLES } from '../../../simulation/index.ts';
 import { PlayLink } from '../../parts/play-link.tsx';
 import { exploreHref } from '../../parts/play-table.ts';
 import { RuleLinks } from '../../parts/rule-link.tsx';
@@ -57,8 +57,7 @@ function GapLine({
   readonly table: Table;
 }) {
   const settings = completeSettings(table.settings);
-  const { label } = eventInfo(simulationOf(settings), event);
-  const act = `${actorName(event, 'the prospect')} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  const act = actWords(simulationOf(settings), event, 'the prospect');
   const state = table.id === 'T1' ? '' : `, Prospect Opted Out ${before.optedOut ? 'ticked' : 'blank'}`;
   const outcome = after.doNotEmail === before.doNotEmail ? 'Do Not Email stays' : DONE[String(after.doNotEmail)];
   return (

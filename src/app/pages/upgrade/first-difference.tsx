@@ -1,5 +1,5 @@
 /** Why the editions part where they first do: the rule at work in each, and what the rulebook says of the change. */
-import { citation, fieldLabel, type RunStep } from '../../../simulation/index.ts';
+import { citation, fieldLabel, listed, type RunStep } from '../../../simulation/index.ts';
 import { RuleText } from '../../parts/rule-text.tsx';
 import { todayOf } from '../../parts/today.ts';
 import './first-difference.css';
@@ -16,7 +16,7 @@ export function FirstDifference({ twins: { steps, first } }: { readonly twins: T
       <p className="told">
         {fields.length === 0
           ? 'The fields are the same, and mean something else.'
-          : `They differ in ${fields.map(fieldLabel).join(' and ')}${status ? ', and in the status' : ''}.`}{' '}
+          : `They differ in ${listed(fields.map(fieldLabel))}${status ? ', and in the status' : ''}.`}{' '}
         {differs?.today}
       </p>
       <div className="first-difference-rules">

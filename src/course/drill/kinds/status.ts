@@ -1,5 +1,5 @@
 /** Predict the verdict: what is she after all that happened? The statuses are few, so they are the choices. */
-import { play, type Status } from '../../../simulation/index.ts';
+import { play, type Status, uncapital } from '../../../simulation/index.ts';
 import { answersOf, type DrillKind, type Option } from '../draft.ts';
 import { EVERY_ACCOUNT } from '../organisations.ts';
 import { drawEvents, endOf } from '../scene.ts';
@@ -29,7 +29,7 @@ export const STATUS: DrillKind = {
     const others = answersOf(scene, ask, (status) => status);
     const option = (status: Status): Option => {
       const by = others.find(({ answer }) => answer === status)?.by ?? [];
-      const why = `${boxesWords(record)}. That makes ${person} ${statusWords(record.status).toLowerCase()}`;
+      const why = `${boxesWords(record)}. That makes ${person} ${uncapital(statusWords(record.status))}`;
       return { text: statusWords(status), reason: reasonOf(by, why), by, means: { kind: 'status', status } };
     };
     const wrong = STATUSES[settings.edition].filter((status) => status !== record.status).map(option);
@@ -40,7 +40,7 @@ export const STATUS: DrillKind = {
       right: option(record.status),
       wrong,
       closed: true,
-      why: `${boxesWords(record)}. That makes ${person} ${statusWords(record.status).toLowerCase()}`,
+      why: `${boxesWords(record)}. That makes ${person} ${uncapital(statusWords(record.status))}`,
       rules: rulesAmong([BY_RULE[settings.edition], ...(last?.rules ?? [])]),
     };
   },

@@ -1,5 +1,5 @@
 /** The shortest way back, in order: which of these leads to mail that still goes after the next sync, and breaks no policy? */
-import { capital, type EventName, originOf, play, shortestWay } from '../../../simulation/index.ts';
+import { capital, type EventName, originOf, play, shortestWay, uncapital } from '../../../simulation/index.ts';
 import type { DrillKind, Option } from '../draft.ts';
 import { EVERY_ACCOUNT } from '../organisations.ts';
 import { drawEvents, endOf, type Scene } from '../scene.ts';
@@ -65,8 +65,7 @@ function whyNot({ ours, person }: Scene, events: readonly EventName[], path: rea
   const synced = ours.next(end, 'connector.synced') ?? end;
   if (ours.verdict(synced).breach && !ours.verdict(before).breach)
     return 'That clears an opt-out that nobody asked to have cleared: a breach of policy.';
-  if (!ours.verdict(end).mailable)
-    return `After that ${person} is ${statusWords(ours.verdict(end).status).toLowerCase()}`;
+  if (!ours.verdict(end).mailable) return `After that ${person} is ${uncapital(statusWords(ours.verdict(end).status))}`;
   return 'It works until the next sync, which blocks mail again.';
 }
 

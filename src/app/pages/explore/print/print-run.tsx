@@ -5,13 +5,13 @@ import {
   citation,
   eventInfo,
   fieldLabel,
+  mergedWhy,
   OUTCOME_WORDS,
   originOf,
   type RunStep,
   settingsWords,
   valueWords,
 } from '../../../../simulation/index.ts';
-import { mergeWhy } from '../../../parts/merge-why.ts';
 import { Outline } from '../../../parts/outline.tsx';
 import { isBox, recordFields } from '../../../parts/record-fields.ts';
 import { citationName } from '../../../parts/rule-words.ts';
@@ -105,7 +105,8 @@ function Steps() {
   );
 }
 
-function Step({ step: { event, number, outcome, changes, why, rules } }: { readonly step: RunStep }) {
+function Step({ step }: { readonly step: RunStep }) {
+  const { event, number, outcome, changes, rules } = step;
   const { person, simulation } = useExplorer();
   return (
     <li>
@@ -119,7 +120,7 @@ function Step({ step: { event, number, outcome, changes, why, rules } }: { reado
             {rules.join(', ')}
           </span>
         </p>
-        <p className="told">{mergeWhy(why).join(' ')}</p>
+        <p className="told">{mergedWhy(step).join(' ')}</p>
         {changes.length > 0 && (
           <ul className="print-run-changes">
             {changes.map(({ field, before, after }) => (

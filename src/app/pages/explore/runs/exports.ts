@@ -4,6 +4,7 @@ import {
   runReport,
   settingsWords,
   topologyOf,
+  uncapital,
   verdictWords,
   writeMermaid,
   writeScxml,
@@ -86,7 +87,7 @@ async function pictureOf({ run, step, effects, person, verdict, settings, simula
     layout,
     status: chartStatus(layout, { run, effects, fired, previewed: null }),
     events: edition.events,
-    title: `${person}: ${verdict.stamp.toLowerCase()}`,
+    title: `${person}: ${uncapital(verdict.stamp)}`,
     subtitle: [...settingsWords(settings).map(({ words }) => words), `step ${run.steps.length}`].join(' · '),
   });
   return { svg, size: sizeOf(layout) };

@@ -1,7 +1,7 @@
 /** The macros at the end of the list of what can happen: one button each, which plays it on the run. */
 import { Zap } from 'lucide-react';
 import { useId } from 'react';
-import type { Macro } from '../../../../simulation/index.ts';
+import { counted, type Macro } from '../../../../simulation/index.ts';
 import { useExplorer, useSend } from '../../../session/explorer.tsx';
 import { useMacros } from '../../../session/macros.ts';
 import { FIRST_MACRO } from './timeline-tools.tsx';
@@ -58,9 +58,7 @@ function MacroRow({ macro: { name, events }, playable, first }: MacroRowProps) {
         onClick={() => playable && send({ type: 'run.play', events })}
       >
         <span className="event-label">{name}</span>
-        <span className="event-tag">
-          {events.length} {events.length === 1 ? 'event' : 'events'}
-        </span>
+        <span className="event-tag">{counted(events.length, 'event')}</span>
       </button>
       {!playable && (
         <p className="event-why" id={why}>
