@@ -3,13 +3,7 @@
  * the search finds. Where two pages answer alike, both stand there. The words come from public questions, guides and help
  * pages; they are not those of the pages' own `asks`.
  */
-export interface Question {
-  readonly asks: string;
-  /** The paths of the pages that answer it, the best first. */
-  readonly right: readonly string[];
-}
-
-const q = (asks: string, ...right: readonly string[]): Question => ({ asks, right });
+import { type Question, q } from './question.ts';
 
 const BACK = 'procedures/lift-prospect-opted-out/';
 const NO_MORE = 'events/prospect-unsubscribed/';

@@ -93,6 +93,7 @@ export const RULE_ASKS: Asks = {
     'unsubscribe gets lost after syncing',
     'salesperson’s opt-out is removed minutes later',
     'opt-out does not match between the systems',
+    'the tick in Salesforce is wiped or overwritten by a sync',
   ],
   'rules/U8/': [
     'does Do Not Email go to Salesforce',

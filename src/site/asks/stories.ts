@@ -41,4 +41,83 @@ export const STORY_ASKS: Asks = {
   'stories/noor-before-the-upgrade/': ['one person in the old model', 'before the upgrade example'],
   'stories/noor-after-the-upgrade/': ['the same person in the new model', 'after the upgrade example'],
   'stories/olga-and-the-old-bounce/': ['old Do Not Email from a bounce', 'bounce of years ago still suppresses'],
+  'stories/ana-unsubscribes/': ['example of an unsubscribe in the old model', 'two fields ticked by one click'],
+  'stories/bruno-soft-bounces/': ['example of five soft bounces in the old model', 'mailbox full until Do Not Email'],
+  'stories/chidi-hard-bounces/': ['typo in the address, old model', 'bounced once, address fixed, still suppressed'],
+  'stories/dalia-reports-spam/': [
+    'example of a spam report in the old model',
+    'pressed junk and both fields are ticked',
+  ],
+  'stories/emeka-is-imported/': [
+    'opt-outs taken over from another mail tool',
+    'moved to Pardot with a list of unsubscribes',
+  ],
+  'stories/farah-is-paused/': [
+    'no newsletters for one customer for now, old model',
+    'marketing pauses mail to somebody',
+  ],
+  'stories/goran-meets-a-rule/': [
+    'rule that marks everybody who bounces',
+    'rule could set but not clear in old accounts',
+  ],
+  'stories/hana-asks-to-return/': [
+    'wrote to us to be subscribed again, no CRM, old model',
+    'example with the Opt In link',
+  ],
+  'stories/ines-and-the-wrong-box/': ['marketer tried the wrong box', 'Opt In link does nothing for a marketer'],
+  'stories/jamal-never-asked/': ['opted in by an admin without asking', 'admin was sure he would like it'],
+  'stories/keiko-wavers/': ['asked to come back and complained after that', 'changes her mind again and again'],
+  'stories/liam-resubscribes/': [
+    'what the resubscribe form could lift in the old model',
+    'form worked once and not the second time',
+  ],
+  'stories/mei-has-a-dead-address/': [
+    'resubscribed with an address that bounces',
+    'left her company and came back by the form',
+  ],
+  'stories/nadia-bounces-both-ways/': [
+    'Opt In link cleared one box and not the other',
+    'opted out and bounced at once in the old model',
+  ],
+  'stories/omar-is-unassigned/': [
+    'no CRM record, so the Opt In link was enough',
+    'unassigned prospect opted in, old model',
+  ],
+  'stories/priya-and-her-salesperson/': [
+    'salesperson blocked mail in Salesforce, old model',
+    'Do Not Email comes back until the CRM is cleared too',
+  ],
+  'stories/quinn-in-sugarcrm/': ['unticked in SugarCRM and ticked again', 'example with SugarCRM'],
+  'stories/rosa-in-netsuite/': ['ticked in NetSuite and wiped', 'example with NetSuite'],
+  'stories/sven-comes-back-in-time/': ['cleared both sides before the sync ran', 'won the race against the sync'],
+  'stories/tomoko-loses-the-race/': ['sync ran between the two clicks', 'Dynamics ticked it again in between'],
+  'stories/uma-pauses-the-connector/': [
+    'unverified the connector, cleared both sides, verified it',
+    'how to be sure to win the race',
+  ],
+  'stories/rahul-and-the-verified-connector/': [
+    'verified the connector and nothing was synced yet',
+    'newsletter went out before the first sync',
+  ],
+  'stories/viktor-is-blocked-again/': [
+    'opted in in Pardot and forgot the CRM',
+    'blocked again and the Opt In link is gone',
+  ],
+  'stories/wanjiru-and-the-last-change/': [
+    'example of Overwrite Prospect Opted Out',
+    'newest side wins in the old model',
+  ],
+  'stories/ximena-keeps-her-block/': [
+    'overwrite does not copy Do Not Email',
+    'marketing’s tick is left alone by the sync, old model',
+  ],
+  'stories/pavel-at-a-dead-address/': [
+    'sync cleared the opt-out but not the bounce, old model',
+    'asked on the telephone, address dead',
+  ],
+  'stories/yusuf-unsubscribes-twice/': ['second unsubscribe is lost', 'unsubscribed again and is mailed all the same'],
+  'stories/zofia-falls-through-the-hole/': [
+    'workflow at night opened the old model',
+    'unsubscribed, and nobody touched the record, old model',
+  ],
 };

@@ -39,8 +39,11 @@ export function lexiconOf(entries: readonly SearchEntry[]): Lexicon {
   return { correct: (typed) => typed.replaceAll(WORD, right) };
 }
 
-/** Whether it means something here although no page has it. */
-const isUnderstood = (typed: string): boolean => wordsIn(typed).some(({ word }) => Object.hasOwn(SYNONYMS, word));
+/** Whether it means something here although no page has it, or is known to say nothing. */
+function isUnderstood(typed: string): boolean {
+  const words = wordsIn(typed);
+  return words.length === 0 || words.some(({ word }) => Object.hasOwn(SYNONYMS, word));
+}
 
 function nearest(word: string, long: readonly string[]): string | undefined {
   let most = word.length >= TWO_MISTAKES ? 2 : 1;

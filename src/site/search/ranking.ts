@@ -39,11 +39,15 @@ const WEIGHT: Readonly<Record<SiteKind, number>> = {
 /** Everybody is on today's edition: what is classic alone stands behind, unless somebody asks for it. */
 const CLASSIC = 0.72;
 /** How much a page gains of which what was typed is the title, or one of its phrases, word by word. */
-const SAME = 1.6;
+const SAME = 2.4;
+/** How much of what was typed counts against a phrase that does not have it: people explain more than a phrase can hold. */
+const LEFT_OVER = 0.35;
 /** Added to how many pages have a word, so that one that a single page has does not outweigh all the others. */
-const RARE = 3;
+const RARE = 12;
 /** How much a word counts that no page has: about as much as one that a good many have. */
 const UNKNOWN = 2;
+/** How much a page keeps of a word that only its long text has: it is no page about that. */
+const IN_PASSING = 0.5;
 /** How much of its weight a word keeps that half of all questions have. */
 const WEAK = 0.25;
 
@@ -67,13 +71,17 @@ export function ranked(
   asked: ReadonlyMap<string, number>,
   classic: boolean,
 ): readonly Found[] {
-  const typed = [...asked.keys()];
+  const rarity = rarityIn(entries);
+  const meant = meantBy(asked);
+  const weight = [...asked].reduce((sum, [word, part]) => sum + part * rarity(word), 0);
   const weighed = new Map<number, Weighed>();
-  let whole = 0;
+  let known = 0;
+  let unknown = 0;
   for (const [word, part] of asked) {
     const answers = answersTo(index, word);
     const rare = part * weightOf(word, answers.size, entries.length);
-    whole += rare;
+    if (answers.size === 0) unknown += rare;
+    else known += rare;
     for (const [at, { share, words }] of answers) {
       const so = weighed.get(at) ?? { score: 0, covers: 0, words: new Set() };
       so.score += rare * share;
@@ -82,13 +90,15 @@ export function ranked(
       weighed.set(at, so);
     }
   }
+  // Whoever tells a long story says much that no page has; it is only so much the less sure.
+  const whole = known + Math.min(unknown, known);
   return [...weighed]
     .flatMap(([at, { score, covers: covered, words }]) => {
       const entry = entries[at];
       if (!entry) return [];
       const covers = covered / whole;
       const kind = WEIGHT[entry.kind] * (entry.classic && !classic ? CLASSIC : 1);
-      const all = score * kind * (0.35 + 0.65 * covers) * (1 + SAME * likeness(entry, typed));
+      const all = score * kind * (0.35 + 0.65 * covers) * (1 + SAME * likeness(entry, meant, weight, rarity));
       return [{ entry, score: all, covers, words }];
     })
     .sort((one, other) => other.score - one.score);
@@ -112,8 +122,8 @@ function answersTo(
   for (const [word, weight] of [[typed, 1] as const, ...(SYNONYMS[typed] ?? [])]) {
     const results = index.search(word, word === typed ? TYPED : EXACT);
     const most = results[0]?.score ?? 1;
-    for (const { id, score, terms } of results as readonly (SearchResult & { readonly id: number })[]) {
-      const share = (weight * score) / most;
+    for (const { id, score, terms, match } of results as readonly (SearchResult & { readonly id: number })[]) {
+      const share = ((weight * score) / most) * (isNamed(match) ? 1 : IN_PASSING);
       const known = answers.get(id);
       answers.set(id, {
         share: Math.max(share, known?.share ?? 0),
@@ -123,6 +133,10 @@ function answersTo(
   }
   return answers;
 }
+
+/** Whether a page names what was found where it says what it is about, and not on the way. */
+const isNamed = (match: SearchResult['match']): boolean =>
+  Object.values(match).some((fields) => fields.some((field) => field !== 'body'));
 
 const EXACT: SearchOptions = {
   tokenize: (word) => [word],
@@ -139,13 +153,48 @@ const TYPED: SearchOptions = {
   weights: { prefix: 0.5, fuzzy: 0 },
 };
 
-/** How near what was typed comes to the page's title or to one of its phrases: 1 where the words are the same. */
-function likeness(entry: SearchEntry, asked: readonly string[]): number {
+/**
+ * How near what was typed comes to the page's title or to one of its phrases: 1 where the words are the same. Rare words count for
+ * more, what is only near in meaning for less, and a phrase that stands whole in a long question is hardly the worse for the rest.
+ */
+function likeness(entry: SearchEntry, meant: ReadonlyMap<string, number>, typed: number, rarity: Rarity): number {
   const alike = phrasesOf(entry).map((phrase) => {
-    const shared = asked.filter((word) => phrase.has(word)).length;
-    return shared / (asked.length + phrase.size - shared);
+    let shared = 0;
+    let whole = 0;
+    for (const word of phrase) {
+      const rare = rarity(word);
+      whole += rare;
+      shared += rare * (meant.get(word) ?? 0);
+    }
+    return shared / (whole + LEFT_OVER * Math.max(0, typed - shared));
   });
   return Math.max(...alike);
+}
+
+/** How rare a word is in the titles and phrases of all pages. */
+type Rarity = (word: string) => number;
+
+const RARITIES = new WeakMap<readonly SearchEntry[], Rarity>();
+
+function rarityIn(entries: readonly SearchEntry[]): Rarity {
+  const known = RARITIES.get(entries);
+  if (known) return known;
+  const pages = new Map<string, number>();
+  for (const entry of entries)
+    for (const word of new Set(phrasesOf(entry).flatMap((phrase) => [...phrase])))
+      pages.set(word, (pages.get(word) ?? 0) + 1);
+  const rarity = (word: string) => weightOf(word, pages.get(word) ?? 0, entries.length);
+  RARITIES.set(entries, rarity);
+  return rarity;
+}
+
+/** The words that were typed, and those that may mean the same, each with how surely it was meant. */
+function meantBy(asked: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const meant = new Map<string, number>();
+  for (const word of asked.keys())
+    for (const [other, weight] of SYNONYMS[word] ?? []) meant.set(other, Math.max(weight, meant.get(other) ?? 0));
+  for (const word of asked.keys()) meant.set(word, 1);
+  return meant;
 }
 
 const PHRASES = new WeakMap<SearchEntry, readonly ReadonlySet<string>[]>();

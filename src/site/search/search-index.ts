@@ -4,6 +4,7 @@
 import type { SiteKind } from '../page.ts';
 import { readIndex } from './engine.ts';
 import type { SearchEntry } from './entry.ts';
+import { impliedBy } from './implied.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Found, ranked } from './ranking.ts';
 import type { SearchData } from './search-data.ts';
@@ -34,7 +35,9 @@ const FITS = 0.34;
 /** Below this part the answer may be another: what stands outside the model is offered beside what was found. */
 const SURE = 0.55;
 
-const ASKS_FOR_CLASSIC = /\b(classic|old(?:er)?|legacy|before|guides?|knowledge base|sugar|netsuite|dynamics)\b/i;
+/** What is old may be a record as well: only where it is a guide, an account or a model, the classic edition is meant. */
+const ASKS_FOR_CLASSIC =
+  /\b(classic|legacy|before|guides?|knowledge base|blogs?|articles?|tutorials?|sugar|netsuite|dynamics)\b|\bold(?:er)?[\s-](?!address|bounce|prospect|record|lead|contact|e?-?mail)/i;
 
 export function openSearch({ entries, index: text }: SearchData): SearchIndex {
   const index = readIndex(text);
@@ -53,7 +56,8 @@ export function openSearch({ entries, index: text }: SearchData): SearchIndex {
 /** The words that were typed, each with the part that it is of the stretch of letters that it was made of. */
 function askedIn(typed: string): ReadonlyMap<string, number> {
   const words = wordsIn(typed);
-  return new Map(words.map(({ word, from }) => [word, 1 / words.filter((other) => other.from === from).length]));
+  const said = new Map(words.map(({ word, from }) => [word, 1 / words.filter((other) => other.from === from).length]));
+  return new Map([...impliedBy(words, typed), ...said]);
 }
 
 /** Where nothing fits: what is offered. */

@@ -16,17 +16,37 @@ export type Spelling = readonly [pattern: string, ...words: string[]];
 export const SPELLINGS: readonly Spelling[] = [
   ['gdpr|can~spam|casl|dsgvo|legal\\w*|lawful\\w*|illegal\\w*|complian\\w*|by~law|against~the~law', 'law'],
   ['who~(?:may|can|could|is~allowed|has~permission|has~the~right)|(?:is|are|am|be|i~am)~allowed', 'whomay'],
+  [
+    "(?:do|does|did|is|are|was|can|could|will|has|have)(?:n[’']?t|~not)~(?:be~|being~|been~)?(?:receiv\\w*|get(?:s|ting)?~(?:any~|our~|the~)?(?:e~?mail|mail|newsletter|message)s?|select\\w*|mailed)|(?:not|never)~(?:being~|been~)?(?:receiv\\w*|mailed|sent|arriv\\w*)",
+    'getsnothing',
+  ],
   ["can(?:~i|~we|~you|~they)?~not|can[’']?t|unable|not~(?:able|allowed|possible)", 'cannot'],
   ['(?:keeps?~)?(?:on~)?com(?:es|ing|e)~back|came~back|ticks?~itself(?:~again)?', 'comeback'],
+  ['(?:flip|chang|switch|jump|turn|go|snap)(?:s|es|ed|p?ing|ped)?~back', 'comeback'],
   [
     '(?:get|gets|getting|got|receiv\\w*)~(?:nothing|none|no~(?:more~)?(?:e~?mail|mail|newsletter|message)s?)|(?:nothing|no~(?:e~?mail|mail|newsletter)s?)~(?:arriv\\w*|comes?~through|goes~out)',
     'getsnothing',
   ],
+  // A value that is set, as the API says it.
+  ['(?:set~)?(?:back~)?(?:to~|=\\s?)(?:false|no|zero|0|blank|empty)', 'untick'],
+  ['(?:set~)?(?:to~|=\\s?)(?:true|yes|1)', 'tick'],
+  ['who(?=~(?:has~|have~|had~)?(?:un~)?(?:subscrib|opted|tick|clear|chang|remov|check|edit|delet))', 'whodid'],
+  [
+    '(?:got|gets?|getting|receiv\\w*)~(?:an?~|the~|our~|another~|all~|more~)?(?:e~?mail|mail|newsletter|message)s?',
+    'receiv',
+    'mail',
+  ],
+  ['(?:by|on|over|per|via)~(?:the~)?(?:tele)?phone|verbal\\w*|orally|telephon\\w*', 'phone'],
+  ['same~(?:e~?)?mail(?:~address\\w*)?|same~address\\w*', 'sam', 'address'],
   ['how~(?:long|often|soon|fast)', 'howlong'],
-  ['by~(?:it|them)sel(?:f|ves)|on~(?:its|their)~own|automatically', 'byitself'],
+  [
+    'by~(?:it|them)sel(?:f|ves)|on~(?:its|their)~own|automatically|over~night|(?:seconds|minutes|hours)~(?:later|after)',
+    'byitself',
+  ],
   ['sync~(?:errors?|queue)|(?:stuck|waiting)~in~(?:the~)?(?:sync~)?queue', 'syncerror'],
   ['(?:is|are|was)~(?:right|valid|correct|fine|ok(?:ay)?|good|working)|works(?:~again)?', 'works'],
   ["(?:do|does|did|is|are)(?:n[’']?t|~not)~(?:being~)?sync\\w*|not~sync\\w*", 'notsync'],
+  ['max(?:imum)?|number~of|limit\\w*', 'limit'],
   ['expir\\w*|over~time|by~time|laps(?:e|es|ed)', 'expire'],
   // One of the fields has the product's name in front.
   ['(?:pi~)?(?:pardot~|is~)?e?~?(?:mail~)?hard~bounc\\w*(?:~c)?', 'hardbounce', 'bounce'],
@@ -72,9 +92,10 @@ export const SPELLINGS: readonly Spelling[] = [
   ['(?:re~)?verif\\w*', 'verify'],
   ['un~mapp?\\w*|not~mapped', 'unmapped'],
   ['most~recent(?:ly)?(?:~(?:updated|changed))?|last~updated', 'mostrecent'],
-  ['source~of~truth|master|primary', 'master'],
+  ['source~of~truth|master|primary|leading(?:~system|~side)?|leads~the~other', 'master'],
   ['over~writ\\w*|overwrot\\w*|overrid\\w*|overrul\\w*', 'overwrite'],
   ['field~level~security|fls', 'fieldsecurity', 'readonly'],
+  ['connector~users?', 'fieldsecurity', 'connector'],
   ['read~only|view~only', 'readonly'],
   ['field~history(?:~track\\w*)?|history~track\\w*', 'fieldhistory'],
   // What acts by itself.
@@ -93,6 +114,7 @@ export const SPELLINGS: readonly Spelling[] = [
   ['(?:e~?mail~)?pref(?:erence)?s?~(?:cent(?:er|re)s?|pages?)|epc', 'preferencepage', 'list'],
   ['auto~respon\\w*|auto~repl\\w*', 'autoresponder'],
   ['one~to~one|1~(?:to|:|2)~1|1:1', 'onetoone'],
+  ['(?:order|purchase|booking|shipping)~confirmations?|invoices?|receipts?|password~resets?', 'operational'],
   ['transactional(?:~only)?', 'transactional'],
   ['operational', 'operational'],
   ['e~mail\\w*|mail(?:s|ed|ing|ings)?|newsletters?', 'mail'],

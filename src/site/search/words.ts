@@ -2,6 +2,7 @@
  * A text as the words that are searched for: small letters, no accents, one word for every spelling of a thing
  * (`spellings.ts`), endings off. Each word knows the letters that it was made of, so that they can be marked.
  */
+import { GERMAN } from './german.ts';
 import { SPELLINGS } from './spellings.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -16,9 +17,11 @@ export interface Word {
 /** More than anybody types into a search, and enough for any page. */
 const MOST_LETTERS = 60_000;
 
+const ALL = [...SPELLINGS, ...GERMAN];
+
 /** All spellings as one pattern, a group for each: a text is read once, not once for every spelling. */
 const SPELT = new RegExp(
-  `(?<![a-z0-9])(?:${SPELLINGS.map(([pattern]) => `(${pattern.replaceAll('~', '[\\s_‐‑–-]{0,2}')})`).join('|')})(?![a-z0-9])`,
+  `(?<![a-z0-9])(?:${ALL.map(([pattern]) => `(${pattern.replaceAll('~', '[\\s_‐‑–-]{0,2}')})`).join('|')})(?![a-z0-9])`,
   'g',
 );
 
@@ -40,7 +43,7 @@ export function wordsIn(text: string): readonly Word[] {
     const to = from + match[0].length;
     others(at, from);
     const which = match.findIndex((group, place) => place > 0 && group !== undefined) - 1;
-    for (const word of SPELLINGS[which]?.slice(1) ?? []) found.push({ word, from, to });
+    for (const word of ALL[which]?.slice(1) ?? []) found.push({ word, from, to });
     at = to;
   }
   others(at, plain.length);
@@ -57,8 +60,13 @@ function plainLetter(letter: string): string {
   return plain.length === 1 ? plain : letter;
 }
 
+/** Numbers are written both ways: five soft bounces, 5 soft bounces. */
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
 /** Without the endings that say who and when: changes, changed, changing become one. */
 function stemmed(word: string): string {
+  const number = NUMBERS.indexOf(word);
+  if (number >= 0) return String(number);
   if (word.length <= 3 || /\d/.test(word)) return word;
   const one = word.replace(/ies$/, 'y').replace(/(?<![siu])s$/, '');
   const bare = one.length > 4 ? one.replace(/(?<=[a-z]{3})(?:ing|ed)$/, '') : one;
