@@ -62,7 +62,7 @@ export const PAGES: readonly Page[] = [
     door: 'machine',
     about: 'Let things happen to a prospect, and see whether mail may go out.',
     title: (_, { person, story, run, unopened }) =>
-      unopened ? null : `${story ? story.title : person}: ${standingOf(run.record).words}`,
+      unopened ? null : `${story ? story.title : person}: ${standingOf(run).words}`,
     Content: ExplorePage,
   },
   {

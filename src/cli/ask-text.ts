@@ -13,6 +13,7 @@ import {
   replayLine,
   settingsLine,
   uncapital,
+  unheardOptOut,
   verdictWords,
   type WayBack,
   waysHere,
@@ -71,8 +72,11 @@ function backBlock(run: Run, ways: readonly WayBack[], style: Style): readonly s
   });
 }
 
-function noWayBack({ record }: Run): string {
+function noWayBack(run: Run): string {
+  const { record } = run;
   if (record.againstTheirWish) return 'They opted out and nobody asked to undo it: put the opt-out back first.';
+  if (record.mailable && unheardOptOut(run))
+    return 'An opt-out was ticked in the CRM, and Pardot has not heard of it: see to that first.';
   return record.mailable
     ? 'They are mailable already, and a sync leaves them so.'
     : 'Nobody can bring that about without breaking policy.';

@@ -161,6 +161,7 @@ export {
 } from './run/run.ts';
 export { runWriter, type WriteRun } from './run/run-text.ts';
 export { compiledEdition, createSimulation, editionOf, type Simulation, simulationOf } from './run/simulation.ts';
+export { type UnheardOptOut, unheardOptOut } from './run/unheard.ts';
 export { ageOfLink, changesSince } from './share/changes-since.ts';
 export { type Divergence, firstDivergence, stepLine } from './share/divergence.ts';
 export { formatLink, isOfNewerModel, type LinkedRun, type OpenedLink, readLink, settingsOfLink } from './share/link.ts';
@@ -224,6 +225,7 @@ export {
 } from './words/values.ts';
 export {
   conditionsOf,
+  recordStanding,
   recordsBreach,
   type StandingLook,
   standingOf,

@@ -66,7 +66,7 @@ export function playedThere(scene: Scene | null): Block {
   const runs = bothRuns(scene);
   if (!runs) return text(`${capital(other.inText)} has no such act, so the same run cannot be played there.`);
   const differing = differences(runs);
-  const ends = `${scene.person} ends ${standingOf(runs.there.record).words}`;
+  const ends = `${scene.person} ends ${standingOf(runs.there).words}`;
   if (differing.length === 0) return text(`The same acts in ${other.inText} leave the same fields, and ${ends}.`);
   return text(`The same acts in ${other.inText} come out otherwise: ${listed(differing)}, and ${ends}.`);
 }

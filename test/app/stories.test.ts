@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { toldLines } from '../../src/app/pages/explore/story/told-so.ts';
 import { countStories, filterSets, NO_FILTER, widenings } from '../../src/app/pages/stories/story-filter.ts';
-import { play, type StoryStep, storySimulation } from '../../src/simulation/index.ts';
+import { play, type StoryStep, storySimulation, unheardOptOut } from '../../src/simulation/index.ts';
 import { STORIES } from '../../stories/index.ts';
 
 describe('what a story tells of a step', () => {
@@ -11,15 +11,7 @@ describe('what a story tells of a step', () => {
     return story.steps.map((told, place) => {
       const events = story.steps.slice(0, place + 1).map(({ event }) => event);
       const run = play(simulation, events);
-      const step = run.last;
-      if (!step) throw new Error('A run with events has a last step.');
-      return {
-        id: `${story.id} ${place + 1}`,
-        told,
-        step,
-        edition: simulation.edition,
-        lines: toldLines(simulation.edition, told, step),
-      };
+      return { id: `${story.id} ${place + 1}`, told, run, lines: toldLines(told, run) };
     });
   });
 
@@ -35,18 +27,21 @@ describe('what a story tells of a step', () => {
   });
 
   it('never calls somebody mailable who is mailed against their wish', () => {
-    const against = all.filter(({ step }) => step.record.mailable && step.record.againstTheirWish);
-    expect(against.length).toBeGreaterThan(0);
-    for (const { id, lines } of against)
-      for (const { label, found } of lines) if (label === 'Status') expect(found, id).toBe('mailed against their wish');
+    const statusOf = ({ lines }: (typeof all)[number]) => lines.find(({ label }) => label === 'Status')?.found;
+    const mailed = all.filter(({ run }) => run.record.mailable);
+    const against = mailed.filter(({ run }) => run.record.againstTheirWish);
+    const unheard = mailed.filter(({ run }) => !run.record.againstTheirWish && unheardOptOut(run));
+    for (const some of [against, unheard]) expect(some.length).toBeGreaterThan(0);
+    for (const one of against) expect([undefined, 'mailed against their wish'], one.id).toContain(statusOf(one));
+    for (const one of unheard) expect([undefined, 'mailed against their wish?'], one.id).toContain(statusOf(one));
   });
 
   it('shows what did not come true, whatever else was told', () => {
     const [one] = all;
     if (!one) throw new Error('There are stories.');
-    const { mailable, status } = one.step.record;
+    const { mailable, status } = one.run.record;
     const wrong: StoryStep = { ...one.told, expect: { ...one.told.expect, status, mailable: !mailable } };
-    const line = toldLines(one.edition, wrong, one.step).find(({ label }) => label === 'Mailable');
+    const line = toldLines(wrong, one.run).find(({ label }) => label === 'Mailable');
     expect(line).toMatchObject({ true: false });
   });
 });

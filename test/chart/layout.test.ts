@@ -18,9 +18,9 @@ import {
   isDrawn,
   play,
   preview,
+  recordStanding,
   type Simulation,
   simulationOf,
-  standingOf,
   topologyOf,
 } from '../../src/simulation/index.ts';
 import { everyChart, sharedLayouts } from '../support/layouts.ts';
@@ -92,7 +92,7 @@ describe.each(kinds)('what there is on the chart of $name', ({ edition, chart, o
     expect(chart.status.statuses.map(({ status }) => status).sort()).toEqual([...found.keys()].sort());
     for (const { status, lines, againstTheirWish } of chart.status.statuses) {
       const words = (against: boolean) =>
-        standingOf({ status, mailable: found.get(status)?.mailable ?? false, againstTheirWish: against }).words;
+        recordStanding({ status, mailable: found.get(status)?.mailable ?? false, againstTheirWish: against }).words;
       expect(lines.join(' ')).toBe(words(false));
       expect((againstTheirWish ?? lines).join(' ')).toBe(words(true));
     }

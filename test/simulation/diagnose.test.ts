@@ -246,6 +246,17 @@ describe('what people ask most', () => {
     expect(danger).toContain('wipe');
   });
 
+  it.each([
+    [{ crm: 'salesforce', optedOutSync: 'unmapped' }, '', 'no sync carries it to Pardot. '],
+    [{ crm: 'salesforce', optedOutSync: 'salesforce' }, ',connector=unverified', 'while the connector is paused'],
+  ] as const)('opted out in Salesforce, and no sync carries it: %j', (settings, more, said) => {
+    const words = (record: string) => diagnosisWords(ask(settings, `${record}${more}`), 'Ana');
+    const blank = 'optedOut=no,doNotEmail=no,hardBounced=no';
+    expect(words(`${blank},crmOptOut=yes`)).toMatchObject({ stamp: 'Mailed against their wish?', look: 'danger' });
+    expect(words(`${blank},crmOptOut=yes`).danger).toContain(said);
+    expect(words(`${blank},crmOptOut=no`).danger).toBeNull();
+  });
+
   it('opted out and most recent: what the sync does hangs on who changed last', () => {
     const diagnosis = ask(
       { crm: 'salesforce', optedOutSync: 'most-recent' },

@@ -43,8 +43,10 @@ export interface TransitionStatus {
 /** One of the edition's statuses: not a state of the machine, but worked out from some of them. */
 export interface StandingStatus {
   readonly active: boolean;
-  /** Whether somebody is mailed against her wish, which is never a calm answer. */
+  /** Whether somebody is mailed against their wish, which is never a calm answer. */
   readonly danger: boolean;
+  /** Whether that is a question: they told the CRM alone. */
+  readonly open: boolean;
   readonly previewed: boolean;
   readonly entered: boolean;
 }
@@ -130,8 +132,8 @@ function standing(
 ): Pick<ChartStatus, 'statuses' | 'ways'> {
   const { record, last, simulation } = run;
   const { edition } = simulation;
-  const { look } = standingOf(record);
-  const before = last && runAt(run, last.number - 1).record;
+  const { look } = standingOf(run);
+  const before = last && runAt(run, last.number - 1);
   const made = before && look !== standingOf(before).look ? last : undefined;
   const threat = ahead && wouldMailAgainstTheirWish(run, ahead);
   const wouldMake = ahead && (threat || ahead.verdict.status !== record.status) ? ahead : undefined;
@@ -142,6 +144,7 @@ function standing(
     return {
       active,
       danger: active && look === 'danger',
+      open: active && look === 'danger' && !record.againstTheirWish,
       previewed: its === wouldMake?.verdict.status,
       entered: active && made !== undefined,
     };

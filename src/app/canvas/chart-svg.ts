@@ -138,9 +138,10 @@ function statusSvg(box: StatusLayout, { statuses: standing }: ChartStatus): stri
 
 function statusBoxSvg(box: StatusBox, standing: StandingStatus | undefined): string {
   const { status, x, y, width, height } = box;
-  const { active = false, danger = false, entered = false } = standing ?? {};
+  const { active = false, danger = false, open = false, entered = false } = standing ?? {};
   const stamp = danger ? PAPER.no : STAMPS[status];
-  const lines = danger ? (box.againstTheirWish ?? box.lines) : box.lines;
+  const told = danger ? (box.againstTheirWish ?? box.lines) : box.lines;
+  const lines = told.map((line, place) => (open && place === told.length - 1 ? `${line}?` : line));
   const type = {
     x: x + width / 2,
     'text-anchor': 'middle',

@@ -17,7 +17,7 @@ export const StatusNode = memo(({ data: { status } }: NodeProps<StatusNodeType>)
       </div>
       <ul>
         {status.statuses.map(({ status: its, lines, againstTheirWish, x, y, width, height }) => {
-          const { active = false, danger = false, previewed, entered } = standing.get(its) ?? {};
+          const { active = false, danger = false, open = false, previewed, entered } = standing.get(its) ?? {};
           return (
             <li
               key={its}
@@ -28,6 +28,7 @@ export const StatusNode = memo(({ data: { status } }: NodeProps<StatusNodeType>)
             >
               <span className="chart-status-words">
                 {(danger && againstTheirWish ? againstTheirWish : lines).join(' ')}
+                {open && '?'}
               </span>
             </li>
           );

@@ -114,8 +114,9 @@ function fieldsToShow(runs: readonly Run[]): readonly FieldInfo[] {
 }
 
 /** The record of a run's end in the words of these fields. */
-export function momentOf({ record, simulation }: Run, fields: readonly Pick<FieldInfo, 'name' | 'side'>[]): Moment {
-  const { words, look } = standingOf(record);
+export function momentOf(run: Run, fields: readonly Pick<FieldInfo, 'name' | 'side'>[]): Moment {
+  const { record, simulation } = run;
+  const { words, look } = standingOf(run);
   return {
     values: fields.map(({ name, side }) => {
       const value = record[name];

@@ -22,7 +22,7 @@ globalThis.mailabilityChart = async (link: string, person: string): Promise<stri
       previewed: null,
     }),
     events: run.simulation.edition.events,
-    title: `${person}: ${capital(standingOf(run.record).words)}`,
+    title: `${person}: ${capital(standingOf(run).words)}`,
     subtitle: settingsLine(run.simulation.settings),
   });
 };

@@ -19,10 +19,10 @@ export interface StoryEnding {
 /** How a story ends; played once for each. */
 export const storyEnding = memoBy((story: Story): StoryEnding => {
   const simulation = storySimulation(story);
-  const { record } = play(
+  const run = play(
     simulation,
     story.steps.map(({ event }) => event),
   );
-  const { words, look } = standingOf(record);
+  const { words, look } = standingOf(run);
   return { settings: simulation.settings, look, words: `Ends ${words}` };
 });

@@ -75,7 +75,7 @@ function rowOf(number: number, left: ComparedSide, right: ComparedSide): Compare
   const sameEvent = left.step?.event === right.step?.event;
   const sameOutcome =
     left.run === right.run ||
-    (lineOf(left) === lineOf(right) && standingOf(left.run.record).look === standingOf(right.run.record).look);
+    (lineOf(left) === lineOf(right) && standingOf(left.run).look === standingOf(right.run).look);
   return { number, left, right, sameEvent, sameOutcome };
 }
 

@@ -20,7 +20,7 @@ export function otherSettings(settings: Settings, events: readonly EventName[]):
     .filter((other) => distance(other) > 0)
     .sort((a, b) => distance(a) - distance(b));
   const run = { title: '', simulation: simulationOf(settings), events };
-  const ends = ({ simulation }: ComparedRun) => standingOf(play(simulation, events).record).look;
+  const ends = ({ simulation }: ComparedRun) => standingOf(play(simulation, events)).look;
   const tried = others.map((other) => ({ ...run, simulation: simulationOf(other) }));
   const found =
     events.length > TRIED

@@ -27,7 +27,7 @@ const MODEL = new RegExp(
   [
     '/machines/(?!rules/).*',
     '/src/engine/(?:compile|compiled/.*|explore|guard-expression|memo-by|paths|restrict|seen|step|system|trace-text)',
-    '/src/simulation/run/(?:drawn|run|simulation)',
+    '/src/simulation/run/(?:drawn|run|simulation|unheard)',
     '/src/simulation/ask/(?:grouped|ways-back)',
     '/src/simulation/words/(?:actors|lists|settings|values|verdict)',
     '/src/simulation/input/(?:events|limits|nearest|result|settings|synonyms|unknown-event)',

@@ -72,7 +72,7 @@ export function smallMachine(): SmallMachine {
 const keyOf = ({ record: { reasons: _, ...record } }: Run): string => JSON.stringify(record);
 
 function standingWords(run: Run): Pick<SmallState, 'stamp' | 'look' | 'cause'> {
-  const { words, look } = standingOf(run.record);
+  const { words, look } = standingOf(run);
   const told = diagnosisWords(diagnose(organisationOf(SETTINGS), givenFrom(run.record)), SOMEBODY);
   const cause = look === 'danger' ? `${SOMEBODY} opted out, and nobody asked to undo it.` : told.cause;
   return { stamp: capital(words), look, cause };

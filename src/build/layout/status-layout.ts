@@ -1,5 +1,5 @@
 /** The status as it is drawn: a heading, what it is worked out from, and every status there is, side by side. */
-import { standingOf } from '../../simulation/index.ts';
+import { recordStanding } from '../../simulation/index.ts';
 import type { StatusBox, StatusLayout } from './chart-layout.ts';
 import { MEASURES, type RegionPlan } from './region-plan.ts';
 import type { PlannedStatus, StatusPlan } from './status-plan.ts';
@@ -44,7 +44,7 @@ function boxOf({ status, mailable }: PlannedStatus): Omit<StatusBox, 'x' | 'y'> 
 const LINE = 2;
 
 function linesOf(planned: PlannedStatus, againstTheirWish: boolean): readonly string[] {
-  const words = standingOf({ ...planned, againstTheirWish }).words.split(' ');
+  const words = recordStanding({ ...planned, againstTheirWish }).words.split(' ');
   return Array.from({ length: Math.ceil(words.length / LINE) }, (_, line) =>
     words.slice(line * LINE, (line + 1) * LINE).join(' '),
   );

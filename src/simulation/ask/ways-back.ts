@@ -14,6 +14,7 @@ import {
 import { distancesTo, memoBy, type PathOptions, shortestPaths, withstands } from '../../engine/index.ts';
 import { act, type Run } from '../run/run.ts';
 import type { Simulation } from '../run/simulation.ts';
+import { unheardOptOut } from '../run/unheard.ts';
 import { grouped } from './grouped.ts';
 
 export interface WayBack {
@@ -110,11 +111,12 @@ export const onlyResets = (events: readonly EventName[]): boolean =>
 const RESETS: ReadonlySet<string> = new Set(['resetHardBounce', 'resetSoftBounces']);
 
 /**
- * The first thing to do for somebody who is mailed against her wish: the shortest run, of anybody but the prospect, that
- * ticks Prospect Opted Out again. Null where nothing is to be put back.
+ * The first thing to do for somebody who is mailed against their wish, or told the CRM alone: the shortest run, of anybody but
+ * the prospect, that ticks Prospect Opted Out. Null where nothing is to be put back.
  */
-export function puttingBack({ simulation, state, record }: Run): readonly EventName[] | null {
-  if (!record.againstTheirWish) return null;
+export function puttingBack(run: Run): readonly EventName[] | null {
+  const { simulation, state, record } = run;
+  if (!record.againstTheirWish && !(record.mailable && unheardOptOut(run))) return null;
   const graph = simulation.graph();
   const isGoal = (index: number) => verdictAt(simulation, index).optedOut;
   const allowed: PathOptions['allowed'] = (_, place) => PUTS_BACK.has(originOf(simulation.events[place] as EventName));

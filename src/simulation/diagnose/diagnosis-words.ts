@@ -106,16 +106,21 @@ function causeOf({ verdicts, blockedBy, organisation }: Diagnosis, person: strin
   return `${blocks}${open}`.trim();
 }
 
-/** The loudest thing: that the next sync mails somebody who is blocked, or wipes what somebody recorded in the CRM. */
-function dangerOf({ nextSync, organisation }: Diagnosis, person: string): string | null {
+/** The loudest thing: that the next sync mails somebody who is blocked, or that Pardot does not hear what stands in the CRM. */
+function dangerOf({ nextSync, organisation, given, verdicts }: Diagnosis, person: string): string | null {
   const effects = nextSync ?? [];
   const may = (some: readonly SyncEffect[]) => (some.length === effects.length ? 'will' : 'can');
   const undone = effects.filter(({ changes, mailable }) => mailable && changes.optedOut === false);
   if (undone.length > 0)
     return `The next sync ${may(undone)} undo the opt-out, and mail goes to ${person} again without anybody having decided that.`;
   const wiped = effects.filter(({ changes, mailable }) => mailable && changes.crmOptOut === false);
-  if (wiped.length === 0) return null;
   const crm = crmName(organisation.settings);
+  if (wiped.length === 0) {
+    const isUnheard = given.crmOptOut === true && [...verdicts, ...effects].every(({ mailable }) => mailable);
+    if (!isUnheard) return null;
+    const paused = given.connector === 'unverified' ? ' while the connector is paused' : '';
+    return `An opt-out stands in ${crm}, and no sync carries it to Pardot${paused}. If ${person} told somebody there, mail goes on all the same.`;
+  }
   return `The next sync ${may(wiped)} wipe the opt-out that stands in ${crm}. If ${person} told somebody there, mail goes on and nothing shows that they asked.`;
 }
 

@@ -3,6 +3,7 @@ import { type EventName, hasCrmRecord, type MailabilityRecord, type Status } fro
 import { puttingBack, type WayBack, waysBack } from '../ask/ways-back.ts';
 import { type Effect, eventInfo, type Run, type RunStep } from '../run/run.ts';
 import type { Simulation } from '../run/simulation.ts';
+import { type UnheardOptOut, unheardOptOut } from '../run/unheard.ts';
 import { actorInText, actorName, anyOf } from './actors.ts';
 import { capital, uncapital } from './lists.ts';
 import { STATUS_WORDS } from './values.ts';
@@ -10,7 +11,7 @@ import { STATUS_WORDS } from './values.ts';
 /** The verdict as people read it. The ways are searched for when they are first read; the rest costs nothing. */
 export interface VerdictWords {
   readonly stamp: string;
-  /** `danger`: somebody is mailed against her wish, which is never a calm answer (A14). */
+  /** `danger`: somebody is mailed against their wish (A14), or told the CRM alone (P16), which is never a calm answer. */
   readonly tone: 'ok' | 'no' | 'danger';
   readonly look: StandingLook;
   /** Why, with the step that caused it: "Ana clicked unsubscribe in step 2." */
@@ -22,28 +23,37 @@ export interface VerdictWords {
   readonly ways: readonly WayBack[];
 }
 
-/** What is stamped on somebody who is mailed although she opted out and never asked to return. */
+/** What is stamped on somebody who is mailed although they opted out and never asked to return. */
 const AGAINST_THEIR_WISH = 'Mailed against their wish';
 
-/** How a look is told from another, by word, shape and colour: a status, or the danger that is none (A14). */
+/** How a look is told from another, by word, shape and colour: a status, or the danger that is none. */
 export type StandingLook = Status | 'danger';
 
 /** Where somebody stands, in the middle of a sentence, "ends mailable", and how that is to look. */
-export const standingOf = ({
+export interface Standing {
+  readonly words: string;
+  readonly look: StandingLook;
+}
+
+/** Where a run ends. Who told only the CRM may or may not have meant all mail, so that danger is a question. */
+export const standingOf = (run: Run): Standing =>
+  run.record.mailable && !run.record.againstTheirWish && unheardOptOut(run)
+    ? { words: `${uncapital(AGAINST_THEIR_WISH)}?`, look: 'danger' }
+    : recordStanding(run.record);
+
+/** Where a record stands of which no run is known. */
+export const recordStanding = ({
   mailable,
   againstTheirWish,
   status,
-}: Pick<MailabilityRecord, 'mailable' | 'againstTheirWish' | 'status'>): {
-  readonly words: string;
-  readonly look: StandingLook;
-} =>
+}: Pick<MailabilityRecord, 'mailable' | 'againstTheirWish' | 'status'>): Standing =>
   mailable && againstTheirWish
     ? { words: uncapital(AGAINST_THEIR_WISH), look: 'danger' }
     : { words: STATUS_WORDS[status], look: status };
 
 /** The verdict on where a run stands, about a person by first name. */
 export function verdictWords(run: Run, person: string): VerdictWords {
-  const { words, look } = standingOf(run.record);
+  const { words, look } = standingOf(run);
   return {
     stamp: capital(words),
     tone: look === 'danger' ? 'danger' : run.record.mailable ? 'ok' : 'no',
@@ -62,7 +72,9 @@ type Why = Pick<VerdictWords, 'cause' | 'steps'>;
 
 function whyOf(run: Run, person: string): Why {
   if (!run.record.mailable) return whyNotMailable(run, person);
-  return run.record.againstTheirWish ? whyAgainstTheirWish(run, person) : whyMailable(run, person);
+  if (run.record.againstTheirWish) return whyAgainstTheirWish(run, person);
+  const unheard = unheardOptOut(run);
+  return unheard ? whyUnheard(run, unheard, person) : whyMailable(run, person);
 }
 
 const deedOf = ({ simulation }: Run, { event, number }: Pick<RunStep, 'event' | 'number'>, person: string): string =>
@@ -96,6 +108,21 @@ function whyAgainstTheirWish(run: Run, person: string): Why {
   };
 }
 
+/** The tick in the CRM, and what became of it. */
+function whyUnheard(run: Run, { ticked, fate }: UnheardOptOut, person: string): Why {
+  const what = typeof fate === 'string' ? FATES[fate] : `${deedOf(run, fate, person)}, which wiped it`;
+  return {
+    cause: `${deedOf(run, ticked, person)}. ${what}, and nothing blocks mail to ${person}.`,
+    steps: [ticked, ...(typeof fate === 'string' ? [] : [fate])].map(({ number }) => number),
+  };
+}
+
+const FATES: Readonly<Record<Extract<UnheardOptOut['fate'], string>, string>> = {
+  'will-be-wiped': 'The next sync will wipe it',
+  'not-carried': 'No sync carries it to Pardot',
+  paused: 'While the connector is paused no sync carries it to Pardot',
+};
+
 function whyNotMailable(run: Run, person: string): Why {
   const { record } = run;
   const causes = [...new Map(record.reasons.map((reason) => [reason.step, reason])).values()].sort(
@@ -107,7 +134,10 @@ function whyNotMailable(run: Run, person: string): Why {
 
 function wayOutOf(run: Run, person: string): string {
   const back = puttingBack(run);
-  if (back) return `First put the opt-out back: ${runWords(run.simulation, back, person)}.`;
+  if (back) {
+    const first = run.record.againstTheirWish ? 'First put the opt-out back' : `If ${person} asked for no more mail`;
+    return `${first}: ${runWords(run.simulation, back, person)}.`;
+  }
   const [way] = waysBack(run);
   if (run.record.mailable) return way ? 'But the next sync would block it again.' : '';
   if (way)

@@ -141,7 +141,7 @@ function endingsOf({ name, values }: SettingInfo, account: Settings, events: rea
     // Where a choice has no meaning beside the others, or the edition has no such act, there is nothing to compare.
     if (settings[name] !== value || !events.every((event) => simulation.events.includes(event))) return [];
     const run = play(simulation, events);
-    return [{ label, stands: standingOf(run.record).words, boxes: tickedIn(run), run }];
+    return [{ label, stands: standingOf(run).words, boxes: tickedIn(run), run }];
   });
 }
 

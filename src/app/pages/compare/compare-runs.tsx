@@ -121,7 +121,7 @@ function finding(rows: readonly ComparedRow[], first: number | null): string {
   if (rows.length === 0) return 'Nothing has happened in either.';
   if (first === null) return 'Every step comes out the same in both.';
   const last = rows.at(-1);
-  const [left, right] = [last?.left, last?.right].map((side) => side && standingOf(side.run.record).words);
+  const [left, right] = [last?.left, last?.right].map((side) => side && standingOf(side.run).words);
   const end = left === right ? `both end ${left}` : `one ends ${left}, the other ${right}`;
   return `They part at step ${first}; ${end}.`;
 }
@@ -185,8 +185,8 @@ function EventWords({ run, event }: { readonly run: ComparedSide['run']; readonl
   return <b>{eventInfo(run.simulation, event).short}</b>;
 }
 
-function Ending({ run: { record } }: { readonly run: ComparedSide['run'] }) {
-  const { words, look } = standingOf(record);
+function Ending({ run }: { readonly run: ComparedSide['run'] }) {
+  const { words, look } = standingOf(run);
   return <span className={`compare-verdict compare-${look}`}>{words}</span>;
 }
 

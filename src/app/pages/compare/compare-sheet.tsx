@@ -126,7 +126,7 @@ function OtherBranch({ comparison }: { readonly comparison: Comparing }) {
 /** As in the timeline, with its length: "hard bounce → ends not mailable, 2 steps". */
 function branchName(simulation: Simulation, branches: readonly Branch[], { id, name, tip }: Branch): string {
   const parting = partingStep(branches, id);
-  const unnamed = `${parting ? `${eventInfo(simulation, parting).short} → ` : ''}ends ${standingOf(runAtMoment(simulation, tip).record).words}`;
+  const unnamed = `${parting ? `${eventInfo(simulation, parting).short} → ` : ''}ends ${standingOf(runAtMoment(simulation, tip)).words}`;
   return `${name ?? unnamed}, ${tip.depth} ${tip.depth === 1 ? 'step' : 'steps'}`;
 }
 

@@ -19,7 +19,7 @@ const SIDES = [
 ] as const;
 
 export function LessonRecord({ lesson, run }: RecordProps) {
-  const { words, look } = standingOf(run.record);
+  const { words, look } = standingOf(run);
   const fields = lessonFields(lesson, run);
   return (
     <section className="lesson-record" aria-label={`${lesson.person}’s record`}>

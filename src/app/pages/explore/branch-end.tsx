@@ -18,7 +18,7 @@ export function BranchEnd({ lane: { branch, name, tip } }: { readonly lane: Lane
   const send = useSend();
   const [asked, ask] = useState<'rename' | 'forget' | null>(null);
   useRenameKey(branch === timeline.current, () => ask('rename'));
-  const { words, look } = standingOf(runAtMoment(simulation, tip).record);
+  const { words, look } = standingOf(runAtMoment(simulation, tip));
   const parting = useMemo(() => partingStep(timeline.branches, branch), [timeline.branches, branch]);
   const by = parting && eventInfo(simulation, parting).short;
   const ending = `ends ${words}`;

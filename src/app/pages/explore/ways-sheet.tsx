@@ -7,6 +7,7 @@ import {
   eventInfo,
   type MailabilityRecord,
   uncapital,
+  type VerdictWords,
   type WayBack,
   whereToClick,
 } from '../../../simulation/index.ts';
@@ -19,18 +20,18 @@ import './ways-sheet.css';
 export function WaysSheet({ onClose }: { readonly onClose: () => void }) {
   const { verdict, run, person } = useExplorer();
   const { ways } = verdict;
-  const { mailable } = run.record;
+  const isForNow = verdict.tone === 'ok';
   return (
     <Sheet
-      kicker={mailable ? 'Mailable, but not for long' : verdict.stamp}
-      title={mailable ? `How ${person} stays mailable` : `Ways back to mailable for ${person}`}
+      kicker={isForNow ? 'Mailable, but not for long' : verdict.stamp}
+      title={isForNow ? `How ${person} stays mailable` : `Ways back to mailable for ${person}`}
       onClose={onClose}
       wide
     >
       <p className="ways-lead told">
         {ways.length > 0
           ? 'Shortest first. Each breaks no policy, and nothing but people and the sync is needed for it.'
-          : noWay(run.record, person, verdict.wayOut)}
+          : noWay(run.record, person, verdict)}
       </p>
       <ol className="ways">
         {ways.map((way) => (
@@ -41,8 +42,13 @@ export function WaysSheet({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function noWay({ againstTheirWish, mailable }: MailabilityRecord, person: string, wayOut: string): string {
+function noWay(
+  { againstTheirWish, mailable }: MailabilityRecord,
+  person: string,
+  { look, cause, wayOut }: Pick<VerdictWords, 'look' | 'cause' | 'wayOut'>,
+): string {
   if (againstTheirWish) return `${person} opted out, and nobody asked to undo it. ${wayOut}`;
+  if (look === 'danger') return `${cause} ${wayOut}`;
   return mailable
     ? `${person} is mailable, and the next sync will not change that.`
     : 'There is none: nobody can lift this without breaking policy.';

@@ -4,7 +4,7 @@
  */
 import { ArrowLeft, ArrowRight, Check, ChevronDown, CornerUpLeft, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Story } from '../../../../simulation/index.ts';
+import { runAt, type Story } from '../../../../simulation/index.ts';
 import { EditionFlag } from '../../../parts/edition-flag.tsx';
 import { RuleLinks } from '../../../parts/rule-link.tsx';
 import { ShownLinks } from '../../../parts/shown-links.tsx';
@@ -24,7 +24,7 @@ export function StoryPanel() {
 }
 
 function Playing({ story }: { readonly story: Story }) {
-  const { timeline, run, person, simulation } = useExplorer();
+  const { timeline, run, person } = useExplorer();
   const progress = storyProgress(story, timeline);
   const { place, made } = progress;
   const all = story.steps.length;
@@ -35,8 +35,7 @@ function Playing({ story }: { readonly story: Story }) {
     return () => cancelAnimationFrame(frame);
   }, []);
   const told = story.steps[made - 1];
-  const found = run.steps[made - 1];
-  const lines = told && found ? toldLines(simulation.edition, told, found) : [];
+  const lines = told ? toldLines(told, runAt(run, made)) : [];
   return (
     <section className="story-panel" aria-labelledby={STORY_TITLE}>
       <header className="story-panel-head">

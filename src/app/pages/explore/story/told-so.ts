@@ -1,11 +1,11 @@
 /** Compares what a story tells of one step with what the machine made of it, line by line. */
 import {
   type Citation,
-  type Edition,
   type FieldName,
   fieldLabel,
   OUTCOME_WORDS,
-  type RunStep,
+  type Run,
+  recordStanding,
   type Status,
   type StoryStep,
   standingOf,
@@ -24,11 +24,20 @@ export interface ToldLine {
 /**
  * One line for the outcome, for the status (or for mailable, where a story tells of that alone) and for each field that the
  * story tells of; rules last, in one line. Somebody who is mailed against their wish is not called mailable.
+ * @param run as it stands after the step; at its beginning there is nothing to tell.
  */
-export function toldLines(edition: Edition, { expect }: StoryStep, step: RunStep): readonly ToldLine[] {
+export function toldLines({ expect }: StoryStep, run: Run): readonly ToldLine[] {
+  const {
+    record,
+    last: step,
+    simulation: { edition },
+  } = run;
+  if (!step) return [];
   const { outcome, rules = [], mailable, status, ...fields } = expect;
-  const { record } = step;
-  const standing = (at: Status) => standingOf({ ...record, status: at, mailable: at === 'mailable' }).words;
+  const standing = (at: Status) =>
+    at === record.status
+      ? standingOf(run).words
+      : recordStanding({ ...record, status: at, mailable: at === 'mailable' }).words;
   const lines = [line('Outcome', OUTCOME_WORDS[outcome], OUTCOME_WORDS[step.outcome])];
   if (status !== undefined) lines.push(line('Status', standing(status), standing(record.status)));
   // The status says it too; where both are told and only this one is wrong, it still has to be seen.
