@@ -40,20 +40,24 @@ describe('what people type', () => {
   });
 });
 
-/** Each set was written, with its answers, before it was tried; the first was then learnt from, and the others were not. */
-describe.each([
-  ['learnt from', FIRST, 80, 0.95],
-  ['tried once', SECOND, 40, 0.85],
-  ['tried once, later', THIRD, 40, 0.85],
-] as const)('what people write in forums: %s', (_, set, size, least) => {
-  it('is about pages that there are, each asked once', () => {
-    expect(new Set(set.map(({ asks }) => asks)).size).toBe(size);
-    expect(set.flatMap(({ right }) => right).filter((path) => !paths.has(path))).toEqual([]);
+describe('what people write in forums', () => {
+  const all = [...FIRST, ...SECOND, ...THIRD];
+
+  it('is none of the questions above and none twice, about pages that there are', () => {
+    expect(new Set([...QUESTIONS, ...all].map(({ asks }) => asks)).size).toBe(QUESTIONS.length + all.length);
+    expect(all.flatMap(({ right }) => right).filter((path) => !paths.has(path))).toEqual([]);
   });
 
-  it(`finds its page among the first three for at least ${least * 100} of 100`, () => {
+  // Not each of them: what nobody tuned the search for is not always found. Whatever changes the search may not lose what is.
+  it.each([
+    { name: 'the eighty', set: FIRST, least: 0.95 },
+    { name: 'the forty written after those', set: SECOND, least: 0.875 },
+    { name: 'the forty written last', set: THIRD, least: 0.85 },
+  ])('finds the page among the first three for at least $least of $name', ({ name, set, least }) => {
     const missed = set.filter(({ asks, right }) => !firstOf(asks).some((path) => right.includes(path)));
-    expect(1 - missed.length / size, missed.map(({ asks }) => asks).join('\n')).toBeGreaterThanOrEqual(least);
+    const part = 1 - missed.length / set.length;
+    console.log(`${name}: ${set.length - missed.length} of ${set.length}`);
+    expect(part, `missed: ${missed.map(({ asks }) => asks).join(' | ')}`).toBeGreaterThanOrEqual(least);
   });
 });
 
@@ -100,6 +104,10 @@ describe('spelling', () => {
     ['sync behaviour', 'sync behavior', 'Sync-Behavior', 'sync behaviors'],
     ['preference centre', 'preference center', 'email preference page', 'EPC', 'pref center'],
     ['e-mails', 'email', 'emailing', 'mail'],
+    ['five soft bounces', '5 soft bounces'],
+    ['opted out set to false', 'optedOut = false', 'opted out set back to 0', 'opted out unticked'],
+    ['unsubscribed', 'abgemeldet', 'Abmeldung', 'abbestellt'],
+    ['same email address', 'same mail', 'same address'],
   ])('of “%s” makes no difference', (one, ...others) => {
     for (const other of others) same(one, other);
   });
@@ -191,7 +199,11 @@ describe('the phrases of pages', () => {
   it('belong to pages that there are, and are none of the questions above', () => {
     expect(Object.keys(ASKS).filter((path) => !paths.has(path))).toEqual([]);
     const bare = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-    const asked = new Set(QUESTIONS.filter(({ asks }) => asks.split(' ').length > 3).map(({ asks }) => bare(asks)));
+    const asked = new Set(
+      [...QUESTIONS, ...FIRST, ...SECOND, ...THIRD]
+        .filter(({ asks }) => asks.split(' ').length > 3)
+        .map(({ asks }) => bare(asks)),
+    );
     expect(
       Object.values(ASKS)
         .flat()
@@ -199,8 +211,19 @@ describe('the phrases of pages', () => {
     ).toEqual([]);
   });
 
-  it('stand beside every rule, way back, event, field, status, setting, proof and what is outside', () => {
-    const KINDS = ['rule', 'procedure', 'event', 'field', 'status', 'setting', 'property', 'assumption', 'outside'];
+  it('stand beside every rule, story, way back, event, field, status, setting, proof and what is outside', () => {
+    const KINDS = [
+      'rule',
+      'story',
+      'procedure',
+      'event',
+      'field',
+      'status',
+      'setting',
+      'property',
+      'assumption',
+      'outside',
+    ];
     expect(
       SITE_PAGES.filter(({ kind, asks }) => KINDS.includes(kind) && asks.length === 0).map(({ path }) => path),
     ).toEqual([]);

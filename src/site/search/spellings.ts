@@ -28,8 +28,8 @@ export const SPELLINGS: readonly Spelling[] = [
     'getsnothing',
   ],
   // A value that is set, as the API says it.
-  ['(?:back~)?(?:to~|=\\s?)(?:false|no|zero|0|blank|empty)', 'untick'],
-  ['(?:to~|=\\s?)(?:true|yes|1)', 'tick'],
+  ['(?:set~)?(?:back~)?(?:to~|=\\s?)(?:false|no|zero|0|blank|empty)', 'untick'],
+  ['(?:set~)?(?:to~|=\\s?)(?:true|yes|1)', 'tick'],
   ['who(?=~(?:has~|have~|had~)?(?:un~)?(?:subscrib|opted|tick|clear|chang|remov|check|edit|delet))', 'whodid'],
   [
     '(?:got|gets?|getting|receiv\\w*)~(?:an?~|the~|our~|another~|all~|more~)?(?:e~?mail|mail|newsletter|message)s?',
