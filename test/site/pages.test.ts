@@ -82,6 +82,7 @@ describe('the pages', () => {
     const page = pageAt('rules/U7/') ?? expect.fail();
     expect(neighboursOf(page).before?.path).toBe('rules/U6/');
     expect(neighboursOf(page).after?.path).toBe('rules/U8/');
-    expect(neighboursOf(pageAt('rules/C1/') ?? expect.fail()).before).toBe(null);
+    expect(neighboursOf(pageAt('rules/U1/') ?? expect.fail()).before).toBe(null);
+    expect(neighboursOf(pageAt('rules/C1/') ?? expect.fail()).before?.path).toBe('rules/U14/');
   });
 });
