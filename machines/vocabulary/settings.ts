@@ -260,7 +260,7 @@ const otherValues = (values: SettingInfo['values'], settings: Settings): string 
     .join(' or ');
 
 /**
- * The configurations that differ in what can happen, in a fixed order: 50 for today's edition, 22 for classic.
+ * The configurations that differ in what can happen, in a fixed order.
  * A setting that means nothing beside the others is at its usual value alone.
  */
 export function configurationsOf(edition: EditionId): readonly Settings[] {

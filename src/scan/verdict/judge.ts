@@ -4,8 +4,8 @@
  */
 import {
   type Automation,
-  failingIn,
   fails,
+  failuresIn,
   type Need,
   type Organisation,
   type OrganisationVerification,
@@ -58,7 +58,7 @@ export function judgeScan(
   const counted = findings.filter((finding) => standingOf(finding) === 'counted');
   const { organisation: whole, nameOf } = merge(organisation, counted);
   const openIn = (automations: readonly Automation[]) =>
-    failingIn({ ...organisation, automations }, SCANNED_PROPERTIES);
+    failuresIn({ ...organisation, automations }, SCANNED_PROPERTIES).map(({ id }) => id);
   const byNobody = openIn([]);
   const byHand = handWritten(organisation).length === 0 ? byNobody : openIn(handWritten(organisation));
   // What fails anyway is nothing that these findings could fix.

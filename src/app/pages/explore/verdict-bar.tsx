@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { lazyNamed } from '../../ui/lazy-named.ts';
 import { FirstAct } from './first-act.tsx';
 import { TodayLine } from './today-line.tsx';
-import { Told } from './told.tsx';
+import { PhraseView } from './phrase-view.tsx';
 import './verdict-bar.css';
 
 // Nearly every link can be opened.
@@ -44,7 +44,7 @@ export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
       </div>
       <div className="verdict-told">
         <p className="told">
-          <Told phrase={verdict.why} />
+          <PhraseView phrase={verdict.why} />
         </p>
         <Later>
           <WayOut />
