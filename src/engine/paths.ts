@@ -4,6 +4,7 @@
  */
 import type { Graph } from './explore.ts';
 
+/** What paths lead to, which edges they may use, and what may interfere. */
 export interface PathOptions {
   /** Whether the edge by this event, from one state index to another, may be used. */
   readonly allowed: (from: number, event: number, to: number) => boolean;

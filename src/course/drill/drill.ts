@@ -10,6 +10,7 @@ import { kindById } from './kinds.ts';
 import { randomOf } from './random.ts';
 import { sceneOf } from './scene.ts';
 
+/** An answer that a drill offers, and why it is right or wrong. */
 export interface Choice {
   readonly text: string;
   /** Why it is right, or wrong. Never empty. */
@@ -19,6 +20,7 @@ export interface Choice {
   readonly means: Meaning;
 }
 
+/** A question about a run that was made up, with its answers. */
 export interface Drill {
   readonly id: string;
   readonly kind: string;

@@ -11,6 +11,7 @@ import { EXAM_LENGTH, examDrill } from './exam.ts';
 import { NO_PRACTICE, type Practice } from './progress.ts';
 import type { Evidence } from './tendencies.ts';
 
+/** No learning system is asked to keep more: SCORM 1.2 promises as much and no more. */
 export const MOST_SUSPEND_BYTES = 4096;
 
 /** What a learning system keeps between two sittings. */

@@ -10,6 +10,7 @@ import { type Fix, fixesFor, PROMISES } from './fixes.ts';
 import type { Organisation } from './organisation.ts';
 import { type Idle, type NamedStep, RestrictedModel, type Wiped } from './restricted-model.ts';
 
+/** What became of a property in an organisation, with its automations by name. */
 export interface OrganisationResult extends PropertyResult {
   /** The counterexample or witness with names, where the automations were listed. */
   readonly steps?: readonly NamedStep[];
@@ -19,6 +20,7 @@ export interface OrganisationResult extends PropertyResult {
   readonly fixesGivenUp?: true;
 }
 
+/** A verification that reckons with an organisation's own automations and people. */
 export interface OrganisationVerification extends Omit<Verification, 'properties'> {
   /** The names of the automations that were reckoned with, and no others. */
   readonly automations?: readonly string[];

@@ -3,6 +3,7 @@ import { capital } from '../../simulation/index.ts';
 import type { SearchEntry } from './entry.ts';
 import { wordsIn } from './words.ts';
 
+/** A part of a result's text, marked where it was asked for. */
 export interface Piece {
   readonly text: string;
   readonly isMarked: boolean;

@@ -19,11 +19,13 @@ export interface Answer {
   readonly outside: readonly SearchEntry[];
 }
 
+/** A search that is open. */
 export interface SearchIndex {
   /** @param typed anything; more than `MOST_TYPED` letters are not read. */
   readonly search: (typed: string) => Answer;
 }
 
+/** More letters than this are not read. */
 export const MOST_TYPED = 200;
 const MOST_FOUND = 20;
 const MOST_NEAREST = 4;
@@ -36,6 +38,7 @@ const SURE = 0.55;
 
 const ASKS_FOR_CLASSIC = /\b(classic|old(?:er)?|legacy|before|guides?|knowledge base|sugar|netsuite|dynamics)\b/i;
 
+/** Makes a search of what the build has written. */
 export function openSearch({ entries, index: text }: SearchData): SearchIndex {
   const index = readIndex(text);
   const lexicon = lexiconOf(entries);

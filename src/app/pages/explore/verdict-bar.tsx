@@ -8,8 +8,8 @@ import { Later, useExplorer } from '../../session/explorer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { lazyNamed } from '../../ui/lazy-named.ts';
 import { FirstAct } from './first-act.tsx';
-import { TodayLine } from './today-line.tsx';
 import { PhraseView } from './phrase-view.tsx';
+import { TodayLine } from './today-line.tsx';
 import './verdict-bar.css';
 
 // Nearly every link can be opened.
