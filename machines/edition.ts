@@ -39,6 +39,7 @@ export interface MachineState {
   readonly context: unknown;
 }
 
+/** One model of mailability with all that is said of it: its machine, events, record, guards' wording, properties and labels. */
 export interface Edition {
   readonly id: EditionId;
   readonly label: string;
@@ -130,6 +131,7 @@ const SHARED_STATES: Edition['states'] = {
 /** Until version 1 the resubscribe setting was off where nobody set it. */
 const FORMER_DEFAULTS: Edition['formerDefaults'] = [{ until: 1, settings: { resubscribe: false } }];
 
+/** What every account has today. */
 export const upgradedEdition: Edition = {
   id: 'upgraded',
   label: 'Today’s edition',
@@ -159,6 +161,7 @@ export const upgradedEdition: Edition = {
   },
 };
 
+/** What the older guides describe, and no account runs any more. */
 export const classicEdition: Edition = {
   id: 'classic',
   label: 'Classic edition (before Winter ’22)',

@@ -19,6 +19,7 @@ export type LookAhead = (...events: readonly EventName[]) => Verdict;
 /** A small automaton that watches a run: it starts at place 0, and answers each step with its next place, or 'hit'. */
 export type Watch = (place: number, step: PropertyStep) => number | 'hit';
 
+/** How a property is decided: of states, of steps, of runs, or of what is possible. */
 export type PropertyCheck =
   /** Must be true in every state. */
   | { readonly kind: 'state'; readonly holds: (state: Verdict, ahead: LookAhead) => boolean }
@@ -40,6 +41,7 @@ export type PropertyCheck =
       readonly goal: (state: Verdict, ahead: LookAhead) => boolean;
     };
 
+/** Something that is claimed of every state that can be reached (section 8). */
 export interface Property {
   readonly id: PropertyId;
   /** A few words for a table's row. */
@@ -54,6 +56,7 @@ export interface Property {
   readonly check: (settings: Settings) => PropertyCheck;
 }
 
+/** The properties of both editions, by id. */
 export type PropertyId =
   | 'P1'
   | 'P2'

@@ -5,6 +5,7 @@
 import type { FieldName } from '../vocabulary/record.ts';
 import type { SettingName } from '../vocabulary/settings.ts';
 
+/** How a guard's answer is said, and what it looks at. */
 export interface GuardWords {
   /** Said when the guard answers yes, as a clause: "Prospect Opted Out is ticked". */
   readonly yes: string;

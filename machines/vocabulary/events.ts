@@ -8,6 +8,7 @@ export type EventName = UpgradedEventName | ClassicEventName;
 /** What both editions hear. */
 export type SharedEventName = UpgradedEventName & ClassicEventName;
 
+/** An event with the words for it, in one edition. */
 export interface EventInfo {
   readonly id: EventName;
   readonly origin: Origin;

@@ -11,6 +11,7 @@ export type Origin =
   | 'crmAutomation'
   | 'connector';
 
+/** Who or what can bring an event about, and how that is called. */
 export interface OriginInfo {
   readonly id: Origin;
   /** As a heading: "The prospect". */

@@ -31,8 +31,10 @@ export interface Fields {
   readonly lastChanged: 'pardot' | 'crm' | null;
 }
 
+/** The fields by the names that they have in JSON. */
 export type FieldName = keyof Fields;
 
+/** Where a prospect stands; the first two are classic's, today's edition has no `unmailable`. */
 export type Status = 'mailable' | 'unmailable' | 'transactional-only' | 'undeliverable';
 
 /** The fields with the verdict: all that a property may ask about. */
@@ -52,6 +54,7 @@ export interface Reason {
 
 /** The kinds of mail that sources tell apart (O9). */
 export const MAIL_KINDS = ['marketing', 'autoresponder', 'operational', 'oneToOne'] as const;
+/** One of the kinds of mail. */
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** Which mail she gets, by the status; unknown where no source says, or sources disagree (O9). */
@@ -68,6 +71,7 @@ export interface MailabilityRecord extends Verdict {
 /** What came of an event that was sent (section 4). */
 export type Outcome = 'changed' | 'no-effect' | 'refused';
 
+/** How a field is called, and on which side of the sync it lies. */
 export interface FieldInfo {
   readonly name: FieldName;
   /** The product's own name of the field; the CRM's field is the CRM's. */

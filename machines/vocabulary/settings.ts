@@ -3,9 +3,13 @@
  * refusals and configurations follow from the one description of each. Constant during a run.
  */
 
+/** Which model of mailability an account follows. */
 export type EditionId = 'upgraded' | 'classic';
+/** The CRM that an account is connected to. */
 export type Crm = 'none' | 'salesforce' | 'dynamics' | 'sugarcrm' | 'netsuite';
+/** Which side's opt-out wins at a sync, in today's edition (U7). */
 export type OptedOutSync = 'account-engagement' | 'salesforce' | 'most-recent' | 'unmapped';
+/** Whether Do Not Email is mapped to a checkbox in Salesforce, and which side wins (U14). */
 export type DoNotEmailSync = 'unmapped' | 'account-engagement' | 'salesforce';
 
 /** All settings, each with a value: `completeSettings` fills in what somebody left out. */
@@ -24,9 +28,12 @@ export interface Settings {
   readonly resubscribe: boolean;
 }
 
+/** The settings by the names that they have in files and in JSON. */
 export type SettingName = keyof Settings;
+/** What some setting may be. */
 export type SettingValue = Settings[SettingName];
 
+/** One of the values that a setting may have, and how it is called. */
 export interface ValueInfo {
   readonly value: NonNullable<SettingValue>;
   readonly label: string;
@@ -36,6 +43,7 @@ export interface ValueInfo {
   readonly edition?: EditionId;
 }
 
+/** All that is known of a setting, from which completion, refusals, configurations and dialogs follow. */
 export interface SettingInfo {
   readonly name: SettingName;
   readonly label: string;
@@ -260,7 +268,7 @@ const otherValues = (values: SettingInfo['values'], settings: Settings): string 
     .join(' or ');
 
 /**
- * The configurations that differ in what can happen, in a fixed order: 50 for today's edition, 22 for classic.
+ * The configurations that differ in what can happen, in a fixed order.
  * A setting that means nothing beside the others is at its usual value alone.
  */
 export function configurationsOf(edition: EditionId): readonly Settings[] {

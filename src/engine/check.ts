@@ -21,6 +21,7 @@ export type Watch<View, Event extends string = string> = (
   step: ViewedStep<View, Event>,
 ) => number | 'hit';
 
+/** A claim about every state, every step or every run of a graph, or about what is possible in it. */
 export type Check<View, Event extends string = string> =
   | { readonly kind: 'state'; readonly holds: (state: View, ahead: LookAhead<View, Event>) => boolean }
   | {
@@ -40,6 +41,7 @@ export type Check<View, Event extends string = string> =
 
 type StepCheck<View, Event extends string> = Extract<Check<View, Event>, { kind: 'step' }>;
 
+/** What became of a claim, with a run that shows it; `undecided` where the search was cut short. */
 export type CheckResult =
   | { readonly verdict: 'holds' }
   | { readonly verdict: 'violated'; readonly counterexample: readonly string[] }

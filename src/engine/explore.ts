@@ -4,6 +4,7 @@
  */
 import type { System } from './system.ts';
 
+/** Every state that was reached, and where each event leads from it. */
 export interface Graph {
   readonly system: System;
   /** How many distinct states were met; a state's index is the order in which it was met, 0 the initial one. */
@@ -19,11 +20,13 @@ export interface Graph {
   readonly complete: boolean;
 }
 
+/** When a search stops. */
 export interface ExploreOptions {
   /** Stop after so many states; without it the search ends only when there is nothing more. */
   readonly maxStates?: number;
 }
 
+/** Walks a system breadth first, so that the way back from a state is a shortest run to it. */
 export function explore(system: System, { maxStates = Number.POSITIVE_INFINITY }: ExploreOptions = {}): Graph {
   const width = system.events.length;
   const indexOf = new Index(system.size);

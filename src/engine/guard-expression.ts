@@ -5,6 +5,7 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, and, not, or, type StateValue, stateIn } from 'xstate';
 import { evaluateGuard } from 'xstate/guards';
 
+/** What a guard asks, taken apart as far as XState lets it be. */
 export type GuardExpression =
   /** A guard that the machine names; `of` is what it is made of, null where it is a plain function. */
   | { readonly kind: 'named'; readonly name: string; readonly of: GuardExpression | null }

@@ -5,6 +5,7 @@
 import { wordsOf } from './guard-algebra.ts';
 import { moves, type StateInfo, type Topology, type TransitionInfo } from './topology.ts';
 
+/** How a machine is drawn as a Mermaid diagram. */
 export interface MermaidOptions {
   /** How a state is called where its key is not the word for it, by the state's id. */
   readonly labels?: Readonly<Record<string, string>>;

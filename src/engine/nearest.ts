@@ -4,6 +4,7 @@
  */
 import type { System } from './system.ts';
 
+/** What a short walk outwards looks for, and which events it may take. */
 export interface NearestOptions {
   readonly isGoal: (state: number) => boolean;
   /** Whether an event, by its number, may be taken. */

@@ -4,6 +4,7 @@
  */
 import type { Graph } from './explore.ts';
 
+/** What paths lead to, which edges they may use, and what may interfere. */
 export interface PathOptions {
   /** Whether the edge by this event, from one state index to another, may be used. */
   readonly allowed: (from: number, event: number, to: number) => boolean;
@@ -22,7 +23,7 @@ export interface PathOptions {
 type Places = readonly number[];
 
 /** How much longer than without interference a path may be before the search gives up. */
-const PATIENCE = 6;
+const MOST_EXTRA = 6;
 
 /** No run of allowed steps leads from such a state to the goal. */
 const NEVER = -1;
@@ -58,7 +59,7 @@ export function shortestPaths(graph: Graph, from: number, options: PathOptions):
   const begin = drift(graph, [from], options.interference);
   const least = farthest(begin, options.distance);
   if (least === NEVER) return [];
-  for (let limit = least; limit <= least + PATIENCE; limit++) {
+  for (let limit = least; limit <= least + MOST_EXTRA; limit++) {
     if (pathsWithin(graph, begin, limit, options).length === 0) continue;
     const found = pathsWithin(graph, begin, limit + (most > 1 ? longer : 0), options);
     return found.slice(0, most).map((path) => path.map((event) => graph.system.events[event] as string));

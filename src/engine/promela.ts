@@ -9,6 +9,7 @@ import { Names } from './promela-names.ts';
 import { type Branch, branchesFrom, isUnder, pathsOf, type Region, regionsOf, targetOf } from './promela-regions.ts';
 import { start } from './step.ts';
 
+/** What of a machine is written down as a Promela model. */
 export interface PromelaOptions {
   readonly input: unknown;
   /** Event names; an event's number in the model is its place. */

@@ -2,6 +2,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { type Step, start, step } from './step.ts';
 
+/** A run as the engine plays it, without anybody's words. */
 export interface Run {
   readonly initial: AnyMachineSnapshot;
   readonly steps: readonly Step[];

@@ -16,7 +16,7 @@ export interface SetPathOptions {
   /** How many steps a path has at most. */
   readonly longest: number;
   /** How many steps of single states to try at most: what is found by then is listed. */
-  readonly patience: number;
+  readonly budget: number;
 }
 
 /** A path with the states that it leads to the goal, by their places in the set. */
@@ -33,7 +33,7 @@ interface Node {
 
 /** Event numbers of each path, shortest first. Where every state is at the goal already there is nothing to do, and none. */
 export function pathsFromSet(graph: Graph, from: Int32Array, options: SetPathOptions): readonly (readonly number[])[] {
-  const { events, isGoal, longest, patience } = options;
+  const { events, isGoal, longest, budget } = options;
   const found: Found[] = [{ path: [], led: ledBy(from, isGoal) }];
   const seen = new Set<string>();
   let level: readonly Node[] = found[0]?.led.every(Boolean) ? [] : [{ path: [], at: from }];
@@ -42,7 +42,7 @@ export function pathsFromSet(graph: Graph, from: Int32Array, options: SetPathOpt
     const deeper: Node[] = [];
     for (const { path, at } of level)
       for (const event of events) {
-        if (tried >= patience) break;
+        if (tried >= budget) break;
         const to = moved(graph, at, event, options);
         if (to === null) continue;
         tried += at.length;

@@ -25,6 +25,7 @@ export interface Candidate {
   readonly fate: 'fired' | 'blocked' | 'passed-over';
 }
 
+/** One event: where it led, what fired, and what was asked. */
 export interface Step<Snapshot extends AnyMachineSnapshot = AnyMachineSnapshot> {
   readonly event: string;
   readonly before: Snapshot;

@@ -5,6 +5,7 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
 import { type MachineState, start } from './step.ts';
 
+/** A machine as integers: states and events are numbers, and a step is one call. */
 export interface System {
   /** Event names; an event's number is its place. The order ranks equally short runs. */
   readonly events: readonly string[];

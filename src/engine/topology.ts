@@ -6,6 +6,7 @@ import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xst
 import { type GuardExpression, guardExpression } from './guard-expression.ts';
 import { memoBy } from './memo-by.ts';
 
+/** A state of a machine, as a chart or a diagram needs it. */
 export interface StateInfo {
   /** The path below the machine's root, joined by dots: `doNotEmail.ticked`. */
   readonly id: string;
@@ -18,6 +19,7 @@ export interface StateInfo {
   readonly description: string | null;
 }
 
+/** A transition of a machine, with its sentence and what it knows of itself. */
 export interface TransitionInfo {
   /** `source:event:branch`, for instance `doNotEmail.blank:mail.softBounced:0`; the root's source is empty. */
   readonly id: string;
@@ -36,6 +38,7 @@ export interface TransitionInfo {
   readonly meta: Readonly<Record<string, unknown>>;
 }
 
+/** A machine's states and transitions as plain data. */
 export interface Topology {
   readonly machine: string;
   readonly states: readonly StateInfo[];

@@ -4,6 +4,7 @@
  */
 import { seen } from './seen.ts';
 
+/** A run as one line of text holds it: the model, the settings and the events. */
 export interface Trace {
   /** The machine's id and the version of its model: `classic.1`. */
   readonly model: string;
@@ -14,6 +15,7 @@ export interface Trace {
   readonly at: number;
 }
 
+/** What a line holds, or in one sentence why it holds no run. */
 export type ParsedTrace = { readonly ok: true; readonly value: Trace } | { readonly ok: false; readonly error: string };
 
 /** A line longer than this was not made by `formatTrace` in good faith. */

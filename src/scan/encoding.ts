@@ -3,6 +3,7 @@
 /** A name that `TextDecoder` knows, here and in a browser. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
+/** The encoding that a file's first bytes tell; UTF-8 where they tell none. */
 export function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

@@ -16,6 +16,7 @@ export interface ProjectView {
   readonly conditions: ReadonlyMap<string, string>;
 }
 
+/** How files of one kind are recognised and read. */
 export interface Reader {
   /** Path endings in lower case, such as `.flow-meta.xml`. */
   readonly endings: readonly string[];

@@ -13,6 +13,7 @@ import { approvalReader, entitlementReader } from './workflow/read-processes.ts'
 import { quickActionReader } from './workflow/read-quick-action.ts';
 import { workflowReader } from './workflow/read-workflow.ts';
 
+/** One reader for each kind of metadata; a file is read by the first whose endings it has. */
 export const READERS: readonly Reader[] = [
   flowReader,
   flowDefinitionReader,

@@ -19,12 +19,14 @@ export interface ProjectFile {
   readonly read: () => Result<string> | Promise<Result<string>>;
 }
 
+/** What a scan is told of a project beside its files. */
 export interface ScanOptions {
   /** What fields mean there: `{"Asked_To_Return__c": "requested"}`, by the field's name in lower case. */
   readonly conditions?: ReadonlyMap<string, string>;
   readonly readers?: readonly Reader[];
 }
 
+/** What a project does, and what of it was not read. */
 export interface Scanned extends ScanResult {
   /** How many files were offered, and how many of them could be read. */
   readonly files: { readonly seen: number; readonly read: number };

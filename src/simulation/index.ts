@@ -135,12 +135,11 @@ export { lengthOf, MAX_FROM, readScanNotes, type ScanNotes } from './organisatio
 export { organisationSchema } from './organisation/schema.ts';
 export { maxOrganisationSize, tooLargeWords } from './organisation/size.ts';
 export {
-  counterexampleOf,
-  type Examination,
-  examine,
-  failingIn,
+  failuresIn,
   type OrganisationResult,
   type OrganisationVerification,
+  openVerification,
+  type VerificationSession,
   verifyOrganisation,
 } from './organisation/verify-organisation.ts';
 export { canApply } from './run/can-apply.ts';

@@ -9,8 +9,11 @@ export const slug = (words: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
+/** Where every page is listed. */
 export const CONTENTS = 'contents/';
+/** Where writers find what to copy. */
 export const WRITERS = 'writers/';
+/** Where the versions of the model are told. */
 export const VERSIONS = 'editions/versions/';
 
 export const eventPath = (event: string): string => `events/${slug(event)}/`;

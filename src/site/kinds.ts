@@ -1,6 +1,7 @@
 /** The kinds of pages in the order of the contents: where each lives, and what it is called. */
 import type { SiteKind } from './page.ts';
 
+/** A kind of pages: its folder, and how it is called. */
 export interface KindInfo {
   readonly kind: SiteKind;
   /** The folder of its pages; the contents of the kind are the folder's own page. */
@@ -13,6 +14,7 @@ export interface KindInfo {
   readonly about: string;
 }
 
+/** Every kind that has a folder of its own. */
 export const KINDS: readonly KindInfo[] = [
   {
     kind: 'rule',

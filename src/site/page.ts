@@ -4,6 +4,7 @@
  */
 import type { EditionId, EventName, Settings } from '../simulation/index.ts';
 
+/** The kinds of pages. */
 export type SiteKind =
   | 'contents'
   | 'rule'
@@ -22,6 +23,7 @@ export type SiteKind =
   | 'edition'
   | 'help';
 
+/** A page as plain data; its body is made when somebody asks for it. */
 export interface SitePage {
   readonly kind: SiteKind;
   /** Within its kind: `U7`, `prospect.unsubscribed`, `ana-unsubscribes`. */
@@ -54,6 +56,7 @@ export interface Section {
 /** Text, or words that lead to a page of the site. */
 export type Inline = string | Link;
 
+/** Words that lead to another page. */
 export interface Link {
   /** A page's path. */
   readonly to: string;
@@ -66,6 +69,7 @@ export interface Fact {
   readonly lines: readonly (readonly Inline[])[];
 }
 
+/** What a section is made of. */
 export type Block =
   | { readonly kind: 'text'; readonly text: readonly Inline[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }

@@ -45,6 +45,7 @@ import { untickingIsNotOptingIn } from './unticking-is-not-opting-in.ts';
 import { whoChangedLast } from './who-changed-last.ts';
 import { whoMay } from './who-may.ts';
 
+/** Every lesson, in the order in which the course is read. */
 export const LESSONS: readonly Lesson[] = [
   mayWeWrite,
   twoBoxes,

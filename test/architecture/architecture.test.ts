@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { undocumented } from './documented.ts';
 import { breaches, HOUSE } from './house.ts';
 
 function readTree(): ReadonlyMap<string, string> {
@@ -21,6 +22,19 @@ describe('the house', () => {
 
   it('keeps to its table of imports, without a cycle and without `export *`', () => {
     expect(breaches(tree)).toEqual([]);
+  });
+
+  it('says of everything that crosses a door what it is', () => {
+    expect(undocumented(tree, Object.keys(HOUSE))).toEqual([]);
+  });
+
+  it('finds what is let out in silence', () => {
+    const files = new Map([
+      ['src/a/index.ts', `export { type One, two } from './one.ts';\nexport {\n  three,\n} from './three.ts';`],
+      ['src/a/one.ts', '/** A file. */\nexport interface One {}\n\n/** Two. */\nexport const two = 2;'],
+      ['src/a/three.ts', '/** A file. */\nconst none = 0;\nexport const three = 3;'],
+    ]);
+    expect(undocumented(files, ['src/a'])).toEqual(['src/a/one.ts: One', 'src/a/three.ts: three']);
   });
 
   it.each(Object.keys(HOUSE))('has the room %s', (room) => {

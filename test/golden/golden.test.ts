@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { organisationSchema } from '../../src/simulation/index.ts';
 import { computeGolden, goldenText } from './golden.ts';
 
-it('counts and decides what was written', { timeout: 60_000 }, async () => {
+it('counts and decides what was written', { timeout: 300_000 }, async () => {
   await expect(goldenText(computeGolden())).toMatchFileSnapshot('model.json');
 });
 

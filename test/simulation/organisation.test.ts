@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { configurationsOf } from '../../machines/vocabulary/settings.ts';
 import {
   contradiction,
-  examine,
   isOwnAutomation,
   NEED_WORDS,
   type Organisation,
   type OrganisationResult,
+  openVerification,
   play,
   readOrganisation,
   simulationOf,
@@ -309,13 +309,13 @@ describe('what no sync keeps', () => {
   });
 });
 
-describe('one examination', () => {
+describe('one session', () => {
   it('says the same whether properties are asked for at once or one after the other', () => {
     const org = upgraded('most-recent', [...TICKING, DATA_LOAD]);
-    const examination = examine(org);
-    const [promise] = examination.decide(['P1']).properties;
-    expect(examination.decide().properties[0]).toBe(promise);
-    expect(examination.decide()).toEqual(verifyOrganisation(org));
+    const session = openVerification(org);
+    const [promise] = session.decide(['P1']).properties;
+    expect(session.decide().properties[0]).toBe(promise);
+    expect(session.decide()).toEqual(verifyOrganisation(org));
   });
 
   it('is cut short where it is told to, whether automations are listed or not', () => {

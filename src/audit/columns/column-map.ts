@@ -9,6 +9,7 @@ import { type Role, rolesOf, type Side } from './roles.ts';
 /** The heading of each role that a file has; null where somebody said that it has none. */
 export type Columns = { readonly [Name in Role]?: string | null };
 
+/** Which columns tell what, on both sides. */
 export interface ColumnMap {
   readonly prospects: Columns;
   readonly crm: Columns;
@@ -19,6 +20,7 @@ export interface ColumnMap {
   readonly words: OwnWords;
 }
 
+/** Nobody has named a column. */
 export const NO_MAP: ColumnMap = {
   prospects: {},
   crm: {},

@@ -15,6 +15,7 @@ export interface FoundColumn {
   readonly by: 'map' | 'heading' | 'content';
 }
 
+/** The columns that were recognised, and how. */
 export interface Recognised {
   readonly columns: Columns;
   readonly found: readonly FoundColumn[];

@@ -11,6 +11,7 @@ export type Role = 'id' | 'email' | 'crmId' | 'crmContactId' | 'crmLeadId' | 'bo
 /** Which of the two kinds of file: Pardot's prospects, or Leads and Contacts of the CRM. */
 export type Side = 'prospects' | 'crm';
 
+/** What a column may tell, and by which headings it is recognised. */
 export interface RoleInfo {
   readonly role: Role;
   /** What people call it. */
@@ -126,6 +127,7 @@ const CRM_ROLES: readonly RoleInfo[] = [
   },
 ];
 
+/** What the columns of a side may tell. */
 export const rolesOf = (side: Side): readonly RoleInfo[] => (side === 'prospects' ? PROSPECT_ROLES : CRM_ROLES);
 
 /** A heading as it is compared. */

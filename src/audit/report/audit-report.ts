@@ -11,6 +11,7 @@ import { diagnosed, EACH, isAgainstCrm, isReopenable, type ToDoList, toDoLists }
 import { STANDINGS, type Standing, standingOfEntry } from './standing.ts';
 import { type WhatIf, whatIfOf } from './what-if.ts';
 
+/** A record that cannot be read, and why. */
 export interface UnreadableRow extends Unreadable {
   /** Which file, where there are several; else null. */
   readonly file: string | null;
@@ -35,6 +36,7 @@ export interface Counted {
   readonly days: DaysTally | null;
 }
 
+/** What an audit comes to, as data. */
 export interface AuditReport {
   readonly organisation: Organisation;
   /** All records, those included that cannot be read. */

@@ -1,6 +1,7 @@
 /** A report as one HTML file that stands alone and prints well: no script, and nothing is fetched. */
 import type { ReportPart } from './report-words.ts';
 
+/** The report as a page that needs nothing else. */
 export function reportHtml(title: string, parts: readonly ReportPart[]): string {
   const body = parts.map(({ id, title: heading, lines, table }) =>
     [

@@ -6,6 +6,7 @@ import { type Diagnosis, diagnose, diagnosisWords } from '../../simulation/index
 import type { Entry, Lookup } from '../table/lookup.ts';
 import { standingOfEntry } from './standing.ts';
 
+/** Records with which there is one thing to do. */
 export interface ToDoList {
   readonly id: string;
   /** What it is, in a line. */

@@ -1,6 +1,7 @@
 /** A report as Markdown, to be handed on. Whatever came from a file is text in it and never markup. */
 import type { ReportPart } from './report-words.ts';
 
+/** The report as Markdown, in which nothing from a file becomes markup. */
 export function reportMarkdown(title: string, parts: readonly ReportPart[]): string {
   return [
     `# ${plain(title)}`,

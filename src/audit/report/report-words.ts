@@ -16,6 +16,7 @@ import {
 import type { AuditReport } from './audit-report.ts';
 import { STANDING_WORDS } from './standing.ts';
 
+/** One part of a report, in words. */
 export interface ReportPart {
   readonly id: string;
   readonly title: string;
@@ -28,6 +29,7 @@ export interface ReportPart {
 /** How many unreadable rows, and impossible records, a report lists. */
 const MOST_LISTED = 20;
 
+/** The report in words, for every format that sums up. */
 export function reportWords(report: AuditReport): readonly ReportPart[] {
   const parts = [
     picture(report),

@@ -4,6 +4,7 @@ const FORMULA = ['=', '+', '-', '@'];
 /** Some spreadsheets leave these out and read on. */
 const SKIPPED = ['\t', '\r', '\n', '\0'];
 
+/** A cell that no spreadsheet takes for a formula. */
 export const safeCell = (cell: string): string => {
   const isFormula = FORMULA.includes(cell.trimStart().charAt(0)) || SKIPPED.includes(cell.charAt(0));
   return isFormula ? `'${cell}` : cell;

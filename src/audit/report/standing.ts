@@ -5,6 +5,7 @@ import type { Entry } from '../table/lookup.ts';
 /** A status that is certain; `open` where the record leaves several; `impossible` where the rules leave none. */
 export type Standing = Status | 'open' | 'impossible';
 
+/** How a record is counted: by its status, or as one that may have several, or can have none. */
 export function standingOfEntry({ answer }: Pick<Entry, 'answer'>): Standing {
   const [only, ...others] = answer.statuses;
   if (!answer.possible || only === undefined) return 'impossible';
@@ -21,6 +22,7 @@ export const STANDINGS: readonly Standing[] = [
   'impossible',
 ];
 
+/** How that is called in tables. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   mailable: 'Mailable',
   unmailable: 'Not mailable',

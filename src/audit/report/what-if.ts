@@ -16,6 +16,7 @@ import { saidByNobody } from '../row/row-reader.ts';
 import { keyOf, type Lookup } from '../table/lookup.ts';
 import { type Standing, standingOfEntry } from './standing.ts';
 
+/** An organisation in which one thing is changed. */
 export interface WhatIf {
   /** As it was asked: `optedOutSync=salesforce`. */
   readonly name: string;

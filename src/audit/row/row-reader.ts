@@ -18,6 +18,7 @@ import {
   UNKNOWN,
 } from '../values/spellings.ts';
 
+/** A cell that says nothing that is known. */
 export interface Unreadable {
   /** The heading of the cell. */
   readonly column: string;

@@ -4,6 +4,7 @@
  */
 import { type Random, randomFrom } from './random.ts';
 
+/** What a made-up export is like. */
 export interface SampleOptions {
   readonly seed: number;
   /** How many prospects. */
@@ -109,6 +110,7 @@ const LAST = [
   'Prins',
 ];
 
+/** The headings of a made-up export of prospects. */
 export const PROSPECT_HEADINGS = [
   'Prospect Id',
   'First Name',
@@ -119,6 +121,7 @@ export const PROSPECT_HEADINGS = [
   'Do Not Email',
   'Hard Bounced',
 ];
+/** The headings of a made-up export of Leads and Contacts. */
 export const CRM_HEADINGS = ['Id', 'Email', 'Email Opt Out'];
 
 /** One prospect's row, and that of its CRM record where there is one. */

@@ -8,6 +8,7 @@ import type { Lookup } from '../table/lookup.ts';
 import { type CellKind, type Said, spellingsOf } from '../values/spellings.ts';
 import { type Dialect, WRITING, type Writing } from './dialects.ts';
 
+/** Where the records lie, and in whose SQL they are asked. */
 export interface AuditSqlOptions {
   readonly dialect: Dialect;
   readonly map: ColumnMap;

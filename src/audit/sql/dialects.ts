@@ -1,6 +1,8 @@
 /** What the five dialects of SQL write differently: names, text, a list of rows. No dialect knows what a field means. */
 
+/** The warehouses whose SQL is written. */
 export const DIALECTS = ['duckdb', 'postgres', 'snowflake', 'bigquery', 'spark'] as const;
+/** One of them. */
 export type Dialect = (typeof DIALECTS)[number];
 
 /** A value in a list of rows. */

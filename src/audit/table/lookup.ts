@@ -26,6 +26,7 @@ export interface Answer {
   readonly blockedBy: { readonly certain: readonly FieldName[]; readonly possible: readonly FieldName[] };
 }
 
+/** One record that can be given, with the engine's answer. */
 export interface Entry {
   readonly key: string;
   /** What is said of each field of the table, in the table's order. */
@@ -38,6 +39,7 @@ export interface Entry {
   readonly changed: readonly FieldName[];
 }
 
+/** Every record that can be given in an organisation, with its answer: what rows are looked up in. */
 export interface Lookup {
   readonly organisation: Organisation;
   /** The fields of the table, in the order of the record. */

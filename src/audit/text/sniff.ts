@@ -4,8 +4,11 @@
  */
 import { accepted, quoted, type Result, rejected } from '../../simulation/index.ts';
 
+/** How a table's file is packed. */
 export type FileKind = 'csv' | 'csv.gz' | 'parquet';
+/** The encodings that exports come in. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** What stands between two cells. */
 export type Delimiter = ',' | ';' | '\t';
 
 /** How many bytes of a file are looked at. */

@@ -10,7 +10,7 @@ export interface Progress {
 export const NO_PROGRESS: Progress = { at: () => undefined, end: () => undefined };
 
 /** Shorter work says nothing. In milliseconds. */
-const PATIENCE = 1000;
+const QUIET_FOR = 1000;
 const INTERVAL = 100;
 
 const ERASE_LINE = '\r\u001b[2K';
@@ -27,7 +27,7 @@ export function createProgress(
   now: () => number,
 ): Progress {
   if (terminal.isTTY !== true || env['TERM'] === 'dumb') return NO_PROGRESS;
-  let next = now() + PATIENCE;
+  let next = now() + QUIET_FOR;
   let shown = false;
   return {
     at: (done, total, what) => {

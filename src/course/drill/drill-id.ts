@@ -3,6 +3,7 @@ import { isCitable } from '../../simulation/index.ts';
 import { misconceptionById } from '../misconceptions/catalogue.ts';
 import { kindById } from './kinds.ts';
 
+/** What a drill is made from: the same name, the same drill. */
 export interface DrillName {
   readonly kind: string;
   /** A whole number from 0. */
@@ -14,6 +15,7 @@ export interface DrillName {
 /** The largest seed: what every machine keeps exactly, with room to spare. */
 export const MAX_SEED = 2 ** 32 - 1;
 
+/** A drill's name as text, from which it can be made again. */
 export const formatDrillId = ({ kind, seed, aim }: DrillName): string =>
   aim === null ? `${kind}.${seed}` : `${kind}.${seed}.${aim}`;
 

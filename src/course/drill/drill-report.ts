@@ -2,6 +2,7 @@
 import type { Drill } from './drill.ts';
 import { readDrillId } from './drill-id.ts';
 
+/** A drill in the shape of section 9d. */
 export interface DrillReport extends Pick<Drill, 'id' | 'kind' | 'settings' | 'events' | 'question' | 'why' | 'rules'> {
   readonly seed: number;
   readonly choices: readonly string[];
@@ -15,6 +16,7 @@ export interface DrillReport extends Pick<Drill, 'id' | 'kind' | 'settings' | 'e
   readonly automations?: Drill['automations'];
 }
 
+/** Writes a drill down for scripts and other systems. */
 export function drillReport(drill: Drill): DrillReport {
   const { id, kind, settings, events, question, choices, answer, why, rules, automations } = drill;
   const wrong = choices.filter((_, place) => place !== answer);

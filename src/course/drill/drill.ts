@@ -10,6 +10,7 @@ import { kindById } from './kinds.ts';
 import { randomOf } from './random.ts';
 import { sceneOf } from './scene.ts';
 
+/** An answer that a drill offers, and why it is right or wrong. */
 export interface Choice {
   readonly text: string;
   /** Why it is right, or wrong. Never empty. */
@@ -19,6 +20,7 @@ export interface Choice {
   readonly means: Meaning;
 }
 
+/** A question about a run that was made up, with its answers. */
 export interface Drill {
   readonly id: string;
   readonly kind: string;
@@ -48,8 +50,8 @@ const FEWEST_CHOICES = 3;
  * How many scenes are looked at. Without an aim one that holds a question of the kind is met soon; what is aimed at may not
  * exist for the kind, and then another kind is asked.
  */
-const PATIENCE = 400;
-const PATIENCE_FOR_AIM = 24;
+const MOST_TRIES = 400;
+const MOST_TRIES_FOR_AIM = 24;
 
 /** The drill of a name; null where its kind is unknown, or no scene for its aim was found. The same name, the same drill. */
 export function drillOf(name: DrillName): Drill | null {
@@ -57,7 +59,7 @@ export function drillOf(name: DrillName): Drill | null {
   if (!kind) return null;
   const random = randomOf(formatDrillId(name));
   const accounts = accountsFor(kind, name.aim);
-  for (let tries = 0; tries < (name.aim === null ? PATIENCE : PATIENCE_FOR_AIM) && accounts.length > 0; tries++) {
+  for (let tries = 0; tries < (name.aim === null ? MOST_TRIES : MOST_TRIES_FOR_AIM) && accounts.length > 0; tries++) {
     const scene = sceneOf(random, random.pick(accounts), name.aim);
     const draft = kind.draft(scene);
     const options = draft && optionsOf(draft, name.aim);

@@ -1,6 +1,7 @@
 /** Grading: an answer to a drill is a choice's place, and whether it is right was the engine's to say when the drill was made. */
 import type { Drill } from './drill.ts';
 
+/** What an answer to a drill was worth. */
 export interface Grade {
   readonly right: boolean;
   /** Why the choice is right, or wrong. */

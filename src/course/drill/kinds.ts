@@ -16,6 +16,7 @@ import { STATUS } from './kinds/status.ts';
 import { WAY_BACK } from './kinds/way-back.ts';
 import { REFUSED, WHO } from './kinds/who.ts';
 
+/** Every kind of drill; a new one comes last, so that cards that are kept keep their meaning. */
 export const DRILL_KINDS: readonly DrillKind[] = [
   STATUS,
   CHANGES,

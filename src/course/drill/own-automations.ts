@@ -2,8 +2,8 @@
 import {
   type Automation,
   completeSettings,
-  counterexampleOf,
   type EventName,
+  failuresIn,
   type Organisation,
   type Settings,
 } from '../../simulation/index.ts';
@@ -80,7 +80,7 @@ export function proofOf(organisation: Organisation): Proof {
   const key = JSON.stringify([settings, (automations ?? []).map(({ does, need }) => [does, need])]);
   const known = PROOFS.get(key);
   if (known !== undefined) return { run: known };
-  const run = counterexampleOf(organisation, 'P1');
+  const run = failuresIn(organisation, ['P1'])[0]?.counterexample ?? null;
   PROOFS.set(key, run);
   return { run };
 }

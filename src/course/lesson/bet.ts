@@ -19,6 +19,7 @@ import { mindOf, playIn } from '../misconceptions/mind.ts';
 import type { Bet, BetValue, Lesson, Policy, Wrong } from './lesson.ts';
 import { lessonSimulation } from './play.ts';
 
+/** An outcome that somebody may bet on. */
 export interface Choice {
   /** How it is told: "Prospect Opted Out: ticked. Do Not Email: blank." */
   readonly words: string;
@@ -30,6 +31,7 @@ export interface Choice {
   readonly belief: string | null;
 }
 
+/** A bet with its answer, which is the machine's. */
 export interface OfferedBet {
   readonly question: string;
   readonly choices: readonly Choice[];

@@ -1,5 +1,6 @@
 /** The chapters of the course, in the order in which they are read. Nothing is locked: one may begin anywhere. */
 
+/** The chapters in the order in which they are read. */
 export const CHAPTERS = [
   {
     id: 'First day',
@@ -36,4 +37,5 @@ interface ChapterShape {
   readonly supposes: string | null;
 }
 
+/** A chapter by its title, which lessons name. */
 export type ChapterId = (typeof CHAPTERS)[number]['id'];

@@ -6,6 +6,7 @@ import type { Goal, Lesson } from './lesson.ts';
 import { parOf } from './par.ts';
 import { forbiddenActs, openingRun } from './play.ts';
 
+/** A lesson in the shape of section 9d. */
 export interface LessonReport {
   readonly id: string;
   readonly title: string;
@@ -36,6 +37,7 @@ export interface LessonReport {
   readonly teaches: readonly RuleId[];
 }
 
+/** Writes a lesson down for scripts and other systems. */
 export function lessonReport(lesson: Lesson): LessonReport {
   const { choices, answer, question } = offeredBet(lesson);
   const { id, title, chapter, aim, scene, opening, task, goal, solution, why, keep, teaches } = lesson;

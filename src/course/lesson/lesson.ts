@@ -18,6 +18,7 @@ import type {
 import type { ChapterId } from './chapters.ts';
 import type { WordId } from './words.ts';
 
+/** A lesson as data: the scene, the bet, the task with its goal, and what to keep. */
 export interface Lesson {
   /** The file's name; it stands in addresses and in saved progress, so it stays. */
   readonly id: string;
@@ -86,6 +87,7 @@ export type Bet = {
     }
 );
 
+/** What a choice of a bet says: a status, an outcome, fields of the record, or yes and no. */
 export type BetValue = Status | Outcome | Policy | YesNo | Partial<Fields>;
 
 export type YesNo = 'yes' | 'no';
@@ -104,6 +106,7 @@ export type Wrong<Value> = { readonly because: string } & (
   | { readonly value?: undefined; readonly misconception: string }
 );
 
+/** What a lesson shows beside the record. */
 export type Exhibit =
   /** An organisation's file: its automations, by name. */
   | { readonly kind: 'organisation'; readonly automations: readonly ListedAutomation[] }

@@ -13,6 +13,7 @@ import {
 } from '../../simulation/index.ts';
 import type { Forbidden, Goal, Lesson } from './lesson.ts';
 
+/** The account that a lesson is about. */
 export const lessonSimulation = ({ settings }: Pick<Lesson, 'settings'>): Simulation =>
   simulationOf(completeSettings(settings));
 

@@ -7,6 +7,7 @@ import { type OfferedBet, offeredBet } from './bet.ts';
 import type { Exhibit, Lesson } from './lesson.ts';
 import { parOf } from './par.ts';
 
+/** What the machine works out of a lesson. */
 export interface PreparedLesson {
   readonly bet: OfferedBet;
   readonly par: number;
@@ -21,6 +22,7 @@ export interface AuditRow {
   readonly reopenable: boolean;
 }
 
+/** Works it out; the build does so beforehand, so that a lesson opens without a search. */
 export const prepareLesson = (lesson: Lesson): PreparedLesson => ({
   bet: offeredBet(lesson),
   par: parOf(lesson),

@@ -8,6 +8,7 @@ import type { Lesson } from './lesson.ts';
 /** How a lesson was done: by oneself, with hints, or by watching the solution. */
 export type Manner = 'alone' | 'hinted' | 'shown';
 
+/** How far somebody is in one lesson. */
 export interface LessonProgress {
   /** The choice of the bet, in its words; null before it. */
   readonly bet: string | null;
@@ -21,6 +22,7 @@ export interface LessonProgress {
   readonly done: Manner | null;
 }
 
+/** How far somebody is in the course. */
 export interface CourseProgress {
   /** Rises when what is kept changes its shape. */
   readonly version: 1;
@@ -29,8 +31,10 @@ export interface CourseProgress {
   readonly lessons: Readonly<Record<string, LessonProgress>>;
 }
 
+/** Nobody has begun. */
 export const NO_PROGRESS: CourseProgress = { version: 1, at: null, lessons: {} };
 
+/** A lesson that nobody has opened. */
 export const UNTOUCHED: LessonProgress = { bet: null, acts: [], hints: 0, shown: false, done: null };
 
 /** From the least to the best. */
@@ -44,6 +48,7 @@ export const better = (one: Manner | null, other: Manner | null): Manner | null 
 export const mannerOf = ({ shown, hints }: LessonProgress): Manner =>
   shown ? 'shown' : hints > 0 ? 'hinted' : 'alone';
 
+/** The progress as the browser keeps it. */
 export const formatProgress = (progress: CourseProgress): string => JSON.stringify(progress);
 
 /** The most acts of one lesson that are kept and read: nobody needs a tenth of them. */

@@ -10,6 +10,7 @@ interface WordShape {
   readonly says: string;
 }
 
+/** The words that lessons explain, each where it is first needed. */
 export const WORDS = [
   {
     id: 'pardot',
@@ -142,8 +143,10 @@ export const WORDS = [
   { id: 'audit', forms: ['audit', 'audits'], says: 'An audit reads all your records and says of each what may come.' },
 ] as const satisfies readonly WordShape[];
 
+/** A word that lessons explain, by id. */
 export type WordId = (typeof WORDS)[number]['id'];
 
+/** A word with what it means. */
 export interface Word extends WordShape {
   readonly id: WordId;
 }

@@ -5,6 +5,7 @@ import type { Misconception } from './misconception.ts';
 import { ABOUT_PEOPLE } from './people.ts';
 import { ABOUT_SYNCING } from './syncing.ts';
 
+/** Every misconception; a new one comes last, as suspend data names them by their place. */
 export const MISCONCEPTIONS: readonly Misconception[] = [
   ...ABOUT_FIELDS,
   ...ABOUT_PEOPLE,

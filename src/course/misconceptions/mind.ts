@@ -23,6 +23,7 @@ import {
 import { MISCONCEPTIONS } from './catalogue.ts';
 import type { Belief, Misconception, Reading } from './misconception.ts';
 
+/** Somebody who has a misconception: what they think happens is what their own machine says. */
 export interface Mind {
   readonly misconception: Misconception;
   readonly simulation: Simulation;

@@ -22,6 +22,7 @@ export type Belief =
   /** What holds in the other edition is believed of this one. */
   | { readonly kind: 'other-edition' };
 
+/** What somebody may believe that is not so, as an edit of the machine. */
 export interface Misconception {
   /** Kept for good: results and progress name it. */
   readonly id: string;

@@ -36,6 +36,7 @@ export interface Proof {
   } | null;
 }
 
+/** What a results file is held against. */
 export interface CheckOptions {
   /** Whose file it has to be; null for anybody’s. */
   readonly name?: string | null;

@@ -7,6 +7,7 @@ import { DRILL_KINDS } from '../drill/kinds.ts';
 import { hashOf, randomOf } from '../drill/random.ts';
 import { normalName } from './names.ts';
 
+/** How many questions an exam has. */
 export const EXAM_LENGTH = 20;
 /** How many have to be right. */
 export const PASS_MARK = 16;

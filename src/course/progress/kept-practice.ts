@@ -12,6 +12,7 @@ import type { Evidence } from './tendencies.ts';
 
 const VERSION = 1;
 
+/** The practice as the browser keeps it. */
 export const formatPractice = (practice: Practice): string => JSON.stringify({ version: VERSION, ...practice });
 
 /** The practice that a text keeps; nothing of a text that is none, or of a newer page. */

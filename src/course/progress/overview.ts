@@ -3,6 +3,7 @@ import type { Citation } from '../../simulation/index.ts';
 import { remembered } from './card.ts';
 import type { Practice } from './progress.ts';
 
+/** How well a rule is known, by the cards about it. */
 export interface RuleKnown {
   readonly rule: Citation;
   /** How many kinds of question were asked about it. */

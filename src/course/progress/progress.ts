@@ -7,6 +7,7 @@ import { type Grade, gradeDrill } from '../drill/grade.ts';
 import { type Recall, reviewed } from './card.ts';
 import { type Tendencies, tendenciesAfter } from './tendencies.ts';
 
+/** What somebody answered to a drill, and when. */
 export interface Answer {
   /** The drill's id, from which it can be made again. */
   readonly drill: string;
@@ -17,11 +18,13 @@ export interface Answer {
   readonly at: number;
 }
 
+/** An exam that was begun or ended, with its answers. */
 export interface ExamSitting {
   readonly word: string;
   readonly answers: readonly Answer[];
 }
 
+/** All that a learner has practised. */
 export interface Practice {
   /** As the learner writes it on a certificate; empty while unknown. */
   readonly name: string;
@@ -33,6 +36,7 @@ export interface Practice {
   readonly exam: ExamSitting | null;
 }
 
+/** Nobody has practised yet. */
 export const NO_PRACTICE: Practice = { name: '', answers: [], cards: {}, tendencies: {}, exam: null };
 
 /** How many answers are kept: more than two years of ten minutes a day weigh on the browser and say nothing new. */

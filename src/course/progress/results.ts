@@ -22,12 +22,14 @@ export interface ResultAnswer {
   readonly at: string;
 }
 
+/** A lesson that was done, with the acts that prove it. */
 export interface LessonDone {
   readonly id: string;
   /** The learner’s own acts, by which the goal was reached. */
   readonly acts: readonly EventName[];
 }
 
+/** Somebody's results, as the file that they hand in holds them. */
 export interface Results {
   readonly format: typeof RESULTS_FORMAT;
   readonly version: number;

@@ -13,6 +13,7 @@ import { NO_PRACTICE, type Practice } from './progress.ts';
 import { type KeptLesson, keptName, packLessons, unpackLessons } from './suspended-lessons.ts';
 import type { Evidence } from './tendencies.ts';
 
+/** No learning system is asked to keep more: SCORM 1.2 promises as much and no more. */
 export const MOST_SUSPEND_BYTES = 4096;
 
 /** Where somebody was when they left. */

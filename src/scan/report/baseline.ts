@@ -10,6 +10,7 @@ interface Known {
   readonly fingerprint: string;
 }
 
+/** The findings that were there before, and fail nothing. */
 export interface Baseline {
   readonly findings: readonly Known[];
 }
@@ -30,6 +31,7 @@ export function baselineText(findings: readonly Finding[]): string {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+/** Reads such a file, or says what is wrong with it. */
 export function readBaseline(text: string): Result<Baseline> {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
@@ -64,6 +66,7 @@ export interface Compared {
   readonly gone: readonly string[];
 }
 
+/** Which findings were there before, and which of those that were there are gone. */
 export function compareWith(baseline: Baseline, findings: readonly Finding[]): Compared {
   const fingerprints = fingerprintsOf(findings);
   const before = new Set(baseline.findings.map(({ fingerprint }) => fingerprint));

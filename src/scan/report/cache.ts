@@ -38,9 +38,11 @@ export function readCache(text: string, key: string): ScanCache {
   return { key, entries: new Map(entries) };
 }
 
+/** The cache as the file that is kept. */
 export const cacheText = ({ key, entries }: ScanCache): string =>
   `${JSON.stringify({ key, entries: Object.fromEntries(entries) })}\n`;
 
+/** Readers that remember, and what they have to remember. */
 export interface CachedReaders {
   readonly readers: readonly Reader[];
   /** What to keep for the next time: of the files of this project alone. */

@@ -4,8 +4,8 @@
  */
 import {
   type Automation,
-  failingIn,
   fails,
+  failuresIn,
   type Need,
   type Organisation,
   type OrganisationVerification,
@@ -19,6 +19,7 @@ import { ASKED, fixFor, type ScanFix } from './scan-fix.ts';
 /** The properties that a write of the CRM's field can bear on: opt-outs hold, and those of the CRM are heard and stay so. */
 const SCANNED_PROPERTIES: readonly PropertyId[] = ['P1', 'P3', 'P14', 'P16', 'P17'];
 
+/** A finding with what it opens in this organisation. */
 export interface JudgedFinding {
   readonly finding: Finding;
   /** `counted`: it runs. `idle`: it is not active. `known`: somebody has accepted it, with a reason. */
@@ -31,6 +32,7 @@ export interface JudgedFinding {
   readonly fix: ScanFix | null;
 }
 
+/** What findings mean for an organisation. */
 export interface ScanVerdict {
   /** The organisation with everything that was found. */
   readonly organisation: Organisation;
@@ -58,7 +60,7 @@ export function judgeScan(
   const counted = findings.filter((finding) => standingOf(finding) === 'counted');
   const { organisation: whole, nameOf } = merge(organisation, counted);
   const openIn = (automations: readonly Automation[]) =>
-    failingIn({ ...organisation, automations }, SCANNED_PROPERTIES);
+    failuresIn({ ...organisation, automations }, SCANNED_PROPERTIES).map(({ id }) => id);
   const byNobody = openIn([]);
   const byHand = handWritten(organisation).length === 0 ? byNobody : openIn(handWritten(organisation));
   // What fails anyway is nothing that these findings could fix.

@@ -2,6 +2,7 @@
 import { type Automation, lengthOf, MAX_AUTOMATION_NAME, MAX_FROM, type Organisation } from '../../simulation/index.ts';
 import type { Finding } from '../finding.ts';
 
+/** An organisation with the findings as automations of its own. */
 export interface Merged {
   readonly organisation: Organisation;
   /** The name that each finding has there: its own, or one beside it where that was taken or too long. */

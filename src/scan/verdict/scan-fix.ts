@@ -2,6 +2,7 @@
 import { listed, type Need, type PropertyId } from '../../simulation/index.ts';
 import type { Finding } from '../finding.ts';
 
+/** What to change in the project so that a finding opens nothing. */
 export interface ScanFix {
   /** What to do, as a sentence with its full stop. */
   readonly words: string;

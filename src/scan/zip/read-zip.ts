@@ -13,6 +13,7 @@ const LARGEST_WHOLE = 400_000_000;
 /** Files in the zip, wanted or not. */
 const MOST_FILES = 300_000;
 
+/** The files of a zip that are wanted, and what of it was not read. */
 export interface Unzipped {
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   /** What is in it, is wanted, and was not read. */

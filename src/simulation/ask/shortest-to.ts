@@ -4,6 +4,7 @@ import { memoBy, nearest } from '../../engine/index.ts';
 import type { Run } from '../run/run.ts';
 import type { Simulation } from '../run/simulation.ts';
 
+/** What a shortest run has to lead to, and what it may not use. */
 export interface Wanted {
   readonly isGoal: (record: Verdict) => boolean;
   /** Events that may not be used. */

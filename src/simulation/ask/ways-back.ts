@@ -17,6 +17,7 @@ import type { Simulation } from '../run/simulation.ts';
 import { unheardOptOut } from '../run/unheard.ts';
 import { grouped } from './grouped.ts';
 
+/** A way to mailable that breaks no policy, with who has to take it. */
 export interface WayBack {
   /** One run of it; where several may take a step, by the first of them. */
   readonly events: readonly EventName[];

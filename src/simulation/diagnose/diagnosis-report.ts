@@ -12,6 +12,7 @@ export interface DiagnosisReportOptions {
   readonly link?: string;
 }
 
+/** An answer about a record as Markdown, for a ticket. */
 export function diagnosisReport(diagnosis: Diagnosis, { person, link }: DiagnosisReportOptions): string {
   const { stamp, cause, danger, sections } = diagnosisWords(diagnosis, person);
   return [

@@ -24,6 +24,7 @@ import { answersOf, question, saidOf } from './said-words.ts';
 import type { Section } from './section.ts';
 import { whatToDo } from './what-to-do.ts';
 
+/** The same in words, for screens, reports and the command line. */
 export interface DiagnosisWords {
   /** Stamped: a status, "Not mailable" where several are left and none is mailable, "It depends", or "This record cannot be". */
   readonly stamp: string;

@@ -43,6 +43,7 @@ export interface Brief {
   readonly reopenedBy: readonly string[];
 }
 
+/** What a record alone tells: certain where all states that agree with it agree, possible where some do (section 9a). */
 export interface Diagnosis extends Brief {
   /** Null where the record is possible. */
   readonly contradiction: Contradiction | null;

@@ -5,6 +5,7 @@ import { formatLink, readLink } from '../share/link.ts';
 import { settingsOptions } from '../share/replay-line.ts';
 import { formatGivenRecord, type GivenRecord, readGivenRecord } from './given-record.ts';
 
+/** A record with the settings under which it is asked about, as a link holds them. */
 export interface LinkedRecord {
   readonly settings: Settings;
   readonly given: GivenRecord;

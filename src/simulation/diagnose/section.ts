@@ -1,6 +1,7 @@
 /** What is said of a record, part by part: the shape that the page, the command and a ticket lay out. */
 import type { EventName, Origin } from '../../../machines/index.ts';
 
+/** One part of an answer about a record, as every screen and text lays it out. */
 export interface Section {
   readonly id: 'asks' | 'mail' | 'do' | 'sync' | 'undo' | 'came' | 'known';
   readonly title: string;

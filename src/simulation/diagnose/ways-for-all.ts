@@ -27,7 +27,7 @@ export interface WayForAll {
 /** Longer ways than this are no advice. */
 const LONGEST = 7;
 /** How many steps of single states a search takes; one that is given up has found the shortest ways by then. */
-const PATIENCE = 400_000;
+const BUDGET = 400_000;
 /** How many ways of one kind are told. */
 const MOST = 8;
 
@@ -38,7 +38,7 @@ export function waysForAll(reach: Reach, set: Int32Array): readonly WayForAll[] 
   if (set.length === 0 || set.every(goals.lasts)) return [];
   const searches = set.every(isMailable) ? goals.lasting : [...goals.mailable, ...goals.lasting];
   const told = searches.flatMap((search) => {
-    const paths = pathsFromSet(reach.graph, set, { ...search, longest: LONGEST, patience: PATIENCE });
+    const paths = pathsFromSet(reach.graph, set, { ...search, longest: LONGEST, budget: BUDGET });
     const ways = paths.map((path) => wayOf(reach, set, path));
     // One that works from everywhere is longer than those that work from some states, and must not be cut off.
     const sure = ways.slice(MOST).find(({ always }) => always);

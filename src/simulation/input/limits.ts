@@ -5,6 +5,7 @@ export const MAX_EVENTS = 5000;
 
 /** More branches, and more macros, than anybody keeps apart. */
 export const MAX_BRANCHES = 100;
+/** No more recorded macros are remembered, or read from a file. */
 export const MAX_MACROS = 100;
 
 /** No larger run file is saved, or opened. In bytes, or characters once it is read. */

@@ -28,6 +28,7 @@ export type Change =
   /** People can no longer do these things; with `checkbox`, sales have a box for Do Not Email that the sync listens to (U14). */
   | { readonly kind: 'withheld'; readonly events: readonly EventName[]; readonly checkbox?: DoNotEmailSync };
 
+/** A change under which a property holds, and what it costs. */
 export type Fix = Change & {
   /** The promises that hold now and would no longer: what the change costs. Empty for a good one. */
   readonly breaks: readonly PropertyId[];
@@ -41,6 +42,7 @@ export interface Fixes {
 
 /** The settings that say which side a sync listens to. */
 const SYNC_SETTINGS = ['optedOutSync', 'doNotEmailSync'] as const satisfies readonly SettingName[];
+/** A setting that says which side of a sync wins. */
 export type SyncSetting = (typeof SYNC_SETTINGS)[number];
 
 /** Without all of these nobody may say that opt-outs survive: one that the prospect gives, and one recorded in the CRM. */

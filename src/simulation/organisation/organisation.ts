@@ -16,6 +16,7 @@ export interface Automation {
   readonly from?: string;
 }
 
+/** An account as it is described: its settings, what acts in it by itself, and what nobody can do there. */
 export interface Organisation {
   readonly settings: Settings;
   /** null: nothing is known of them, so everything that automation could do may happen. */

@@ -15,6 +15,7 @@ export const MAX_NOTED_NAME = 250;
 /** Where an automation was found; a scan shortens longer paths. */
 export const MAX_FROM = 120;
 
+/** What an organisation's file says to a scan, and the machine does not ask. */
 export type ScanNotes = Pick<Organisation, 'conditions' | 'findings'>;
 
 /** Both tables where they are there; what is left out stays left out. */

@@ -10,6 +10,7 @@ import { type Fix, fixesFor, PROMISES } from './fixes.ts';
 import type { Organisation } from './organisation.ts';
 import { type Idle, type NamedStep, RestrictedModel, type Wiped } from './restricted-model.ts';
 
+/** What became of a property in an organisation, with its automations by name. */
 export interface OrganisationResult extends PropertyResult {
   /** The counterexample or witness with names, where the automations were listed. */
   readonly steps?: readonly NamedStep[];
@@ -19,6 +20,7 @@ export interface OrganisationResult extends PropertyResult {
   readonly fixesGivenUp?: true;
 }
 
+/** A verification that reckons with an organisation's own automations and people. */
 export interface OrganisationVerification extends Omit<Verification, 'properties'> {
   /** The names of the automations that were reckoned with, and no others. */
   readonly automations?: readonly string[];
@@ -37,13 +39,13 @@ export interface OrganisationOptions extends ExploreOptions {
 }
 
 /** One organisation being examined: what was found out for one property serves the next. */
-export interface Examination {
+export interface VerificationSession {
   /** @param wanted the properties to decide, all of the edition's where null. */
   readonly decide: (wanted?: readonly PropertyId[] | null) => OrganisationVerification;
 }
 
 /** Everything that can happen is worked out at once, and each property when it is asked for. */
-export function examine(organisation: Organisation, options: OrganisationOptions = {}): Examination {
+export function openVerification(organisation: Organisation, options: OrganisationOptions = {}): VerificationSession {
   const { settings, automations, cannot } = organisation;
   const { edition, events } = simulationOf(settings, cannot);
   const model = RestrictedModel.of(organisation, options);
@@ -79,26 +81,19 @@ export const verifyOrganisation = (
   organisation: Organisation,
   wanted: readonly PropertyId[] | null = null,
   options: OrganisationOptions = {},
-): OrganisationVerification => examine(organisation, options).decide(wanted);
-
-/** Only whether a property fails there: a shortest run in which it does, null where it does not. Nothing is mended or named. */
-export function counterexampleOf(organisation: Organisation, id: PropertyId): readonly EventName[] | null {
-  const { properties } = simulationOf(organisation.settings).edition;
-  const property = properties.find((each) => each.id === id);
-  if (!property) throw new Error(`No property is called ${id}; the type forbids it.`);
-  return RestrictedModel.of(organisation).check(property).counterexample ?? null;
-}
+): OrganisationVerification => openVerification(organisation, options).decide(wanted);
 
 /**
- * Which of these properties fail there, violated or undecided, in the order of the edition; what would fix them is not asked. For
- * whoever compares organisations, and asks of many.
+ * Those of these properties that fail there, violated or undecided, in the order of the edition, each with a shortest run where
+ * there is one; what would fix them is not asked, and nothing is named. For whoever compares organisations, and asks of many.
  */
-export function failingIn(organisation: Organisation, wanted: readonly PropertyId[]): readonly PropertyId[] {
+export function failuresIn(organisation: Organisation, wanted: readonly PropertyId[]): readonly PropertyResult[] {
   const { edition } = simulationOf(organisation.settings, organisation.cannot);
   const model = RestrictedModel.of(organisation);
   return edition.properties
-    .filter((property) => wanted.includes(property.id) && fails(model.check(property)))
-    .map(({ id }) => id);
+    .filter(({ id }) => wanted.includes(id))
+    .map((property) => model.check(property))
+    .filter(fails);
 }
 
 /** @param promises those that a fix must not break; null where no fix is asked for. */

@@ -32,6 +32,7 @@ import { type Simulation, simulationOf } from './simulation.ts';
 
 type Snapshot = ReturnType<typeof start>;
 
+/** What a step made of one field. */
 export interface FieldChange {
   readonly field: FieldName;
   readonly before: Fields[FieldName];
@@ -56,6 +57,7 @@ export interface Effect {
   readonly verdict: Verdict;
 }
 
+/** A step of a run: what came of its event, and the record after it. */
 export interface RunStep extends Effect {
   /** 1 for the first. */
   readonly number: number;

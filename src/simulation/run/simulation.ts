@@ -15,6 +15,7 @@ import {
   withhold,
 } from '../../engine/index.ts';
 
+/** An edition under settings: what can happen, and the machine that says what comes of it. */
 export interface Simulation {
   readonly edition: Edition;
   readonly settings: Settings;

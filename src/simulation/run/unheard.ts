@@ -6,6 +6,7 @@ import { isSync, originOf } from '../../../machines/index.ts';
 import { memoBy } from '../../engine/index.ts';
 import { preview, type Run, type RunStep } from './run.ts';
 
+/** An opt-out that stands in the CRM, or stood there, and that Pardot has not heard of. */
 export interface UnheardOptOut {
   /** The step in which somebody or something in the CRM ticked the box there. */
   readonly ticked: RunStep;

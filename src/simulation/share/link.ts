@@ -22,6 +22,7 @@ export interface LinkedRun {
   readonly at: number;
 }
 
+/** A run that was read from a link, and what has changed since the link was made. */
 export interface OpenedLink extends LinkedRun {
   /** Set where the link was made with an older model: the run is replayed by its events, and may end elsewhere. */
   readonly olderModel: number | null;

@@ -14,6 +14,7 @@ export interface NamedRun extends LinkedRun {
   readonly name: string | null;
 }
 
+/** Two runs side by side, as a link holds them. */
 export interface LinkedPair {
   /** In what they differ: the events of two branches, or the settings of one run. */
   readonly by: 'branch' | 'settings';

@@ -6,6 +6,7 @@ import { outsideLine, outsideOf } from '../words/outside.ts';
 import { OUTCOME_WORDS, receivesLine, valueWords } from '../words/values.ts';
 import { verdictWords } from '../words/verdict.ts';
 
+/** What a report of a run may say beside the run itself. */
 export interface ReportOptions {
   /** Whom the run is about. */
   readonly person: string;

@@ -24,6 +24,7 @@ export interface Macro {
   readonly events: readonly EventName[];
 }
 
+/** One branch of a saved run. */
 export interface SavedBranch {
   /** What somebody called it; null where it is called by how it ends. */
   readonly name: string | null;
@@ -39,6 +40,7 @@ export interface SavedRun extends LinkedRun, SavedBranch {
   readonly macros: readonly Macro[];
 }
 
+/** A run that was read from a file, and whether it still comes out as it was saved. */
 export interface OpenedRun extends SavedRun {
   /** Where the run no longer comes out as it did when it was saved, the current branch first; null where it does. */
   readonly divergence: FileDivergence | null;

@@ -19,6 +19,7 @@ import { type Simulation, simulationOf } from '../run/simulation.ts';
 /** A rule, an assumption, a procedure's step or a row of a table that a story shows. */
 export type Shown = Citation | ProcedureStepId | TableRowId;
 
+/** One event of a story, as it is told, and what has to come of it. */
 export interface StoryStep {
   readonly event: EventName;
   /** What happens and what to look for, told about the person by name. One or two sentences. */
@@ -29,6 +30,7 @@ export interface StoryStep {
   >;
 }
 
+/** What happened to somebody, as data: the tests judge it, the explorer plays it, the command line prints it. */
 export interface Story {
   /** The file's name: it stands in links and on the command line. */
   readonly id: string;

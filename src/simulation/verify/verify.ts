@@ -3,8 +3,10 @@ import type { EventName, Property, PropertyId, Settings } from '../../../machine
 import { type CheckResult, check, explore } from '../../engine/index.ts';
 import { type Simulation, simulationOf } from '../run/simulation.ts';
 
+/** What became of a property in one configuration. */
 export type PropertyVerdict = CheckResult['verdict'] | 'not-applicable';
 
+/** A verdict with the run that shows it (section 9). */
 export interface PropertyResult {
   readonly id: PropertyId;
   readonly verdict: PropertyVerdict;
@@ -14,6 +16,7 @@ export interface PropertyResult {
   readonly witness?: readonly EventName[];
 }
 
+/** What was decided of one configuration, in the shape of section 9. */
 export interface Verification {
   readonly schemaVersion: 1;
   readonly settings: Settings;
@@ -26,6 +29,7 @@ export interface Verification {
   readonly properties: readonly PropertyResult[];
 }
 
+/** Which properties are decided, and how long is searched. */
 export interface VerifyOptions {
   /** Which properties, in this order; all of the edition's without it. */
   readonly properties?: readonly PropertyId[];
@@ -33,6 +37,7 @@ export interface VerifyOptions {
   readonly maxStates?: number;
 }
 
+/** Decides the properties of a configuration over every state that it can reach. */
 export const verify = (settings: Settings, options: VerifyOptions = {}): Verification =>
   verifySimulation(simulationOf(settings), options);
 

@@ -10,6 +10,7 @@ import type { Asks } from './shape.ts';
 import { STORY_ASKS } from './stories.ts';
 import { WAY_ASKS } from './ways.ts';
 
+/** How people ask for pages, by the page's id. */
 export const ASKS: Asks = {
   ...RULE_ASKS,
   ...WAY_ASKS,

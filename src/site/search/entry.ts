@@ -2,6 +2,7 @@
 import { KINDS } from '../kinds.ts';
 import type { Block, Inline, SiteKind, SitePage } from '../page.ts';
 
+/** A page as the search knows it. */
 export interface SearchEntry {
   readonly path: string;
   readonly kind: SiteKind;

@@ -2,6 +2,7 @@
 import type { SearchEntry } from './entry.ts';
 import { wordsIn } from './words.ts';
 
+/** A part of a result's text, marked where it was asked for. */
 export interface Piece {
   readonly text: string;
   readonly isMarked: boolean;

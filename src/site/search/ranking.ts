@@ -8,6 +8,7 @@ import { WEAK_WORDS } from './stop-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { wordsIn } from './words.ts';
 
+/** An entry that fits, and how well. */
 export interface Found {
   readonly entry: SearchEntry;
   readonly score: number;

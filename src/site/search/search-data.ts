@@ -3,6 +3,7 @@ import type { SitePage } from '../page.ts';
 import { writeIndex } from './engine.ts';
 import { bodyOf, type SearchEntry, searchEntry } from './entry.ts';
 
+/** What the build writes for the search. */
 export interface SearchData {
   readonly entries: readonly SearchEntry[];
   /** As `writeIndex` wrote it. */

@@ -20,11 +20,13 @@ export interface Answer {
   readonly outside: readonly SearchEntry[];
 }
 
+/** A search that is open. */
 export interface SearchIndex {
   /** @param typed anything; more than `MOST_TYPED` letters are not read. */
   readonly search: (typed: string) => Answer;
 }
 
+/** More letters than this are not read. */
 export const MOST_TYPED = 200;
 const MOST_FOUND = 20;
 const MOST_NEAREST = 4;
@@ -39,6 +41,7 @@ const SURE = 0.55;
 const ASKS_FOR_CLASSIC =
   /\b(classic|legacy|before|guides?|knowledge base|blogs?|articles?|tutorials?|sugar|netsuite|dynamics)\b|\bold(?:er)?[\s-](?!address|bounce|prospect|record|lead|contact|e?-?mail)/i;
 
+/** Makes a search of what the build has written. */
 export function openSearch({ entries, index: text }: SearchData): SearchIndex {
   const index = readIndex(text);
   const lexicon = lexiconOf(entries);

@@ -8,8 +8,8 @@ import { Later, useExplorer } from '../../session/explorer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { lazyNamed } from '../../ui/lazy-named.ts';
 import { FirstAct } from './first-act.tsx';
+import { PhraseView } from './phrase-view.tsx';
 import { TodayLine } from './today-line.tsx';
-import { Told } from './told.tsx';
 import './verdict-bar.css';
 
 // Nearly every link can be opened.
@@ -44,7 +44,7 @@ export function VerdictBar({ withToday, onWays }: VerdictBarProps) {
       </div>
       <div className="verdict-told">
         <p className="told">
-          <Told phrase={verdict.why} />
+          <PhraseView phrase={verdict.why} />
         </p>
         <Later>
           <WayOut />

@@ -1,10 +1,10 @@
 /** The verdicts on an organisation: it is examined once, each property when it is asked for, and that is kept while the organisation is. */
 import {
-  type Examination,
-  examine,
   type Organisation,
   type OrganisationVerification,
+  openVerification,
   type PropertyId,
+  type VerificationSession,
 } from '../../../simulation/index.ts';
 
 export interface Decided extends OrganisationVerification {
@@ -13,7 +13,7 @@ export interface Decided extends OrganisationVerification {
 }
 
 interface Examined {
-  readonly examination: Examination;
+  readonly session: VerificationSession;
   readonly answers: Map<string, Decided>;
   spent: number;
 }
@@ -25,9 +25,9 @@ export function verdictsOn(organisation: Organisation, properties: readonly Prop
   const before = known.get(organisation)?.answers.get(key);
   if (before) return before;
   const begun = performance.now();
-  const mine = known.get(organisation) ?? { examination: examine(organisation), answers: new Map(), spent: 0 };
+  const mine = known.get(organisation) ?? { session: openVerification(organisation), answers: new Map(), spent: 0 };
   known.set(organisation, mine);
-  const verification = mine.examination.decide(properties);
+  const verification = mine.session.decide(properties);
   mine.spent += performance.now() - begun;
   const decided = { ...verification, milliseconds: mine.spent };
   mine.answers.set(key, decided);

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { type Phrase, plain } from '../../../simulation/index.ts';
 import { useExplorer, useSend } from '../../session/explorer.tsx';
 
-export function Told({ phrase }: { readonly phrase: Phrase }) {
+export function PhraseView({ phrase }: { readonly phrase: Phrase }) {
   const { timeline } = useExplorer();
   const send = useSend();
   return phrase.map((part, place) => {
