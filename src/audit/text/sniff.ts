@@ -133,3 +133,9 @@ export function separatorLine(text: string): { readonly delimiter: Delimiter; re
   const found = /^sep=([,;\t])\r?\n/i.exec(text);
   return found ? { delimiter: found[1] as Delimiter, length: found[0].length } : null;
 }
+
+/**
+ * A text in which lines end in one letter. They may end in two ways within one file, and a parser that waits for one of them
+ * takes a quotation mark before the other for a misplaced one.
+ */
+export const oneLineEnd = (text: string): string => (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);

@@ -3,6 +3,7 @@
  * is handed in; nothing of what was read is kept.
  */
 import { counted } from '../../simulation/index.ts';
+import { oneLineEnd } from './sniff.ts';
 import type { TableText } from './table-text.ts';
 
 /** What a parser makes of a piece of text. */
@@ -77,12 +78,6 @@ export async function* rowsOfText(
   }
   yield rowsOf(true);
 }
-
-/**
- * A text in which lines end in one letter. They may end in two ways within one file, and a parser that waits for one of them
- * takes a quotation mark before the other for a misplaced one.
- */
-export const oneLineEnd = (text: string): string => (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
 
 /** A line without anything in it is no row. */
 const isNoRow = (cells: readonly string[]): boolean => cells.length === 1 && (cells[0] as string).trim() === '';

@@ -3,8 +3,16 @@
  * each in its own way, and say here what they have.
  */
 import { accepted, type Result, rejected } from '../../simulation/index.ts';
-import { type Delimiter, delimitersOf, type Encoding, encodingOf, newlineOf, SNIFFED, separatorLine } from './sniff.ts';
-import { oneLineEnd } from './table-rows.ts';
+import {
+  type Delimiter,
+  delimitersOf,
+  type Encoding,
+  encodingOf,
+  newlineOf,
+  oneLineEnd,
+  SNIFFED,
+  separatorLine,
+} from './sniff.ts';
 
 /** The head of a file: its headings, and the cells of some rows under them. */
 export interface Head {
@@ -12,6 +20,7 @@ export interface Head {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** How a text is written as a table, and its head. */
 export interface TableText {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;

@@ -31,6 +31,7 @@ export interface Suspended {
   readonly right: number;
 }
 
+/** What a learning system holds of somebody who has only just come. */
 export const NOTHING_SUSPENDED: Suspended = {
   course: NO_PROGRESS,
   place: 'contents',
