@@ -6,6 +6,7 @@
 import { not } from 'xstate';
 import type { Citation } from '../rules/index.ts';
 import { noEffect, refused } from '../shared/otherwise.ts';
+import type { ClassicEventName } from './events.ts';
 
 const noCrm = { ...refused('There is no CRM connector.', 'C30'), guard: not('hasConnector') } as const;
 const unassigned = {
@@ -70,4 +71,4 @@ export const otherwise = {
     { ...noEffect('The CRM mirrors Pardot already.', 'C32'), guard: 'pardotIsMaster' },
     noEffect('Neither side has changed since the last sync.', 'C33'),
   ],
-} as const;
+} as const satisfies Readonly<Record<ClassicEventName, unknown>>;

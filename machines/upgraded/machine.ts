@@ -11,6 +11,7 @@ import { hardBounced } from './hard-bounced.ts';
 import { lastChanged } from './last-changed.ts';
 import { otherwise } from './otherwise.ts';
 import { prospectOptedOut } from './prospect-opted-out.ts';
+import type { UpgradedState } from './record.ts';
 import { request } from './request.ts';
 import { upgraded } from './setup.ts';
 import { softBounces } from './soft-bounces.ts';
@@ -35,5 +36,6 @@ export const upgradedMachine = upgraded.createMachine({
     request,
     breach,
     lastChanged,
-  },
+    // One that its states' own type does not name, or that the type names alone, does not compile.
+  } satisfies Record<keyof UpgradedState['value'], unknown>,
 });

@@ -2,6 +2,7 @@
 import { and, not } from 'xstate';
 import type { Citation } from '../rules/index.ts';
 import { noEffect, refused } from '../shared/otherwise.ts';
+import type { UpgradedEventName } from './events.ts';
 
 const noCrm = { ...refused('There is no CRM connector.', 'C30', 'U7'), guard: not('hasConnector') } as const;
 const noRecord = {
@@ -87,4 +88,4 @@ export const otherwise = {
   ],
   'admin.synced': [noCrm, noRecord, ...nothingToSync],
   'marketer.synced': [noCrm, noRecord, ...nothingToSync],
-} as const;
+} as const satisfies Readonly<Record<UpgradedEventName, unknown>>;

@@ -17,7 +17,7 @@ export interface UpgradedState extends RegionState {
 }
 
 /** U2: the status is computed; `mailable` means that every kind of email may be sent. */
-export function upgradedVerdict(state: UpgradedState): Verdict {
+export function upgradedVerdict(state: UpgradedState): Required<Verdict> {
   const fields = fieldsOf(state);
   const checkbox = state.value.crmDoNotEmail;
   const status = statusOf(fields);

@@ -1,6 +1,7 @@
 /** Nothing in a machine goes without words: guards, transitions and events each say what they are, and by which rule. */
 import { describe, expect, it } from 'vitest';
-import { EDITIONS, isCitable } from '../../machines/index.ts';
+import { getInitialSnapshot } from 'xstate';
+import { DEFAULT_SETTINGS, EDITIONS, isCitable } from '../../machines/index.ts';
 import { RULES, ruleById } from '../../machines/rules/index.ts';
 import { moves, topologyOf } from '../../src/engine/index.ts';
 
@@ -31,6 +32,14 @@ describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))('the %s
     const answered = new Set(transitions.filter(({ source }) => source === '').map(({ event }) => event));
     expect([...answered].toSorted()).toEqual(edition.events.map((event) => event.id).toSorted());
     expect(transitions.filter((t) => t.source === '' && moves(t))).toEqual([]);
+  });
+
+  it('has a heading for every region, and its field in every record', () => {
+    expect(Object.keys(edition.regions).toSorted()).toEqual(Object.keys(edition.machine.states).toSorted());
+    const names = edition.fields.map(({ name }) => name);
+    expect(Object.values(edition.regions).filter(({ field }) => !names.includes(field))).toEqual([]);
+    const blank = edition.verdict(getInitialSnapshot(edition.machine, { settings: DEFAULT_SETTINGS }));
+    expect(names.filter((name) => blank[name] === undefined)).toEqual([]);
   });
 
   it('listens to no event that is not in its vocabulary', () => {
