@@ -4,7 +4,7 @@
  */
 import type { EventName, Property, PropertyId } from '../../../machines/index.ts';
 import type { ExploreOptions } from '../../engine/index.ts';
-import { simulationOf } from '../run/simulation.ts';
+import { type Simulation, simulationOf } from '../run/simulation.ts';
 import { fails, type PropertyResult, type Verification } from '../verify/verify.ts';
 import { type Fix, fixesFor, PROMISES } from './fixes.ts';
 import type { Organisation } from './organisation.ts';
@@ -81,12 +81,18 @@ export const verifyOrganisation = (
   options: OrganisationOptions = {},
 ): OrganisationVerification => examine(organisation, options).decide(wanted);
 
-/** Only whether a property fails there: a shortest run in which it does, null where it does not. Nothing is mended or named. */
-export function counterexampleOf(organisation: Organisation, id: PropertyId): readonly EventName[] | null {
-  const { properties } = simulationOf(organisation.settings).edition;
-  const property = properties.find((each) => each.id === id);
+/**
+ * Only whether a property fails there: a shortest run in which it does, null where it does not. Nothing is mended or named.
+ * @param simulation the machine to ask, where it is another than the organisation's own.
+ */
+export function counterexampleOf(
+  organisation: Organisation,
+  id: PropertyId,
+  simulation: Simulation = simulationOf(organisation.settings, organisation.cannot),
+): readonly EventName[] | null {
+  const property = simulation.edition.properties.find((each) => each.id === id);
   if (!property) throw new Error(`No property is called ${id}; the type forbids it.`);
-  return RestrictedModel.of(organisation).check(property).counterexample ?? null;
+  return RestrictedModel.of(organisation, {}, simulation).check(property).counterexample ?? null;
 }
 
 /**
