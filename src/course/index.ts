@@ -17,6 +17,7 @@ export {
   sameValue,
   wrongValues,
 } from './lesson/bet.ts';
+export { caseId, caseOf, lessonById, readCaseId } from './lesson/case.ts';
 export { CHAPTERS, type ChapterId } from './lesson/chapters.ts';
 export { faultsOf } from './lesson/faults.ts';
 export { actWords, type Feedback, feedbackOn, nextAct, nextActWords } from './lesson/hints.ts';
@@ -33,6 +34,7 @@ export {
   type Manner,
   mannerOf,
   NO_PROGRESS,
+  nextCase,
   readProgress,
   UNTOUCHED,
 } from './lesson/progress.ts';

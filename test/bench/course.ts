@@ -2,7 +2,7 @@
  * How long a drill takes to be made and graded, once the machines of everybody who is wrong are compiled, and how long that
  * takes in how small steps. Run by `npm run bench course`.
  */
-import { DRILL_KINDS, drillOf, gradeDrill, prepareDrills } from '../../src/course/index.ts';
+import { aimedDrill, DRILL_KINDS, drillOf, gradeDrill, MISCONCEPTIONS, prepareDrills } from '../../src/course/index.ts';
 import { count, median, table, time } from './measure.ts';
 
 const EACH = 250;
@@ -27,9 +27,15 @@ const rows = DRILL_KINDS.map(({ id }) => {
   all.push(...times);
   return [id, median(times).toFixed(2), worst(times)];
 });
+const aimed = MISCONCEPTIONS.map(({ id }) => {
+  const times = Array.from({ length: 6 }, (_, seed) => time(() => aimedDrill(id, seed + 9000)));
+  return [id, median(times).toFixed(1), worst(times)];
+});
 console.log(
   table([['kind', 'median ms', 'worst ms'], ...rows, [`all ${count(all.length)}`, median(all).toFixed(2), worst(all)]]),
 );
+
+console.log(`\n${table([['aimed at', 'median ms', 'worst ms'], ...aimed])}`);
 
 function worst(times: readonly number[]): string {
   return Math.max(...times).toFixed(1);

@@ -1,7 +1,7 @@
 /** The course in a real browser: the first lesson from the front page, by mouse, by keys and on a phone; left and gone on with. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { CHAPTERS, type Lesson, lessonReport } from '../../src/course/index.ts';
+import { CHAPTERS, caseOf, type Lesson, lessonReport } from '../../src/course/index.ts';
 import { type EventName, eventInfo, simulationOf } from '../../src/simulation/index.ts';
 import { LESSONS } from '../../stories/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
@@ -142,6 +142,33 @@ describe('somebody who is on the way', () => {
     await page.getByText('You watched it: 3 acts.').waitFor();
     await page.goto(new URL('#/course', page.url()).href);
     await page.getByText('watched').waitFor();
+  });
+});
+
+describe('a case at the end of a chapter', () => {
+  const one = caseOf('case-coming-back-1') ?? expect.fail();
+
+  it('gives no hint at first, and help to who has tried; then there is another one', { timeout: 60_000 }, async () => {
+    const { page, expectQuiet } = await openApp('#/course');
+    await page.locator('section', { hasText: 'Coming back' }).getByRole('link', { name: 'A case of your own' }).click();
+    await page.getByRole('heading', { level: 1, name: one.title }).waitFor();
+    await bet(page, one);
+    expect(await button(page, 'A hint').count()).toBe(0);
+    expect(await button(page, 'Show the solution').count()).toBe(0);
+    const [first = ''] = one.solution;
+    for (let tries = 0; tries < 4; tries++) await page.locator(`[data-event="${first}"]`).click();
+    await button(page, 'A hint').click();
+    await page.getByText(one.hints[0]).waitFor();
+    await page.reload();
+    await page.getByText(one.hints[0]).waitFor();
+    await button(page, 'Start over').click();
+    for (const event of one.solution) await page.locator(`[data-event="${event}"]`).click();
+    await page.getByText('the goal is reached').waitFor();
+    await page.getByRole('link', { name: 'Another case' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Case 2: / }).waitFor();
+    await page.goto(new URL('#/course', page.url()).href);
+    await page.getByText('1 case done').waitFor();
+    expectQuiet();
   });
 });
 

@@ -155,7 +155,7 @@ const act = (page: Page, event: string) => courseIn(page).locator(`[data-event="
 /** Answers the exam's question of a place, rightly or not. */
 async function answerExam(page: Page, place: number, rightly: boolean, word = WORD): Promise<void> {
   const course = courseIn(page);
-  await course.getByText(`Exam, question ${place + 1} of ${EXAM_LENGTH}`).waitFor();
+  await course.getByText(`Question ${place + 1} of ${EXAM_LENGTH}`).waitFor();
   const { choices, answer } = examDrill(word, NAME, place);
   const choice = choices[rightly ? answer : (answer + 1) % choices.length];
   await course.getByLabel(choice?.text ?? '', { exact: true }).check();
@@ -275,7 +275,7 @@ it('is finished with everything done: completion by the lessons, then the examâ€
   await course.getByRole('link', { name: 'Exam', exact: true }).click();
   await course.getByRole('button', { name: 'Take the exam' }).click();
   for (let place = 0; place < 9; place++) await answerExam(page, place, place !== 4);
-  await course.getByText(`Exam, question 10 of ${EXAM_LENGTH}`).waitFor();
+  await course.getByText(`Question 10 of ${EXAM_LENGTH}`).waitFor();
 
   await page.reload();
   for (let place = 9; place < EXAM_LENGTH; place++) await answerExam(page, place, place !== 12);
@@ -312,7 +312,7 @@ it('can be taken again by who has not passed, with other questions', { timeout: 
   await answerExam(page, 0, true, `${WORD} 2`);
   await page.reload();
   await answerExam(page, 1, true, `${WORD} 2`);
-  await course.getByText(`Exam, question 3 of ${EXAM_LENGTH}`).waitFor();
+  await course.getByText(`Question 3 of ${EXAM_LENGTH}`).waitFor();
   await close();
 });
 

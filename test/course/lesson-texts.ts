@@ -18,3 +18,9 @@ export const textsOf = (lesson: Lesson): readonly string[] => [
 /** The same with the title and the choices of the bet, in which words stand that have to be known. */
 export const wordsToKnow = (lesson: Lesson): string =>
   [lesson.title, ...textsOf(lesson), ...offeredBet(lesson).choices.map(({ words }) => words)].join('\n');
+
+/** A capital counts only where the form has one: "flow" is a word of the course, and so is "Opt In". */
+export function hasWord(text: string, form: string): boolean {
+  const flags = form === form.toLowerCase() ? 'iu' : 'u';
+  return new RegExp(`(?<![\\p{Letter}-])${form}(?![\\p{Letter}])`, flags).test(text);
+}

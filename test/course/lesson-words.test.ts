@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { WORDS } from '../../src/course/index.ts';
 import { LESSONS } from '../../stories/index.ts';
 import { readability, sentencesOf, syllablesOf, wordsOf } from '../support/readability.ts';
-import { textsOf, wordsToKnow } from './lesson-texts.ts';
+import { hasWord, textsOf, wordsToKnow } from './lesson-texts.ts';
 
 describe('the measure of reading', () => {
   it('counts syllables as they are heard', () => {
@@ -80,9 +80,3 @@ describe('all lessons together', () => {
     );
   });
 });
-
-/** A capital counts only where the form has one: "flow" is a word of the course, and so is "Opt In". */
-function hasWord(text: string, form: string): boolean {
-  const flags = form === form.toLowerCase() ? 'iu' : 'u';
-  return new RegExp(`(?<![\\p{Letter}-])${form}(?![\\p{Letter}])`, flags).test(text);
-}

@@ -1,6 +1,9 @@
 /** The exam inside a learning system: its questions without reasons, its result, and another one for who has not passed. */
-import { EXAM_LENGTH, examDrill, gradeDrill, PASS_MARK, sittingWord } from '../../course/index.ts';
-import { DrillCard } from '../parts/drill-card.tsx';
+import { useEffect } from 'react';
+import { EXAM_LENGTH, type ExamSitting, gradeDrill, PASS_MARK, sittingWord } from '../../course/index.ts';
+import { ExamQuestion } from '../pages/progress/exam-question.tsx';
+import { DrillComing } from '../parts/drill-coming.tsx';
+import { askForDrill, useDrill } from '../session/drills/drill-maker.ts';
 import { Button } from '../ui/button.tsx';
 import type { PartProps } from './scorm-practice.tsx';
 
@@ -15,7 +18,7 @@ export function ScormExam({ done, word, onKeep }: PartProps & { readonly word: s
 
 function Sitting({ done, word, onKeep }: PartProps & { readonly word: string }) {
   const { practice, sitting } = done;
-  const { exam, name } = practice;
+  const { exam } = practice;
   const begin = (next: number) =>
     onKeep({ sitting: next, practice: { ...practice, exam: { word: sittingWord(word, next), answers: [] } } });
   if (!exam)
@@ -45,19 +48,24 @@ function Sitting({ done, word, onKeep }: PartProps & { readonly word: string }) 
         )}
       </>
     );
-  const drill = examDrill(exam.word, name, answers.length);
+  return <Question key={answers.length} done={done} exam={exam} onKeep={onKeep} />;
+}
+
+function Question({ done: { practice }, exam, onKeep }: PartProps & { readonly exam: ExamSitting }) {
+  const { word, answers } = exam;
+  const { name } = practice;
+  const place = answers.length;
+  const drill = useDrill({ kind: 'exam', word, name, place });
+  useEffect(() => {
+    // The next question is made while this one is read.
+    if (place + 1 < EXAM_LENGTH) askForDrill({ kind: 'exam', word, name, place: place + 1 });
+  }, [word, name, place]);
+  if (!drill) return <DrillComing />;
   const choose = (choice: number) => {
     const grade = gradeDrill(drill, choice);
     if (!grade) return;
     const answer = { drill: drill.id, choice, right: grade.right, at: Date.now() };
     onKeep({ practice: { ...practice, exam: { ...exam, answers: [...answers, answer] } } });
   };
-  return (
-    <>
-      <p role="status" className="scorm-at">
-        Exam, question {answers.length + 1} of {EXAM_LENGTH}
-      </p>
-      <DrillCard key={drill.id} drill={drill} chosen={null} onChoose={choose} />
-    </>
-  );
+  return <ExamQuestion key={drill.id} drill={drill} place={place} onChoose={choose} />;
 }

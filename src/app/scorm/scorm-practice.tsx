@@ -1,7 +1,8 @@
 /** Practice inside a learning system: question after question, each told to it at once, for as long as one likes. */
-import { useEffect, useRef, useState } from 'react';
-import { answered, type Drill, nextDrill, type Suspended } from '../../course/index.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { answered, type Drill, type Practice, type Suspended } from '../../course/index.ts';
 import { DrillCard } from '../parts/drill-card.tsx';
+import { askForDrill } from '../session/drills/drill-maker.ts';
 import { Button } from '../ui/button.tsx';
 
 export interface PartProps {
@@ -12,8 +13,11 @@ export interface PartProps {
 export function ScormPractice({ done, onKeep }: PartProps) {
   const [turn, setTurn] = useState<{ readonly drill: Drill; readonly chosen: number | null } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const next = () => {
-    setTurn({ drill: nextDrill(practiceOfTurn(done), Date.now()), chosen: null });
+  const ahead = usePracticeOfTurn(done);
+  const next = async () => {
+    const drill = await askForDrill({ kind: 'next', practice: ahead, now: Date.now() });
+    if (!drill) return;
+    setTurn({ drill, chosen: null });
     // The button that was pressed goes with its question; a reader goes on at the heading above the next.
     heading.current?.focus();
   };
@@ -55,11 +59,17 @@ export function ScormPractice({ done, onKeep }: PartProps) {
   );
 }
 
-/** Of earlier sittings the answers themselves are not kept; how many there were still says whose turn it is. */
-const practiceOfTurn = ({ practice, answered: count }: Suspended) => ({
-  ...practice,
-  name: `${practice.name} ${count}`,
-});
+/**
+ * Of earlier sittings the answers themselves are not kept; how many there were still says whose turn it is. The next question is
+ * made while what stands there is read.
+ */
+function usePracticeOfTurn({ practice, answered: count }: Suspended): Practice {
+  const ahead = useMemo(() => ({ ...practice, name: `${practice.name} ${count}` }), [practice, count]);
+  useEffect(() => {
+    askForDrill({ kind: 'next', practice: ahead, now: Date.now() });
+  }, [ahead]);
+  return ahead;
+}
 
 /** Brings the heading of what is shown now to whoever reads by ear; not when the course is opened. */
 export function useHeading(place: string): void {

@@ -6,9 +6,12 @@ import { LESSONS } from '../../../stories/index.ts';
 import {
   CHAPTERS,
   type CourseProgress,
+  caseId,
   EXAM_LENGTH,
   isNewerSuspended,
   type KeptLesson,
+  type Lesson,
+  lessonById,
   lessonSimulation,
   NOTHING_SUSPENDED,
   PASS_MARK,
@@ -56,11 +59,36 @@ export function sittingIn(system: LearningSystem, anew = false): Sitting {
   return { store, word, keep };
 }
 
-const KEPT_LESSONS: readonly KeptLesson[] = LESSONS.map((lesson) => ({
+/** How many cases of a chapter are kept. */
+const MOST_CASES = 50;
+
+const keptLesson = (lesson: Lesson): KeptLesson => ({
   id: lesson.id,
   choices: preparedOf(lesson).bet.choices.map(({ words }) => words),
   events: lessonSimulation(lesson).events,
-}));
+});
+
+/** A case is made only where there is something of it to keep or to read. */
+function keptCase(id: string): KeptLesson {
+  const kept = () => {
+    const lesson = lessonById(id, LESSONS);
+    return lesson ? keptLesson(lesson) : { id, choices: [], events: [] };
+  };
+  return {
+    id,
+    get choices() {
+      return kept().choices;
+    },
+    get events() {
+      return kept().events;
+    },
+  };
+}
+
+const KEPT_LESSONS: readonly KeptLesson[] = [
+  ...LESSONS.map(keptLesson),
+  ...CHAPTERS.flatMap(({ id }) => Array.from({ length: MOST_CASES }, (_, place) => keptCase(caseId(id, place + 1)))),
+];
 
 function toldOf(done: Suspended): Told {
   const { course, practice } = done;

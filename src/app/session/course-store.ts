@@ -9,6 +9,7 @@ import {
   formatProgress,
   type LessonDone,
   type LessonProgress,
+  lessonById,
   lessonJudge,
   lessonSimulation,
   NO_PROGRESS,
@@ -21,8 +22,8 @@ import { recall, remember } from './storage.ts';
 const NAME = 'course';
 
 const knows = (id: string, event: string): boolean => {
-  const lesson = LESSONS.find((each) => each.id === id);
-  return lesson !== undefined && lessonSimulation(lesson).events.some((known) => known === event);
+  const lesson = lessonById(id, LESSONS);
+  return lesson !== null && lessonSimulation(lesson).events.some((known) => known === event);
 };
 
 /** Who keeps it. */
@@ -75,8 +76,12 @@ export function lessonsDone(): readonly LessonDone[] {
   const judge = lessonJudge(LESSONS);
   return Object.entries(store.get().lessons)
     .filter(([id, { done, acts }]) => done !== null && judge(id, acts) === null)
+    .slice(-MOST_DONE)
     .map(([id, { acts }]) => ({ id, acts }));
 }
+
+/** As many as a results file lists. */
+const MOST_DONE = 200;
 
 /** Takes up lessons that were done elsewhere, from a file that was checked; a lesson that is done here stays as it is. */
 export function takeUpLessons(done: readonly LessonDone[]): void {

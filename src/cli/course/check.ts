@@ -1,6 +1,6 @@
 /** `course check`: plays somebody’s results file again and prints what it proves, or the first claim of it that is not so. */
 import { LESSONS } from '../../../stories/index.ts';
-import { checkResults, lessonJudge, type Proof } from '../../course/index.ts';
+import { checkResults, lessonJudge, type Proof, readCaseId } from '../../course/index.ts';
 import { citation, counted, isCitable, listed, quoted, type Result } from '../../simulation/index.ts';
 import { done, type Report, refused } from '../shared/report.ts';
 import { type Style, wrapped } from '../shared/style.ts';
@@ -37,12 +37,14 @@ function proofJson({ results, answers, right, rules, tendsToThink, exam }: Proof
 const WHAT_IT_PROVES = 'The answers are right for these questions. Who gave them, no file can tell.';
 
 function proofText({ results, answers, right, rules, tendsToThink, exam }: Proof, style: Style): readonly string[] {
-  const lessons = results.lessons.length;
+  const cases = results.lessons.filter(({ id }) => readCaseId(id) !== null).length;
+  const lessons = results.lessons.length - cases;
   const weak = rules.filter((each) => each.answers >= 3 && each.right / each.answers < 0.7);
   return [
     style.strong(results.name === '' ? 'Nobody named' : results.name),
     '',
     `${counted(lessons, 'lesson')} of ${LESSONS.length} done, each played again to its goal.`,
+    ...(cases > 0 ? [`${counted(cases, 'case')} done beside them, each played again as well.`] : []),
     `${counted(answers, 'answer')} in practice, of which ${right} right: each drill was made and graded again.`,
     ...(exam
       ? [

@@ -62,6 +62,11 @@ export interface DrillKind {
   readonly title: string;
   /** The accounts that it can be asked of. */
   readonly accounts: readonly Settings[];
+  /**
+   * What of somebody's error can show in an answer: how they read a status too, what moves the fields, what runs by itself, or
+   * nothing. What cannot show is not looked for.
+   */
+  readonly shows: 'statuses' | 'fields' | 'automation' | 'nothing';
   /** Whether the record after the events is shown with the question; elsewhere it would answer it. */
   readonly showsRecord?: true;
   /** A question of the kind in a scene; null where the scene holds none, and another is drawn. */

@@ -9,7 +9,13 @@ export interface Grade {
   /** What whoever chose it may believe. */
   readonly shows: readonly string[];
   /** The misconceptions that somebody could have shown here, chosen or not. */
-  readonly onOffer: readonly string[];
+  readonly onOffer: readonly Offered[];
+}
+
+export interface Offered {
+  readonly misconception: string;
+  /** The share of the choices that show it: how likely it is that somebody shows it who picks by chance. */
+  readonly share: number;
 }
 
 /** Null where the drill has no such choice. @param choice its place, 0 for the first. */
@@ -20,6 +26,12 @@ export function gradeDrill({ choices, answer }: Drill, choice: number): Grade | 
     right: choice === answer,
     reason: chosen.reason,
     shows: chosen.misconceptions,
-    onOffer: [...new Set(choices.flatMap(({ misconceptions }) => misconceptions))],
+    onOffer: offeredBy(choices),
   };
+}
+
+function offeredBy(choices: Drill['choices']): readonly Offered[] {
+  const counts = new Map<string, number>();
+  for (const { misconceptions } of choices) for (const id of misconceptions) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].map(([misconception, count]) => ({ misconception, share: count / choices.length }));
 }

@@ -26,6 +26,9 @@ function eventsOf(belief: Belief): readonly string[] {
       if (isAfterBreach) own.push('prospect.unsubscribed', 'admin.untickedOptedOut', 'admin.untickedOptedOut');
       if (belief.edits.some((edit) => edit.kind === 'narrows' && edit.when.includes('connectorIsVerified')))
         own.push('admin.unverifiedConnector');
+      own.push(...belief.edits.flatMap((edit) => ('from' in edit ? (LEADS_TO[edit.from] ?? []) : [])));
+      if (belief.edits.some((edit) => 'when' in edit && edit.when?.includes('prospectIsOptedOut')))
+        own.push('prospect.unsubscribed');
       return [...own, ...(isPause ? ['admin.unverifiedConnector', ...SYNC] : [])];
     }
     case 'reading':
@@ -38,6 +41,13 @@ function eventsOf(belief: Belief): readonly string[] {
       return ['prospect.unsubscribed', 'mail.hardBounced', 'prospect.resubscribed'];
   }
 }
+
+/** What brings a record into the state from which somebody sees it move otherwise. */
+const LEADS_TO: Readonly<Record<string, readonly EventName[]>> = {
+  'doNotEmail.ticked': ['marketer.tickedDoNotEmail'],
+  'prospectOptedOut.ticked': ['prospect.unsubscribed'],
+  'lastChanged.kept': SYNC,
+};
 
 /** What moves the field that somebody reads wrongly. */
 const READ_FROM: Readonly<Record<Extract<Reading, { field: string }>['field'] | 'softBounces', readonly EventName[]>> =

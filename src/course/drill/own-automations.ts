@@ -1,11 +1,12 @@
-/** What organisations in drills have running by themselves, and what the proof says of an organisation. Each proof is made once. */
+/** What accounts in drills have running by themselves, and what the proof says of an account, by whatever machine it is asked. */
 import {
   type Automation,
-  completeSettings,
+  createSimulation,
   type EventName,
   failuresIn,
-  type Organisation,
-  type Settings,
+  isSync,
+  memoBy,
+  type Simulation,
 } from '../../simulation/index.ts';
 
 export interface OwnAutomation extends Automation {
@@ -67,38 +68,46 @@ export const OWN_AUTOMATIONS: readonly OwnAutomation[] = [
   },
 ];
 
-const PROOFS = new Map<string, readonly EventName[] | null>();
+/** Whether an opt-out survives what runs by itself in an account (P1), as a machine has it. Each is proved once. */
+const proofsIn = memoBy((_: Simulation) => new Map<string, readonly EventName[] | null>());
 
-export interface Proof {
-  /** A shortest run in which an opt-out is lost; null where there is none. */
-  readonly run: readonly EventName[] | null;
+/**
+ * A shortest run in which an opt-out is lost; null where there is none.
+ * @param simulation the account's machine, or that of somebody who is wrong about it.
+ */
+export function lossIn(simulation: Simulation, automations: readonly Automation[]): readonly EventName[] | null {
+  const proofs = proofsIn(simulation);
+  const key = automations
+    .map(({ does, need }) => JSON.stringify([does, need]))
+    .toSorted()
+    .join();
+  const known = proofs.get(key);
+  if (known !== undefined) return known;
+  const organisation = { settings: simulation.settings, automations, cannot: [], accept: {} };
+  const run = failuresIn(organisation, ['P1'], simulation)[0]?.counterexample ?? null;
+  proofs.set(key, run);
+  return run;
 }
 
-/** Whether an opt-out survives what runs by itself in an organisation (P1). */
-export function proofOf(organisation: Organisation): Proof {
-  const { settings, automations } = organisation;
-  const key = JSON.stringify([settings, (automations ?? []).map(({ does, need }) => [does, need])]);
-  const known = PROOFS.get(key);
-  if (known !== undefined) return { run: known };
-  const run = failuresIn(organisation, ['P1'])[0]?.counterexample ?? null;
-  PROOFS.set(key, run);
-  return { run };
-}
+/** The same machine where no sync ever runs: whatever is lost there is lost without one. */
+const withoutSync = memoBy((simulation: Simulation) =>
+  createSimulation(
+    simulation.edition,
+    simulation.settings,
+    new Set(simulation.events.filter(isSync)),
+    () => () => simulation.compiled(),
+  ),
+);
 
 /** Through whom an opt-out is lost by itself: each of them alone, or only both together. */
 export type Threat = 'nothing' | 'sync' | 'automation' | 'both';
 
 /** Null where either could do it alone, so that there is no one answer. */
-export function threatTo(organisation: Organisation): Threat | null {
-  const { settings } = organisation;
-  const isLost = (changed: Partial<Organisation>) => proofOf({ ...organisation, ...changed }).run !== null;
-  const bySync = isLost({ automations: [] });
-  const byOwn = isLost({ settings: completeSettings({ ...settings, optedOutSync: mapped(settings) }) });
+export function threatIn(simulation: Simulation, own: Automation): Threat | null {
+  const bySync = lossIn(simulation, []) !== null;
+  const byOwn = lossIn(withoutSync(simulation), [own]) !== null;
   if (bySync && byOwn) return null;
   if (bySync) return 'sync';
   if (byOwn) return 'automation';
-  return isLost({}) ? 'both' : 'nothing';
+  return lossIn(simulation, [own]) === null ? 'nothing' : 'both';
 }
-
-/** Where nothing is copied, whatever is lost is lost without a sync. */
-const mapped = ({ optedOutSync }: Settings): Settings['optedOutSync'] => (optedOutSync === null ? null : 'unmapped');

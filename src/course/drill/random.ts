@@ -21,18 +21,25 @@ export interface Random {
   readonly pick: <Thing>(things: readonly Thing[]) => Thing;
   /** The same things in another order. */
   readonly shuffled: <Thing>(things: readonly Thing[]) => readonly Thing[];
+  /** Another that goes on from here with the same numbers. */
+  readonly copy: () => Random;
 }
 
 /** Numbers that follow from a text (Marsaglia's xorshift over four words, seeded by its hash). */
 export function randomOf(text: string): Random {
-  let [a, b, c, d] = [1, 2, 3, 4].map((salt) => hashOf(text, salt)) as [number, number, number, number];
+  const random = from([1, 2, 3, 4].map((salt) => hashOf(text, salt)) as [number, number, number, number]);
+  for (let warm = 0; warm < 8; warm++) random.below(1);
+  return random;
+}
+
+function from(words: readonly [number, number, number, number]): Random {
+  let [a, b, c, d] = words;
   const next = (): number => {
     const t = a ^ (a << 11);
     [a, b, c] = [b, c, d];
     d = d ^ (d >>> 19) ^ t ^ (t >>> 8);
     return (d >>> 0) / 2 ** 32;
   };
-  for (let warm = 0; warm < 8; warm++) next();
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
     below,
@@ -50,5 +57,6 @@ export function randomOf(text: string): Random {
       }
       return list;
     },
+    copy: () => from([a, b, c, d]),
   };
 }

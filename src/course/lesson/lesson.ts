@@ -24,6 +24,8 @@ export interface Lesson {
   readonly id: string;
   readonly chapter: ChapterId;
   readonly title: string;
+  /** The how manieth of its chapter’s cases it is, where it is one: then no hint is given at first. */
+  readonly caseNumber?: number;
   /** Whom it happens to: a first name. */
   readonly person: string;
   /** What one can do afterwards, in a sentence. */

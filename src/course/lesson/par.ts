@@ -7,7 +7,11 @@ import { forbiddenActs, meetsGoal, openingRun } from './play.ts';
 const LONGEST = 7;
 
 /** The events of a shortest way to the goal without what is forbidden; null where there is none. */
-export const wayToGoal = (lesson: Lesson, from: Run, longest = LONGEST): readonly EventName[] | null =>
+export const wayToGoal = (
+  lesson: Pick<Lesson, 'goal' | 'forbidden' | 'settings'>,
+  from: Run,
+  longest = LONGEST,
+): readonly EventName[] | null =>
   shortestTo(from, {
     isGoal: (record) => meetsGoal(record, lesson.goal),
     // What is refused or comes to nothing changes no state, so no shortest way has it.

@@ -65,7 +65,7 @@ function actsOf(forbidden: Forbidden, events: readonly EventName[]): readonly Ev
 }
 
 /** Every event of its edition that fails a lesson, in canonical order. */
-export function forbiddenActs(lesson: Lesson): readonly EventName[] {
+export function forbiddenActs(lesson: Pick<Lesson, 'forbidden' | 'settings'>): readonly EventName[] {
   const { events } = lessonSimulation(lesson);
   return events.filter((event) => lesson.forbidden.some((each) => actsOf(each, [event]).length > 0));
 }

@@ -3,6 +3,8 @@
  * by an older page, or by anybody: what cannot be read is left out, and never stops a lesson.
  */
 import type { EventName } from '../../simulation/index.ts';
+import { readCaseId } from './case.ts';
+import type { ChapterId } from './chapters.ts';
 import type { Lesson } from './lesson.ts';
 
 /** How a lesson was done: by oneself, with hints, or by watching the solution. */
@@ -54,6 +56,9 @@ export const formatProgress = (progress: CourseProgress): string => JSON.stringi
 /** The most acts of one lesson that are kept and read: nobody needs a tenth of them. */
 const MOST_ACTS = 200;
 
+/** The most cases that are read: the last ones. */
+const MOST_CASES = 100;
+
 /** Reads what was kept. Lessons that there are not, and acts that they do not have, are left out. */
 export function readProgress(
   text: string | null,
@@ -63,11 +68,15 @@ export function readProgress(
   const given = parsed(text);
   if (!isObject(given) || given['version'] !== 1 || !isObject(given['lessons'])) return NO_PROGRESS;
   const kept = given['lessons'];
-  const read = lessons.flatMap(({ id }) => {
+  const cases = Object.keys(kept)
+    .filter((id) => readCaseId(id) !== null)
+    .slice(-MOST_CASES)
+    .map((id) => ({ id }));
+  const read = [...lessons, ...cases].flatMap(({ id }) => {
     const progress = Object.hasOwn(kept, id) ? readLesson(kept[id], (event) => knows(id, event)) : null;
     return progress ? [[id, progress] as const] : [];
   });
-  const at = lessons.find(({ id }) => id === given['at'])?.id ?? null;
+  const at = [...lessons, ...cases].find(({ id }) => id === given['at'])?.id ?? null;
   return { version: 1, at, lessons: Object.fromEntries(read) };
 }
 
@@ -95,3 +104,12 @@ function parsed(text: string | null): unknown {
 
 const isObject = (given: unknown): given is Readonly<Record<string, unknown>> =>
   typeof given === 'object' && given !== null && !Array.isArray(given);
+
+/** The number of the case of a chapter that comes next: the first after those that are done. */
+export function nextCase(chapter: ChapterId, { lessons }: CourseProgress): number {
+  const done = Object.entries(lessons).flatMap(([id, progress]) => {
+    const read = progress.done === null ? null : readCaseId(id);
+    return read?.chapter === chapter ? read.number : [];
+  });
+  return Math.max(0, ...done) + 1;
+}

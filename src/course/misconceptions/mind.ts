@@ -10,6 +10,7 @@ import {
   type EventName,
   editionOf,
   editMachine,
+  isAutomation,
   memoBy,
   play,
   type Run,
@@ -42,6 +43,18 @@ export function mindsOf(settings: Settings): readonly Mind[] {
 }
 
 const MINDS = new Map<string, readonly Mind[]>();
+
+/** The machine under these settings as somebody sees it; the machine itself where they are not wrong about those. */
+export const simulationIn = (misconception: Misconception, settings: Settings): Simulation =>
+  mindOf(misconception, settings)?.simulation ?? simulationOf(settings);
+
+/**
+ * Whether somebody may see otherwise what runs by itself: settings, or what comes of a sync or an automation. Only such minds
+ * are asked for a proof, which takes more than a step.
+ */
+export const isAboutAutomation = ({ belief }: Misconception): boolean =>
+  belief.kind === 'settings' ||
+  (belief.kind === 'machine' && belief.edits.some((edit) => 'event' in edit && isAutomation(edit.event as EventName)));
 
 const KNOWN = new Map<string, Mind | null>();
 

@@ -173,7 +173,7 @@ function proofOf(results: Results, all: readonly Replayed[], practised: readonly
   let tendencies: Tendencies = {};
   for (const { drill, right, choice } of all) {
     const grade = gradeDrill(drill, choice);
-    if (grade) tendencies = tendenciesAfter(tendencies, grade, drill.choices.length);
+    if (grade) tendencies = tendenciesAfter(tendencies, grade);
     const rule = drill.rules[0] ?? '';
     const known = rules.get(rule) ?? { answers: 0, right: 0 };
     rules.set(rule, { answers: known.answers + 1, right: known.right + (right ? 1 : 0) });

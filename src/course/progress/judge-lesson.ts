@@ -1,13 +1,14 @@
 /** Whether somebody’s acts do a lesson, for whoever has the lessons: said in one sentence where they do not. */
 import { type EventName, quoted, unknownWord } from '../../simulation/index.ts';
+import { lessonById } from '../lesson/case.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { attempt, lessonSimulation } from '../lesson/play.ts';
 
-/** @returns a judge of lessons by id: null where the acts reach the goal. */
+/** @returns a judge of lessons, and of cases, by id: null where the acts reach the goal. */
 export const lessonJudge =
   (lessons: readonly Lesson[]) =>
   (id: string, acts: readonly EventName[]): string | null => {
-    const lesson = lessons.find((each) => each.id === id);
+    const lesson = lessonById(id, lessons);
     if (!lesson)
       return unknownWord(
         'lesson',

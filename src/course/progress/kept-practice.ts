@@ -10,7 +10,8 @@ import { MAX_LEARNER_NAME } from './names.ts';
 import { type Answer, MOST_ANSWERS, NO_PRACTICE, type Practice } from './progress.ts';
 import type { Evidence } from './tendencies.ts';
 
-const VERSION = 1;
+/** 1 had other questions under the same ids: of it the cards are read, and no answer, as none could be graded again. */
+const VERSION = 2;
 
 /** The practice as the browser keeps it. */
 export const formatPractice = (practice: Practice): string => JSON.stringify({ version: VERSION, ...practice });
@@ -18,8 +19,10 @@ export const formatPractice = (practice: Practice): string => JSON.stringify({ v
 /** The practice that a text keeps; nothing of a text that is none, or of a newer page. */
 export function readPractice(text: string | null): Practice {
   const given = parsed(text);
-  if (!isObject(given) || given['version'] !== VERSION) return NO_PRACTICE;
-  const { name, answers, cards, tendencies, exam } = given;
+  if (!isObject(given)) return NO_PRACTICE;
+  const { version, name, answers, cards, tendencies, exam } = given;
+  if (version === 1) return readPractice(JSON.stringify({ version: VERSION, name, cards }));
+  if (version !== VERSION) return NO_PRACTICE;
   return {
     name: isText(name) ? name : '',
     answers: Array.isArray(answers) ? answers.filter(isAnswer).slice(-MOST_ANSWERS) : [],
@@ -62,7 +65,7 @@ const isAnswer = (given: unknown): given is Answer =>
   Math.abs(given['at'] as number) < 8e15;
 
 const isEvidence = (given: unknown): boolean =>
-  isObject(given) && ['offered', 'chosen', 'weight'].every((key) => Number.isFinite(given[key]));
+  isObject(given) && ['offered', 'chosen', 'owned', 'weight'].every((key) => Number.isFinite(given[key]));
 
 function parsed(text: string | null): unknown {
   try {

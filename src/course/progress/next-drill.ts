@@ -3,7 +3,7 @@
  * another question, never as the same one.
  */
 import { type Drill, drillOf } from '../drill/drill.ts';
-import { readDrillId } from '../drill/drill-id.ts';
+import { MAX_SEED, readDrillId } from '../drill/drill-id.ts';
 import { DRILL_KINDS } from '../drill/kinds.ts';
 import { randomOf } from '../drill/random.ts';
 import { dayOf, dueOn } from './card.ts';
@@ -58,11 +58,17 @@ function wrongBefore({ answers }: Practice): string | null {
   return isSince ? null : cardOf(drill);
 }
 
+/** How many seeds are tried for what is seldom on offer. */
+const ROUNDS = 16;
+
 /** A drill in which a misconception can be shown: the kinds are tried in an order that follows from the seed. */
 export function aimedDrill(misconception: string, seed: number): Drill | null {
-  for (const { id } of randomOf(`${misconception} ${seed}`).shuffled(DRILL_KINDS)) {
-    const drill = drillOf({ kind: id, seed, aim: misconception });
-    if (drill) return drill;
+  for (let round = 0; round < ROUNDS; round++) {
+    const own = (seed + round * 0x9e3779b1) % (MAX_SEED + 1);
+    for (const { id } of randomOf(`${misconception} ${own}`).shuffled(DRILL_KINDS)) {
+      const drill = drillOf({ kind: id, seed: own, aim: misconception });
+      if (drill) return drill;
+    }
   }
   return null;
 }

@@ -63,7 +63,7 @@ export function answered(
       ...practice,
       answers: [...practice.answers, answer].slice(-MOST_ANSWERS),
       cards: { ...practice.cards, [card]: reviewed(practice.cards[card] ?? null, recall, now) },
-      tendencies: tendenciesAfter(practice.tendencies, grade, drill.choices.length),
+      tendencies: tendenciesAfter(practice.tendencies, grade),
     },
   };
 }

@@ -29,6 +29,10 @@ export function readResults(text: string): Result<Results> {
     return rejected(
       `The results file is of version ${given['version']}, and this program reads up to ${RESULTS_VERSION}: use a newer one.`,
     );
+  if (given['version'] < RESULTS_VERSION)
+    return rejected(
+      `The results file is of version ${given['version']}, whose questions were others: check it with the program of its time.`,
+    );
   const fault = faultIn(given);
   return fault === null ? accepted(given as unknown as Results) : rejected(fault);
 }

@@ -11,7 +11,7 @@ import type { Answer, Practice } from './progress.ts';
 
 export const RESULTS_FORMAT = 'mailability-course-results';
 /** Rises when the file changes its shape, or a drill of an older file would be made otherwise. */
-export const RESULTS_VERSION = 1;
+export const RESULTS_VERSION = 2;
 
 export interface ResultAnswer {
   readonly drill: string;

@@ -41,13 +41,13 @@ export const NOTHING_SUSPENDED: Suspended = {
   right: 0,
 };
 
-/** 1 knew no lessons. */
+/** 1 knew no lessons, and its questions were others: of it only the cards are read. */
 const VERSION = 2;
 const PLACES: readonly Whereabouts[] = ['contents', 'lesson', 'practice', 'exam'];
 const COUNT = 3;
 const PLACE = 2;
-/** An evidence: how often on offer, how often chosen, and its weight in 64ths of 16. */
-const EVIDENCE = 4;
+/** An evidence: how often on offer, how often chosen and of those its own, and its weight in 256ths. */
+const EVIDENCE = 5;
 /** What the lessons may take: all of them with the few acts that each needs, and longer tries of some. */
 const ROOM_FOR_LESSONS = 1200;
 
@@ -101,10 +101,10 @@ export function unpackSuspended(
   const [head = '', exam = '', evidence = '', ...rest] = text.split('.');
   const version = Number(head.slice(0, 1));
   if (head.length !== 1 + 2 * COUNT || !(version === 1 || version === VERSION)) return null;
-  const [where = '', done = '', cards = ''] = version === 1 ? ['', '', ...rest] : rest;
-  const sitting = version === 1 ? 1 : Math.max(number(exam.slice(1, 2)), 1);
-  const choices = exam.slice(version === 1 ? 1 : 2);
+  const [own, where = '', done = '', cards = ''] = version === 1 ? ['', '', '', ...rest] : [evidence, ...rest];
+  const sitting = Math.max(number(exam.slice(1, 2)), 1);
   const asked = sittingWord(word, sitting);
+  const isExam = version === VERSION && exam.startsWith('!');
   const practice: Practice = {
     ...NO_PRACTICE,
     name,
@@ -116,17 +116,17 @@ export function unpackSuspended(
       }),
     ),
     tendencies: Object.fromEntries(
-      piecesOf(evidence, 1 + EVIDENCE).flatMap((piece) => {
+      piecesOf(own ?? '', 1 + EVIDENCE).flatMap((piece) => {
         const misconception = MISCONCEPTIONS[number(piece.slice(0, 1))];
         return misconception ? [[misconception.id, unpackEvidence(piece.slice(1))] as const] : [];
       }),
     ),
-    exam: exam.startsWith('!') ? { word: asked, answers: examAnswers(choices, name, asked) } : null,
+    exam: isExam ? { word: asked, answers: examAnswers(exam.slice(2), name, asked) } : null,
   };
   return {
     course: unpackLessons(done, where.slice(1), lessons),
     place: PLACES[number(where.slice(0, 1))] ?? 'contents',
-    sitting,
+    sitting: isExam ? sitting : 1,
     practice,
     answered: number(head.slice(1, 1 + COUNT)),
     right: number(head.slice(1 + COUNT)),
@@ -141,13 +141,17 @@ function examAnswers(choices: string, name: string, word: string) {
   });
 }
 
-const packEvidence = ({ offered, chosen, weight }: Evidence): string =>
-  letters(Math.min(offered, 63), 1) + letters(Math.min(chosen, 63), 1) + letters((weight + 8) * 256, 2);
+/** Of many answers the shares are kept, and not how many there were. */
+function packEvidence({ offered, chosen, owned, weight }: Evidence): string {
+  const scale = Math.min(1, 63 / Math.max(offered, 1));
+  return [offered, chosen, owned].map((count) => letters(count * scale, 1)).join('') + letters((weight + 8) * 256, 2);
+}
 
 const unpackEvidence = (text: string): Evidence => ({
   offered: number(text.slice(0, 1)),
   chosen: number(text.slice(1, 2)),
-  weight: number(text.slice(2)) / 256 - 8,
+  owned: number(text.slice(2, 3)),
+  weight: number(text.slice(3)) / 256 - 8,
 });
 
 /** Cards by their place among all rules and kinds. A new rule or kind comes last, so that what is kept keeps its meaning. */

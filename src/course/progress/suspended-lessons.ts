@@ -4,6 +4,7 @@
  */
 import type { EventName } from '../../simulation/index.ts';
 import { hashOf } from '../drill/random.ts';
+import { readCaseId } from '../lesson/case.ts';
 import { type CourseProgress, type LessonProgress, MANNERS, NO_PROGRESS, UNTOUCHED } from '../lesson/progress.ts';
 import { letters, number } from './card.ts';
 
@@ -19,6 +20,8 @@ export interface KeptLesson {
 const NAME = 4;
 /** Its name; the bet, the hints and the solution; how it was done; how many acts follow. */
 const HEAD = NAME + 3;
+/** More lessons and cases than anybody is in the middle of; of finished cases the last ones are kept. */
+const MOST_KEPT = 70;
 /** As many as one letter counts; nobody needs a tenth of them, and what comes after is taken back. */
 const MOST_ACTS = 63;
 
@@ -34,15 +37,20 @@ export function packLessons(
   lessons: readonly KeptLesson[],
   room: number,
 ): string {
-  const touched = lessons.flatMap((lesson) => {
+  const all = lessons.flatMap((lesson, place) => {
     const progress = done[lesson.id];
-    return progress ? [{ lesson, progress }] : [];
+    return progress ? [{ lesson, progress, place }] : [];
   });
-  const urgent = ({ lesson, progress }: (typeof touched)[number]): number =>
-    lesson.id === at ? 0 : progress.done === null ? 1 : 2;
+  const urgent = ({ lesson, progress }: (typeof all)[number]): number => {
+    if (lesson.id === at) return 0;
+    if (progress.done === null) return 1;
+    return readCaseId(lesson.id) === null ? 2 : 3;
+  };
+  const touched = all
+    .toSorted((one, other) => urgent(one) - urgent(other) || (urgent(one) === 3 ? other.place - one.place : 0))
+    .slice(0, MOST_KEPT);
   let left = room - touched.length * HEAD;
   return touched
-    .toSorted((one, other) => urgent(one) - urgent(other))
     .map(({ lesson, progress }) => {
       const acts = actsOf(lesson, progress);
       const kept = acts.length <= left ? acts : '';

@@ -61,9 +61,15 @@ export class RestrictedModel {
   readonly #known: Map<string, Reach>;
   readonly #reach: Reach;
 
-  /** Of an organisation of whose automations nothing is known, all that automation could do may happen. */
-  static of({ settings, automations, cannot }: Organisation, limit: ExploreOptions = {}): RestrictedModel {
-    const simulation = simulationOf(settings, cannot);
+  /**
+   * Of an organisation of whose automations nothing is known, all that automation could do may happen.
+   * @param simulation its machine; another where somebody wants to see what would come of that.
+   */
+  static of(
+    { settings, automations, cannot }: Organisation,
+    limit: ExploreOptions = {},
+    simulation: Simulation = simulationOf(settings, cannot),
+  ): RestrictedModel {
     const actors = automations?.map(({ name, does, need }) => ({
       name,
       does: [...new Set(does)].map((event) => simulation.events.indexOf(event)),

@@ -4,7 +4,7 @@
  */
 import type { EventName, Property, PropertyId } from '../../../machines/index.ts';
 import type { ExploreOptions } from '../../engine/index.ts';
-import { simulationOf } from '../run/simulation.ts';
+import { type Simulation, simulationOf } from '../run/simulation.ts';
 import { fails, type PropertyResult, type Verification } from '../verify/verify.ts';
 import { type Fix, fixesFor, PROMISES } from './fixes.ts';
 import type { Organisation } from './organisation.ts';
@@ -86,11 +86,15 @@ export const verifyOrganisation = (
 /**
  * Those of these properties that fail there, violated or undecided, in the order of the edition, each with a shortest run where
  * there is one; what would fix them is not asked, and nothing is named. For whoever compares organisations, and asks of many.
+ * @param simulation the machine to ask, where it is another than the organisation's own.
  */
-export function failuresIn(organisation: Organisation, wanted: readonly PropertyId[]): readonly PropertyResult[] {
-  const { edition } = simulationOf(organisation.settings, organisation.cannot);
-  const model = RestrictedModel.of(organisation);
-  return edition.properties
+export function failuresIn(
+  organisation: Organisation,
+  wanted: readonly PropertyId[],
+  simulation: Simulation = simulationOf(organisation.settings, organisation.cannot),
+): readonly PropertyResult[] {
+  const model = RestrictedModel.of(organisation, {}, simulation);
+  return simulation.edition.properties
     .filter(({ id }) => wanted.includes(id))
     .map((property) => model.check(property))
     .filter(fails);

@@ -2,7 +2,16 @@
 import { ArrowRight, Check } from 'lucide-react';
 import { useId } from 'react';
 import { LESSONS } from '../../../../stories/index.ts';
-import { CHAPTERS, type CourseProgress, type Lesson, type Manner } from '../../../course/index.ts';
+import {
+  CHAPTERS,
+  type CourseProgress,
+  caseId,
+  type Lesson,
+  lessonById,
+  type Manner,
+  nextCase,
+} from '../../../course/index.ts';
+import { counted } from '../../../simulation/index.ts';
 import { useCourse } from '../../session/course-store.ts';
 import { useIsApart } from '../../ui/apart.ts';
 import { href } from '../../ui/href.ts';
@@ -38,9 +47,10 @@ export function Contents({ unknown }: { readonly unknown: string | null }) {
 
 /** The one button of the page: the first lesson, the one that was left, or the next that is not done. */
 function GoOn({ course, done }: { readonly course: CourseProgress; readonly done: number }) {
-  const left = LESSONS.find(({ id }) => id === course.at && !course.lessons[id]?.done);
+  const open = course.at === null ? null : lessonById(course.at, LESSONS);
+  const left = open && !course.lessons[open.id]?.done && course.lessons[open.id] ? open : null;
   const next = left ?? LESSONS.find(({ id }) => !course.lessons[id]?.done);
-  const begun = done > 0 || left !== undefined;
+  const begun = done > 0 || left !== null;
   return (
     <>
       {next && (
@@ -64,6 +74,7 @@ interface ChapterProps {
 
 function Chapter({ chapter: { id, note, supposes }, course }: ChapterProps) {
   const heading = useId();
+  const next = nextCase(id, course);
   return (
     <section className="course-chapter" aria-labelledby={heading}>
       <h2 id={heading}>{id}</h2>
@@ -75,6 +86,14 @@ function Chapter({ chapter: { id, note, supposes }, course }: ChapterProps) {
           <Entry key={lesson.id} lesson={lesson} course={course} />
         ))}
       </ol>
+      <p className="course-case">
+        <a href={href('course', caseId(id, next))}>{next === 1 ? 'A case of your own' : `Case ${next}`}</a>
+        <span>
+          {' '}
+          A record, a goal and no hints at first. {next > 1 && `${counted(next - 1, 'case')} done; there`}
+          {next === 1 && 'There'} is always another one.
+        </span>
+      </p>
     </section>
   );
 }

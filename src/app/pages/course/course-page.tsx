@@ -1,12 +1,13 @@
 /** The course: its contents, or the lesson that the address names. Nothing is locked; one may begin anywhere. */
 import { useEffect, useRef } from 'react';
 import { LESSONS } from '../../../../stories/index.ts';
+import { lessonById } from '../../../course/index.ts';
 import { Contents } from './contents.tsx';
 import { LessonView } from './lesson-view.tsx';
 import './course-page.css';
 
 export function CoursePage({ id }: { readonly id: string | null }) {
-  const lesson = LESSONS.find((each) => each.id === id);
+  const lesson = id === null ? null : lessonById(id, LESSONS);
   const place = useHeadingFor(id);
   return (
     <div className="page course-page" ref={place}>

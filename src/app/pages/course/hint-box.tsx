@@ -22,7 +22,11 @@ const MANY = 4;
 export function HintBox({ lesson, now, onSolution }: HintProps) {
   const { hints } = useLesson(lesson.id);
   const shown = hints < HINTS ? lesson.hints.slice(0, hints) : [...lesson.hints, whichAct(lesson, now)];
+  const isCase = lesson.caseNumber !== undefined;
   const isStuck = hints === HINTS || now.steps.length >= MANY || now.state === 'failed';
+  // A case is found by oneself; help is there for whoever has tried, and stays once it was asked for.
+  if (isCase && !isStuck && hints === 0)
+    return <p className="hint-box">In a case there are no hints at first. They come once you have tried.</p>;
   return (
     <div className="hint-box">
       <ol className="hint-box-hints" aria-live="polite">

@@ -2,10 +2,11 @@
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { LESSONS } from '../../../../stories/index.ts';
-import { type Lesson, type LessonProgress, lessonSimulation } from '../../../course/index.ts';
+import { caseId, type Lesson, type LessonProgress, lessonSimulation, nextCase } from '../../../course/index.ts';
 import { citation, counted, type EventName, formatLink, listed } from '../../../simulation/index.ts';
 import { RuleBox } from '../../parts/rule-box.tsx';
 import { rulesHref } from '../../parts/rule-words.ts';
+import { useCourse } from '../../session/course-store.ts';
 import { useIsApart } from '../../ui/apart.ts';
 import { href } from '../../ui/href.ts';
 import { preparedOf } from './prepared.ts';
@@ -20,12 +21,13 @@ interface EndProps {
 export function LessonEnd({ lesson, acts, progress }: EndProps) {
   const heading = useId();
   const isApart = useIsApart();
+  const course = useCourse();
   const place = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // A button that has gone leaves the focus nowhere; reading goes on here.
     if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, []);
-  const next = LESSONS[LESSONS.indexOf(lesson) + 1];
+  const next = nextOf(lesson);
   const { settings } = lessonSimulation(lesson);
   const events = [...lesson.opening, ...acts];
   return (
@@ -62,6 +64,11 @@ export function LessonEnd({ lesson, acts, progress }: EndProps) {
           {next ? `Next: ${next.title}` : 'That was the last lesson. See all'}
           <ArrowRight size={16} aria-hidden="true" />
         </a>
+        {isLastOfChapter(lesson) && (
+          <a className="button" href={href('course', caseId(lesson.chapter, nextCase(lesson.chapter, course)))}>
+            {lesson.caseNumber === undefined ? 'Try a case of your own' : 'Another case'}
+          </a>
+        )}
         {!isApart && (
           <a className="button" href={href('explore', null, formatLink({ settings, events, at: events.length }))}>
             Open this run in the explorer
@@ -71,6 +78,16 @@ export function LessonEnd({ lesson, acts, progress }: EndProps) {
     </section>
   );
 }
+
+/** The lesson after this one; after a case the next chapter’s first. */
+function nextOf(lesson: Lesson): Lesson | undefined {
+  const last = LESSONS.findLastIndex(({ chapter }) => chapter === lesson.chapter);
+  return LESSONS[(lesson.caseNumber === undefined ? LESSONS.indexOf(lesson) : last) + 1];
+}
+
+/** Whether cases come here: at the end of a chapter, and after each of them. */
+const isLastOfChapter = (lesson: Lesson): boolean =>
+  lesson.caseNumber !== undefined || nextOf(lesson)?.chapter !== lesson.chapter;
 
 /** What there is to say of how it went: praise where it was earned, and what is left to gain where it was not. */
 function praise(lesson: Lesson, { length }: EndProps['acts'], { bet, hints, shown }: LessonProgress): string {

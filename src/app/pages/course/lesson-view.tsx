@@ -21,8 +21,10 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }) {
     <article className="lesson">
       <header className="page-head lesson-head">
         <p className="lesson-place">
-          <a href={href('course')}>Course</a> · {lesson.chapter} · Lesson {LESSONS.indexOf(lesson) + 1} of{' '}
-          {LESSONS.length}
+          <a href={href('course')}>Course</a> · {lesson.chapter} ·{' '}
+          {lesson.caseNumber === undefined
+            ? `Lesson ${LESSONS.indexOf(lesson) + 1} of ${LESSONS.length}`
+            : `Case ${lesson.caseNumber}`}
         </p>
         <h1>{lesson.title}</h1>
         <p className="lesson-aim">{lesson.aim}</p>

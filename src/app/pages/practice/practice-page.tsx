@@ -1,6 +1,8 @@
 /** Practice: ten minutes a day of drills, what is due first; or the one drill that the address names. */
-import { useState } from 'react';
-import { DRILL_KINDS, drillOf, dueCards, readDrillId } from '../../../course/index.ts';
+import { useEffect, useState } from 'react';
+import { DRILL_KINDS, type DrillName, dueCards, readDrillId } from '../../../course/index.ts';
+import { DrillComing } from '../../parts/drill-coming.tsx';
+import { askForDrill, useDrill } from '../../session/drills/drill-maker.ts';
 import { usePractice } from '../../session/practice-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { href } from '../../ui/href.ts';
@@ -11,7 +13,6 @@ import { PracticeSession } from './practice-session.tsx';
 
 export function PracticePage({ id }: { readonly id: string | null }) {
   const name = id === null ? null : readDrillId(id);
-  const drill = name && drillOf(name);
   return (
     <div className="page practice-page">
       <header className="page-head">
@@ -21,9 +22,21 @@ export function PracticePage({ id }: { readonly id: string | null }) {
           forget it.
         </p>
       </header>
-      {drill ? <OneDrill key={drill.id} drill={drill} /> : <Daily unknown={id} />}
+      {name ? <Named name={name} unknown={id} /> : <Daily unknown={id} />}
     </div>
   );
+}
+
+interface NamedProps {
+  readonly name: DrillName;
+  /** The name as the address has it. */
+  readonly unknown: string | null;
+}
+
+function Named({ name, unknown }: NamedProps) {
+  const drill = useDrill({ kind: 'named', name });
+  if (drill === undefined) return <DrillComing />;
+  return drill ? <OneDrill key={drill.id} drill={drill} /> : <Daily unknown={unknown} />;
 }
 
 function Daily({ unknown }: { readonly unknown: string | null }) {
@@ -32,6 +45,10 @@ function Daily({ unknown }: { readonly unknown: string | null }) {
   const [openedAt] = useState(() => Date.now());
   const [isOn, setOn] = useState(false);
   const due = dueCards(practice, openedAt).length;
+  // The first question is made while what stands here is read.
+  useEffect(() => {
+    askForDrill({ kind: 'next', practice, now: openedAt });
+  }, [practice, openedAt]);
   if (isOn) return <PracticeSession onEnd={() => setOn(false)} />;
   return (
     <div className="practice-begin">

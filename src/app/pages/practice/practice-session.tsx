@@ -1,10 +1,11 @@
 /** A session of ten minutes: question after question, each answer kept at once, so that one may stop after any of them. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { A_SESSION, answered, type Drill, nextDrill, prepareDrills } from '../../../course/index.ts';
+import { A_SESSION, answered, type Drill } from '../../../course/index.ts';
 import { DrillCard } from '../../parts/drill-card.tsx';
+import { DrillComing } from '../../parts/drill-coming.tsx';
+import { askForDrill } from '../../session/drills/drill-maker.ts';
 import { keepPractice, practiceNow } from '../../session/practice-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { useIdleWork } from './use-idle-work.ts';
 
 interface Turn {
   readonly drill: Drill;
@@ -15,15 +16,18 @@ export function PracticeSession({ onEnd }: { readonly onEnd: () => void }) {
   const [turn, setTurn] = useState<Turn | null>(null);
   const [rights, setRights] = useState<readonly boolean[]>([]);
   const begun = useRef(0);
-  useIdleWork(prepareDrills);
-  const next = useCallback(() => {
+  const isShown = useRef(true);
+  const next = useCallback(async () => {
+    const drill = await askForDrill({ kind: 'next', practice: practiceNow(), now: Date.now() });
     begun.current = Date.now();
-    setTurn({ drill: nextDrill(practiceNow(), begun.current), chosen: null });
+    if (drill && isShown.current) setTurn({ drill, chosen: null });
   }, []);
-  // The first question takes longest to make; that it is being made is painted before.
   useEffect(() => {
-    const soon = setTimeout(next, 0);
-    return () => clearTimeout(soon);
+    isShown.current = true;
+    next();
+    return () => {
+      isShown.current = false;
+    };
   }, [next]);
   const choose = (choice: number) => {
     if (!turn || turn.chosen !== null) return;
@@ -31,6 +35,8 @@ export function PracticeSession({ onEnd }: { readonly onEnd: () => void }) {
     const after = answered(practiceNow(), turn.drill, choice, { now, quick: now - begun.current < QUICK });
     if (!after) return;
     keepPractice(after.practice);
+    // Made while the reasons are read.
+    askForDrill({ kind: 'next', practice: after.practice, now });
     setRights([...rights, after.grade.right]);
     setTurn({ ...turn, chosen: choice });
   };
@@ -51,7 +57,7 @@ export function PracticeSession({ onEnd }: { readonly onEnd: () => void }) {
           </Button>
         </DrillCard>
       ) : (
-        <p role="status">A question is being made …</p>
+        <DrillComing />
       )}
     </div>
   );

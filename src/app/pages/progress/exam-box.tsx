@@ -1,14 +1,15 @@
 /** The exam: begun with the manager's word and one's name, twenty questions without reasons, and at its end a certificate. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   type Answer,
   EXAM_LENGTH,
-  examDrill,
   gradeDrill,
   isSameLearner,
   MAX_LEARNER_NAME,
   PASS_MARK,
 } from '../../../course/index.ts';
+import { DrillComing } from '../../parts/drill-coming.tsx';
+import { askForDrill, useDrill } from '../../session/drills/drill-maker.ts';
 import { keepPractice, practiceNow, usePractice } from '../../session/practice-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Certificate } from './certificate.tsx';
@@ -101,12 +102,18 @@ interface SittingProps {
 }
 
 function Sitting({ word, name, answers }: SittingProps) {
-  const drill = examDrill(word, name, answers.length);
+  const place = answers.length;
+  const drill = useDrill({ kind: 'exam', word, name, place });
+  useEffect(() => {
+    // The next question is made while this one is read.
+    if (place + 1 < EXAM_LENGTH) askForDrill({ kind: 'exam', word, name, place: place + 1 });
+  }, [word, name, place]);
+  if (!drill) return <DrillComing />;
   const choose = (choice: number) => {
     const grade = gradeDrill(drill, choice);
     if (!grade) return;
     const answer: Answer = { drill: drill.id, choice, right: grade.right, at: Math.floor(Date.now() / 1000) * 1000 };
     keepPractice({ ...practiceNow(), exam: { word, answers: [...answers, answer] } });
   };
-  return <ExamQuestion key={drill.id} drill={drill} place={answers.length} onChoose={choose} />;
+  return <ExamQuestion key={drill.id} drill={drill} place={place} onChoose={choose} />;
 }

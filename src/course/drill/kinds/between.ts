@@ -9,6 +9,7 @@ import { changesWords, doing, reasonOf, rulesAmong } from '../words.ts';
 export const BETWEEN: DrillKind = {
   id: 'between',
   title: 'Which act lies between',
+  shows: 'fields',
   showsRecord: true,
   accounts: EVERY_ACCOUNT,
   draft: (scene) => {

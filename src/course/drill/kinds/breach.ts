@@ -9,6 +9,7 @@ import { reasonOf, rulesAmong, told } from '../words.ts';
 export const BREACH: DrillKind = {
   id: 'breach',
   title: 'Which step was the breach',
+  shows: 'fields',
   accounts: EVERY_ACCOUNT,
   draft: (scene) => {
     const { simulation, person, random, settings } = scene;

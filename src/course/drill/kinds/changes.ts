@@ -10,6 +10,7 @@ import { doing } from '../words.ts';
 export const CHANGES: DrillKind = {
   id: 'changes',
   title: 'Which fields change',
+  shows: 'fields',
   showsRecord: true,
   accounts: EVERY_ACCOUNT,
   draft: (scene) => {

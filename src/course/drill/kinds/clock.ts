@@ -46,6 +46,7 @@ const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String
 export const CLOCK: DrillKind = {
   id: 'clock',
   title: 'What undoes it by tomorrow',
+  shows: 'fields',
   accounts: [
     ...FOUR_BEHAVIOURS,
     ...FOUR_BEHAVIOURS.filter(({ optedOutSync }) => optedOutSync === 'salesforce'),

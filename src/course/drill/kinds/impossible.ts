@@ -11,11 +11,13 @@ import {
   memoBy,
   runTo,
   type Simulation,
+  simulationOf,
   type Verdict,
 } from '../../../simulation/index.ts';
+import { type Mind, mindsOf } from '../../misconceptions/mind.ts';
 import type { DrillKind, Option } from '../draft.ts';
 import { CLASSIC, FOUR_BEHAVIOURS } from '../organisations.ts';
-import { rulesAmong, toldRun } from '../words.ts';
+import { reasonOf, rulesAmong, toldRun } from '../words.ts';
 
 type Box = 'optedOut' | 'doNotEmail' | 'hardBounced' | 'crmOptOut';
 type Boxes = Readonly<Partial<Record<Box, boolean | null>>>;
@@ -61,28 +63,32 @@ const everyRecord = (boxes: readonly Box[]): readonly Boxes[] =>
 export const IMPOSSIBLE: DrillKind = {
   id: 'impossible',
   title: 'Which record cannot be',
+  shows: 'fields',
   accounts: [...FOUR_BEHAVIOURS.filter(({ optedOutSync }) => optedOutSync !== 'unmapped'), ...CLASSIC],
-  draft: ({ simulation, random, person, settings }) => {
+  draft: ({ simulation, random, person, settings, minds }) => {
     const boxes = boxesOf(simulation);
     const possible = possibleIn(simulation);
     const records = random.shuffled(everyRecord(boxes));
     const right = records.find((record) => !possible.has(keyOf(simulation, record)));
     if (!right) return null;
     const why = whyNever(boxes, right, [...possible.keys()]);
+    // Whoever takes the right one for possible looks for another.
+    const believers = minds.flatMap(({ mind }) =>
+      mind && mind.simulation.settings.edition === settings.edition && canBeIn(mind, right) ? mind : [],
+    );
     const option = (record: Boxes): Option => {
       const run = possible.get(keyOf(simulation, record));
       const words = run && toldRun(simulation.edition, run, person);
+      const by = believers.flatMap((mind) => (run && !canBeIn(mind, record) ? mind.misconception.id : []));
+      const otherwise = run?.length === 0 ? 'That is a record on which nothing has happened.' : `It can be: ${words}.`;
       return {
         text: boxes.map((box) => `${fieldLabel(box)}: ${record[box] ? 'ticked' : 'blank'}`).join(', '),
-        reason: run
-          ? run.length === 0
-            ? 'That is a record on which nothing has happened.'
-            : `It can be: ${words}.`
-          : why,
-        by: [],
+        reason: reasonOf(by, run ? otherwise : why),
+        by,
         means: { kind: 'record', record: record as Readonly<Record<string, boolean>> },
       };
     };
+    const wrong = records.filter((record) => possible.has(keyOf(simulation, record))).map(option);
     const rules: readonly Citation[] = isToday(simulation) ? ['U7'] : ['C7', 'C4'];
     return {
       events: [],
@@ -90,12 +96,29 @@ export const IMPOSSIBLE: DrillKind = {
         ? `A sync has just run for ${person}, and nothing since. Which of these records cannot be?`
         : `Which of these records can ${person} never have?`,
       right: option(right),
-      wrong: records.filter((record) => possible.has(keyOf(simulation, record))).map(option),
+      wrong: [...wrong.filter(({ by }) => by.length > 0), ...wrong.filter(({ by }) => by.length === 0)],
       why,
       rules: rulesAmong(settings.edition === 'classic' && right.optedOut === false ? rules.toReversed() : rules),
     };
   },
 };
+
+/** Finds out beforehand which records can be, in everybody's eyes. */
+export function* prepareImpossible(): Generator<void, void, void> {
+  for (const settings of IMPOSSIBLE.accounts) {
+    possibleIn(simulationOf(settings));
+    yield;
+    for (const { simulation } of mindsOf(settings)) {
+      simulation.graph();
+      yield;
+      possibleIn(simulation);
+      yield;
+    }
+  }
+}
+
+/** Whether there is such a record in somebody's eyes. */
+const canBeIn = ({ simulation }: Mind, record: Boxes): boolean => possibleIn(simulation).has(keyOf(simulation, record));
 
 /** Two boxes that are never so together, found among all records that can be; the whole record where no two are to blame. */
 function whyNever(boxes: readonly Box[], record: Boxes, possible: readonly string[]): string {

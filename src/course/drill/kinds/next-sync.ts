@@ -8,6 +8,7 @@ import { drawEvents, endOf } from '../scene.ts';
 export const NEXT_SYNC: DrillKind = {
   id: 'next-sync',
   title: 'What the next sync does',
+  shows: 'fields',
   showsRecord: true,
   accounts: [
     ...FOUR_BEHAVIOURS,

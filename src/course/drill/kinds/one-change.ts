@@ -5,12 +5,15 @@ import {
   type Organisation,
   type Settings,
   settingsLine,
+  simulationOf,
   valueLabel,
 } from '../../../simulation/index.ts';
+import { isAboutAutomation, simulationIn } from '../../misconceptions/mind.ts';
+import type { Misconception } from '../../misconceptions/misconception.ts';
 import type { DrillKind, Option } from '../draft.ts';
 import { FOUR_BEHAVIOURS, WITHOUT_SYNC } from '../organisations.ts';
-import { OWN_AUTOMATIONS, proofOf } from '../own-automations.ts';
-import { toldRun } from '../words.ts';
+import { lossIn, OWN_AUTOMATIONS } from '../own-automations.ts';
+import { reasonOf, toldRun } from '../words.ts';
 
 /** A change that somebody might make, and the organisation after it. */
 interface Change {
@@ -21,26 +24,32 @@ interface Change {
 export const ONE_CHANGE: DrillKind = {
   id: 'one-change',
   title: 'What one change makes it safe',
+  shows: 'automation',
   accounts: [...FOUR_BEHAVIOURS, ...WITHOUT_SYNC.filter(({ crm }) => crm === 'none')],
-  draft: ({ settings, random, person, simulation }) => {
+  draft: ({ settings, random, person, simulation, minds }) => {
     const usable = OWN_AUTOMATIONS.filter(({ needsCrm }) => !needsCrm || settings.crm !== 'none');
     const [own, other] = random.shuffled(usable);
     if (!own || !other) return null;
     const organisation: Organisation = { settings, automations: [own, other], cannot: [], accept: {} };
-    const { run } = proofOf(organisation);
+    const run = lossOf(organisation);
     if (!run) return null;
     const changes = random.shuffled(changesTo(organisation));
-    const isSafe = (change: Change) => proofOf(change.organisation).run === null;
-    const right = changes.find(isSafe);
+    const right = changes.find((change) => lossOf(change.organisation) === null);
     if (!right) return null;
-    const wrong = changes.filter((change) => !isSafe(change));
+    const believers = minds
+      .flatMap(({ mind }) => mind?.misconception ?? [])
+      .filter((each) => isAboutAutomation(each) && expectsAnother(each, organisation, right));
     const option = (change: Change): Option => {
-      const left = proofOf(change.organisation).run;
+      const left = lossOf(change.organisation);
       const how = left && toldRun(simulation.edition, left, person);
+      const by = believers.flatMap((each) => (left && lossOf(change.organisation, each) === null ? each.id : []));
       return {
         text: change.words,
-        reason: how ? `The opt-out is still lost: ${how}.` : 'Then every run was tried, and none undoes an opt-out.',
-        by: [],
+        reason: reasonOf(
+          by,
+          how ? `The opt-out is still lost: ${how}.` : 'Then every run was tried, and none undoes an opt-out.',
+        ),
+        by,
         means: { kind: 'change', organisation: change.organisation },
       };
     };
@@ -48,13 +57,26 @@ export const ONE_CHANGE: DrillKind = {
       events: [],
       question: `The account: ${settingsLine(settings)}. Its automations are “${own.name}”: ${own.what}; and “${other.name}”: ${other.what}. An unsubscribe is lost there by itself. Which one change alone makes it safe?`,
       right: option(right),
-      wrong: wrong.map(option),
+      wrong: believedFirst(changes.filter((change) => lossOf(change.organisation) !== null).map(option)),
       why: `Before it: ${toldRun(simulation.edition, run, person)}. With the change no run does that.`,
       rules: ['U11', 'U7', ...(own.clears || other.clears ? (['U5'] as const) : [])],
       automations: [own, other],
     };
   },
 };
+
+/** A run in which an opt-out is lost there, by the machine or as somebody sees it; null where there is none. */
+function lossOf({ settings, automations }: Organisation, misconception: Misconception | null = null) {
+  const simulation = misconception === null ? simulationOf(settings) : simulationIn(misconception, settings);
+  return lossIn(simulation, automations ?? []);
+}
+
+/** Whether somebody sees the harm that is told of, and would not have it mended by what mends it. */
+const expectsAnother = (misconception: Misconception, before: Organisation, right: Change): boolean =>
+  lossOf(before, misconception) !== null && lossOf(right.organisation, misconception) !== null;
+
+const believedFirst = (options: readonly Option[]): readonly Option[] =>
+  options.toSorted((one, other) => Math.sign(other.by.length) - Math.sign(one.by.length));
 
 /** One change each: an automation goes, or waits for a request; another sync behaviour; the resubscribe goes. */
 function changesTo(organisation: Organisation): readonly Change[] {

@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 export const OUTCOME: DrillKind = {
   id: 'outcome',
   title: 'Changed, refused or nothing',
+  shows: 'fields',
   showsRecord: true,
   accounts: EVERY_ACCOUNT,
   draft: (scene) => {

@@ -38,6 +38,7 @@ interface Plan {
 export const RACE: DrillKind = {
   id: 'race',
   title: 'The race with the sync',
+  shows: 'statuses',
   accounts: [
     completeSettings({ edition: 'classic', crm: 'salesforce' }),
     completeSettings({ edition: 'classic', crm: 'dynamics' }),

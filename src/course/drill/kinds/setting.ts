@@ -1,4 +1,7 @@
-/** Which setting explains this run: of the four sync behaviours, the only one under which the record came out so. */
+/**
+ * Which setting explains this run: of the four sync behaviours, the only one under which the record came out so. No choice shows
+ * a misconception: under those of the catalogue what one sees is explained by no behaviour, or by ours among others.
+ */
 import { play, type Settings, simulationOf, valueLabel } from '../../../simulation/index.ts';
 import type { DrillKind, Option } from '../draft.ts';
 import { FOUR_BEHAVIOURS } from '../organisations.ts';
@@ -9,6 +12,7 @@ import { boxesWords, rulesAmong, toldRun } from '../words.ts';
 export const SETTING: DrillKind = {
   id: 'setting',
   title: 'Which setting explains this',
+  shows: 'nothing',
   accounts: FOUR_BEHAVIOURS,
   draft: (scene) => {
     const { settings, simulation, person } = scene;

@@ -6,7 +6,8 @@ import { drawEvents, endOf } from '../scene.ts';
 import type { View } from '../view.ts';
 import { boxesWords, reasonOf, rulesAmong, statusWords } from '../words.ts';
 
-const STATUSES: Readonly<Record<'upgraded' | 'classic', readonly Status[]>> = {
+/** The statuses that an edition has. */
+export const STATUSES: Readonly<Record<'upgraded' | 'classic', readonly Status[]>> = {
   upgraded: ['mailable', 'transactional-only', 'undeliverable'],
   classic: ['mailable', 'unmailable'],
 };
@@ -17,6 +18,7 @@ const BY_RULE = { upgraded: 'U2', classic: 'C8' } as const;
 export const STATUS: DrillKind = {
   id: 'status',
   title: 'Predict the verdict',
+  shows: 'statuses',
   accounts: EVERY_ACCOUNT,
   draft: (scene) => {
     const { settings, person, simulation, ours } = scene;

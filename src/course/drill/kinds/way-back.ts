@@ -9,6 +9,7 @@ import { doing, reasonOf, rulesAmong, statusWords } from '../words.ts';
 export const WAY_BACK: DrillKind = {
   id: 'way-back',
   title: 'The shortest way back',
+  shows: 'statuses',
   accounts: EVERY_ACCOUNT,
   draft: (scene) => {
     const { simulation, ours, person, minds, random } = scene;

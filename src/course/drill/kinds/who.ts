@@ -81,6 +81,7 @@ const subsetsOf = (origins: readonly Origin[]): readonly (readonly Origin[])[] =
 export const WHO: DrillKind = {
   id: 'who',
   title: 'Who can do this now',
+  shows: 'fields',
   showsRecord: true,
   accounts: EVERY_ACCOUNT,
   draft: draftOf('who'),
@@ -89,6 +90,7 @@ export const WHO: DrillKind = {
 export const REFUSED: DrillKind = {
   id: 'refused',
   title: 'Who is refused',
+  shows: 'nothing',
   showsRecord: true,
   accounts: EVERY_ACCOUNT,
   draft: draftOf('refused'),
