@@ -6,9 +6,11 @@ import { mentionsField } from '../field.ts';
 import { NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { findingsOf } from './findings.ts';
+import { holdsNameAsValue, namesHandedIn, putsByName } from './names-handed.ts';
 import { namedField } from './trace/field-names.ts';
 import { traceOf } from './trace/trace.ts';
 import type { ConstantOf } from './trace/values.ts';
+import type { Unit } from './tree/nodes.ts';
 import { parseApex } from './tree/parse-apex.ts';
 import { wordsOf } from './tree/spots.ts';
 import { triggerCallsIn } from './trigger-calls.ts';
@@ -23,7 +25,11 @@ export const apexReader: Reader = {
     if (isMeta(path)) return [`apex-meta:${fileName(path).slice(0, -META.length)}`];
     const name = className(path);
     const ours = [`apex-field:${name}`, `apex-handler:${name}`];
-    return [`apex-value:${name}`, ...(mentionsField(text) ? ours : [])];
+    return [
+      `apex-value:${name}`,
+      ...(mentionsField(text) ? ours : []),
+      ...(putsByName(text) ? [`apex-puts:${name}`] : []),
+    ];
   },
 };
 
@@ -33,19 +39,24 @@ const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 /** `Fields` of `classes/Fields.cls`, in lower case. */
 const className = (path: string): string => fileName(path).replace(/\.[^.]*$/, '');
 
-/** Its own metadata, the classes whose constants it may use, and where it is a trigger those that it may give its records to. */
+/**
+ * Its own metadata, the classes whose constants it may use, where it is a trigger those that it may give its records to, and
+ * where it holds the field's name those that it may hand the name to.
+ */
 function callsOf(path: string, text: string): readonly string[] {
   const isOurs = mentionsField(text);
-  const fields = namesIn(text, PUT_BY_CONSTANT, 'apex-field');
+  const fields = putsByName(text) ? namesIn(text, VALUE_OF_CLASS, 'apex-field') : [];
+  const puts = isOurs && holdsNameAsValue(text) ? namesIn(text, WORD, 'apex-puts') : [];
   const handlers = isTrigger(path) ? namesIn(text, CLASS_CALLED, 'apex-handler') : [];
   const values = isOurs ? namesIn(text, VALUE_OF_CLASS, 'apex-value') : [];
   if (!isOurs && fields.length + handlers.length === 0) return [];
-  return [`apex-meta:${fileName(path)}`, ...new Set([...fields, ...handlers, ...values])];
+  return [`apex-meta:${fileName(path)}`, ...new Set([...fields, ...handlers, ...values, ...puts])];
 }
 
-const PUT_BY_CONSTANT = /\bput\s*\(\s*(\w+)\s*\.\s*\w+\s*,/gi;
 const CLASS_CALLED = /\b([a-z]\w*)\s*(?:\.\s*\w+\s*)?\(/gi;
-const VALUE_OF_CLASS = /[=,]\s*(\w+)\s*\.\s*\w+\s*[;,)]/g;
+/** `Fields.OPT_OUT` where it is a value, and no method. */
+const VALUE_OF_CLASS = /[=:,(]\s*(\w+)(?:\s*\.\s*\w+)+\s*(?=[;,)])/g;
+const WORD = /\b([a-z]\w+)\b/gi;
 
 const namesIn = (text: string, pattern: RegExp, kind: string): readonly string[] =>
   [...text.matchAll(pattern)].map(([, name = '']) => `${kind}:${name.toLowerCase()}`);
@@ -53,22 +64,24 @@ const namesIn = (text: string, pattern: RegExp, kind: string): readonly string[]
 function read(file: SourceText, project: ProjectView): ScanResult {
   const { path, text } = file;
   // Files that are only tied to others are here for those: their own writes need the field's name, or a constant for it.
-  if (isMeta(path) || (!mentionsField(text) && namesIn(text, PUT_BY_CONSTANT, '').length === 0)) return NOTHING_FOUND;
+  if (isMeta(path) || !(mentionsField(text) || putsByName(text))) return NOTHING_FOUND;
   const parsed = parseApex(text, isTrigger(path));
   if (!parsed.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: parsed.error }] };
   const unit = parsed.value;
   if (unit.kind === 'nothing' || (unit.kind === 'class' && unit.of.isTest)) return NOTHING_FOUND;
   const words = wordsOf(text);
   const constantOf = constantsIn(project);
-  const hasNameAsValue = NAME_AS_VALUE.test(text);
+  let mayMeanField: boolean | null = null;
   try {
     const trace = traceOf(unit, {
       words,
       triggerCall: triggerCallsIn(project.texts),
       fieldNamed: (asked, variables) => {
         const named = namedField(asked, variables, constantOf);
-        // A `put` whose field comes from somewhere else is only worth a word where the field's name is about as a value.
-        return named === undefined && !hasNameAsValue ? null : named;
+        if (named !== undefined) return named;
+        // A `put` whose field comes from somewhere else is only worth a word where the name may come there.
+        mayMeanField ??= mayName(text, unit, project);
+        return mayMeanField ? undefined : null;
       },
     });
     const meanings = project.conditions;
@@ -82,7 +95,17 @@ function read(file: SourceText, project: ProjectView): ScanResult {
   }
 }
 
-const NAME_AS_VALUE = /'\s*(?:\w+\.)?(?:person)?hasoptedoutofemail\s*'|\.(?:person)?hasoptedoutofemail\b/i;
+/** Whether a name that does not stand where it is used may be the field's: it stands in this file, in a class whose constants it uses, or somebody hands it over. */
+function mayName(text: string, unit: Unit, { texts }: ProjectView): boolean {
+  if (NAMED.test(text)) return true;
+  const used = new Set(namesIn(text, VALUE_OF_CLASS, 'apex-field'));
+  for (const [path, other] of texts)
+    if (used.has(`apex-field:${className(path)}`) && holdsNameAsValue(other)) return true;
+  return unit.kind === 'class' && namesHandedIn(texts)(unit.of);
+}
+
+/** The field's name as a string, or as a token or a field of something. */
+const NAMED = /'\s*(?:\w+\.)?(?:person)?hasoptedoutofemail\s*'|\.(?:person)?hasoptedoutofemail\b/i;
 
 /** Deployed code runs, unless its metadata says otherwise. */
 function isActive(path: string, { texts }: ProjectView): boolean {

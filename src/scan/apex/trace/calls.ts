@@ -48,6 +48,8 @@ export type Effect =
   | 'puts'
   /** The result is of the receiver's records. */
   | 'gives'
+  /** The result holds what it is given. */
+  | 'passes'
   /** Nothing that it is given can be saved by it, and its result is no record that others hold. */
   | 'looks'
   /** Nobody knows. */
@@ -61,9 +63,11 @@ export function effectOf(of: Expression | null, name: string, type: TypeName | n
   const receiver = of?.kind === 'name' ? of.name : of?.kind === 'member' ? of.name : '';
   if (receiver === 'database' && SAVES.test(name)) return 'saves';
   if (REGISTERS.has(name)) return 'saves';
+  if (receiver === 'security' && name === 'stripinaccessible') return 'passes';
   if (FRESH.has(receiver) || LOOKERS.has(receiver) || name === 'newsobject') return 'looks';
   if (of === null || !isThing) return 'unknown';
   if (CLONES.has(name)) return 'gives';
+  if (type?.name === 'sobjectaccessdecision') return name === 'getrecords' ? 'gives' : 'looks';
   // A class of the project may have methods of these names, too, that do something else.
   if (type !== null && !isCollection(type) && !isRecord(type)) return 'unknown';
   if (PUTS.has(name) && !isRecord(type)) return 'puts';

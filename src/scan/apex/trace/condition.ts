@@ -9,6 +9,8 @@ export interface Condition {
   readonly isMet: boolean;
   /** Where it is no expression: words for people. */
   readonly words?: string;
+  /** It says that the save was made already. */
+  readonly isAfter?: boolean;
 }
 
 /** One thing that is asked, with nothing joined to it. */
@@ -47,7 +49,15 @@ export const asksForTest = ({ asks, isMet }: Atom): boolean =>
 
 /** Whether a place in a trigger, or in what it calls, is only reached after the save, when its records are read-only. */
 export const isAfterSave = (conditions: readonly Condition[]): boolean =>
-  conditions.some(({ asks, isMet }) => asks !== null && atomsOf(asks, isMet).some(asksForAfter));
+  conditions.some(
+    ({ asks, isMet, isAfter }) => isAfter === true || (asks !== null && atomsOf(asks, isMet).some(asksForAfter)),
+  );
+
+/** Whether a case of `switch on Trigger.operationType` is one of after the save: all of its values are. */
+export const isCaseAfter = (on: Expression, words: string): boolean =>
+  on.kind === 'member' &&
+  on.name === 'operationtype' &&
+  words.split(',').every((each) => /^\s*(?:TriggerOperation\s*\.\s*)?AFTER_/i.test(each));
 
 function asksForAfter({ asks, isMet }: Atom): boolean {
   if (asks.kind !== 'member' || asks.of.kind !== 'name' || asks.of.name !== 'trigger') return false;

@@ -20,6 +20,50 @@ const FORMS = new Set([
 ]);
 const OBJECTS = new Set(['contact', 'lead', 'account', 'fields']);
 
+/** Where the platform's own tokens begin. */
+const ROOTS = new Set(['contact', 'lead', 'account', 'schema', 'sobjecttype']);
+
+/** The first name of `A.b.c`; null where it begins with something else. */
+function rootOf(part: Expression): string | null {
+  if (part.kind === 'member') return rootOf(part.of);
+  return part.kind === 'name' ? part.name : null;
+}
+
+/** Whether a value may be, or hold, the field's name: as a string, as a token, in a list, or in a variable. */
+export function speaksOfField(
+  part: Expression,
+  variables: ReadonlyMap<Expression, Variable>,
+  seen: readonly Variable[] = [],
+): boolean {
+  const inner = (other: Expression) => speaksOfField(other, variables, seen);
+  switch (part.kind) {
+    case 'literal':
+      return typeof part.value === 'string' && typeof nameIn(part.value) === 'string';
+    case 'name':
+    case 'member': {
+      const variable = variables.get(part);
+      if (!variable) return part.kind === 'member' && isOptOutField(part.name) && ROOTS.has(rootOf(part) ?? '');
+      return (
+        !seen.includes(variable) && variable.given.some((each) => speaksOfField(each, variables, [...seen, variable]))
+      );
+    }
+    case 'call':
+      return (part.of !== null && inner(part.of)) || part.given.some(inner);
+    case 'new':
+      return [...part.given, ...part.holds].some(inner);
+    case 'assign':
+      return inner(part.value) || inner(part.target);
+    case 'cast':
+      return inner(part.of);
+    case 'choice':
+      return part.either.some(inner);
+    case 'other':
+      return part.parts.some(inner);
+    default:
+      return false;
+  }
+}
+
 export function namedField(
   asked: Expression,
   variables: ReadonlyMap<Expression, Variable>,
@@ -46,10 +90,12 @@ export function namedField(
         return names.find((name) => typeof name === 'string') ?? (names.includes(undefined) ? undefined : null);
       }
       if (asked.kind === 'name') return undefined;
-      const constant = asked.of.kind === 'name' ? constantOf(asked.of.name, asked.name) : null;
+      const root = rootOf(asked);
+      const constant = root === null ? null : constantOf(root, asked.name);
       if (constant !== null) return nameIn(constant.replaceAll("'", ''));
+      // A token such as `Schema.Contact.HasOptedOutOfEmail`; other classes may have members of these names, too.
       const holder = asked.of.kind === 'name' || asked.of.kind === 'member' ? asked.of.name : '';
-      if (OBJECTS.has(holder)) return nameIn(asked.name);
+      if (OBJECTS.has(holder) && root !== null && ROOTS.has(root)) return nameIn(asked.name);
       return isOptOutField(asked.name) ? asked.name : undefined;
     }
     default:

@@ -38,6 +38,7 @@ export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: Trace
     paths: new Map(),
     variables: new Map(),
     writes: [],
+    puts: [],
     replaced: new Set(),
     calledSomewhere: new Set(),
     callsOut: [],
@@ -45,8 +46,9 @@ export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: Trace
   };
   for (const holder of tracing.holders) if (!isTest(holder)) walkHolder(tracing, holder);
   for (const { routines } of tracing.holders) for (const routine of routines) openToCallers(tracing, routine, options);
+  for (const settle of tracing.puts) settle();
   const { writes, variables, callsOut } = tracing;
-  return { writes, variables, callsOut };
+  return { writes: writes.sort((one, other) => one.at.start - other.at.start), variables, callsOut };
 }
 
 /** A class of tests makes those in it classes of tests. */

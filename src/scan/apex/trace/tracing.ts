@@ -19,6 +19,8 @@ export interface CallOut {
   readonly name: string;
   /** What each argument stands for. */
   readonly given: readonly (Group | null)[];
+  /** The arguments themselves. */
+  readonly givenAs: readonly Expression[];
 }
 
 export interface Tracing {
@@ -32,6 +34,8 @@ export interface Tracing {
   readonly paths: Map<string, Group>;
   readonly variables: Map<Expression, Variable>;
   readonly writes: Write[];
+  /** What can be told of a `put` once everything that its field's name may be given was seen. */
+  readonly puts: (() => void)[];
   /** Assignments that the next one replaces. */
   readonly replaced: Set<Expression>;
   readonly callsOut: CallOut[];

@@ -34,6 +34,8 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
       // It may be a method of that name of any class.
       if (type === null) for (const group of groups) group?.heldBy(`whether ${calledWords(tracing, part)} saves it`);
       return receiver;
+    case 'passes':
+      return groups.reduce<Group>((joined, group) => joined.join(group), new Group());
     case 'looks':
       return new Group();
     case 'unknown': {
@@ -44,6 +46,7 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
         of: type?.name ?? (of?.kind === 'name' ? of.name : ''),
         name,
         given: groups,
+        givenAs: given,
       });
       // What a record's own methods are given is no record that they keep.
       if (!isRecord(type)) {
@@ -92,10 +95,14 @@ export function walkNew(tracing: Tracing, here: Here, part: ExpressionOf<'new'>)
     enter(tracing, here, built, given);
     return group;
   }
-  for (const each of given) {
-    if (each.kind === 'assign' && each.target.kind === 'name') walkInitialiser(tracing, here, { type, group, each });
-    else tracing.value(here, each)?.heldBy(`whether the new ${type.name} saves the record that it is given`);
-  }
+  const groups = given.map((each) => {
+    if (each.kind !== 'assign' || each.target.kind !== 'name') return tracing.value(here, each);
+    walkInitialiser(tracing, here, { type, group, each });
+    return null;
+  });
+  for (const each of groups) each?.heldBy(`whether the new ${type.name} saves the record that it is given`);
+  const { conditions } = here;
+  tracing.callsOut.push({ at: part, conditions, of: type.name, name: 'this', given: groups, givenAs: given });
   return group;
 }
 
@@ -119,9 +126,11 @@ function walkInitialiser(tracing: Tracing, here: Here, { type, group, each }: In
 function notePut(tracing: Tracing, here: Here, part: ExpressionOf<'call'>, group: Group, type: TypeName | null): void {
   const [asked, value] = part.given;
   if (!asked || !value || part.given.length !== 2) return;
-  const field = tracing.fieldNamed(asked, tracing.variables);
-  if (field === null) return;
-  const isGuess = field === undefined;
-  const isPossible = isGuess ? FIELD_NAMES.some((each) => mayHold(type, each)) : mayHold(type, field);
-  if (isPossible) noteWrite(tracing, here, { at: part, record: part.of, type, group, value, operator: '=', isGuess });
+  tracing.puts.push(() => {
+    const field = tracing.fieldNamed(asked, tracing.variables);
+    if (field === null) return;
+    const isGuess = field === undefined;
+    const isPossible = isGuess ? FIELD_NAMES.some((each) => mayHold(type, each)) : mayHold(type, field);
+    if (isPossible) noteWrite(tracing, here, { at: part, record: part.of, type, group, value, operator: '=', isGuess });
+  });
 }

@@ -17,7 +17,7 @@ export function walkExpression(tracing: Tracing, here: Here, part: Expression): 
       return new Group();
     case 'name': {
       const variable = here.scope.find(part.name);
-      if (!variable) return null;
+      if (!variable) return elsewhere(tracing, here, part);
       tracing.variables.set(part, variable);
       return variable.group;
     }
@@ -55,6 +55,18 @@ export function walkExpression(tracing: Tracing, here: Here, part: Expression): 
   }
 }
 
+/** What has no declaration in the file comes from a class that this one is built on, or is the name of a class. */
+function elsewhere(tracing: Tracing, here: Here, part: ExpressionOf<'name'>): Group {
+  return pathed(tracing, `${here.routine.holder.shownName} ${part.name}`, part);
+}
+
+/** The same path is the same thing, and whoever holds it may save it. */
+function pathed({ words, paths }: Tracing, key: string, part: Expression): Group {
+  const known = paths.get(key) ?? new Group().heldBy(`whether ${words(part)} is saved elsewhere`);
+  paths.set(key, known);
+  return known;
+}
+
 /** The right side of `a && b` is reached where `a` is so, that of `a || b` where it is not. */
 const besides = (here: Here, { operator, left }: ExpressionOf<'binary'>): Here =>
   operator === '&&' || operator === '||' ? under(here, left, operator === '&&') : here;
@@ -70,12 +82,8 @@ function walkMember(tracing: Tracing, here: Here, part: ExpressionOf<'member'>):
   walkExpression(tracing, here, of);
   if (isPlainField(name, typeOf(tracing, here, of))) return null;
   // A part of something else: whoever holds that holds it too. The same path in the same method is the same thing.
-  const { words, paths } = tracing;
   const { holder, method } = here.routine;
-  const key = `${holder.shownName} ${method.line} ${words(part).toLowerCase()}`;
-  const known = paths.get(key) ?? new Group().heldBy(`whether ${words(part)} is saved elsewhere`);
-  paths.set(key, known);
-  return known;
+  return pathed(tracing, `${holder.shownName} ${method.line} ${tracing.words(part).toLowerCase()}`, part);
 }
 
 /** Custom fields and ids hold no records: `map.put(c.Id, c)` puts one thing into the map. */

@@ -1,6 +1,6 @@
 /** Walks statements: the conditions and loops around what they do, what is returned, and what is saved. */
 import type { Declared, Expression, Statement } from '../tree/nodes.ts';
-import { type Condition, leaves } from './condition.ts';
+import { type Condition, isCaseAfter, leaves } from './condition.ts';
 import { typeOf } from './lookup.ts';
 import { overwritten } from './overwritten.ts';
 import { type Here, noteSave, type Tracing, under } from './tracing.ts';
@@ -46,7 +46,8 @@ export function walkStatement(tracing: Tracing, here: Here, statement: Statement
         const inside = within(here);
         if (item) inside.scope.declare(variableOf(item)).group.join(on);
         const said = `${tracing.words(statement.on)} is ${words}`;
-        const condition: Condition = { at: body, asks: null, isMet: true, words: said };
+        const isAfter = isCaseAfter(statement.on, words);
+        const condition: Condition = { at: body, asks: null, isMet: true, words: said, isAfter };
         inner(body, { ...inside, conditions: [...here.conditions, condition] });
       }
       return;

@@ -1,0 +1,52 @@
+/** Classes that are handed the field's name by others: `Fields.set(person, 'HasOptedOutOfEmail', value)`. What they put where, their own code tells. */
+import { speaksOfField } from './trace/field-names.ts';
+import { traceOf } from './trace/trace.ts';
+import type { ApexClass } from './tree/nodes.ts';
+import { parseApex } from './tree/parse-apex.ts';
+import { wordsOf } from './tree/spots.ts';
+
+/** The field's name where it is a value: a string of its own, or a token of the platform's. */
+const NAME_AS_VALUE =
+  /'\s*(?:\w+\.)*(?:person)?hasoptedoutofemail\s*'|\b(?:contact|lead|account|fields)\s*\.\s*(?:person)?hasoptedoutofemail\b/i;
+
+export const holdsNameAsValue = (text: string): boolean => NAME_AS_VALUE.test(text);
+
+/** A `put` whose field is no string that stands there. Of a map it may be too; the types tell, and need the whole file. */
+const OPEN_PUT = /\.\s*put\s*\(\s*[a-z_]/i;
+
+export const putsByName = (text: string): boolean => OPEN_PUT.test(text);
+
+/** Something that is handed over with the field's name among it. */
+interface Handing {
+  /** The class in lower case; empty where nobody can tell. */
+  readonly of: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** @returns whether anything in a project hands the field's name to a method or constructor of a class. */
+export function namesHandedIn(texts: ReadonlyMap<string, string>): (to: ApexClass) => boolean {
+  const known = new Map<string, readonly Handing[]>();
+  return (to) => {
+    const takes = (each: Handing) =>
+      to.methods.some(({ name, takes }) => name === each.name && takes.length === each.count);
+    for (const [path, text] of texts) {
+      if (!/\.(cls|trigger)$/i.test(path) || !holdsNameAsValue(text) || !text.toLowerCase().includes(to.name)) continue;
+      const handings = known.get(path) ?? handedIn(path, text);
+      known.set(path, handings);
+      if (handings.some((each) => (each.of === '' || each.of === to.name) && takes(each))) return true;
+    }
+    return false;
+  };
+}
+
+function handedIn(path: string, text: string): readonly Handing[] {
+  const parsed = parseApex(text, path.toLowerCase().endsWith('.trigger'));
+  if (!parsed.ok || parsed.value.kind === 'nothing') return [];
+  if (parsed.value.kind === 'class' && parsed.value.of.isTest) return [];
+  const words = wordsOf(text);
+  const { callsOut, variables } = traceOf(parsed.value, { words, fieldNamed: () => null, triggerCall: () => null });
+  return callsOut
+    .filter(({ givenAs }) => givenAs.some((each) => speaksOfField(each, variables)))
+    .map(({ of, name, givenAs }) => ({ of, name, count: givenAs.length }));
+}
