@@ -78,8 +78,8 @@ function read(file: SourceText, project: ProjectView): ScanResult {
       triggerCall: triggerCallsIn(project.texts),
       fieldNamed: (asked, variables) => {
         const named = namedField(asked, variables, constantOf);
-        // A `put` whose field comes from somewhere else is only worth a word where the field's name is about as a value.
         if (named !== undefined) return named;
+        // A `put` whose field comes from somewhere else is only worth a word where the name may come there.
         mayMeanField ??= mayName(text, unit, project);
         return mayMeanField ? undefined : null;
       },

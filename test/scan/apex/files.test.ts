@@ -1,0 +1,78 @@
+/** Files that are tests, no Apex, or switched off. */
+import { describe, expect, it } from 'vitest';
+import { apexReader } from '../../../src/scan/apex/apex-reader.ts';
+import { NO_CONDITIONS, readAll, told } from './apex-texts.ts';
+
+describe('a class of tests', () => {
+  it.each(['@isTest', '@IsTest(SeeAllData=true)', '@ISTEST'])('writes nothing: %s', (annotation) => {
+    expect(
+      told(
+        'A.cls',
+        `${annotation}\nprivate class A { static void f() { insert new Contact(HasOptedOutOfEmail = false); } }`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('may stand inside another, as may its methods', () => {
+    const write = 'insert new Contact(HasOptedOutOfEmail = false);';
+    expect(
+      told(
+        'A.cls',
+        `public class A {\n@isTest class B { void f() { ${write} } }\nstatic testMethod void g() { ${write} }\n@isTest static void h() { ${write} }\nvoid i() { ${write} }\n}`,
+      ),
+    ).toEqual(['5 clears certain']);
+  });
+});
+
+describe('a file that is no Apex', () => {
+  const unread = (text: string, path = 'A.cls') =>
+    apexReader.read({ path, text }, { texts: new Map(), conditions: NO_CONDITIONS });
+
+  it.each([
+    ['broken', 'public class A { void f() { c.HasOptedOutOfEmail = ; } }', /^is no Apex that can be read, line 1: /],
+    ['not closed', 'public class A { void f() { c.HasOptedOutOfEmail = false;', /^is no Apex that can be read/],
+    [
+      '10,000 brackets deep',
+      `public class A { Object HasOptedOutOfEmail = ${'('.repeat(10_000)}1${')'.repeat(10_000)}; }`,
+      /^nests more than 400 brackets/,
+    ],
+    [
+      'types in types',
+      `public class A { ${'Map<String,'.repeat(1000)}X${'>'.repeat(1000)} HasOptedOutOfEmail; }`,
+      /^nests more than 40 types/,
+    ],
+    [
+      '10,000 signs deep',
+      `public class A { Object HasOptedOutOfEmail = ${'!'.repeat(30_000)}a; }`,
+      /^is nested too deeply/,
+    ],
+    [
+      'too long',
+      `public class A { /* HasOptedOutOfEmail ${'x'.repeat(1_000_000)} */ }`,
+      /^is longer than a million characters/,
+    ],
+  ])('is named with the reason: %s', (_, text, why) => {
+    const { automations, unread: lines } = unread(text);
+    expect(automations).toEqual([]);
+    expect(lines).toEqual([{ file: 'A.cls', why: expect.stringMatching(why) }]);
+  });
+
+  it('is nothing to worry about where it is an interface', () => {
+    expect(unread('public interface A { Boolean HasOptedOutOfEmail(); }')).toEqual({
+      automations: [],
+      facts: [],
+      unread: [],
+    });
+  });
+});
+
+describe('the metadata beside a class', () => {
+  const text = 'public class A {\nvoid f() {\nupdate new Contact(HasOptedOutOfEmail = false);\n}\n}';
+  const meta = (status: string) => ({ 'a/A.cls-meta.xml': `<ApexClass><status>${status}</status></ApexClass>` });
+
+  it('says whether it is active', () => {
+    expect(readAll('a/A.cls', text).map(({ active }) => active)).toEqual([true]);
+    expect(readAll('a/A.cls', text, meta('Active')).map(({ active }) => active)).toEqual([true]);
+    expect(readAll('a/A.cls', text, meta('Inactive')).map(({ active }) => active)).toEqual([false]);
+  });
+});

@@ -1,0 +1,134 @@
+/** Conditions, records and values of a file, followed back to where they come from. */
+import { describe, expect, it } from 'vitest';
+import { inMethod, lineOf, readAll, told, toldIn } from './apex-texts.ts';
+
+describe('a condition', () => {
+  const cleared = (asked: string) =>
+    toldIn(
+      `for (Contact c : [SELECT Id FROM Contact]) {\nif (${asked}) {\nc.HasOptedOutOfEmail = false;\n}\nupdate c;\n}`,
+    );
+
+  it.each([
+    'c.HasOptedOutOfEmail',
+    'c.HasOptedOutOfEmail == true',
+    'true == c.HasOptedOutOfEmail',
+    'c.HasOptedOutOfEmail != false',
+    'x > 1 && (c.HasOptedOutOfEmail)',
+  ])('is one the model knows: %s', (asked) =>
+    expect(cleared(asked)).toEqual(['5 clears certain, Email Opt Out is ticked']),
+  );
+
+  it.each([
+    'd.HasOptedOutOfEmail',
+    'c.HasOptedOutOfEmail || x',
+    'c.HasOptedOutOfEmail == x',
+    'old.get(c.Id).HasOptedOutOfEmail',
+    'c.DoNotCall',
+  ])('is shown and not believed: %s', (asked) => expect(cleared(asked)).toEqual(['5 clears certain']));
+
+  it('is the opposite where the code leaves when it is met, and in the other branch', () => {
+    const leaving =
+      'for (Contact c : [SELECT Id FROM Contact]) {\nif (!c.HasOptedOutOfEmail) continue;\nc.HasOptedOutOfEmail = false;\nupdate c;\n}';
+    expect(toldIn(leaving)).toEqual(['5 clears certain, Email Opt Out is ticked']);
+    const other =
+      'for (Contact c : [SELECT Id FROM Contact]) {\nif (c.HasOptedOutOfEmail) {} else {\nc.HasOptedOutOfEmail = true;\nupdate c;\n}\n}';
+    expect(toldIn(other)).toEqual(['5 ticks certain, Email Opt Out is blank']);
+  });
+
+  it('means nothing any more once the field was written', () => {
+    const body =
+      'Contact c = [SELECT Id FROM Contact];\nc.HasOptedOutOfEmail = wanted();\nif (c.HasOptedOutOfEmail) c.HasOptedOutOfEmail = false;\nupdate c;';
+    expect(toldIn(body).at(-1)).toBe('5 clears certain');
+  });
+
+  it('may stand in the query that the loop goes through', () => {
+    const over = (where: string) =>
+      toldIn(`for (Lead l : [SELECT Id FROM Lead WHERE ${where}]) {\nl.HasOptedOutOfEmail = false;\nupdate l;\n}`);
+    expect(over("HasOptedOutOfEmail = true AND Status = 'New' LIMIT 10")).toEqual([
+      '4 clears certain, Email Opt Out is ticked',
+    ]);
+    expect(over("HasOptedOutOfEmail = true OR Status = 'New'")).toEqual(['4 clears certain']);
+  });
+
+  it('on a field that means "requested" is that', () => {
+    const text = inMethod(
+      'for (Lead l : [SELECT Id FROM Lead]) {\nif (l.Asked__c) {\nl.HasOptedOutOfEmail = false;\nupdate l;\n}\n}',
+    );
+    expect(readAll('Service.cls', text, {}, new Map([['asked__c', 'requested']])).map(lineOf)).toEqual([
+      '5 clears certain, requested',
+    ]);
+  });
+});
+
+describe('records and values inside a file', () => {
+  it('are followed through its methods', () => {
+    const text = `public class A {
+      private List<Contact> changed = new List<Contact>();
+      public void run() { for (Contact c : [SELECT Id FROM Contact]) { stop(c, true); } save(); }
+      private void stop(Contact c, Boolean how) {
+        c.HasOptedOutOfEmail = how;
+        changed.add(c);
+      }
+      private void save() { update changed; }
+    }`;
+    expect(told('A.cls', text)).toEqual(['5 ticks certain']);
+  });
+
+  it('are followed where a trigger brings records of another object back in', () => {
+    const text = `trigger L on Lead (after insert) {
+      Map<Id, Account> changed = new Map<Id, Account>();
+      for (Account a : [SELECT Id, PersonHasOptedOutOfEmail FROM Account]) {
+        if (a.PersonHasOptedOutOfEmail) { a = (Account) optIn(a); }
+        changed.put(a.Id, a);
+      }
+      if (!changed.isEmpty()) Database.update(changed.values(), false);
+      private static SObject optIn(SObject one) {
+        if (one.getSObjectType() == Account.getSObjectType()) {
+          one.put('PersonHasOptedOutOfEmail', false);
+        }
+        return one;
+      }
+    }`;
+    expect(told('L.trigger', text)).toEqual(['10 clears certain']);
+  });
+
+  it('are open where others may call the method or set the field', () => {
+    const text = `public class A {
+      public Boolean wanted = false;
+      private static final Boolean FIXED = false;
+      public void run(Contact c) { c.HasOptedOutOfEmail = wanted; update c; }
+      public void fix(Contact c) { c.HasOptedOutOfEmail = FIXED; update c; }
+    }`;
+    expect(told('A.cls', text)).toEqual(['4 ticks/clears possible', '5 clears certain']);
+  });
+
+  it('are another thing where a class of the file has the name', () => {
+    const text = `public class A {
+      public class OptIn { public Boolean HasOptedOutOfEmail; public OptIn() { this.HasOptedOutOfEmail = false; } }
+      public static OptIn make() { OptIn o = new OptIn(); o.HasOptedOutOfEmail = true; return o; }
+    }`;
+    expect(told('A.cls', text)).toEqual([]);
+  });
+
+  it('include the name of the field', () => {
+    const text = `public class A {
+      static final String FIELD = 'HasOptedOutOfEmail';
+      static final SObjectField OTHER = Contact.DoNotCall;
+      public static void run(SObject s) {
+        s.put(FIELD, false);
+        s.put(OTHER, false);
+        s.put(named(), false);
+        update s;
+      }
+    }`;
+    expect(told('A.cls', text)).toEqual(['5 clears certain', '7 clears possible']);
+  });
+
+  it('include constants of other classes that were given along', () => {
+    const text =
+      'public class A {\nvoid f() {\nLead l = [SELECT Id FROM Lead];\nl.put(Fields.OPT_OUT, Fields.STOP);\nupdate l;\n}\n}';
+    const fields =
+      "public class Fields { public static final String OPT_OUT = 'HasOptedOutOfEmail'; public static final Boolean STOP = true; }";
+    expect(told('classes/A.cls', text, { 'classes/Fields.cls': fields })).toEqual(['4 ticks certain']);
+  });
+});
