@@ -62,6 +62,17 @@ describe('a results file', () => {
     ['of a newer version', changed((file) => (file.version = 3)), /version 3.*newer/],
     ['of an older version', changed((file) => (file.version = 1)), /version 1.*of its time/],
     ['graded by another machine', changed((file) => (file.model.upgraded = 1)), /version 1 of the upgraded edition/],
+    ['graded by nobody knows what', changed((file) => (file.model = {})), /does not say by which version/],
+    [
+      'graded by something else',
+      changed((file) => (file.model = JSON.parse(`{"__proto__":3,${JSON.stringify(file.model).slice(1)}`))),
+      /edition "__proto__", which is not known/,
+    ],
+    [
+      'of a day that there is not',
+      changed((file) => (file.answers[0].at = '2026-02-30T00:00:00Z')),
+      /Answer 1.*incomplete/,
+    ],
     ['with a forged score', changed((file) => (file.score.right = 12)), /says that 12 answers are right/],
     ['with a forged number', changed((file) => (file.score.answers = 99)), /speaks of 99 answers/],
     [

@@ -108,11 +108,13 @@ function replay({ drill: id, seed, choice, right }: ResultAnswer): Result<Replay
 
 function wrongModel({ model }: Results): string | null {
   const here = modelVersions();
+  const missing = Object.keys(here).find((edition) => !Object.hasOwn(model, edition));
+  if (missing) return `The file does not say by which version of the ${missing} edition it was graded.`;
   for (const [edition, version] of Object.entries(model)) {
-    const own = here[edition];
-    if (own === undefined) return `The file was graded by an edition ${quoted(edition)}, which is not known here.`;
-    if (own !== version)
-      return `The file was graded by version ${version} of the ${edition} edition, and this program has version ${own}.`;
+    if (!Object.hasOwn(here, edition))
+      return `The file was graded by an edition ${quoted(edition)}, which is not known here.`;
+    if (here[edition] !== version)
+      return `The file was graded by version ${version} of the ${edition} edition, and this program has version ${here[edition]}.`;
   }
   return null;
 }

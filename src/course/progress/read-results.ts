@@ -71,8 +71,13 @@ const isAnswer = (given: unknown): boolean =>
   isCount(given['seed']) &&
   isCount(given['choice']) &&
   typeof given['right'] === 'boolean' &&
-  isText(given['at'], 30) &&
-  !Number.isNaN(Date.parse(given['at']));
+  isMoment(given['at']);
+
+/** Written as results are: to the second, in UTC, and of a day that there is. */
+const isMoment = (given: unknown): boolean => {
+  const at = isText(given, 30) ? new Date(given) : null;
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().replace('.000Z', 'Z') === given;
+};
 
 function faultInLessons(given: unknown): string | null {
   if (!Array.isArray(given) || given.length > 200) return '“lessons” is no list of lessons.';
