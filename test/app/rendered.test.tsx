@@ -20,6 +20,7 @@ import { CopyLink } from '../../src/app/parts/copy-link.tsx';
 import { CopyText } from '../../src/app/parts/copy-text.tsx';
 import { DiagnosisAnswer } from '../../src/app/parts/diagnosis-answer.tsx';
 import { DrillCard } from '../../src/app/parts/drill-card.tsx';
+import { DrillComing } from '../../src/app/parts/drill-coming.tsx';
 import { EditionFlag } from '../../src/app/parts/edition-flag.tsx';
 import { EditionNote } from '../../src/app/parts/edition-note.tsx';
 import { EndingMark } from '../../src/app/parts/ending-mark.tsx';
@@ -149,6 +150,7 @@ describe.each(EDITIONS)('without a browser, in the $edition edition', (settings)
     'command-line': [<CommandLine key="a" label="Again" line="mailability verify" />, 'mailability verify'],
     'copy-link': [<CopyLink key="a" link="https://example.org/#/compare" />, 'Copy link'],
     'drill-card': [<DrillCard key="a" drill={drill} chosen={0} onChoose={nothing} />, 'your answer'],
+    'drill-coming': [<DrillComing key="a" />, 'being made'],
     'edition-flag': [<EditionFlag key="a" edition={settings.edition} />, 'edition'],
     'edition-note': [<EditionNote key="a" edition={settings.edition} today="Today it differs." />, 'Today it differs.'],
     'copy-text': [<CopyText key="a" label="Copy it" text={() => ''} />, 'Copy it'],

@@ -206,7 +206,7 @@ describe('the template for GitLab', () => {
     // What the first line would install, without a registry.
     const installed = join(folder, 'node_modules/mailability');
     mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
-    cpSync(join(root, 'dist/cli/mailability.js'), join(installed, 'dist/cli/mailability.js'));
+    cpSync(join(root, 'dist/cli'), join(installed, 'dist/cli'), { recursive: true });
     cpSync(join(root, 'package.json'), join(installed, 'package.json'));
     writeFileSync(join(folder, 'package.json'), '{"name": "elsewhere", "version": "1.0.0", "private": true}');
     spawnSync('ln', ['-s', '../mailability/dist/cli/mailability.js', join(folder, 'node_modules/.bin/mailability')]);

@@ -131,7 +131,7 @@ export const CASES: Readonly<Record<ChapterId, readonly CasePlan[]>> = {
       task: BACK,
       forbidden: [NO_RESET],
       acts: ['prospect.askedToOptIn', 'admin.clickedOptIn', 'marketer.untickedDoNotEmail', 'marketer.correctedEmail'],
-      keep: 'In the old edition one box ruled, and the link was its key.',
+      keep: 'In the classic edition one box ruled, and the link was its key.',
     },
     {
       accounts: [
@@ -150,7 +150,7 @@ export const CASES: Readonly<Record<ChapterId, readonly CasePlan[]>> = {
         'crmUser.untickedOptOut',
         'connector.synced',
       ],
-      keep: 'In the old edition the CRM’s box came first, then the link.',
+      keep: 'In the classic edition the CRM’s box came first, then the link.',
     },
   ],
   'Running an account': [

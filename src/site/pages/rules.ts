@@ -17,8 +17,8 @@ import {
 } from '../used-by.ts';
 
 /** Today's rules first: the classic ones describe accounts that are no more. */
-const isToday = ({ edition }: Rule): boolean => edition !== 'classic';
-const IN_ORDER = RULES.toSorted((one, other) => Number(isToday(other)) - Number(isToday(one)));
+const ORDER: readonly Rule['edition'][] = ['upgraded', 'both', 'classic'];
+const IN_ORDER = RULES.toSorted((one, other) => ORDER.indexOf(one.edition) - ORDER.indexOf(other.edition));
 
 export const RULE_PAGES: readonly PageDraft[] = IN_ORDER.map((rule) => ({
   kind: rule.kind,
