@@ -179,6 +179,13 @@ describe('a run file', () => {
     expect(errorOf(`${' '.repeat(MAX_FILE_SIZE)}{}`)).toContain('larger than 5 MB');
   });
 
+  it('refuses a model that is an object, whatever that object calls its fields', () => {
+    for (const model of [{ toString: '' }, { valueOf: 1, toString: null }, ['upgraded.2']]) {
+      const read = readRunFile(withField('model', model));
+      expect(read.ok ? '' : read.error).toContain('It is of the model ');
+    }
+  });
+
   it('never throws, whatever it is given', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {

@@ -176,9 +176,9 @@ function knownPart(saved: readonly string[], settings: Settings): readonly strin
 }
 
 function readModel({ model, settings: given }: JsonObject): Result<Model> {
-  const named = readModelName(String(model));
-  if (typeof model !== 'string' || named === null)
-    return rejected(`It is of the model ${quoted(model)}; this page knows ${knownModels()}.`);
+  // Only a text is taken as one: an object in a file may have a `toString` that is none.
+  const named = typeof model === 'string' ? readModelName(model) : null;
+  if (named === null) return rejected(`It is of the model ${quoted(model)}; this page knows ${knownModels()}.`);
   if (named === 'newer') return rejected(`It is of a newer model, ${quoted(model)}; this page knows ${knownModels()}.`);
   const { edition, formerDefaults, olderModel } = named;
   const settings = readSettings(isObject(given) ? { edition: edition.id, ...formerDefaults, ...given } : given);
