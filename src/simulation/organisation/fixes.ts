@@ -17,6 +17,7 @@ import {
 import { fails } from '../verify/verify.ts';
 import type { Need } from './need.ts';
 import { isWithholdable } from './organisation.ts';
+import { smallestRemovals } from './removals.ts';
 import type { NamedStep, RestrictedModel } from './restricted-model.ts';
 
 /** One change to an organisation under which the property holds, everything else being as it is. */
@@ -134,67 +135,3 @@ function abilities(events: readonly EventName[]): readonly (readonly EventName[]
   }
   return [...fields.values()];
 }
-
-/** How many smallest sets are listed at most, and how many are tried for them. */
-const MOST_REMOVALS = 6;
-const MOST_TRIES = 300;
-
-export interface Removals {
-  readonly sets: readonly (readonly string[])[];
-  /** Whether sets that might have done were left untried: then no set does not mean that none mends it. */
-  readonly gaveUp: boolean;
-}
-
-/**
- * The smallest sets of automations without which the property holds, fewest first: minimal hitting sets of its
- * counterexamples, which are found as they are needed. To spoil one, one of its automatic steps must lose everybody who
- * could have taken it.
- *
- * @param runs counterexamples of any property, which is added to: many violate several properties, and need not be
- *   searched for again.
- */
-function smallestRemovals(model: RestrictedModel, property: Property, runs: (readonly NamedStep[])[]): Removals {
-  const found: (readonly string[])[] = [];
-  const counterexamples = runs.filter((steps) =>
-    model.refutes(
-      property,
-      steps.map(({ event }) => event),
-    ),
-  );
-  const seen = new Set<string>();
-  const waiting: (readonly string[])[] = [[]];
-  for (let tries = 0; ; tries++) {
-    const removed = waiting.shift();
-    const fewest = found[0]?.length ?? Number.POSITIVE_INFINITY;
-    if (removed === undefined || removed.length > fewest || found.length === MOST_REMOVALS) break;
-    if (tries === MOST_TRIES) return { sets: found, gaveUp: true };
-    const gone = new Set(removed);
-    const open = counterexamples.find((each) => isOpen(each, gone)) ?? model.without(removed).counterexample(property);
-    if (!open) {
-      found.push(removed);
-      continue;
-    }
-    if (!counterexamples.includes(open)) {
-      counterexamples.push(open);
-      runs.push(open);
-    }
-    for (const able of ableWithout(open, gone)) {
-      if (able.length === 0 || removed.length + able.length > fewest) continue;
-      const next = [...removed, ...able].toSorted();
-      const key = next.join('\n');
-      if (seen.has(key)) continue;
-      seen.add(key);
-      waiting.push(next);
-    }
-    waiting.sort((a, b) => a.length - b.length);
-  }
-  return { sets: found, gaveUp: false };
-}
-
-/** Whether a counterexample found before is left as it is without these: then nothing need be searched again. */
-const isOpen = (run: readonly NamedStep[], gone: ReadonlySet<string>): boolean =>
-  run.every(({ by }) => by.length === 0 || by.some((name) => !gone.has(name)));
-
-/** Who is left for each step of a run. */
-const ableWithout = (run: readonly NamedStep[], gone: ReadonlySet<string>): readonly (readonly string[])[] =>
-  run.map(({ by }) => by.filter((name) => !gone.has(name)));
