@@ -10,8 +10,10 @@ export interface MadeProject {
   readonly mentions: number;
 }
 
-/** Every so many files holds the field. */
-const EVERY = 100;
+/** Every so many files holds the field: no multiple of the kinds, so that files of each kind do. */
+const EVERY = 101;
+/** One in so many classes that hold it writes to it; the others ask after it. */
+const WRITES = 5;
 
 export function makeProject(folder: string, files: number): MadeProject {
   let [bytes, mentions] = [0, 0];
@@ -39,9 +41,14 @@ const repeated = (times: number, line: (number: number) => string) =>
 const xml = (root: string, inner: string) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">\n${inner}\n</${root}>\n`;
 
+const asking = (each: number, name: string) =>
+  `public static Integer method${each}(Contact person) { return person.${name} == null ? ${each} : 0; }`;
+const writing = (name: string) =>
+  `public static void clear(List<Contact> people) { for (Contact person : people) person.${name} = null; update people; }`;
+
 const code = (number: number, holds: boolean): Made => ({
   path: `classes/Service${number}.cls`,
-  text: `public with sharing class Service${number} {\n${repeated(120, (each) => `    public static Integer method${each}(Contact person) { return person.${fieldOf(holds)} == null ? ${each} : 0; }`)}\n}\n`,
+  text: `public with sharing class Service${number} {\n${repeated(120, (each) => `    ${each === 60 && (number / EVERY) % WRITES === 0 ? writing(fieldOf(holds)) : asking(each, fieldOf(holds))}`)}\n}\n`,
 });
 
 const field = (number: number, holds: boolean): Made => ({

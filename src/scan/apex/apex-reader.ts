@@ -7,11 +7,12 @@ import { NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { findingsOf } from './findings.ts';
 import { holdsNameAsValue, namesHandedIn, putsByName } from './names-handed.ts';
+import { onlyCompares } from './only-compared.ts';
 import { namedField } from './trace/field-names.ts';
 import { traceOf } from './trace/trace.ts';
 import type { ConstantOf } from './trace/values.ts';
 import type { Unit } from './tree/nodes.ts';
-import { parseApex } from './tree/parse-apex.ts';
+import { MAX_CHARACTERS, parseApex } from './tree/parse-apex.ts';
 import { wordsOf } from './tree/spots.ts';
 import { triggerCallsIn } from './trigger-calls.ts';
 
@@ -65,6 +66,7 @@ function read(file: SourceText, project: ProjectView): ScanResult {
   const { path, text } = file;
   // Files that are only tied to others are here for those: their own writes need the field's name, or a constant for it.
   if (isMeta(path) || !(mentionsField(text) || putsByName(text))) return NOTHING_FOUND;
+  if (text.length <= MAX_CHARACTERS && !putsByName(text) && onlyCompares(text)) return NOTHING_FOUND;
   const parsed = parseApex(text, isTrigger(path));
   if (!parsed.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: parsed.error }] };
   const unit = parsed.value;

@@ -14,7 +14,10 @@ export const holdsNameAsValue = (text: string): boolean => NAME_AS_VALUE.test(te
 /** A `put` whose field is no string that stands there. Of a map it may be too; the types tell, and need the whole file. */
 const OPEN_PUT = /\.\s*put\s*\(\s*[a-z_]/i;
 
-export const putsByName = (text: string): boolean => OPEN_PUT.test(text);
+/** Looked for first: most classes have no such word, and a text is searched for a word far faster than for a sign. */
+const PUT = /put\s*\(\s*[a-z_]/i;
+
+export const putsByName = (text: string): boolean => PUT.test(text) && OPEN_PUT.test(text);
 
 /** Something that is handed over with the field's name among it. */
 interface Handing {

@@ -8,7 +8,7 @@ import type { Unit } from './nodes.ts';
 import { readTrigger, readType } from './read-class.ts';
 
 /** The platform takes no class and no trigger with more characters. */
-const MAX_CHARACTERS = 1_000_000;
+export const MAX_CHARACTERS = 1_000_000;
 /** Brackets inside brackets: code that people write stays under 30. */
 const MAX_DEPTH = 400;
 /** Types inside types: the grammar's time grows with their third power. */
