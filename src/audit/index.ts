@@ -22,7 +22,7 @@ export {
   type SharedAddresses,
   type UnreadableRow,
 } from './report/audit-report.ts';
-export type { DaysTally } from './report/days.ts';
+export { type DaysTally, NOT_COMPARABLE, sameRoleOf } from './report/days.ts';
 export { reportHtml } from './report/html.ts';
 export type { ToDoList } from './report/lists.ts';
 export { reportMarkdown } from './report/markdown.ts';

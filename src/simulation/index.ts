@@ -126,7 +126,7 @@ export { accepted, type Result, rejected } from './input/result.ts';
 export { readSettings } from './input/settings.ts';
 export { changeToMake, costOf } from './organisation/fix-words.ts';
 export { type Change, type Fix, PROMISES, type SyncSetting } from './organisation/fixes.ts';
-export { contradiction, NEED_WORDS, type Need } from './organisation/need.ts';
+export { contradiction, NEED_WORDS, type Need, needClause } from './organisation/need.ts';
 export { neverClearing, organisationThat } from './organisation/never-clearing.ts';
 export { type Automation, isOwnAutomation, type Organisation } from './organisation/organisation.ts';
 export { MAX_AUTOMATION_NAME, MAX_AUTOMATIONS, readOrganisation } from './organisation/read-organisation.ts';

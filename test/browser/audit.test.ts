@@ -73,8 +73,47 @@ describe('an export on the page', () => {
     await page.getByRole('heading', { name: 'Leads and Contacts' }).waitFor();
     await read(page);
     await page.getByRole('heading', { name: 'The mail that must not go' }).waitFor();
-    await page.getByLabel(/Ask the same records again/).selectOption({ index: 1 });
-    await page.getByRole('heading', { name: /^What if: / }).waitFor();
+    const ask = async (what: RegExp, how: string) => {
+      const changed = page.getByLabel('What changes');
+      const name = (await changed.locator('option').allInnerTexts()).find((each) => what.test(each));
+      await changed.selectOption(name ?? '');
+      await page.getByLabel('How', { exact: true }).selectOption(how);
+    };
+    await ask(/^Opted Out sync/, 'Use Salesforce’s value');
+    await page.getByRole('heading', { name: 'What if: Opted Out sync: Use Salesforce’s value' }).waitFor();
+    await ask(/Win-back list import/, 'It acts only where the prospect has asked to be opted back in');
+    await page
+      .getByRole('heading', { name: /^What if: “Win-back list import” acts only where the prospect has asked/ })
+      .waitFor();
+    await page.getByText(/^The answer for [\d,]+ prospects would be another\.$/).waitFor();
+    await page.getByLabel('What changes').selectOption('');
+    await page.getByRole('heading', { name: /^What if: / }).waitFor({ state: 'detached' });
+    expectQuiet();
+  });
+
+  it('is compared with an export of an earlier day, by the prospect’s id', async () => {
+    const { page, expectQuiet } = await openApp('#/audit');
+    await give(page, ['prospects.csv', PROSPECTS]);
+    const earlier = page.getByLabel('Choose the older export');
+    const older = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    // What cannot be compared is refused, and the rest stays as it was.
+    await earlier.setInputFiles([older('contacts.csv', 'Id,Email,Email Opt Out\n003,ana@example.com,1\n')]);
+    await page.getByText('“contacts.csv” holds Leads and Contacts').waitFor();
+    const then = PROSPECTS.replace('2,bo@example.com,FALSE', '2,bo@example.com,TRUE').replace('1,ana', '9,ana');
+    await earlier.setInputFiles([older('monday.csv', then)]);
+    await page.getByText('Compared with monday.csv.').waitFor();
+    await read(page);
+    const days = page.locator('[data-part="days"]');
+    await days.waitFor();
+    expect(await days.innerText()).toMatch(/1\s+Transactional only then, mailable now/);
+    await page.getByRole('button', { name: 'Begin again with other files' }).click();
+    await give(page, ['prospects.csv', PROSPECTS]);
+    await earlier.setInputFiles([older('monday.csv', then)]);
+    await page.getByRole('button', { name: 'Do not compare' }).click();
+    await page.getByText(/If you have an older export/).waitFor();
+    await read(page);
+    await page.getByRole('heading', { name: 'May they be mailed?' }).waitFor();
+    expect(await days.count()).toBe(0);
     expectQuiet();
   });
 

@@ -51,8 +51,9 @@ const table = fc
 type Told = Readonly<Record<string, unknown>>;
 
 /** What the command line says of a file: its report, or a sentence. */
-async function commandOn(path: string): Promise<Told | string> {
-  const command = readCommand(['audit', path, '--check', 'none', '--format', 'json']);
+async function commandOn(path: string, before?: string): Promise<Told | string> {
+  const earlier = before === undefined ? [] : ['--before', before];
+  const command = readCommand(['audit', path, ...earlier, '--check', 'none', '--format', 'json']);
   if (!command.ok) throw new Error(command.error);
   const report = execute(command.value, WORLD);
   const pieces: string[] = [];
@@ -63,13 +64,18 @@ async function commandOn(path: string): Promise<Told | string> {
 }
 
 /** What the page says of it. */
-async function pageOn(content: string): Promise<Told | string> {
-  const opened = await openFiles([{ name: 'export.csv', file: new Blob([content]) }], NO_MAP);
+async function pageOn(content: string, before?: string): Promise<Told | string> {
+  const files = [
+    { name: 'export.csv', file: new Blob([content]) },
+    ...(before === undefined ? [] : [{ name: 'earlier.csv', file: new Blob([before]), isEarlier: true }]),
+  ];
+  const opened = await openFiles(files, NO_MAP);
   if (!opened.ok) return opened.error;
   const counted = await new BrowserAudit(opened.value, NO_MAP, EVERYBODY, []).count(() => true);
   if (counted === null) throw new Error('Nobody stopped it, and yet it did.');
-  const { organisation, lists, ...told } = counted.report;
-  const columns = opened.value.flatMap(({ recognised }) => recognised.found);
+  if (!counted.ok) return counted.error;
+  const { organisation, lists, ...told } = counted.value.report;
+  const columns = opened.value.flatMap(({ isEarlier, recognised }) => (isEarlier ? [] : recognised.found));
   return { columns, ...told, lists: lists.map(({ id, title, what, rows }) => ({ id, title, what, rows })) };
 }
 
@@ -81,6 +87,23 @@ it('are read by the page as by the command line, or refused in a sentence', asyn
       writeFileSync(path, content);
       const [command, page] = [await commandOn(path), await pageOn(content)];
       rmSync(path);
+      for (const told of [command, page]) if (typeof told === 'string') expect(whyNoSentence(told)).toBeNull();
+      if (typeof command === 'string') expect(typeof page, `${command} ${JSON.stringify(page)}`).toBe('string');
+      else expect(page).toEqual(command);
+    }),
+    RUNS,
+  );
+});
+
+it('of two days are paired by the page as by the command line', async () => {
+  let number = 0;
+  await fc.assert(
+    fc.asyncProperty(table, fc.oneof({ weight: 4, arbitrary: table }, mangled(table)), async (content, older) => {
+      const [now, then] = [join(folder, `now${number}.csv`), join(folder, `then${number++}.csv`)];
+      writeFileSync(now, content);
+      writeFileSync(then, older);
+      const [command, page] = [await commandOn(now, then), await pageOn(content, older)];
+      for (const path of [now, then]) rmSync(path);
       for (const told of [command, page]) if (typeof told === 'string') expect(whyNoSentence(told)).toBeNull();
       if (typeof command === 'string') expect(typeof page, `${command} ${JSON.stringify(page)}`).toBe('string');
       else expect(page).toEqual(command);

@@ -1,4 +1,5 @@
 /** Two exports of different days: what changed between them, who was re-opened, and by what that can have been. */
+import type { Columns } from '../columns/column-map.ts';
 import type { Lookup } from '../table/lookup.ts';
 import { automationWords } from './automation-words.ts';
 import { type Standing, standingOfEntry } from './standing.ts';
@@ -9,6 +10,14 @@ export interface DaysTally {
   readonly onlyBefore: number;
   readonly onlyNow: number;
 }
+
+/** By what the rows of two days are paired: the prospect's id, or the address where one of them has no id; null where they have neither. */
+export const sameRoleOf = (one: Columns, other: Columns): 'id' | 'email' | null =>
+  (['id', 'email'] as const).find((role) => [one, other].every((columns) => typeof columns[role] === 'string')) ?? null;
+
+/** Why two days cannot be compared. */
+export const NOT_COMPARABLE =
+  'The two exports have neither an id nor an address in common by which rows could be compared.';
 
 export interface Days {
   readonly both: number;

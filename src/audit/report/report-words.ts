@@ -15,6 +15,7 @@ import {
 } from '../../simulation/index.ts';
 import type { AuditReport } from './audit-report.ts';
 import { STANDING_WORDS } from './standing.ts';
+import { whatIfWords } from './what-if.ts';
 
 /** One part of a report, in words. */
 export interface ReportPart {
@@ -185,7 +186,7 @@ function whatIf({ whatIf: all, organisation }: AuditReport, place: number): Repo
     before === after ? [] : [`${what}: ${number(before)} now, ${number(after)} then.`];
   return part(
     `what-if-${place + 1}`,
-    `What if: ${name}`,
+    `What if: ${whatIfWords(organisation, name)}`,
     [
       changed === 0 ? 'Nobody’s answer would be another.' : `The answer for ${rowsOf(changed)} would be another.`,
       ...compared('Blocked, and automation could mail them', reopenable),

@@ -5,12 +5,16 @@
 import {
   accepted,
   NEED_WORDS,
+  needClause,
   type Organisation,
   quoted,
   type Result,
   readSettings,
   rejected,
+  type SettingName,
+  settingNames,
   unknownWord,
+  valueLabel,
 } from '../../simulation/index.ts';
 import { saidByNobody } from '../row/row-reader.ts';
 import { keyOf, type Lookup } from '../table/lookup.ts';
@@ -58,6 +62,18 @@ export function readWhatIf(organisation: Organisation, text: string): Result<Org
   }
   const changed = readSettings({ ...settings, [name]: value });
   return changed.ok ? accepted({ ...organisation, settings: changed.value }) : changed;
+}
+
+/** What is asked, in words: "Opted Out sync: Use Salesforce’s value", "without “Consent flow”". @param text as `readWhatIf` reads it. */
+export function whatIfWords({ settings, automations }: Organisation, text: string): string {
+  const cut = text.indexOf('=');
+  const [name, value] = [text.slice(0, cut).trim(), text.slice(cut + 1).trim()];
+  if (name === 'without') return `without “${value}”`;
+  if (automations?.some((each) => each.name === name)) return `“${name}” acts only where ${needClause(value)}`;
+  const changed = readSettings({ ...settings, [name]: value });
+  if (!changed.ok) return text;
+  const setting = name as SettingName;
+  return `${settingNames(settings, setting).short}: ${valueLabel(setting, changed.value[setting])}`;
 }
 
 /** @param tally how many rows say what, by key of `lookup`. */

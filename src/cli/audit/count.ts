@@ -3,9 +3,11 @@ import {
   type Counted,
   type DaysTally,
   type FieldSource,
+  NOT_COMPARABLE,
   type ReadRow,
   rowReader,
   type SharedAddresses,
+  sameRoleOf,
   standingOfEntry,
   type UnreadableRow,
 } from '../../audit/index.ts';
@@ -144,11 +146,8 @@ async function sharedOf(duck: Duck, question: Question): Promise<SharedAddresses
 
 /** Pairs rows of two days by the prospect's id, or by the address where there is no id. */
 async function daysOf(duck: Duck, question: Question, older: Question): Promise<Result<DaysTally>> {
-  const same = (['id', 'email'] as const).find((role) =>
-    [question, older].every(({ prospects }) => typeof prospects.columns[role] === 'string'),
-  );
-  if (same === undefined)
-    return rejected('The two exports have neither an id nor an address in common by which rows could be compared.');
+  const same = sameRoleOf(question.prospects.columns, older.prospects.columns);
+  if (same === null) return rejected(NOT_COMPARABLE);
   await duck.run(keyedTable('rows_now', question, same, 'combinations'));
   const before = await combinationsOf(duck, older);
   if (!before.ok) return before;

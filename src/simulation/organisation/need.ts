@@ -24,6 +24,14 @@ export type Need = string;
 /** Every condition that may be named, in the order to offer them. */
 export const NEED_WORDS: readonly Need[] = NEEDS.map(([words]) => words);
 
+const SAID: Readonly<Record<Need, string>> = {
+  requested: 'the prospect has asked to be opted back in',
+  'not requested': 'the prospect has not asked to be opted back in',
+};
+
+/** A condition as a clause of a sentence: "Prospect Opted Out is blank", "the prospect has asked to be opted back in". */
+export const needClause = (need: Need): string => SAID[need] ?? need;
+
 /** Two of these conditions that no record can meet at once, in their order; null where there are none. */
 export function contradiction(needs: readonly Need[]): readonly [Need, Need] | null {
   const named = NEEDS.filter(([words]) => needs.includes(words));

@@ -7,6 +7,7 @@ import './audit-page.css';
 import { AuditReportView } from './audit-report.tsx';
 import { cancel, startOver, takeFiles, takeSample, useAudit } from './audit-store.ts';
 import { ColumnsForm } from './columns-form.tsx';
+import { TABLES } from './open-files.ts';
 
 export function AuditPage() {
   const state = useAudit();
@@ -72,7 +73,7 @@ function Choose() {
         <input
           type="file"
           multiple
-          accept=".csv,.gz,.txt,.tsv,.json,text/csv"
+          accept={`${TABLES},.json`}
           onChange={({ currentTarget }) => {
             void takeFiles([...(currentTarget.files ?? [])]);
             currentTarget.value = '';

@@ -1,10 +1,11 @@
 /** What the records say: the picture, the parts of the report, the lists with their rows, another setting tried, and the report as a file. */
 import { type ReportPart, reportHtml, reportMarkdown, STANDING_WORDS } from '../../../audit/index.ts';
-import { counted, SETTINGS } from '../../../simulation/index.ts';
+import { counted, listed } from '../../../simulation/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { download } from '../../ui/download.ts';
 import { AuditLists } from './audit-lists.tsx';
-import { type AuditState, count } from './audit-store.ts';
+import type { AuditState } from './audit-store.ts';
+import { WhatIfForm } from './what-if-form.tsx';
 
 const TITLE = 'What the records say';
 
@@ -12,6 +13,7 @@ export function AuditReportView({ state }: { readonly state: AuditState }) {
   const { result, files } = state;
   if (result === null) return null;
   const { report, parts, milliseconds } = result;
+  const today = files.filter(({ isEarlier }) => !isEarlier).map(({ name }) => name);
   const others = parts.filter(({ id }) => id !== 'picture' && id !== 'lists');
   return (
     <div className="audit-report">
@@ -20,8 +22,7 @@ export function AuditReportView({ state }: { readonly state: AuditState }) {
           May they be mailed?
         </h2>
         <p>
-          {counted(report.rows, 'prospect')} of {files.map(({ name }) => name).join(', ')}, in{' '}
-          {(milliseconds / 1000).toFixed(1)} seconds.
+          {counted(report.rows, 'prospect')} of {listed(today)}, in {(milliseconds / 1000).toFixed(1)} seconds.
         </p>
         <ul className="audit-picture">
           {report.picture.map(({ standing, rows }) => (
@@ -80,41 +81,6 @@ function Part({ id, title, lines, table }: ReportPart) {
           </tbody>
         </table>
       )}
-    </section>
-  );
-}
-
-/** The same records under another sync behaviour, or without one of the organisation's automations. */
-function WhatIfForm({ state: { organisation, whatIf } }: { readonly state: AuditState }) {
-  const { settings, automations } = organisation;
-  const behaviours = SETTINGS.find(({ name }) => name === 'optedOutSync')?.values ?? [];
-  const choices = [
-    ...(settings.edition === 'upgraded' && settings.crm === 'salesforce'
-      ? behaviours
-          .filter(({ value }) => value !== settings.optedOutSync)
-          .map(({ value, label }) => ({ value: `optedOutSync=${value}`, label: `Opted Out sync: ${label}` }))
-      : []),
-    ...(automations ?? []).map(({ name }) => ({ value: `without=${name}`, label: `Without “${name}”` })),
-  ];
-  if (choices.length === 0) return null;
-  return (
-    <section aria-labelledby="audit-what-if">
-      <h2 id="audit-what-if">What if</h2>
-      <div className="audit-column">
-        <label htmlFor="audit-change">Ask the same records again, before anybody changes it</label>
-        <select
-          id="audit-change"
-          value={whatIf ?? ''}
-          onChange={({ currentTarget: { value } }) => count(value === '' ? null : value)}
-        >
-          <option value="">As it is today</option>
-          {choices.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
     </section>
   );
 }

@@ -2,20 +2,12 @@
  * The audit that the page shows, from the choice of files to the report. It holds what was counted and never a row that nobody
  * asked for; nothing of it is stored, and it is gone when the window is closed.
  */
-import {
-  type AuditReport,
-  type ColumnMap,
-  NO_MAP,
-  type ReportPart,
-  type Role,
-  SAMPLE_ORGANISATION,
-  type Side,
-} from '../../../audit/index.ts';
+import { type ColumnMap, NO_MAP, type Role, SAMPLE_ORGANISATION, type Side } from '../../../audit/index.ts';
 import { type Organisation, organisationOf, readOrganisation, type Settings } from '../../../simulation/index.ts';
 import { chosenSettings } from '../../session/chosen-settings.ts';
 import { download } from '../../ui/download.ts';
 import { createStore, useStore } from '../../ui/store.ts';
-import type { Progress, ShownRow } from './audit-count.ts';
+import type { Found, Progress, ShownRow } from './audit-count.ts';
 import type { AuditMessage, AuditRequest } from './audit-worker.ts';
 import type { NamedFile, OpenedFile } from './open-files.ts';
 
@@ -30,11 +22,7 @@ export interface AuditState {
   readonly organisation: Organisation;
   readonly whatIf: string | null;
   readonly progress: Progress | null;
-  readonly result: {
-    readonly report: AuditReport;
-    readonly parts: readonly ReportPart[];
-    readonly milliseconds: number;
-  } | null;
+  readonly result: (Found & { readonly milliseconds: number }) | null;
   /** The list whose rows are shown; its rows are null while they are looked for. */
   readonly shown: { readonly list: string; readonly rows: readonly ShownRow[] | null } | null;
   readonly hasAddresses: boolean;
@@ -57,6 +45,8 @@ const begin = (): AuditState => ({
 
 const store = createStore(begin);
 let worker: Worker | null = null;
+/** What the worker was last asked to open. It counts as chosen when it could be opened. */
+let asked: Pick<AuditState, 'files' | 'map'> = { files: [], map: NO_MAP };
 
 export const useAudit = (): AuditState => useStore(store, (state) => state);
 
@@ -93,6 +83,7 @@ function hear(message: AuditMessage): void {
       // Somebody may have asked for the records already, right after they chose a column.
       change({
         phase: store.get().phase === 'counting' ? 'counting' : 'confirming',
+        ...asked,
         opened: message.files,
         error: null,
       });
@@ -149,15 +140,25 @@ export function takeSample(): void {
 function openAll(files: readonly NamedFile[], isSample: boolean): void {
   const { organisation } = store.get();
   change({ ...begin(), organisation, phase: 'opening', files, isSample });
-  ask({ kind: 'open', files, map: NO_MAP });
+  open({ files, map: NO_MAP });
+}
+
+function open(what: typeof asked): void {
+  asked = what;
+  ask({ kind: 'open', ...what });
+}
+
+/** Takes an export of an earlier day, in one file or in parts, instead of the one that there was; none takes it away. */
+export function takeEarlier(chosen: readonly File[]): void {
+  const { files, map } = store.get();
+  const earlier = chosen.map((file) => ({ name: file.name, file, isEarlier: true }));
+  open({ files: [...files.filter(({ isEarlier }) => !isEarlier), ...earlier], map });
 }
 
 /** Somebody says which column is what. @param heading null where there is none. */
 export function chooseColumn(side: Side, role: Role, heading: string | null): void {
   const { map, files } = store.get();
-  const next = { ...map, [side]: { ...map[side], [role]: heading } };
-  change({ map: next });
-  ask({ kind: 'open', files, map: next });
+  open({ files, map: { ...map, [side]: { ...map[side], [role]: heading } } });
 }
 
 export function chooseAccount(settings: Settings): void {
@@ -175,7 +176,7 @@ export function cancel(): void {
   end();
   const { files, map } = store.get();
   change({ phase: 'opening', progress: null });
-  ask({ kind: 'open', files, map });
+  open({ files, map });
 }
 
 export function startOver(): void {

@@ -1,17 +1,8 @@
 /** The audit beside the page and not on its thread. It is told what to do, one thing at a time, and ended by the page. */
-import {
-  type AuditReport,
-  type ColumnMap,
-  CRM_HEADINGS,
-  csvLine,
-  PROSPECT_HEADINGS,
-  type ReportPart,
-  SAMPLE,
-  sampleRows,
-} from '../../../audit/index.ts';
+import { type ColumnMap, CRM_HEADINGS, csvLine, PROSPECT_HEADINGS, SAMPLE, sampleRows } from '../../../audit/index.ts';
 import type { Organisation } from '../../../simulation/index.ts';
-import { BrowserAudit, type Progress, type ShownRow } from './audit-count.ts';
-import { type NamedFile, type OpenedFile, openFiles } from './open-files.ts';
+import { BrowserAudit, type Found, type Progress, type ShownRow } from './audit-count.ts';
+import { type NamedFile, type Opened, type OpenedFile, openFiles } from './open-files.ts';
 
 export type AuditRequest =
   | { readonly kind: 'sample' }
@@ -25,12 +16,7 @@ export type AuditMessage =
   | { readonly kind: 'opened'; readonly files: readonly OpenedFile[] }
   | { readonly kind: 'refused'; readonly error: string }
   | ({ readonly kind: 'progress' } & Progress)
-  | {
-      readonly kind: 'report';
-      readonly report: AuditReport;
-      readonly parts: readonly ReportPart[];
-      readonly milliseconds: number;
-    }
+  | ({ readonly kind: 'report'; readonly milliseconds: number } & Found)
   | { readonly kind: 'rows'; readonly list: string; readonly rows: readonly ShownRow[] }
   | { readonly kind: 'file'; readonly list: string; readonly blob: Blob };
 
@@ -39,8 +25,8 @@ const MOST_SHOWN = 100;
 /** How often it says how far it has come. In milliseconds. */
 const INTERVAL = 80;
 
-let opened: Awaited<ReturnType<typeof openFiles>> | null = null;
-let map: ColumnMap | null = null;
+/** The files that were last opened, with the columns by which they are read. */
+let opened: { readonly files: readonly Opened[]; readonly map: ColumnMap } | null = null;
 let audit: BrowserAudit | null = null;
 
 const say = (message: AuditMessage): void => postMessage(message);
@@ -59,26 +45,28 @@ async function answer(request: AuditRequest): Promise<void> {
     case 'sample':
       return say({ kind: 'sample', files: sampleFiles() });
     case 'open': {
-      map = request.map;
+      // What cannot be opened leaves everything as it was.
+      const read = await openFiles(request.files, request.map);
+      if (!read.ok) return say({ kind: 'refused', error: read.error });
+      opened = { files: read.value, map: request.map };
       audit = null;
-      opened = await openFiles(request.files, map);
-      if (!opened.ok) return say({ kind: 'refused', error: opened.error });
-      const files = opened.value.map(({ name, side, headings, recognised }) => ({ name, side, headings, recognised }));
+      const files = read.value.map(({ table: _, ...file }) => file);
       return say({ kind: 'opened', files });
     }
     case 'count': {
-      if (!opened?.ok || map === null) return;
+      if (opened === null) return;
       const begun = performance.now();
       let next = 0;
-      audit = new BrowserAudit(opened.value, map, request.organisation, request.whatIf);
+      audit = new BrowserAudit(opened.files, opened.map, request.organisation, request.whatIf);
       const found = await audit.count((progress) => {
         const now = performance.now();
         if (now >= next) say({ kind: 'progress', ...progress });
         if (now >= next) next = now + INTERVAL;
         return true;
       });
-      if (found) say({ kind: 'report', ...found, milliseconds: performance.now() - begun });
-      return;
+      if (found === null) return;
+      if (!found.ok) return say({ kind: 'refused', error: found.error });
+      return say({ kind: 'report', ...found.value, milliseconds: performance.now() - begun });
     }
     case 'rows':
       if (audit) say({ kind: 'rows', list: request.list, rows: await audit.rows(request.list, MOST_SHOWN) });

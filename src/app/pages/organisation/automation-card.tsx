@@ -7,6 +7,7 @@ import {
   editionOf,
   NEED_WORDS,
   type Need,
+  needClause,
   type Origin,
   originLabel,
   originOf,
@@ -91,7 +92,7 @@ function shortWords({ does, need }: DraftAutomation, { settings }: Draft): strin
     .events.filter(({ id }) => does.includes(id))
     .map(({ label }) => label);
   if (deeds.length === 0) return 'Does nothing in this edition.';
-  return `${deeds.join(', ')}${need.length > 0 ? `, only while ${need.map(needWords).join(', and ')}` : ''}.`;
+  return `${deeds.join(', ')}${need.length > 0 ? `, only while ${need.map(needClause).join(', and ')}` : ''}.`;
 }
 
 /** Where the keyboard goes when a card does: to the next one's name, the last one's, or the button that adds one. */
@@ -179,10 +180,10 @@ function Needs({ automation: { key, name, need }, draft }: PartProps) {
       <span>{need.length === 0 ? 'At any time.' : 'Only while'}</span>
       {need.map((word) => (
         <span key={word} className="automation-need">
-          {needWords(word)}
+          {needClause(word)}
           <button
             type="button"
-            aria-label={`Drop the condition: ${needWords(word)}`}
+            aria-label={`Drop the condition: ${needClause(word)}`}
             onClick={({ currentTarget }) => {
               const chip = currentTarget.closest('.automation-need');
               keepFocus(
@@ -207,7 +208,7 @@ function Needs({ automation: { key, name, need }, draft }: PartProps) {
           <option value="">Add a condition…</option>
           {left.map((word) => (
             <option key={word} value={word}>
-              {needWords(word)}
+              {needClause(word)}
             </option>
           ))}
         </Select>
@@ -215,11 +216,3 @@ function Needs({ automation: { key, name, need }, draft }: PartProps) {
     </div>
   );
 }
-
-const SAID: Readonly<Record<string, string>> = {
-  requested: 'the prospect has asked to be opted back in',
-  'not requested': 'the prospect has not asked to be opted back in',
-};
-
-/** A condition of the file, as a person says it. */
-const needWords = (need: Need): string => SAID[need] ?? need;
