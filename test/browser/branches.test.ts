@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaints, VISITORS } from './complaints.ts';
 import { type OpenApp, openApp, type Visitor } from './harness.ts';
+import { act, notice, timeline } from './seen.ts';
 
 const EVENTS = 'prospect.unsubscribed,prospect.askedToOptIn,connector.synced,admin.clickedOptIn';
 const RUN = `#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=${EVENTS}`;
@@ -18,7 +19,7 @@ const ends = (page: Page) => page.locator('.branch-end');
 const hash = (page: Page) => page.evaluate(() => location.hash);
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
-const head = (page: Page, part: string) => page.locator('.timeline-head').filter({ hasText: part }).waitFor();
+const head = (page: Page, part: string) => timeline(page, part).waitFor();
 const go = (page: Page, to: string) =>
   page.evaluate((address) => {
     location.hash = address;
@@ -27,7 +28,7 @@ const go = (page: Page, to: string) =>
 /** A second branch, which bounces in the place of the last step. */
 async function fork(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'One step back' }).click();
-  await page.locator('.event-button', { hasText: 'Bounces the mail for good' }).click();
+  await act(page, 'Bounces the mail for good').click();
   await head(page, '2 branches');
 }
 
@@ -44,7 +45,7 @@ describe('a branch', () => {
     await rename(page, 'Rename the branch that ends mailable after 4 steps', '  The   Opt In link ');
     expect(await ends(page).innerText()).toBe('The Opt In link ends mailable');
     await expect.poll(() => focused(page)).toBe('Rename the branch “The Opt In link”');
-    await page.locator('.event-button', { hasText: 'Bounces the mail for now' }).click();
+    await act(page, 'Bounces the mail for now').click();
     await head(page, 'step 5 of 5');
     expect(await ends(page).innerText()).toContain('The Opt In link');
     await rename(page, 'Rename the branch “The Opt In link”', '');
@@ -105,7 +106,7 @@ describe('a branch', () => {
     await head(page, '2 branches');
     await page.getByRole('button', { name: 'Forget the branch “Asked first”' }).click();
     await page.getByRole('button', { name: 'Forget it for good' }).click();
-    await page.locator('.timeline-head', { hasText: '2 branches' }).waitFor({ state: 'detached' });
+    await timeline(page, '2 branches').waitFor({ state: 'detached' });
     await expect.poll(() => focused(page)).toBe('hard bounce');
 
     await page.getByRole('button', { name: 'Save, open and export' }).click();
@@ -151,7 +152,7 @@ describe('an unnamed branch', () => {
     const { page, expectQuiet, close } = await openApp(
       `#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=${long}&at=2`,
     );
-    await page.locator('.event-button', { hasText: 'Bounces the mail for good' }).click();
+    await act(page, 'Bounces the mail for good').click();
     await head(page, '2 branches');
     await page.locator('.branch-end').first().click();
     await head(page, 'step 40 of 40');
@@ -251,7 +252,7 @@ describe('a comparison', () => {
     const { page, expectQuiet, close } = await openApp(RUN);
     await fork(page);
     await page.getByRole('button', { name: 'One step back' }).click();
-    await page.locator('.event-button', { hasText: 'Bounces the mail for now' }).click();
+    await act(page, 'Bounces the mail for now').click();
     await head(page, '3 branches');
     const before = await hash(page);
     await page.getByRole('button', { name: 'Compare branches' }).click();
@@ -309,13 +310,13 @@ describe('a comparison', () => {
     const { page } = kept;
     await head(page, 'step 4 of 4');
     await go(page, address);
-    await page.locator('.notice').filter({ hasText: part }).waitFor();
+    await notice(page, part).waitFor();
     await head(page, 'step 4 of 4');
     await expect.poll(() => hash(page)).toBe(RUN);
     expect(await page.locator('.notice img').count()).toBe(0);
 
     const first = await openApp(address);
-    await first.page.locator('.notice').filter({ hasText: part }).waitFor();
+    await notice(first.page, part).waitFor();
     await head(first.page, 'nothing has happened yet');
     first.expectQuiet();
     await first.close();

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { complaints, VISITORS } from './complaints.ts';
 import { openApp, type Visitor } from './harness.ts';
+import { act, stamp, timeline } from './seen.ts';
 
 const RUN = '#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=mail.softBounced,prospect.unsubscribed';
 
@@ -21,17 +22,17 @@ async function text(page: Page, selector: string, part: string): Promise<string>
 describe('the explorer', () => {
   it('explains an unsubscribe and shows the ways back', async () => {
     const { page, expectQuiet, close } = await openApp('#/explore?model=upgraded.2&resubscribe=no');
-    await text(page, '.verdict-mark', 'Mailable');
-    await page.locator('.event-button', { hasText: 'Clicks unsubscribe' }).click();
-    await text(page, '.verdict-mark', 'Transactional only');
+    await stamp(page, 'Mailable').waitFor();
+    await act(page, 'Clicks unsubscribe').click();
+    await stamp(page, 'Transactional only').waitFor();
     expect(await verdict(page).innerText()).toContain('Ana clicked unsubscribe in step 1.');
     expect(await text(page, '.step', 'clicked unsubscribe')).toContain('U3');
     await page.getByRole('button', { name: /Ways back to mailable/ }).click();
     const way = page.getByRole('dialog').getByRole('listitem').first();
     expect(await way.innerText()).toContain('Ana asks to be opted back in');
     await way.getByRole('button', { name: 'Play this way' }).click();
-    await text(page, '.timeline-head', 'step 3 of 3');
-    await text(page, '.verdict-mark', 'Mailable');
+    await timeline(page, 'step 3 of 3').waitFor();
+    await stamp(page, 'Mailable').waitFor();
     // The button that led to the ways is gone; the focus follows the way on the timeline.
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('step');
     expectQuiet();
@@ -73,27 +74,27 @@ describe('the explorer', () => {
 
   it('keeps the run in the address, which opens it again', async () => {
     const first = await openApp('#/explore');
-    await first.page.locator('.event-button', { hasText: 'Clicks unsubscribe' }).click();
-    await text(first.page, '.verdict-mark', 'Transactional only');
+    await act(first.page, 'Clicks unsubscribe').click();
+    await stamp(first.page, 'Transactional only').waitFor();
     const hash = await hashOf(first.page);
     expect(hash).toBe('#/explore?model=upgraded.2&run=prospect.unsubscribed');
     await first.close();
     const second = await openApp(hash);
     await text(second.page, '.timeline-here', 'unsubscribed');
-    await text(second.page, '.verdict-mark', 'Transactional only');
+    await stamp(second.page, 'Transactional only').waitFor();
     second.expectQuiet();
     await second.close();
   });
 
   it('keeps the run on screen when a link cannot be read, and says why in one sentence', async () => {
     const { page, expectQuiet, close } = await openApp(RUN);
-    await text(page, '.verdict-mark', 'Not mailable');
+    await stamp(page, 'Not mailable').waitFor();
     await page.evaluate(() => {
       location.hash = '#/explore?model=classic.2&resubscribe=no&run=prospect.unsubscribe';
     });
     expect(await text(page, '.notice', 'cannot be opened')).toContain('Did you mean "prospect.unsubscribed"?');
     expect(await hashOf(page)).toBe(RUN);
-    await text(page, '.timeline-head', 'step 2 of 2');
+    await timeline(page, 'step 2 of 2').waitFor();
     expectQuiet();
     await close();
   });
@@ -101,11 +102,11 @@ describe('the explorer', () => {
   it('gives no verdict where a link cannot be opened, and keeps the account that it names', async () => {
     const { page, expectQuiet, close } = await openApp('#/explore?model=classic.2&crm=salesforce&run=foo.bar');
     await text(page, '.notice', 'Unknown event "foo.bar"');
-    await text(page, '.verdict-mark', 'Not opened');
+    await stamp(page, 'Not opened').waitFor();
     expect(await page.getByRole('button', { name: /Change the settings/ }).innerText()).toContain('Salesforce');
     expect(await page.title()).toBe('Explore · Mailability');
     await page.getByRole('button', { name: 'Begin: Ana unsubscribes' }).click();
-    await text(page, '.verdict-mark', 'Not mailable');
+    await stamp(page, 'Not mailable').waitFor();
     expectQuiet();
     await close();
   });
@@ -119,7 +120,7 @@ describe('the explorer', () => {
     expect(card).toContain('no effect');
     expect(card).toContain('Prospect Opted Out is ticked');
     expect(card).toContain('C12');
-    await text(page, '.timeline-head', 'step 3 of 3');
+    await timeline(page, 'step 3 of 3').waitFor();
     expectQuiet();
     await close();
   });
@@ -138,7 +139,7 @@ describe('the explorer', () => {
         const before = await topOf(row);
         await page.mouse.down();
         await page.mouse.up();
-        await page.locator('.timeline-head').filter({ hasText: 'step' }).waitFor();
+        await timeline(page, 'step').waitFor();
         // Two pictures later everything has been painted that follows from the click.
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         await expect.poll(async () => Math.abs((await topOf(row)) - before)).toBeLessThan(1);
@@ -149,16 +150,16 @@ describe('the explorer', () => {
 
   it('keeps both futures when somebody acts in the past', async () => {
     const { page, expectQuiet, close } = await openApp(RUN);
-    await text(page, '.timeline-head', 'step 2 of 2');
+    await timeline(page, 'step 2 of 2').waitFor();
     await page.getByRole('button', { name: 'One step back' }).click();
-    await page.locator('.event-button', { hasText: 'Bounces the mail for good' }).click();
-    await text(page, '.timeline-head', '2 branches');
+    await act(page, 'Bounces the mail for good').click();
+    await timeline(page, '2 branches').waitFor();
     await page
       .getByRole('button', { name: /Forget the branch/ })
       .last()
       .click();
     await page.getByRole('button', { name: 'Forget it for good' }).click();
-    await page.locator('.timeline-head', { hasText: '2 branches' }).waitFor({ state: 'detached' });
+    await timeline(page, '2 branches').waitFor({ state: 'detached' });
     await text(page, '.timeline-here', 'unsubscribed');
     expectQuiet();
     await close();
@@ -166,25 +167,25 @@ describe('the explorer', () => {
 
   it('can be used with the keyboard alone', async () => {
     const { page, expectQuiet, close } = await openApp('#/explore');
-    await text(page, '.verdict-mark', 'Mailable');
+    await stamp(page, 'Mailable').waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     await page.keyboard.press('1');
-    await text(page, '.verdict-mark', 'Transactional only');
+    await stamp(page, 'Transactional only').waitFor();
     expect(await text(page, '[aria-live="polite"].visually-hidden', 'Step 1.')).toContain('Transactional only');
     await page.keyboard.press('ArrowLeft');
-    await text(page, '.timeline-head', 'step 0 of 1');
+    await timeline(page, 'step 0 of 1').waitFor();
     await page.keyboard.press('ArrowRight');
-    await text(page, '.timeline-head', 'step 1 of 1');
+    await timeline(page, 'step 1 of 1').waitFor();
     await page.keyboard.press('f');
     await page.keyboard.type('hard boun');
-    await page.locator('.event-button', { hasText: 'Imports a list' }).waitFor({ state: 'detached' });
+    await act(page, 'Imports a list').waitFor({ state: 'detached' });
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
     await page.keyboard.press('w');
     await page.getByRole('dialog').getByRole('button', { name: 'Play this way' }).first().focus();
     await page.keyboard.press('Enter');
-    await text(page, '.verdict-mark', 'Mailable');
+    await stamp(page, 'Mailable').waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await page.keyboard.press('Escape');
@@ -199,7 +200,7 @@ describe('the explorer', () => {
     await page.getByRole('dialog').getByText('SugarCRM', { exact: true }).click();
     await page.keyboard.press('Escape');
     await text(page, '.crm', 'SugarCRM');
-    await text(page, '.timeline-head', 'step 2 of 2');
+    await timeline(page, 'step 2 of 2').waitFor();
     expect(await hashOf(page)).toContain('crm=sugarcrm');
     expectQuiet();
     await close();
@@ -211,7 +212,7 @@ describe('the explorer', () => {
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     expect(await page.title()).toContain('Rules');
     await page.goBack();
-    await text(page, '.verdict-mark', 'Mailable');
+    await stamp(page, 'Mailable').waitFor();
     expectQuiet();
     await close();
   });

@@ -8,6 +8,7 @@ import { extname, join, normalize } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openApp } from './harness.ts';
+import { act, notice, timeline } from './seen.ts';
 
 const RUN = '#/explore?model=upgraded.2&run=prospect.unsubscribed,prospect.askedToOptIn&at=2';
 const NEWER = '#/explore?model=upgraded.3&run=mail.hardBounced&at=1';
@@ -75,10 +76,10 @@ async function buildNewer(outDir: string): Promise<void> {
 async function openOld(serviceWorkers: 'allow' | 'block' = 'allow') {
   isNewer = false;
   const app = await openApp(RUN, { url, serviceWorkers });
-  await app.page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
+  await timeline(app.page, 'step 2 of 2').waitFor();
   await app.page.getByRole('button', { name: 'One step back' }).click();
-  await app.page.locator('.timeline-head', { hasText: 'step 1 of 2' }).waitFor();
-  await app.page.locator('.event-button', { hasText: 'Hard bounce' }).first().click();
+  await timeline(app.page, 'step 1 of 2').waitFor();
+  await act(app.page, 'Hard bounce').first().click();
   await expectBranches(app.page);
   if (serviceWorkers === 'allow') await app.page.locator('.top-offline').waitFor();
   return app;
@@ -87,7 +88,7 @@ async function openOld(serviceWorkers: 'allow' | 'block' = 'allow') {
 const expectBranches = (page: Page) =>
   expect.poll(() => page.locator('.branch-end, .timeline-branch').count(), { timeout: 20_000 }).toBeGreaterThan(1);
 
-const offer = (page: Page) => page.locator('.notice', { hasText: 'There is a newer version of this page' });
+const offer = (page: Page) => notice(page, 'There is a newer version of this page');
 const load = (page: Page) =>
   Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Load the newer version' }).click()]);
 /** The browser does that by itself, sooner or later. */
@@ -127,7 +128,7 @@ describe('a newer build on the server', () => {
     const { page, expectQuiet, close } = await openOld();
     const other = await page.context().newPage();
     await other.goto(`${url}${RUN}`);
-    await other.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
+    await timeline(other, 'step 2 of 2').waitFor();
     isNewer = true;
     await look(page);
     await offer(page).waitFor();
@@ -169,10 +170,10 @@ describe('a newer build on the server', () => {
     await page.evaluate((to) => {
       location.hash = to;
     }, NEWER);
-    await page.locator('.notice', { hasText: 'was made with a newer model' }).waitFor();
+    await notice(page, 'was made with a newer model').waitFor();
     await offer(page).waitFor();
     await load(page);
-    await page.locator('.timeline-head', { hasText: 'step 1 of 1' }).waitFor();
+    await timeline(page, 'step 1 of 1').waitFor();
     await page.getByRole('button', { name: 'Bring it back' }).click();
     await expectBranches(page);
     expectQuiet();

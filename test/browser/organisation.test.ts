@@ -16,6 +16,7 @@ import {
 } from '../../src/simulation/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { type OpenApp, openApp } from './harness.ts';
+import { notice } from './seen.ts';
 
 function organisation(given: object): Organisation {
   const read = readOrganisation(given);
@@ -362,12 +363,12 @@ describe('an organisation’s file', () => {
     expect(words).toMatch(message);
     // Above the page as well, in sight however far down the file panel is.
     await page.evaluate(() => scrollTo({ top: 300 }));
-    const notice = page.locator('.notice');
-    expect((await notice.innerText()).trim()).toBe(words);
-    expect((await notice.boundingBox())?.y).toBeLessThan(80);
+    const line = notice(page);
+    expect((await line.innerText()).trim()).toBe(words);
+    expect((await line.boundingBox())?.y).toBeLessThan(80);
     await expectVerdicts(page, HOLED);
     await choose(page, 'good.json', fileTextOf(HOLED));
-    await expect.poll(() => notice.count()).toBe(0);
+    await expect.poll(() => line.count()).toBe(0);
     expect(await refused.count()).toBe(0);
   });
 
@@ -375,7 +376,7 @@ describe('an organisation’s file', () => {
     const { page, expectQuiet, close } = await openApp('#/organisation');
     await stamp(page, 'Nothing is known yet');
     await drop(page, 'run.json', RUN);
-    await page.locator('.notice').getByText('“run.json” was opened').waitFor();
+    await notice(page).getByText('“run.json” was opened').waitFor();
     await page.locator('.verdict-mark').waitFor();
     expectQuiet();
     await close();

@@ -9,6 +9,7 @@ import { href } from '../../src/app/ui/href.ts';
 import { readRunFile } from '../../src/simulation/index.ts';
 import { countScripts } from '../support/script-bytes.ts';
 import { kept, openApp } from './harness.ts';
+import { act, notice, stamp, timeline } from './seen.ts';
 
 const EVENTS = ['mail.softBounced', 'prospect.unsubscribed'];
 const RUN = `#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=${EVENTS.join(',')}`;
@@ -64,7 +65,7 @@ describe('the first load', () => {
     const first = await places();
     for (const step of run.split(',').keys()) {
       await page.keyboard.press('ArrowRight');
-      await page.locator('.timeline-head', { hasText: `step ${step + 1} of` }).waitFor();
+      await timeline(page, `step ${step + 1} of`).waitFor();
       await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 500 })));
       expect(await places()).toEqual(first);
     }
@@ -151,7 +152,7 @@ describe('without a network', () => {
       await page.waitForFunction((part) => document.title.startsWith(part.slice(0, 4)), words);
       await page.locator('main h1').first().waitFor();
     }
-    await page.locator('.verdict-mark', { hasText: 'Not mailable' }).waitFor();
+    await stamp(page, 'Not mailable').waitFor();
     expectQuiet();
     await close();
   });
@@ -229,10 +230,10 @@ describe('storage', () => {
 
   it.each(Object.entries(BROKEN))('that is %s costs the convenience, never the run', async (_, breaking) => {
     const { page, expectQuiet, close } = await openApp(RUN, { before: (empty) => empty.addInitScript(breaking) });
-    await page.locator('.verdict-mark', { hasText: 'Not mailable' }).waitFor();
+    await stamp(page, 'Not mailable').waitFor();
     await page.getByRole('button', { name: /^Theme/ }).click();
-    await page.locator('.event-button', { hasText: 'Clicks unsubscribe' }).click();
-    await page.locator('.timeline-head', { hasText: 'step 3 of 3' }).waitFor();
+    await act(page, 'Clicks unsubscribe').click();
+    await timeline(page, 'step 3 of 3').waitFor();
     for (const hash of HASHES.slice(1)) {
       await go(page, hash);
       await page.waitForLoadState('networkidle');
@@ -256,7 +257,7 @@ describe('code that does not arrive', () => {
     expect(saved).toMatchObject({ ok: true, value: { events: EVENTS, at: 2, divergence: null } });
     await page.unroute(/rules-page.*\.js/);
     await go(page, '#/explore');
-    await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
+    await timeline(page, 'step 2 of 2').waitFor();
     await close();
   });
 
@@ -276,8 +277,8 @@ describe('code that does not arrive', () => {
     await chart(page);
     await page.route(/settings-dialog.*\.js/, (route) => route.abort());
     await page.keyboard.press(',');
-    await page.locator('.notice', { hasText: 'This could not be opened.' }).waitFor();
-    await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
+    await notice(page, 'This could not be opened.').waitFor();
+    await timeline(page, 'step 2 of 2').waitFor();
     expect(await page.locator('.failure').count()).toBe(0);
     await close();
   });
@@ -288,7 +289,7 @@ describe('code that does not arrive', () => {
       before: (empty) => empty.route(/canvas.*\.js/, (route) => route.abort()),
     });
     await page.locator('.outline').waitFor();
-    await page.locator('.verdict-mark', { hasText: 'Not mailable' }).waitFor();
+    await stamp(page, 'Not mailable').waitFor();
     await close();
   });
 
@@ -297,7 +298,7 @@ describe('code that does not arrive', () => {
       serviceWorkers: 'block',
       before: (empty) => empty.route(/stories.*\.js/, (route) => route.abort()),
     });
-    await page.locator('.verdict-mark', { hasText: 'Not mailable' }).waitFor();
+    await stamp(page, 'Not mailable').waitFor();
     await close();
   });
 });
@@ -317,9 +318,9 @@ it('opens a run of five thousand events, and goes on from there', async () => {
   });
   await chart(page);
   await go(page, `#/explore?model=classic.2&resubscribe=no&run=${events.join(',')}`);
-  await page.locator('.timeline-head', { hasText: 'step 5000 of 5000' }).waitFor();
+  await timeline(page, 'step 5000 of 5000').waitFor();
   await page.getByRole('button', { name: 'One step back' }).click();
-  await page.locator('.timeline-head', { hasText: 'step 4999 of 5000' }).waitFor();
+  await timeline(page, 'step 4999 of 5000').waitFor();
   const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
   console.log(`The longest task of a run of 5,000 events: ${longest.toFixed(0)} ms`);
   // Half a second on a quiet machine; a busy one may take several times that.

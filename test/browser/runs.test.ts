@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EDITIONS, MAX_FILE_SIZE, moves, topologyOf, writeMermaid } from '../../src/simulation/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { type OpenApp, openApp } from './harness.ts';
+import { act, notice, timeline } from './seen.ts';
 
 const RUN =
   '#/explore?model=classic.2&crm=salesforce&resubscribe=no&run=prospect.unsubscribed,prospect.askedToOptIn,connector.synced,admin.clickedOptIn';
 
 const dialog = (page: Page) => page.getByRole('dialog').last();
-const notice = (page: Page, part: string | RegExp) => page.locator('.notice').filter({ hasText: part });
-const head = (page: Page, part: string) => page.locator('.timeline-head').filter({ hasText: part }).waitFor();
+const head = (page: Page, part: string) => timeline(page, part).waitFor();
 
 async function openSheet(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save, open and export' }).click();
@@ -42,7 +42,7 @@ describe('a run file', () => {
   it('opens as the same run, with its branches and where one stood', async () => {
     const first = await openApp(RUN);
     await first.page.getByRole('button', { name: 'One step back' }).click();
-    await first.page.locator('.event-button', { hasText: 'Bounces the mail for good' }).click();
+    await act(first.page, 'Bounces the mail for good').click();
     await head(first.page, '2 branches');
     await first.page.getByRole('button', { name: 'One step back' }).click();
     await head(first.page, 'step 3 of 4');
@@ -276,7 +276,7 @@ describe('the comparison', () => {
   it('puts two branches side by side, and is reached from the settings too', async () => {
     const { page, expectQuiet, close } = await openApp(RUN);
     await page.getByRole('button', { name: 'One step back' }).click();
-    await page.locator('.event-button', { hasText: 'Bounces the mail for good' }).click();
+    await act(page, 'Bounces the mail for good').click();
     await head(page, '2 branches');
     await page.getByRole('button', { name: 'Compare branches' }).click();
     await dialog(page).getByText('They part at step 4; one ends not mailable, the other mailable.').waitFor();

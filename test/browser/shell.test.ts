@@ -9,6 +9,7 @@ import { href } from '../../src/app/ui/href.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { kept, type OpenApp, openApp, type Visitor } from './harness.ts';
 import { filesToKeep, keptFiles } from './kept-files.ts';
+import { notice, timeline } from './seen.ts';
 
 /** In the page: the words that stand on two lines, but for those of an address, which has no other place to break. */
 function brokenWords(): string[] {
@@ -133,7 +134,7 @@ describe('a run file that is dropped', () => {
   it.each(HASHES)('is opened on %s', async (hash) => {
     const { page } = app;
     await page.getByRole('button', { name: 'Start again' }).click();
-    await page.locator('.timeline-head', { hasText: 'nothing has happened yet' }).waitFor();
+    await timeline(page, 'nothing has happened yet').waitFor();
     await go(page, hash);
     await page.locator('main h1').first().waitFor({ state: 'attached' });
     const data = await page.evaluateHandle((body) => {
@@ -143,10 +144,10 @@ describe('a run file that is dropped', () => {
     }, text);
     await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
     await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-    await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
-    const opened = page.locator('.notice').getByText('“run.json” was opened');
+    await timeline(page, 'step 2 of 2').waitFor();
+    const opened = notice(page).getByText('“run.json” was opened');
     await opened.waitFor();
-    await page.locator('.notice').getByRole('button', { name: 'Dismiss' }).click();
+    await notice(page).getByRole('button', { name: 'Dismiss' }).click();
     await opened.waitFor({ state: 'detached' });
   });
 });
@@ -239,7 +240,7 @@ it('leads from the classic edition to today’s, with the run kept', async () =>
   const { page, expectQuiet, close } = await openApp(RUN);
   await page.getByRole('button', { name: 'Switch to today’s edition' }).click();
   await page.locator('.top-edition', { hasText: 'Today’s edition' }).waitFor();
-  await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
+  await timeline(page, 'step 2 of 2').waitFor();
   // The line above the chart follows the step a moment later.
   await expect.poll(() => page.getByRole('button', { name: 'Switch to today’s edition' }).count()).toBe(0);
   expectQuiet();

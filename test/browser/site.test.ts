@@ -9,6 +9,7 @@ import { hostOf, pageHost } from './bare-host.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { kept, openApp } from './harness.ts';
 import { filesToKeep, keptFiles } from './kept-files.ts';
+import { stamp } from './seen.ts';
 
 const PAGE = 'events/prospect-unsubscribed/';
 /** One page of every kind, and the contents. */
@@ -87,7 +88,7 @@ describe('a page of the documentation', () => {
   it('opens its run in the explorer, standing before the step', async () => {
     const { page, expectQuiet, close } = await openApp(PAGE, { serviceWorkers: 'block' });
     await page.getByRole('link', { name: 'Open in the explorer' }).click();
-    await page.locator('.verdict-mark', { hasText: 'Mailable' }).waitFor();
+    await stamp(page, 'Mailable').waitFor();
     expect(await page.evaluate(() => location.hash)).toContain('at=0');
     expectQuiet();
     await close();

@@ -11,6 +11,7 @@ import { readRecordLink } from '../../src/simulation/index.ts';
 import { countScripts } from '../support/script-bytes.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { type OpenApp, openApp } from './harness.ts';
+import { notice, stamp, timeline } from './seen.ts';
 
 describe('the front page', () => {
   it('says what it is, and leads on, before any script has run', async () => {
@@ -175,7 +176,7 @@ describe('the record that one sees', () => {
     await field('Hard Bounced').getByText('Blank').click();
     await answer.locator('.stamp', { hasText: /transactional only/i }).waitFor();
     await page.getByRole('link', { name: 'Open in the explorer' }).click();
-    await page.locator('.verdict-mark', { hasText: 'Transactional only' }).waitFor();
+    await stamp(page, 'Transactional only').waitFor();
     expectQuiet();
     await close();
   });
@@ -190,7 +191,7 @@ describe('the record that one sees', () => {
 
   it('leaves what is on screen where a link cannot be read, and says why', async () => {
     const { page, expectQuiet, close } = await openApp('#/record?record=optOut:yes');
-    await page.locator('.notice', { hasText: 'Unknown field of a record "optOut"' }).waitFor();
+    await notice(page, 'Unknown field of a record "optOut"').waitFor();
     expectQuiet();
     await close();
   });
@@ -212,7 +213,7 @@ describe('the record that one sees', () => {
     await box('Do Not Email').click();
     await page.getByText('While Hard Bounced is ticked, nothing clears Do Not Email.').first().waitFor();
     await box('Hard Bounced').click();
-    await page.locator('.timeline-head', { hasText: 'step 2 of 2' }).waitFor();
+    await timeline(page, 'step 2 of 2').waitFor();
     expectQuiet();
     await close();
   });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openApp } from './harness.ts';
+import { stamp } from './seen.ts';
 
 const file = (name: string) => fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url));
 const README = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
@@ -27,7 +28,7 @@ const STILLS: readonly {
   {
     name: 'explore',
     path: '#/explore?model=upgraded.2&crm=salesforce&run=prospect.unsubscribed&at=1',
-    shows: (page) => page.locator('.verdict-mark', { hasText: 'Transactional only' }).waitFor(),
+    shows: (page) => stamp(page, 'Transactional only').waitFor(),
   },
 ];
 

@@ -5,6 +5,7 @@ import { play, type Story, storySimulation, verdictWords } from '../../src/simul
 import { STORIES, storyById } from '../../stories/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { type OpenApp, openApp } from './harness.ts';
+import { act } from './seen.ts';
 
 const panel = (page: Page) => page.locator('.story-panel');
 const told = (page: Page) => panel(page).locator('[aria-live="polite"]');
@@ -91,7 +92,7 @@ describe('a story', () => {
     await told(page)
       .getByText(ana?.summary ?? '')
       .waitFor();
-    await page.locator('.event-button', { hasText: 'Reports the mail as spam' }).click();
+    await act(page, 'Reports the mail as spam').click();
     await told(page).getByText('You have left the story at its beginning.').waitFor();
     await panel(page).getByRole('button', { name: 'Back to the story' }).click();
     await panel(page).getByRole('button', { name: 'First step' }).click();

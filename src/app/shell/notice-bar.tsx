@@ -16,7 +16,7 @@ export function NoticeBar() {
   const isNewerHere = useSyncExternalStore(newVersion.subscribe, newVersion.isHere, newVersion.isHere);
   useEffect(haveAtHand, []);
   return (
-    <div className="notice-place" role="status">
+    <div className="notice-place" role="status" aria-label="Notice">
       {isNewerHere && (
         <Suspense fallback={null}>
           <NewVersionLine />
