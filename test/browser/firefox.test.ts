@@ -33,7 +33,7 @@ async function say(page: Page, selector: string, words: string | RegExp): Promis
   const isSaid = (text: string) =>
     typeof words === 'string' ? text.toLowerCase().includes(words.toLowerCase()) : words.test(text);
   await expect
-    .poll(async () => (await said()).some(isSaid), { timeout: 20_000, message: `${selector}: ${words}` })
+    .poll(async () => (await said()).some(isSaid), { timeout: 60_000, message: `${selector}: ${words}` })
     .toBe(true);
 }
 
@@ -44,7 +44,7 @@ async function click(page: Page, words: string): Promise<void> {
       if ((await each.evaluate((it) => (it as HTMLElement).innerText.trim())).includes(words)) return each;
     return null;
   };
-  await expect.poll(find, { timeout: 20_000, message: words }).not.toBeNull();
+  await expect.poll(find, { timeout: 60_000, message: words }).not.toBeNull();
   await (await find())?.click();
 }
 
@@ -52,7 +52,7 @@ async function click(page: Page, words: string): Promise<void> {
 const isThere = (page: Page, selector: string) =>
   expect
     .poll(() => page.$eval(selector, (it) => it.checkVisibility({ visibilityProperty: true })).catch(() => false), {
-      timeout: 30_000,
+      timeout: 60_000,
       message: selector,
     })
     .toBe(true);
@@ -94,7 +94,8 @@ describe.skipIf(firefox === null)('in Firefox', () => {
     }
     expect(noise).toEqual([]);
     await close();
-  });
+    // A page at a time, and a busy machine is slow with each.
+  }, 600_000);
 
   it('the chart is drawn, an event is clicked, and the address holds the run', async () => {
     const { page, noise, close } = await open('#/explore');

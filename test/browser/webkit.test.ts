@@ -44,7 +44,7 @@ describe.skipIf(webkit === null)('in WebKit', () => {
     await page.go('about:blank');
     await page.go(`${inject('appUrl')}${hash}`);
     // The driver may answer before the page has taken the other's place.
-    await expect.poll(() => page.run('return location.protocol'), { timeout: 30_000 }).toBe('http:');
+    await expect.poll(() => page.run('return location.protocol'), { timeout: 60_000 }).toBe('http:');
     await page.run(`
       window.noise = [];
       addEventListener('error', ({ message }) => window.noise.push(message));
@@ -66,14 +66,14 @@ describe.skipIf(webkit === null)('in WebKit', () => {
   const say = (selector: string, words: string) =>
     expect
       .poll(async () => (await wordsOf(selector)).some((each) => each.toLowerCase().includes(words.toLowerCase())), {
-        timeout: 30_000,
+        timeout: 60_000,
         message: `${selector}: ${words}`,
       })
       .toBe(true);
 
   const isThere = (selector: string) =>
     expect
-      .poll(() => page.run(`${SEEN} return seen.length > 0`, selector), { timeout: 30_000, message: selector })
+      .poll(() => page.run(`${SEEN} return seen.length > 0`, selector), { timeout: 60_000, message: selector })
       .toBe(true);
 
   async function click(words: string): Promise<void> {
@@ -83,7 +83,7 @@ describe.skipIf(webkit === null)('in WebKit', () => {
         'button, a',
         words,
       );
-    await expect.poll(find, { timeout: 30_000, message: words }).not.toBeNull();
+    await expect.poll(find, { timeout: 60_000, message: words }).not.toBeNull();
     const found = await find();
     if (found) await page.click(found);
   }
@@ -108,7 +108,8 @@ describe.skipIf(webkit === null)('in WebKit', () => {
       await isThere(`.app-${id} main h1`);
     }
     await isQuiet();
-  });
+    // A page at a time, and a busy machine is slow with each.
+  }, 600_000);
 
   it('the chart is drawn, an event is clicked, and the address holds the run, also when the page is loaded anew', async () => {
     await open('#/explore');
