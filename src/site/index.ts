@@ -1,5 +1,5 @@
 /** The door of the documentation: its pages as data. The app draws them, the build writes them, the search looks through them. */
-export { CONTENTS, entryPath, relative, rootFrom, VERSIONS, WRITERS } from './address.ts';
+export { CONTENTS, entryPath, relative, rootFrom, storyPath, VERSIONS, WRITERS } from './address.ts';
 export { ASKS } from './asks/asks.ts';
 export { KINDS, type KindInfo } from './kinds.ts';
 export { linksIn } from './links-in.ts';

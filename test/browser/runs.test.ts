@@ -3,7 +3,16 @@ import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EDITIONS, MAX_FILE_SIZE, moves, topologyOf, writeMermaid } from '../../src/simulation/index.ts';
+import {
+  EDITIONS,
+  formatLink,
+  MAX_FILE_SIZE,
+  moves,
+  storySimulation,
+  topologyOf,
+  writeMermaid,
+} from '../../src/simulation/index.ts';
+import { STORIES } from '../../stories/index.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { type OpenApp, openApp } from './harness.ts';
 import { act, notice, timeline } from './seen.ts';
@@ -37,6 +46,39 @@ async function openFile(page: Page, content: string | Buffer, name = 'a-run.json
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
+
+describe('a shared run', () => {
+  it('names the page that a story’s run has, whose preview a chat can show, and no page for another run', async () => {
+    const [story] = STORIES;
+    if (!story) throw new Error('There is no story.');
+    const { page, expectQuiet, close } = await openApp(`#/stories/${story.id}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const run = formatLink({
+      settings: storySimulation(story).settings,
+      events: story.steps.map(({ event }) => event),
+      at: story.steps.length,
+    });
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, `#/explore?${run}`);
+    await timeline(page, `step ${story.steps.length} of ${story.steps.length}`).waitFor();
+    await page.getByRole('button', { name: 'Share run' }).click();
+    const said = notice(page, `“${story.title}”, which has a page`);
+    await said.waitFor();
+    const address = /https?:\S+/.exec(await said.innerText())?.[0] ?? '';
+    const answer = await page.context().request.get(address);
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).toContain(story.title);
+    await page.getByRole('button', { name: 'One step back' }).click();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await act(page, 'Clicks unsubscribe').click();
+    await page.getByRole('button', { name: 'Share run' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await notice(page, 'has a page').count()).toBe(0);
+    expectQuiet();
+    await close();
+  });
+});
 
 describe('a run file', () => {
   it('opens as the same run, with its branches and where one stood', async () => {

@@ -2,7 +2,7 @@
 import { Check, Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { wholeAddress } from '../../../session/address.ts';
-import { useSend } from '../../../session/explorer.tsx';
+import { useExplorer, useSend } from '../../../session/explorer.tsx';
 import { useRunAddress } from '../../../session/use-navigation.ts';
 import { Button } from '../../../ui/button.tsx';
 
@@ -11,6 +11,7 @@ const WORDS = 'Share run';
 export function ShareButton() {
   const address = useRunAddress();
   const send = useSend();
+  const { run } = useExplorer();
   const [copied, setCopied] = useState(false);
 
   useEffect(() => {
@@ -24,9 +25,20 @@ export function ShareButton() {
     try {
       await navigator.clipboard.writeText(link);
       setCopied(true);
+      await namePage();
     } catch {
       send({ type: 'notice.show', text: `The browser does not let us copy. The link of this run is: ${link}` });
     }
+  };
+
+  /** A chat shows no preview of a run, but of a page. Should the stories not arrive, the link has been copied all the same. */
+  const namePage = async () => {
+    const page = await import('./page-of-run.ts').then(({ pageOfRun }) => pageOfRun(run)).catch(() => null);
+    if (page)
+      send({
+        type: 'notice.show',
+        text: `This is the run of “${page.title}”, which has a page with a preview: ${page.address}`,
+      });
   };
 
   const Icon = copied ? Check : Link2;
