@@ -11,7 +11,7 @@ export const timeline = (page: Page, words: string): Locator =>
 
 /** The act of this name in the list of what can happen. */
 export const act = (page: Page, words: string): Locator =>
-  page.getByRole('region', { name: 'What can happen' }).getByRole('button', { name: words });
+  page.getByRole('complementary', { name: 'What can happen' }).getByRole('button', { name: words });
 
 /** The line under the bar that says what has just become of the page, a link or a file. */
 export const notice = (page: Page, words?: string | RegExp): Locator =>

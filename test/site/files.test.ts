@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { embedHtml } from '../../src/build/site/embed-html.ts';
 import { oembedJson } from '../../src/build/site/oembed.ts';
 import { pageHtml } from '../../src/build/site/page-html.ts';
+import { emblemOf } from '../../src/build/site/preview-emblems.ts';
 import { previewPictures } from '../../src/build/site/preview-pictures.ts';
 import { previewTags, shortened } from '../../src/build/site/preview-tags.ts';
 import { siteAddress } from '../../src/build/site/site-address.ts';
@@ -82,7 +83,14 @@ describe('link previews', () => {
     }
   });
 
-  it('draw their words: two pictures that differ in words alone differ in the rows where the words stand', () => {
+  it('show a drawing of their own, each kind another', () => {
+    const drawings = KINDS.map(({ kind }) => emblemOf(kind));
+    expect(new Set(drawings).size).toBe(KINDS.length);
+    for (const drawing of drawings) expect(drawing).toMatch(/^<(rect|path|text|circle|g) /);
+    expect(emblemOf('nowhere')).toBe('');
+  });
+
+  it('draw their words: two pictures with other words differ in the rows where the words stand', () => {
     const [one, other] = previewPictures().filter(({ path }) => /rule|word/.test(path));
     const rows = [one, other].map((picture) => inkRows(Buffer.from(picture?.source ?? expect.fail())));
     expect(rows[0]?.length).toBeGreaterThan(100);
@@ -90,7 +98,7 @@ describe('link previews', () => {
   });
 });
 
-/** The rows of a picture in which something dark stands, right of the mark. */
+/** The rows of a picture in which something dark stands, right of the mark and left of the kind's drawing. */
 function inkRows(png: Buffer): readonly number[] {
   const width = png.readUInt32BE(16);
   const parts: Buffer[] = [];
@@ -103,7 +111,9 @@ function inkRows(png: Buffer): readonly number[] {
   const bytes = Math.floor(data.length / png.readUInt32BE(20));
   // Packed rows differ where anything stands on them; a row of one colour is all zeros after its first pixels.
   return Array.from({ length: png.readUInt32BE(20) }, (_, row) => row).filter((row) =>
-    data.subarray(row * bytes + Math.floor((width / 12) * 4), (row + 1) * bytes - 400).some((byte) => byte !== 0),
+    data
+      .subarray(row * bytes + Math.floor((width / 12) * 4), row * bytes + Math.floor((width / 12) * 7) * 4)
+      .some((byte) => byte !== 0),
   );
 }
 

@@ -2,11 +2,16 @@
 import { Resvg } from '@resvg/resvg-js';
 import { KINDS } from '../../site/index.ts';
 import { escaped } from './html.ts';
+import { emblemOf } from './preview-emblems.ts';
 import { previewFonts } from './preview-fonts.ts';
 import type { SiteFile } from './scripts.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
+
+/** Letters of a line beside the kind's drawing. */
+const ABOUT = 34;
+const EMBLEM = { x: 772, y: 316 };
 
 const PAPER = '#f7f5f0';
 const INK = '#1e2430';
@@ -28,7 +33,7 @@ export function previewPictures(): readonly SiteFile[] {
   const { paths, remove } = previewFonts();
   const drawn = PICTURES.map(({ id, head, about }) => ({
     path: `previews/${id}.png`,
-    source: new Resvg(picture(head, about), {
+    source: new Resvg(picture(id, head, about), {
       font: { fontFiles: [...paths], loadSystemFonts: false, defaultFontFamily: 'Hanken Grotesk' },
     })
       .render()
@@ -38,7 +43,7 @@ export function previewPictures(): readonly SiteFile[] {
   return drawn;
 }
 
-function picture(head: string, about: string): string {
+function picture(id: string, head: string, about: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>
 <rect x="40" y="40" width="${WIDTH - 80}" height="${HEIGHT - 80}" rx="28" fill="#ffffff" stroke="#ddd8cc" stroke-width="2"/>
@@ -50,12 +55,13 @@ ${lines(head, 20)
       `<text x="92" y="${296 + place * 88}" font-family="Hanken Grotesk" font-size="80" fill="${INK}" stroke="${INK}" stroke-width="2">${escaped(line)}</text>`,
   )
   .join('\n')}
-${lines(about, 54)
+${lines(about, ABOUT)
   .map(
     (line, place) =>
       `<text x="94" y="${lines(head, 20).length * 88 + 296 + place * 46}" font-family="Hanken Grotesk" font-size="36" fill="${QUIET}">${escaped(line)}</text>`,
   )
   .join('\n')}
+<g transform="translate(${EMBLEM.x} ${EMBLEM.y})">${emblemOf(id)}</g>
 </svg>`;
 }
 
