@@ -8,9 +8,8 @@ import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xst
 import { assignment, internContexts } from './compiled/contexts.ts';
 import { type Test, testCompiler } from './compiled/guards.ts';
 import { refuse } from './compiled/refuse.ts';
-import { decode, encode, layOutRegions, type Region, STATE_BITS } from './compiled/regions.ts';
+import { decode, firstBits, layOutRegions, leafIn, type Region, STATE_BITS } from './compiled/regions.ts';
 import { memoBy } from './memo-by.ts';
-import { start } from './step.ts';
 import type { System } from './system.ts';
 import { stateId, type TransitionInfo, transitionsOf } from './topology.ts';
 
@@ -108,11 +107,19 @@ export function compiler(machine: AnyStateMachine, events: readonly string[]): (
     return why === undefined ? [] : [why];
   };
   const stateOf: System['stateOf'] = (state) => decode(regions, contexts.at(state >>> bits), state);
+  const first = firstBits(machine, regions);
   return (input) => {
-    const initial = start(machine, input);
-    const number = (contexts.numberOf(initial.context) << bits) | encode(regions, initial.value);
-    return { events, initial: number, next, firedBy, stateOf };
+    const initial = settle((contexts.numberOf(firstContext(machine, input)) << bits) | first);
+    return { events, initial, next, firedBy, stateOf };
   };
+}
+
+/** The context in which the machine begins. XState would make an actor for it, which takes as long as compiling does. */
+function firstContext(machine: AnyStateMachine, input: unknown): unknown {
+  const { context = {} } = machine.config;
+  if (typeof context !== 'function') return context;
+  const spawn = () => refuse(machine, 'its context spawns an actor');
+  return (context as unknown as (given: object) => unknown)({ input, spawn });
 }
 
 const firstAllowed = (
@@ -141,9 +148,7 @@ function movement(machine: AnyStateMachine, definition: AnyTransitionDefinition,
   const [target, ...others] = definition.target ?? [];
   if (!target) return { clear: 0, set: 0 };
   if (others.length > 0) refuse(machine, `a transition of ${stateId(definition.source)} has several targets`);
-  let leaf = target;
-  while (leaf.type === 'compound') leaf = leaf.initial.target[0] as AnyStateNode;
-  const place = region.leaves.indexOf(leaf);
+  const place = region.leaves.indexOf(leafIn(target));
   if (place < 0) refuse(machine, `${stateId(definition.source)} leads out of its region`);
   return { clear: region.mask << region.shift, set: place << region.shift };
 }

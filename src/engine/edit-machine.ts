@@ -3,10 +3,17 @@
  * definition, one after the other; what the edited machine then answers is found by running it, and is not said here.
  */
 import { type AnyStateMachine, type AnyStateNode, and } from 'xstate';
-import { addTransition, editTransition, type TransitionConfig } from './edit-config.ts';
+import {
+  definitionOf,
+  editTransitions,
+  type NodeConfig,
+  nodeAt,
+  rebuilt,
+  type TransitionConfig,
+  transitionsIn,
+} from './edit-config.ts';
 import { guardOf } from './guard-algebra.ts';
 import type { GuardExpression } from './guard-expression.ts';
-import { topologyOf } from './topology.ts';
 
 /** A clause that a transition asks for: a guard's name, or `not` and a guard's name. */
 export type ClauseText = string;
@@ -21,8 +28,8 @@ export type MachineEdit =
       readonly to: string;
       readonly when?: readonly ClauseText[];
     }
-  /** An event no longer moves a state, or no longer to one target. */
-  | { readonly kind: 'drops'; readonly event: string; readonly from: string; readonly to?: string }
+  /** An event no longer moves a state. */
+  | { readonly kind: 'drops'; readonly event: string; readonly from: string }
   /** An event moves a state only where these clauses say yes as well. */
   | { readonly kind: 'narrows'; readonly event: string; readonly from: string; readonly when: readonly ClauseText[] }
   /** An event moves a state whatever its guard would say. */
@@ -34,81 +41,88 @@ export type MachineEdit =
 
 /**
  * The machine with all edits made, in their order. Its regions, states and context are laid out as they were.
+ * XState reads the definition once, when all of them are made: that is what takes its time.
  * @throws where an edit names a state that the machine does not have, or would change nothing: it is written in the code.
  */
-export const editMachine = (machine: AnyStateMachine, edits: readonly MachineEdit[]): AnyStateMachine =>
-  edits.reduce(edited, machine);
+export function editMachine(machine: AnyStateMachine, edits: readonly MachineEdit[]): AnyStateMachine {
+  const answers = edits.filter((edit) => edit.kind === 'answers');
+  const moved = edits.filter((edit) => edit.kind !== 'answers');
+  const definition = moved.reduce((now, edit) => edited(machine, now, edit), definitionOf(machine));
+  const made = moved.length > 0 ? rebuilt(machine, definition) : machine;
+  return answers.reduce(answering, made);
+}
 
-function edited(machine: AnyStateMachine, edit: MachineEdit): AnyStateMachine {
+function answering(
+  machine: AnyStateMachine,
+  { guard, yes }: Extract<MachineEdit, { kind: 'answers' }>,
+): AnyStateMachine {
+  if (!(guard in machine.implementations.guards)) throw new Error(`No guard is called ${guard}.`);
+  return machine.provide({ guards: { [guard]: () => yes } } as Parameters<typeof machine.provide>[0]);
+}
+
+/** @param machine whose states the definition has; it says where a transition leads. */
+function edited(
+  machine: AnyStateMachine,
+  definition: NodeConfig,
+  edit: Exclude<MachineEdit, { kind: 'answers' }>,
+): NodeConfig {
   switch (edit.kind) {
     case 'adds':
-      return addTransition(machine, edit.from.split('.'), edit.event, {
-        target: targetOf(machine, edit.to),
-        ...(edit.when ? { guard: and(edit.when.map(clause) as Guards) } : {}),
-      });
+      return added(definition, edit.from.split('.'), edit.event, [
+        {
+          target: `#${nodeOf(machine, edit.to.split('.')).id}`,
+          ...(edit.when ? { guard: and(edit.when.map(clause) as Guards) } : {}),
+        },
+      ]);
     case 'drops':
-      return changed(machine, edit, () => null);
+      return changed(definition, edit, () => []);
     case 'narrows':
-      return changed(machine, edit, (transition) => ({
-        ...transition,
-        guard: and([...[transition['guard'] ?? []].flat(), ...edit.when.map(clause)] as unknown as Guards),
-      }));
+      return changed(definition, edit, ({ guard = [], ...transition }) => [
+        { ...transition, guard: and([...[guard].flat(), ...edit.when.map(clause)] as unknown as Guards) },
+      ]);
     case 'frees':
-      return changed(machine, edit, ({ guard: _, ...transition }) => transition);
+      return changed(definition, edit, ({ guard: _, ...transition }) => [transition]);
     case 'copies':
-      return copied(machine, edit);
-    case 'answers': {
-      if (!(edit.guard in machine.implementations.guards)) throw new Error(`No guard is called ${edit.guard}.`);
-      const always = () => edit.yes;
-      return machine.provide({ guards: { [edit.guard]: always } } as Parameters<typeof machine.provide>[0]);
-    }
+      return copied(definition, edit);
   }
 }
 
 type Guards = Parameters<typeof and>[0];
 
-/** Changes each transition of an event that leaves a state, from the last branch on, so that places stay as they were. */
+const added = (
+  definition: NodeConfig,
+  path: readonly string[],
+  event: string,
+  more: readonly TransitionConfig[],
+): NodeConfig => editTransitions(definition, { path, event }, (list) => [...list, ...more]);
+
+/** Changes each transition of an event that leaves a state. @throws where there is none. */
 function changed(
-  machine: AnyStateMachine,
-  { event, from, to }: { readonly event: string; readonly from: string; readonly to?: string },
-  edit: (transition: TransitionConfig) => TransitionConfig | null,
-): AnyStateMachine {
-  const own = topologyOf(machine).transitions.filter(
-    (each) => each.event === event && each.source === from && (to === undefined || each.target === to),
-  );
-  if (own.length === 0) throw new Error(`${from} does not hear ${event}, so there is nothing to edit.`);
-  return own
-    .toReversed()
-    .reduce((now, { branch }) => editTransition(now, { path: from.split('.'), event, branch }, edit), machine);
+  definition: NodeConfig,
+  { event, from }: { readonly event: string; readonly from: string },
+  edit: (transition: TransitionConfig) => readonly TransitionConfig[],
+): NodeConfig {
+  const path = from.split('.');
+  if (transitionsIn(nodeAt(definition, path), event).length === 0)
+    throw new Error(`${from} does not hear ${event}, so there is nothing to edit.`);
+  return editTransitions(definition, { path, event }, (list) => list.flatMap(edit));
 }
 
 /** What a region did of itself for the event goes first, unless it is kept. */
-function copied(
-  machine: AnyStateMachine,
-  { event, as, beside }: Extract<MachineEdit, { kind: 'copies' }>,
-): AnyStateMachine {
-  const ofRegions = topologyOf(machine).transitions.filter(({ source }) => source !== '');
-  const before = beside
-    ? []
-    : [...new Set(ofRegions.filter((each) => each.event === event).map((each) => each.source))];
-  const bare = before.reduce((now, from) => changed(now, { event, from }, () => null), machine);
-  const models = ofRegions.filter((each) => each.event === as);
+function copied(definition: NodeConfig, { event, as, beside }: Extract<MachineEdit, { kind: 'copies' }>): NodeConfig {
+  const inRegions = pathsBelow(definition, []);
+  const models = inRegions.filter((path) => transitionsIn(nodeAt(definition, path), as).length > 0);
   if (models.length === 0) throw new Error(`No region hears ${as}, so there is nothing to copy.`);
-  return models.reduce(
-    (now, { source, branch }) => addTransition(now, source.split('.'), event, configOf(machine, source, as, branch)),
-    bare,
+  const bare = (beside ? [] : inRegions).reduce(
+    (now, path) => (nodeAt(now, path).on?.[event] ? editTransitions(now, { path, event }, () => []) : now),
+    definition,
   );
+  return models.reduce((now, path) => added(now, path, event, transitionsIn(nodeAt(definition, path), as)), bare);
 }
 
-/** A transition as the definition holds it. */
-function configOf(machine: AnyStateMachine, source: string, event: string, branch: number): TransitionConfig {
-  let found: TransitionConfig = {};
-  editTransition(machine, { path: source.split('.'), event, branch }, (transition) => {
-    found = transition;
-    return transition;
-  });
-  return found;
-}
+/** The states of a definition below its root, in its order. */
+const pathsBelow = ({ states = {} }: NodeConfig, above: readonly string[]): readonly (readonly string[])[] =>
+  Object.entries(states).flatMap(([key, node]) => [[...above, key], ...pathsBelow(node, [...above, key])]);
 
 function clause(text: ClauseText): unknown {
   const isNot = text.startsWith('not ');
@@ -116,9 +130,9 @@ function clause(text: ClauseText): unknown {
   return guardOf(isNot ? { kind: 'not', of: named } : named);
 }
 
-function targetOf(machine: AnyStateMachine, state: string): string {
+function nodeOf(machine: AnyStateMachine, path: readonly string[]): AnyStateNode {
   let node: AnyStateNode | undefined = machine.root;
-  for (const key of state.split('.')) node = node?.states[key];
-  if (!node) throw new Error(`The machine has no state ${state}.`);
-  return `#${node.id}`;
+  for (const key of path) node = node?.states[key];
+  if (!node) throw new Error(`The machine has no state ${path.join('.')}.`);
+  return node;
 }

@@ -53,15 +53,19 @@ function leafValue(leaf: AnyStateNode): StateValue {
   return last === undefined ? {} : path.reduceRight<StateValue>((value, key) => ({ [key]: value }), last);
 }
 
-export function encode(regions: readonly Region[], value: StateValue): number {
-  const inRegions = value as Readonly<Record<string, StateValue>>;
-  return regions.reduce((state, { key, values, shift }) => {
-    const text = JSON.stringify(inRegions[key]);
-    const place = values.findIndex((each) => JSON.stringify(each) === text);
-    if (place < 0) throw new Error(`The region "${key}" has no state ${text}, and yet it begins there.`);
-    return state | (place << shift);
-  }, 0);
+/** The leaf in which a state begins that is entered. */
+export function leafIn(node: AnyStateNode): AnyStateNode {
+  let leaf = node;
+  while (leaf.type === 'compound') leaf = leaf.initial.target[0] as AnyStateNode;
+  return leaf;
 }
+
+/** The bits of the state in which every region begins. */
+export const firstBits = ({ root }: AnyStateMachine, regions: readonly Region[]): number =>
+  regions.reduce(
+    (bits, { key, leaves, shift }) => bits | (leaves.indexOf(leafIn(root.states[key] as AnyStateNode)) << shift),
+    0,
+  );
 
 export function decode(regions: readonly Region[], context: unknown, state: number): MachineState {
   // A loop that writes one property after another: every decoded state then has one shape, and is quick to read.
