@@ -87,7 +87,7 @@ export {
   writeMermaid,
   writeScxml,
 } from '../engine/index.ts';
-export { type ActRow, waysHere, whoMayDoWhat } from './ask/questions.ts';
+export { type ActRow, actRows, waysHere, whoMayDoWhat } from './ask/questions.ts';
 export { refusedAtFirst } from './ask/refused-at-first.ts';
 export { shortestTo, type Wanted } from './ask/shortest-to.ts';
 export { prepareWays, shortestWay, type WayBack, waysBack } from './ask/ways-back.ts';
@@ -143,6 +143,13 @@ export {
   verifyOrganisation,
 } from './organisation/verify-organisation.ts';
 export { canApply } from './run/can-apply.ts';
+export {
+  type CompiledEffect,
+  type CompiledRun,
+  type CompiledStep,
+  effectIn,
+  playCompiled,
+} from './run/compiled-run.ts';
 export { drawnId, isDrawn } from './run/drawn.ts';
 export {
   act,

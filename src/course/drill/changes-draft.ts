@@ -1,11 +1,10 @@
 /** What one more event changes, as a question: shared by the kinds that ask about any event, and about the sync. */
 import {
-  act,
   type Citation,
   type EventName,
   isSync,
   listed,
-  play,
+  playCompiled,
   SETTINGS,
   type Settings,
   settingsWords,
@@ -32,7 +31,7 @@ export function draftOfChanges(
   const after = ours.next(before, event) ?? before;
   const from = ours.verdict(before);
   const text = changesWords(edition, from, ours.verdict(after));
-  const run = act(play(simulation, events), event);
+  const run = playCompiled(simulation, [...events, event]);
   const why = run.last?.why.join(' ') ?? '';
   const isSeen = isSeenIn(scene, events);
   const ask = (view: View) => {

@@ -2,6 +2,7 @@
 import { type EventName, ORIGINS, type Origin, originOf } from '../../../machines/index.ts';
 import { predecessors } from '../../engine/index.ts';
 import { type Effect, eventInfo, previews, type Run } from '../run/run.ts';
+import type { Simulation } from '../run/simulation.ts';
 import { grouped } from './grouped.ts';
 
 /**
@@ -48,23 +49,32 @@ function hasDetour(events: readonly EventName[], endsAlike: (events: readonly Ev
 }
 
 /** One act, such as unticking Do Not Email, and what comes of it by who does it. */
-export interface ActRow {
+export interface ActRow<Told = Effect> {
   /** The event's name after its origin: `untickedDoNotEmail`. */
   readonly act: string;
   readonly label: string;
   /** An origin that has no such act is missing. */
-  readonly by: ReadonlyMap<Origin, Effect>;
+  readonly by: ReadonlyMap<Origin, Told>;
 }
 
 /** "Who may do what now?" Acts by origins, in canonical order. */
-export function whoMayDoWhat(run: Run): { readonly origins: readonly Origin[]; readonly rows: readonly ActRow[] } {
-  const rows = new Map<string, { act: string; label: string; by: Map<Origin, Effect> }>();
-  for (const effect of previews(run)) {
+export const whoMayDoWhat = (run: Run): { readonly origins: readonly Origin[]; readonly rows: readonly ActRow[] } => ({
+  origins: ORIGINS.map(({ id }) => id),
+  rows: actRows(run.simulation, previews(run)),
+});
+
+/** What came of each event, as one row for each act. */
+export function actRows<Told extends Pick<Effect, 'event'>>(
+  simulation: Simulation,
+  effects: readonly Told[],
+): readonly ActRow<Told>[] {
+  const rows = new Map<string, { act: string; label: string; by: Map<Origin, Told> }>();
+  for (const effect of effects) {
     const origin = originOf(effect.event);
     const act = effect.event.slice(origin.length + 1);
-    const row = rows.get(act) ?? { act, label: eventInfo(run.simulation, effect.event).label, by: new Map() };
+    const row = rows.get(act) ?? { act, label: eventInfo(simulation, effect.event).label, by: new Map() };
     row.by.set(origin, effect);
     rows.set(act, row);
   }
-  return { origins: ORIGINS.map(({ id }) => id), rows: [...rows.values()] };
+  return [...rows.values()];
 }

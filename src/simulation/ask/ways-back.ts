@@ -76,7 +76,7 @@ function search({ simulation, state }: Run): readonly WayBack[] {
  * One shortest way from where a run stands, the first in the order of the events; null where there is none. It costs little,
  * and says neither who else may take it nor whether a sync on the way would spoil it.
  */
-export function shortestWay({ simulation, state }: Run): readonly EventName[] | null {
+export function shortestWay({ simulation, state }: Pick<Run, 'simulation' | 'state'>): readonly EventName[] | null {
   const options = { ...optionsOf(simulation), most: 1 };
   const [events] = shortestPaths(simulation.graph(), simulation.indexOf(state), options);
   return (events as readonly EventName[] | undefined) ?? null;

@@ -1,5 +1,5 @@
 /** Which act lies between two records: the one choice that leads from the first to the second. */
-import { act, capital, type EventName, play } from '../../../simulation/index.ts';
+import { capital, type EventName, playCompiled } from '../../../simulation/index.ts';
 import { isAskable } from '../changes-draft.ts';
 import type { DrillKind, Option } from '../draft.ts';
 import { EVERY_ACCOUNT } from '../organisations.ts';
@@ -22,7 +22,7 @@ export const BETWEEN: DrillKind = {
     if (to === before || !isAskable(scene, before, event)) return null;
     const from = ours.verdict(before);
     const words = (state: number) => changesWords(edition, from, ours.verdict(state));
-    const { last } = act(play(simulation, events), event);
+    const { last } = playCompiled(simulation, [...events, event]);
     const target = words(to);
     const isSeen = isSeenIn(scene, events);
     const believers = (other: EventName): readonly string[] =>

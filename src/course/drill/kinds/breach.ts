@@ -1,5 +1,5 @@
 /** Say which step was the breach of policy, or that none was. */
-import { capital, type EventName, play } from '../../../simulation/index.ts';
+import { capital, type EventName, playCompiled } from '../../../simulation/index.ts';
 import { answersOf, type DrillKind, type Option } from '../draft.ts';
 import { EVERY_ACCOUNT } from '../organisations.ts';
 import { drawEvents } from '../scene.ts';
@@ -16,12 +16,12 @@ export const BREACH: DrillKind = {
     const events = drawEvents(scene, 3, 5);
     // Bounces in a row would be one step told five times.
     if (new Set(events).size < events.length) return null;
-    const { steps } = play(simulation, events);
+    const { steps } = playCompiled(simulation, events);
     const cleared = steps.find(({ changes }) => changes.some(({ field, after }) => field === 'optedOut' && !after));
     if (!cleared) return null;
     // One answer: of two breaches the second is as much one, although the record shows none that is new.
     const breaches = steps.filter(
-      ({ record }, place) => record.againstTheirWish && !steps[place - 1]?.record.againstTheirWish,
+      ({ againstTheirWish }, place) => againstTheirWish && !steps[place - 1]?.againstTheirWish,
     );
     if (breaches.length > 1) return null;
     const stepOf = (view: View) => breachIn(view, events);

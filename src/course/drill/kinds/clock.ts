@@ -2,7 +2,7 @@
  * Today’s clock: somebody unsubscribes in the morning, the schedule syncs every so often, others do their work. What will
  * have undone the opt-out by tomorrow?
  */
-import { capital, type EventName, play } from '../../../simulation/index.ts';
+import { capital, type EventName, playCompiled } from '../../../simulation/index.ts';
 import { answersOf, type DrillKind, type Option } from '../draft.ts';
 import { FOUR_BEHAVIOURS, WITH_CHECKBOX } from '../organisations.ts';
 import type { Random } from '../random.ts';
@@ -60,7 +60,7 @@ export const CLOCK: DrillKind = {
     const ask = (view: View) => undoneAt(view, events);
     const right = ask(scene.ours);
     if (right === null) return null;
-    const clearings = play(simulation, events).steps.filter(({ changes }) =>
+    const clearings = playCompiled(simulation, events).steps.filter(({ changes }) =>
       changes.some(({ field, after }) => field === 'optedOut' && !after),
     );
     // What is undone and put back, or undone twice, has no one answer.
@@ -69,7 +69,7 @@ export const CLOCK: DrillKind = {
     const at = (step: number): Moment => day[step - 1] as Moment;
     const said = (step: number): string =>
       `${clock(at(step).minutes)}: ${doing(simulation.edition, at(step).event, person)}`;
-    const { steps } = play(simulation, events);
+    const { steps } = playCompiled(simulation, events);
     const option = (step: number, by: readonly string[]): Option => ({
       text: step === 0 ? 'Nothing: the opt-out still stands.' : `${capital(said(step))}.`,
       reason: reasonOf(

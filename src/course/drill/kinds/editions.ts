@@ -1,5 +1,5 @@
 /** The same acts in both editions: at which step do the two part? */
-import { capital, completeSettings, type EventName, play, simulationOf } from '../../../simulation/index.ts';
+import { capital, completeSettings, type EventName, playCompiled, simulationOf } from '../../../simulation/index.ts';
 import { mindsOf } from '../../misconceptions/mind.ts';
 import type { DrillKind, Option } from '../draft.ts';
 import { FOUR_BEHAVIOURS, WITHOUT_SYNC } from '../organisations.ts';
@@ -23,8 +23,8 @@ export const EDITIONS_PART: DrillKind = {
     if (events.some((event) => !before.simulation.events.includes(event))) return null;
     const right = parting(ours, before, events) ?? 0;
     const believed = believersOf(scene, before, events, right);
-    const { steps } = play(simulation, events);
-    const classicSteps = play(before.simulation, events).steps;
+    const { steps } = playCompiled(simulation, events);
+    const classicSteps = playCompiled(before.simulation, events).steps;
     const whyOf = (step: number): string => {
       const [today, then] = [steps[step - 1], classicSteps[step - 1]];
       return `Today: ${today?.why.join(' ') ?? ''} Before Winter ’22: ${then?.why.join(' ') ?? ''}`;

@@ -1,15 +1,13 @@
 /** Changed, refused or no effect: what comes of an event that is sent. */
 import {
-  act,
   capital,
   type EventName,
+  effectIn,
   type Outcome,
-  play,
-  preview,
+  playCompiled,
   refusedAtFirst,
   type Verdict,
 } from '../../../simulation/index.ts';
-import { playIn } from '../../misconceptions/mind.ts';
 import { isAskable } from '../changes-draft.ts';
 import { answersOf, type DrillKind, type Option } from '../draft.ts';
 import { EVERY_ACCOUNT } from '../organisations.ts';
@@ -36,7 +34,7 @@ export const OUTCOME: DrillKind = {
     const event =
       refusable.length > 0 && random.percent(30) ? random.pick(refusable) : drawEvent(scene, endOf(scene, events), 50);
     if (!isAskable(scene, endOf(scene, events), event)) return null;
-    const { last } = act(play(simulation, events), event);
+    const { last } = playCompiled(simulation, [...events, event]);
     if (!last) return null;
     const isSeen = isSeenIn(scene, events);
     const ask = (view: View) => outcomeIn(view, events, event, last.outcome, isSeen);
@@ -64,7 +62,7 @@ export const OUTCOME: DrillKind = {
   },
 };
 
-/** A step that changes a mind's state is told at once; which kind of nothing it is, where it does not, takes its whole run. */
+/** A step that changes a mind's state is told at once; which kind of nothing it is, where it does not, its transitions say. */
 function outcomeIn(
   view: View,
   events: readonly EventName[],
@@ -77,7 +75,6 @@ function outcomeIn(
   if (before === null || after === null || !isSeen(view.verdict(before))) return null;
   if (before !== after) return 'changed';
   if (ours !== 'changed') return ours;
-  const run = view.mind && playIn(view.mind, events);
   const heard = view.mind?.heard(event);
-  return run && heard ? preview(run, heard).outcome : null;
+  return heard ? effectIn(view.simulation, before, heard).outcome : null;
 }

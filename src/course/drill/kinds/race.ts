@@ -2,7 +2,7 @@
  * The race of the old guides (K2, classic): the box in the CRM, the Opt In link, and a sync that runs by the clock. Which
  * plan leaves the prospect mailable tomorrow?
  */
-import { capital, completeSettings, type EventName, play } from '../../../simulation/index.ts';
+import { capital, completeSettings, type EventName, playCompiled } from '../../../simulation/index.ts';
 import { answersOf, type DrillKind, type Option } from '../draft.ts';
 import type { View } from '../view.ts';
 import { doing, reasonOf, rulesAmong } from '../words.ts';
@@ -76,7 +76,7 @@ export const RACE: DrillKind = {
       by,
       means: { kind: 'events', events: plan.events },
     });
-    const steps = play(simulation, [...BEFORE, ...right.events]).steps.slice(BEFORE.length);
+    const steps = playCompiled(simulation, [...BEFORE, ...right.events]).steps.slice(BEFORE.length);
     const why = [...new Set(steps.flatMap((step) => step.why))].join(' ');
     return {
       events: BEFORE,
@@ -110,8 +110,8 @@ const lasts = ({ after, next, verdict }: View, events: readonly EventName[]): bo
   return later !== null && verdict(later).mailable;
 };
 
-function whyNot(simulation: Parameters<typeof play>[0], { events }: Plan, person: string): string {
-  const { steps } = play(simulation, [...BEFORE, ...events, SYNC]);
+function whyNot(simulation: Parameters<typeof playCompiled>[0], { events }: Plan, person: string): string {
+  const { steps } = playCompiled(simulation, [...BEFORE, ...events, SYNC]);
   const spoilt = steps
     .slice(BEFORE.length)
     .findLast(({ changes }) => changes.some(({ field, after }) => field === 'doNotEmail' && after === true));

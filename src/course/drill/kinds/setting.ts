@@ -2,7 +2,7 @@
  * Which setting explains this run: of the four sync behaviours, the only one under which the record came out so. No choice shows
  * a misconception: under those of the catalogue what one sees is explained by no behaviour, or by ours among others.
  */
-import { play, type Settings, simulationOf, valueLabel } from '../../../simulation/index.ts';
+import { playCompiled, type Settings, simulationOf, valueLabel } from '../../../simulation/index.ts';
 import type { DrillKind, Option } from '../draft.ts';
 import { FOUR_BEHAVIOURS } from '../organisations.ts';
 import { drawEvents } from '../scene.ts';
@@ -26,7 +26,7 @@ export const SETTING: DrillKind = {
       by: [],
       means: { kind: 'settings', settings: account, events },
     });
-    const { steps } = play(simulation, events);
+    const { steps } = playCompiled(simulation, events);
     const syncs = steps.filter(({ event }) => event === 'connector.synced');
     const why = [...new Set(syncs.flatMap((step) => step.why))].join(' ');
     return {

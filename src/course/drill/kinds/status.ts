@@ -1,5 +1,5 @@
 /** Predict the verdict: what is she after all that happened? The statuses are few, so they are the choices. */
-import { play, type Status, uncapital } from '../../../simulation/index.ts';
+import { playCompiled, type Status, uncapital } from '../../../simulation/index.ts';
 import { answersOf, type DrillKind, type Option } from '../draft.ts';
 import { EVERY_ACCOUNT } from '../organisations.ts';
 import { drawEvents, endOf } from '../scene.ts';
@@ -35,7 +35,7 @@ export const STATUS: DrillKind = {
       return { text: statusWords(status), reason: reasonOf(by, why), by, means: { kind: 'status', status } };
     };
     const wrong = STATUSES[settings.edition].filter((status) => status !== record.status).map(option);
-    const last = play(simulation, events).last;
+    const last = playCompiled(simulation, events).last;
     return {
       events,
       question: `What is ${person} now?`,

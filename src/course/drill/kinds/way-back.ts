@@ -1,5 +1,5 @@
 /** The shortest way back, in order: which of these leads to mail that still goes after the next sync, and breaks no policy? */
-import { capital, type EventName, originOf, play, shortestWay, uncapital } from '../../../simulation/index.ts';
+import { capital, type EventName, originOf, playCompiled, shortestWay, uncapital } from '../../../simulation/index.ts';
 import type { DrillKind, Option } from '../draft.ts';
 import { EVERY_ACCOUNT } from '../organisations.ts';
 import { drawEvents, endOf, type Scene } from '../scene.ts';
@@ -17,8 +17,9 @@ export const WAY_BACK: DrillKind = {
     const start = endOf(scene, events);
     const from = ours.verdict(start);
     if (from.mailable) return null;
-    const run = play(simulation, events);
-    const way = run.record.againstTheirWish ? null : shortestWay(run);
+    const run = playCompiled(simulation, events);
+    const state = simulation.system().stateOf(run.state);
+    const way = run.last?.againstTheirWish ? null : shortestWay({ simulation, state });
     if (!way || way.length === 0 || way.length > 4) return null;
     const wrongPaths = candidates(scene, start, way).filter((path) => !lasts(ours, events, path));
     const words = (path: readonly EventName[]): string =>
@@ -32,7 +33,7 @@ export const WAY_BACK: DrillKind = {
       by,
       means: { kind: 'events', events: path },
     });
-    const steps = play(simulation, [...events, ...way]).steps.slice(events.length);
+    const steps = playCompiled(simulation, [...events, ...way]).steps.slice(events.length);
     const why = steps.flatMap((step) => step.why).join(' ');
     const orders = told.filter(({ path, by }) => by.length === 0 && path.length === way.length);
     const rest = told.filter(({ path, by }) => by.length === 0 && path.length !== way.length);

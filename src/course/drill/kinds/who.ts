@@ -1,18 +1,18 @@
 /** Who can do it now, and who is refused: one act, and the kinds of people and machines that have it. */
 import {
+  actRows,
+  type CompiledEffect,
   capital,
-  type Effect,
+  effectIn,
   listed,
   type Origin,
   originLabel,
   originWords,
-  play,
   type Verdict,
-  whoMayDoWhat,
 } from '../../../simulation/index.ts';
 import { answersOf, type Draft, type DrillKind, type Option } from '../draft.ts';
 import { EVERY_ACCOUNT } from '../organisations.ts';
-import { drawEvents, isSeenIn, type Scene } from '../scene.ts';
+import { drawEvents, endOf, isSeenIn, type Scene } from '../scene.ts';
 import type { View } from '../view.ts';
 import { reasonOf, rulesAmong } from '../words.ts';
 
@@ -23,12 +23,14 @@ const draftOf =
   (scene: Scene): Draft | null => {
     const { random, simulation } = scene;
     const events = drawEvents(scene, 1, 3);
-    const rows = whoMayDoWhat(play(simulation, events)).rows.filter(({ by }) => by.size > 1);
+    const here = endOf(scene, events);
+    const previewed = simulation.events.map((event) => effectIn(simulation, here, event));
+    const rows = actRows(simulation, previewed).filter(({ by }) => by.size > 1);
     const wanted = outcomeAsked[kind];
     const able = rows.filter(({ by }) => [...by.values()].some(({ outcome }) => outcome === wanted));
     if (able.length === 0) return null;
     const { act, label, by } = random.pick(able);
-    const those = (test: (effect: Effect) => boolean): readonly Origin[] =>
+    const those = (test: (effect: CompiledEffect) => boolean): readonly Origin[] =>
       [...by].filter(([, effect]) => test(effect)).map(([origin]) => origin);
     const right = those(({ outcome }) => outcome === wanted);
     const ask = (view: View) => (kind === 'who' ? ableIn(view, events, by, isSeenIn(scene, events)) : null);
@@ -66,7 +68,7 @@ const draftOf =
 function ableIn(
   { after, next, verdict }: View,
   events: Draft['events'],
-  by: ReadonlyMap<Origin, Effect>,
+  by: ReadonlyMap<Origin, CompiledEffect>,
   isSeen: (record: Verdict) => boolean,
 ): readonly Origin[] | null {
   const state = after(events);
