@@ -105,7 +105,7 @@ function afterProbing(kind: DrillKind, scene: Scene): Random | null {
   if (misconceptionById(scene.aim ?? '') === undefined) return null;
   const random = scene.random.copy();
   const minds = scene.minds.filter(({ mind }) => mind?.misconception.id === scene.aim);
-  const draft = minds.length > 0 ? kind.draft({ ...scene, random, minds }) : null;
+  const draft = minds.length > 0 ? kind.draft({ ...scene, random, minds, isProbe: true }) : null;
   const isOnOffer = draft?.wrong.some(({ by }) => by.some((id) => id === scene.aim)) ?? false;
   return isOnOffer ? null : random;
 }

@@ -16,6 +16,8 @@ export interface Scene {
   readonly minds: readonly View[];
   /** What somebody is to be given the chance to get wrong; null for anything. */
   readonly aim: string | null;
+  /** Whether it is only asked who would be wrong: a question that nobody of these minds gets wrong need not be put into words. */
+  readonly isProbe: boolean;
 }
 
 const PEOPLE = ['Ana', 'Bram', 'Chidi', 'Dalia', 'Emeka', 'Farah', 'Hana', 'Ines', 'Keiko', 'Liam', 'Noor', 'Omar'];
@@ -30,6 +32,7 @@ export function sceneOf(random: Random, settings: Settings, aim: string | null):
     ours: viewOf(simulation),
     minds: mindsOf(settings).map(viewIn),
     aim,
+    isProbe: false,
   };
 }
 
@@ -46,14 +49,26 @@ const WEIGHTS: Readonly<Partial<Record<EventName, number>>> = {
 
 /** One event that can be drawn, often one that changes something. */
 export function drawEvent({ random, simulation, ours, aim }: Scene, state: number, idle = 10): EventName {
-  const changing = simulation.events.filter((event) => ours.next(state, event) !== state);
+  const changing = ours.changing(state);
   const list = changing.length === 0 || random.percent(idle) ? simulation.events : changing;
   const leaning = leaningOf(aim);
   const leaned = list.filter((event) => leaning.has(event));
   // What nobody could get wrong in the way that is aimed at would be drawn again and again.
   if (leaned.length > 0 && random.percent(60)) return random.pick(leaned);
-  return random.pick(list.flatMap((event) => Array.from({ length: WEIGHTS[event] ?? 1 }, () => event)));
+  return weighted(random, list);
 }
+
+/** One of them, each as often as its weight says. */
+function weighted(random: Random, events: readonly EventName[]): EventName {
+  let left = random.below(events.reduce((sum, event) => sum + weightOf(event), 0));
+  for (const event of events) {
+    left -= weightOf(event);
+    if (left < 0) return event;
+  }
+  throw new Error('An edition has events, and each weighs something.');
+}
+
+const weightOf = (event: EventName): number => WEIGHTS[event] ?? 1;
 
 /** What may have happened so far: from `least` to `most` draws, of which several soft bounces in a row are one. */
 export function drawEvents(scene: Scene, least: number, most: number): readonly EventName[] {

@@ -14,6 +14,8 @@ export interface View {
   /** The state after several; null where one of them does not exist. */
   readonly after: (events: readonly EventName[], from?: number) => number | null;
   readonly verdict: (state: number) => Verdict;
+  /** The events that lead to another state, in the edition's order. */
+  readonly changing: (state: number) => readonly EventName[];
 }
 
 /** The machine as it is; the same view each time. */
@@ -27,9 +29,11 @@ export const viewIn: (mind: Mind) => View = memoBy((mind: Mind) => viewing(mind.
 function viewing(simulation: Simulation, mind: Mind | null, heard: (event: EventName) => EventName | null): View {
   const places = new Map(simulation.events.map((event, place) => [event, place]));
   const verdicts = new Map<number, Verdict>();
+  const changing = new Map<number, readonly EventName[]>();
   const next: View['next'] = (state, event) => {
-    const place = places.get(heard(event) ?? event);
-    return heard(event) === null || place === undefined ? null : simulation.system().next(state, place);
+    const name = heard(event);
+    const place = name === null ? undefined : places.get(name);
+    return place === undefined ? null : simulation.system().next(state, place);
   };
   return {
     simulation,
@@ -43,6 +47,11 @@ function viewing(simulation: Simulation, mind: Mind | null, heard: (event: Event
     verdict: (state) => {
       const known = verdicts.get(state) ?? simulation.edition.verdict(simulation.system().stateOf(state));
       verdicts.set(state, known);
+      return known;
+    },
+    changing: (state) => {
+      const known = changing.get(state) ?? simulation.events.filter((event) => next(state, event) !== state);
+      changing.set(state, known);
       return known;
     },
   };

@@ -59,7 +59,7 @@ function wrongBefore({ answers }: Practice): string | null {
 }
 
 /** How many seeds are tried for what is seldom on offer. */
-const ROUNDS = 16;
+const ROUNDS = 8;
 
 /** A drill in which a misconception can be shown: the kinds are tried in an order that follows from the seed. */
 export function aimedDrill(misconception: string, seed: number): Drill | null {

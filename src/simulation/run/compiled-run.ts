@@ -4,7 +4,7 @@
  */
 import type { EventName } from '../../../machines/index.ts';
 import { memoBy } from '../../engine/index.ts';
-import { type Effect, isAgainstTheirWish, readStep, recordOf } from './run.ts';
+import { type Effect, isAgainstTheirWish, readStep } from './run.ts';
 import type { Simulation } from './simulation.ts';
 
 /** What an event comes to, without the guards that were asked. */
@@ -32,12 +32,13 @@ export interface CompiledRun {
 export function playCompiled(simulation: Simulation, events: readonly EventName[]): CompiledRun {
   const steps: CompiledStep[] = [];
   let state = simulation.system().initial;
-  let before = recordOf(simulation, simulation.edition.verdict(simulation.system().stateOf(state)), [], false);
+  let before = simulation.edition.verdict(simulation.system().stateOf(state));
+  let againstTheirWish = false;
   for (const event of events) {
     const { effect, to } = leapsOf(simulation)(state, event);
-    const againstTheirWish = isAgainstTheirWish(before, effect);
+    againstTheirWish = isAgainstTheirWish(before, againstTheirWish, effect);
     steps.push({ ...effect, number: steps.length + 1, againstTheirWish });
-    before = recordOf(simulation, effect.verdict, [], againstTheirWish);
+    before = effect.verdict;
     state = to;
   }
   return { simulation, steps, last: steps.at(-1) ?? null, state };
@@ -48,7 +49,7 @@ export const effectIn = (simulation: Simulation, state: number, event: EventName
   leapsOf(simulation)(state, event).effect;
 
 interface Leap {
-  readonly effect: Effect;
+  readonly effect: CompiledEffect;
   readonly to: number;
 }
 
@@ -67,7 +68,7 @@ const leapsOf = memoBy((simulation: Simulation) => {
     if (kept) return kept;
     const system = simulation.system();
     const to = system.next(state, place);
-    const effect = readStep(simulation, {
+    const { candidates: _, ...effect } = readStep(simulation, {
       event,
       before: system.stateOf(state),
       after: system.stateOf(to),

@@ -3,9 +3,9 @@
  * that are read and written once for each state and event. What hangs on the run and not on the state, its reasons
  * and whose wish it is, is added as the run goes. XState makes no step here; a test walks every state and event by it.
  */
-import type { EventName, MailabilityRecord, Verdict } from '../../../machines/index.ts';
+import type { EventName, Verdict } from '../../../machines/index.ts';
 import { memoBy } from '../../engine/index.ts';
-import { type Effect, isAgainstTheirWish, readStep, recordOf } from './run.ts';
+import { isAgainstTheirWish, readStep, recordOf } from './run.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Writes a run as JSON; null where one of the events is none of the edition. */
@@ -84,7 +84,7 @@ export const runWriter: (simulation: Simulation) => WriteRun = memoBy((simulatio
     return {
       to,
       step: known ?? step,
-      against: [leadsAgainst(simulation, from, effect, false), leadsAgainst(simulation, from, effect, true)],
+      against: [isAgainstTheirWish(from.verdict, false, effect), isAgainstTheirWish(from.verdict, true, effect)],
       reasons: reasonTexts[number] as readonly string[],
     };
   };
@@ -125,12 +125,6 @@ export const runWriter: (simulation: Simulation) => WriteRun = memoBy((simulatio
     return `${text}${names.length === 0 ? '' : '}'}],"final":${record}}`;
   };
 });
-
-/** Whether a record is one of mail against her wish after an effect, where it was so before or not. */
-function leadsAgainst(simulation: Simulation, { verdict }: Place, effect: Effect, before: boolean): boolean {
-  const record: MailabilityRecord = recordOf(simulation, verdict, [], before);
-  return isAgainstTheirWish(record, effect);
-}
 
 /** @throws where a text does not end as expected: a record or a step is then written in another order than is known here. */
 function cutEnd(text: string, end: string): string {

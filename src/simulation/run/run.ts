@@ -97,7 +97,12 @@ export function act(run: Run, event: EventName): Run {
   const effect = readStep(simulation, engineStep);
   const number = numberOf(here) + 1;
   const reasons = reasonsAfter(simulation, here.record, effect, number);
-  const record = recordOf(simulation, effect.verdict, reasons, isAgainstTheirWish(here.record, effect));
+  const record = recordOf(
+    simulation,
+    effect.verdict,
+    reasons,
+    isAgainstTheirWish(here.record, here.record.againstTheirWish, effect),
+  );
   return moment(simulation, engineStep.after, Object.assign(effect, { number, record }), record, here);
 }
 
@@ -233,12 +238,17 @@ export const recordOf = (
 ): MailabilityRecord => ({ ...verdict, receives: edition.receives(verdict.status), reasons, againstTheirWish });
 
 /** A14: from a clearing that nobody asked for until the opt-out is ticked again. */
-export const isAgainstTheirWish = (before: MailabilityRecord, { event, verdict }: Effect): boolean =>
-  !verdict.optedOut && (before.againstTheirWish || breaksPolicy({ before, event, after: verdict }));
+export const isAgainstTheirWish = (
+  before: Verdict,
+  wasSo: boolean,
+  { event, verdict }: Pick<Effect, 'event' | 'verdict'>,
+): boolean => !verdict.optedOut && (wasSo || breaksPolicy({ before, event, after: verdict }));
 
 /** Whether an event would have the prospect mailed against their wish (A14) who is not so mailed now. */
 export const wouldMailAgainstTheirWish = ({ record }: Pick<Run, 'record'>, effect: Effect): boolean =>
-  effect.verdict.mailable && isAgainstTheirWish(record, effect) && !(record.mailable && record.againstTheirWish);
+  effect.verdict.mailable &&
+  isAgainstTheirWish(record, record.againstTheirWish, effect) &&
+  !(record.mailable && record.againstTheirWish);
 
 function rulesOf({ meta }: TransitionInfo): readonly Citation[] {
   const rules = meta['rules'];

@@ -90,7 +90,13 @@ const machineOf = memoBy(compiledEdition);
  * The simulation of an organisation; the same one each time.
  * @param cannot what people cannot do there.
  */
-export function simulationOf(settings: Settings, cannot: readonly EventName[] = []): Simulation {
+export const simulationOf = (settings: Settings, cannot: readonly EventName[] = []): Simulation =>
+  cannot.length === 0 ? everybodysIn(settings) : simulationWithout(settings, cannot);
+
+/** Where everybody can do what the rules let them; found again without writing the settings out. */
+const everybodysIn = memoBy((settings: Settings) => simulationWithout(settings, []));
+
+function simulationWithout(settings: Settings, cannot: readonly EventName[]): Simulation {
   const key = JSON.stringify([settings, cannot.toSorted()]);
   const known = simulations.get(key);
   if (known) return known;

@@ -42,6 +42,7 @@ export const BETWEEN: DrillKind = {
       .shuffled(simulation.events)
       .filter((other) => words(ours.next(before, other) ?? before) !== target)
       .map((other) => ({ other, by: believers(other) }));
+    if (scene.isProbe && others.every(({ by }) => by.length === 0)) return null;
     const why = last?.why.join(' ') ?? '';
     return {
       events,

@@ -21,29 +21,32 @@ export const WAY_BACK: DrillKind = {
     const state = simulation.system().stateOf(run.state);
     const way = run.last?.againstTheirWish ? null : shortestWay({ simulation, state });
     if (!way || way.length === 0 || way.length > 4) return null;
-    const wrongPaths = candidates(scene, start, way).filter((path) => !lasts(ours, events, path));
+    const wrongPaths = candidates(scene, start, way).filter((path) => !lasts(ours, start, path));
+    const starts = minds.map((view) => ({ view, before: view.after(events) }));
+    const believers = (path: readonly EventName[]): readonly string[] =>
+      starts.flatMap(({ view, before }) =>
+        view.mind && before !== null && lasts(view, before, path) ? view.mind.misconception.id : [],
+      );
+    const told = wrongPaths.map((path) => ({ path, by: believers(path) }));
+    const believed = told.filter(({ by }) => by.length > 0);
+    const orders = random.shuffled(told.filter(({ path, by }) => by.length === 0 && path.length === way.length));
+    const rest = random.shuffled(told.filter(({ path, by }) => by.length === 0 && path.length !== way.length));
+    if (scene.isProbe && believed.length === 0) return null;
     const words = (path: readonly EventName[]): string =>
       `${capital(path.map((event) => doing(simulation.edition, event, person)).join(', then '))}.`;
-    const believers = (path: readonly EventName[]): readonly string[] =>
-      minds.flatMap((view) => (view.mind && lasts(view, events, path) ? view.mind.misconception.id : []));
-    const told = wrongPaths.map((path) => ({ path, by: believers(path) }));
     const option = (path: readonly EventName[], by: readonly string[]): Option => ({
       text: words(path),
-      reason: reasonOf(by, whyNot(scene, events, path)),
+      reason: reasonOf(by, whyNot(scene, start, path)),
       by,
       means: { kind: 'events', events: path },
     });
     const steps = playCompiled(simulation, [...events, ...way]).steps.slice(events.length);
     const why = steps.flatMap((step) => step.why).join(' ');
-    const orders = told.filter(({ path, by }) => by.length === 0 && path.length === way.length);
-    const rest = told.filter(({ path, by }) => by.length === 0 && path.length !== way.length);
     return {
       events,
       question: `${person} should get all mail again, for good and without a breach of policy. What brings that about?`,
       right: { ...option(way, []), reason: why },
-      wrong: [...told.filter(({ by }) => by.length > 0), ...random.shuffled(orders), ...random.shuffled(rest)].map(
-        ({ path, by }) => option(path, by),
-      ),
+      wrong: [...believed, ...orders, ...rest].map(({ path, by }) => option(path, by)),
       why,
       rules: rulesAmong(steps.flatMap(({ rules }) => rules)),
     };
@@ -51,19 +54,17 @@ export const WAY_BACK: DrillKind = {
 };
 
 /** Mailable at its end and after one more sync, and no breach that was not there before. */
-function lasts({ after, next, verdict }: View, events: readonly EventName[], path: readonly EventName[]): boolean {
-  const before = after(events);
-  const end = before === null ? null : after(path, before);
-  if (before === null || end === null) return false;
+function lasts({ after, next, verdict }: View, before: number, path: readonly EventName[]): boolean {
+  const end = after(path, before);
+  if (end === null) return false;
   const synced = next(end, 'connector.synced') ?? end;
   const [start, here, later] = [verdict(before), verdict(end), verdict(synced)];
   return here.mailable && later.mailable && (start.breach || !later.breach);
 }
 
-function whyNot({ ours, person }: Scene, events: readonly EventName[], path: readonly EventName[]): string {
-  const before = ours.after(events);
-  const end = before === null ? null : ours.after(path, before);
-  if (before === null || end === null) return '';
+function whyNot({ ours, person }: Scene, before: number, path: readonly EventName[]): string {
+  const end = ours.after(path, before);
+  if (end === null) return '';
   const synced = ours.next(end, 'connector.synced') ?? end;
   if (ours.verdict(synced).breach && !ours.verdict(before).breach)
     return 'That clears an opt-out that nobody asked to have cleared: a breach of policy.';
