@@ -1,6 +1,7 @@
 /**
  * `npm run bench:app`: builds the app as it is shipped, serves it, and lets `test/bench/app.ts` measure it in Chromium.
- * `--app FOLDER` measures an app that is built already; `--loads N` and `--clicks N` say how often.
+ * `--app FOLDER` measures an app that is built already; `--loads N` and `--clicks N` say how often. `--audit` lets
+ * `test/bench/audit-page.ts` measure the audit's page instead.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,7 @@ const { values: wishes } = parseArgs({
     app: { type: 'string' },
     loads: { type: 'string', default: '20' },
     clicks: { type: 'string', default: '100' },
+    audit: { type: 'boolean', default: false },
   },
 });
 
@@ -26,12 +28,18 @@ const outDir = wishes.app ?? scratch;
 try {
   if (!wishes.app) await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   const server = await preview({ root, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-  /** @type {{ module: typeof import('../../test/bench/app.ts') }} */
-  const { module } = await runnerImport(join(root, 'test/bench/app.ts'), { root, configFile: false });
   const url = server.resolvedUrls?.local[0] ?? '';
-  const met = await module.benchApp({ url, loads: Number(wishes.loads), clicks: Number(wishes.clicks) });
+  const met = wishes.audit
+    ? await (await benchOf('audit-page')).benchAuditPage({ url })
+    : await (await benchOf('app')).benchApp({ url, loads: Number(wishes.loads), clicks: Number(wishes.clicks) });
   await server.close();
   process.exitCode = met ? 0 : 1;
 } finally {
   rmSync(scratch, { recursive: true, force: true });
+}
+
+/** @param {string} name @returns {Promise<any>} the module of that name in `test/bench` */
+async function benchOf(name) {
+  const { module } = await runnerImport(join(root, `test/bench/${name}.ts`), { root, configFile: false });
+  return module;
 }

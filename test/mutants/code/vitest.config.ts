@@ -8,15 +8,15 @@ import { lessonsPlugin } from '../../../src/build/course/plugin.ts';
 import { smallMachinePlugin } from '../../../src/build/front/plugin.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-/** `TESTS='test/scan/**' npm run mutants:code -- --mutate 'src/scan/**'` asks these alone. */
-const TESTS = process.env['TESTS'] ?? 'test/{simulation,course,scan,audit,cli,stories,properties}/**';
+/** `TESTS='test/scan/flows/*.test.ts' npm run mutants:code -- --mutate 'src/scan/flow/**'` asks these alone; several by spaces. */
+const TESTS = process.env['TESTS'] ?? 'test/{simulation,course,scan,audit,cli,stories,properties}/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   root,
   resolve: { alias: { 'virtual:chart-layouts': `${root}test/support/no-charts.ts` } },
   plugins: [smallMachinePlugin(), lessonsPlugin()],
   test: {
-    include: [`${TESTS}/*.test.{ts,tsx}`],
+    include: TESTS.split(' '),
     exclude: ['test/cli/process.test.ts'],
     pool: 'threads',
     isolate: false,
