@@ -99,15 +99,20 @@ describe('the smallest removals', () => {
   });
 
   it('are searched for with what was learnt of another property, which need not be asked again', () => {
-    const ways = apart(3);
+    // People among the steps, and steps that several could take: what is left of those is a way to fail all the same.
+    const ways: readonly Way[] = [
+      [['a'], ['c']],
+      [[], ['a', 'b']],
+      [['f'], []],
+    ];
     const { model, asked } = modelOf(ways);
     const runs: (readonly NamedStep[])[] = [];
     const first = smallestRemovals(model, PROPERTY, runs);
-    expect(runs).toHaveLength(ways.length);
-    const before = asked.times;
+    const [before, known] = [asked.times, runs.length];
+    expect(known).toBeGreaterThanOrEqual(ways.length);
     expect(smallestRemovals(model, PROPERTY, runs)).toEqual(first);
     // Only the sets that are found are asked about.
     expect(asked.times - before).toBe(first.sets.length);
-    expect(runs).toHaveLength(ways.length);
+    expect(runs).toHaveLength(known);
   });
 });

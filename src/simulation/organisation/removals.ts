@@ -39,7 +39,8 @@ export function smallestRemovals(model: Searched, property: Property, runs: (rea
       steps.map(({ event }) => event),
     ),
   );
-  const seen = new Set<string>();
+  // Where a person takes the step nobody is added: that set is known.
+  const seen = new Set(['']);
   const waiting: (readonly string[])[] = [[]];
   for (let tries = 0; ; tries++) {
     const removed = waiting.shift();
@@ -57,7 +58,6 @@ export function smallestRemovals(model: Searched, property: Property, runs: (rea
       runs.push(open);
     }
     for (const able of ableWithout(open, gone)) {
-      if (able.length === 0 || removed.length + able.length > fewest) continue;
       const next = [...removed, ...able].toSorted();
       const key = next.join('\n');
       if (seen.has(key)) continue;
