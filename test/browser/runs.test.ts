@@ -48,32 +48,33 @@ async function openFile(page: Page, content: string | Buffer, name = 'a-run.json
 }
 
 describe('a shared run', () => {
-  it('names the page that a story’s run has, whose preview a chat can show, and no page for another run', async () => {
+  const share = async (hash: string) => {
+    const opened = await openApp(hash);
+    await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await opened.page.locator('.chart-state').first().waitFor();
+    await opened.page.getByRole('button', { name: 'Share run' }).click();
+    await opened.page.getByRole('button', { name: 'Copied' }).waitFor();
+    return opened;
+  };
+
+  it('names the page that a story’s run has, whose preview a chat can show', async () => {
     const [story] = STORIES;
     if (!story) throw new Error('There is no story.');
-    const { page, expectQuiet, close } = await openApp(`#/stories/${story.id}`);
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const run = formatLink({
-      settings: storySimulation(story).settings,
-      events: story.steps.map(({ event }) => event),
-      at: story.steps.length,
-    });
-    await page.evaluate((to) => {
-      location.hash = to;
-    }, `#/explore?${run}`);
-    await timeline(page, `step ${story.steps.length} of ${story.steps.length}`).waitFor();
-    await page.getByRole('button', { name: 'Share run' }).click();
+    const events = story.steps.map(({ event }) => event);
+    const link = formatLink({ settings: storySimulation(story).settings, events, at: events.length });
+    const { page, expectQuiet, close } = await share(`#/explore?${link}`);
     const said = notice(page, `“${story.title}”, which has a page`);
     await said.waitFor();
     const address = /https?:\S+/.exec(await said.innerText())?.[0] ?? '';
     const answer = await page.context().request.get(address);
     expect(answer.status()).toBe(200);
     expect(await answer.text()).toContain(story.title);
-    await page.getByRole('button', { name: 'One step back' }).click();
-    await page.getByRole('button', { name: 'Dismiss' }).click();
-    await act(page, 'Clicks unsubscribe').click();
-    await page.getByRole('button', { name: 'Share run' }).click();
-    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expectQuiet();
+    await close();
+  });
+
+  it('that no story tells has none', async () => {
+    const { page, expectQuiet, close } = await share(RUN);
     expect(await notice(page, 'has a page').count()).toBe(0);
     expectQuiet();
     await close();
