@@ -1,12 +1,13 @@
 /** The writes of one traced file as findings of a scan. */
+import { isOptOutField } from '../field.ts';
 import { CLEARS, type Evidence, type Finding, NOTHING_FOUND, type ScanResult, TICKS } from '../finding.ts';
 import { type Meanings, needsOfWrite } from './needs.ts';
 import { routineName } from './trace/routine.ts';
-import { type Saved, savedOf } from './trace/saved.ts';
+import { isSamePlace, type Saved, savedOf } from './trace/saved.ts';
 import type { Trace } from './trace/trace.ts';
 import { type ConstantOf, type Possible, possibleValues } from './trace/values.ts';
 import type { Write } from './trace/write.ts';
-import type { Unit } from './tree/nodes.ts';
+import type { Expression, Unit } from './tree/nodes.ts';
 import type { WordsOf } from './tree/spots.ts';
 import { conditionWords, cut, startWords } from './write-words.ts';
 
@@ -75,17 +76,28 @@ function findingOf(write: Write, saved: Exclude<Saved, { kind: 'never' }>, trace
 }
 
 /** What the field can come to; null where nobody can tell. */
-function valuesOf({ value, operator }: Write, { trace, constantOf }: Traced): Possible {
-  const given = possibleValues(value, { variables: trace.variables, constantOf });
+function valuesOf(write: Write, { trace, constantOf, words }: Traced): Possible {
+  const { operator } = write;
+  const given = possibleValues(changing(write, words), { variables: trace.variables, constantOf });
   if (operator === '=') return given?.length === 0 ? null : given;
   // What was there stays, unless the operator leaves no choice.
   if (operator === '|=' && given?.every((each) => each === true)) return given;
   return operator === '&=' && given?.every((each) => each === false) ? given : null;
 }
 
-function valueHangsOn({ value }: Write, values: Possible, words: WordsOf): readonly string[] {
+/** What is given, but for a branch of `test ? true : person.field` that gives the record its own value: that changes nothing. */
+function changing({ value, record }: Write, words: WordsOf): Expression {
+  if (value.kind !== 'choice' || value.test === null || record === null) return value;
+  const isOwn = (each: Expression) =>
+    each.kind === 'member' && isOptOutField(each.name) && isSamePlace(each.of, record, words);
+  const [only, ...others] = value.either.filter((each) => !isOwn(each));
+  return only !== undefined && others.length === 0 ? only : value;
+}
+
+function valueHangsOn(write: Write, values: Possible, words: WordsOf): readonly string[] {
+  const { value } = write;
   if (values === null) return [`the value of \`${cut(words(value))}\``];
-  if (values.length > 1) return [`which value \`${cut(words(value))}\` has`];
+  if (values.length > 1 || changing(write, words) !== value) return [`which value \`${cut(words(value))}\` has`];
   return values[0] === null ? ['what becomes of a checkbox that is given null'] : [];
 }
 

@@ -132,3 +132,27 @@ describe('records and values inside a file', () => {
     expect(told('classes/A.cls', text, { 'classes/Fields.cls': fields })).toEqual(['4 ticks certain']);
   });
 });
+
+describe('a record that is made from another', () => {
+  it('has what was written into the other, and gives nothing back', () => {
+    expect(toldIn('Contact x = c.clone(false, true);\nx.HasOptedOutOfEmail = false;\nupdate c;', 'Contact c')).toEqual(
+      [],
+    );
+    expect(
+      toldIn('c.HasOptedOutOfEmail = false;\nContact x = c.clone(false, true);\ninsert x;', 'Contact c'),
+    ).toHaveLength(1);
+    expect(toldIn('Contact x = c.clone(false, true);\nx.HasOptedOutOfEmail = false;\ninsert x;', 'Contact c')).toEqual([
+      '4 clears certain',
+    ]);
+  });
+});
+
+describe('a value that is the record’s own in one branch', () => {
+  it('is the other’s alone, where that comes', () => {
+    const told = (value: string) =>
+      toldIn(`for (Contact c : [SELECT Id FROM Contact]) {\nc.HasOptedOutOfEmail = ${value};\nupdate c;\n}`);
+    expect(told('x ? true : c.HasOptedOutOfEmail')).toEqual(['4 ticks possible']);
+    expect(told('x ? c.HasOptedOutOfEmail : false')).toEqual(['4 clears possible']);
+    expect(told('x ? true : d.HasOptedOutOfEmail')).toEqual(['4 ticks/clears possible']);
+  });
+});

@@ -77,3 +77,7 @@ export function effectOf(of: Expression | null, name: string, type: TypeName | n
 }
 
 export const isClone = (name: string): boolean => CLONES.has(name);
+
+/** Whether a clone is a new record, or a list of such: a list's plain `clone` holds the very same ones. */
+export const makesRecords = (name: string, type: TypeName | null): boolean =>
+  isRecord(type) || (name === 'deepclone' && type !== null && isCollection(type));

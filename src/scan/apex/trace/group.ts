@@ -29,13 +29,15 @@ interface Facts {
   isTriggerNew: boolean;
   /** Where a trigger gave them to this file; null where they are its own. */
   triggerCall: TriggerCall | null;
-  /** Something was cloned out of it or into it, and a clone is not read-only. */
+  /** Something may have been cloned out of it or into it, and a clone is not read-only. */
   isCloned: boolean;
+  /** Records that were made from these: they have what was written here, and what is written there stays there. */
+  readonly copies: Group[];
 }
 
 export class Group {
   #parent: Group | null = null;
-  readonly #own: Facts = { saves: [], others: [], isTriggerNew: false, triggerCall: null, isCloned: false };
+  readonly #own: Facts = { saves: [], others: [], isTriggerNew: false, triggerCall: null, isCloned: false, copies: [] };
 
   get facts(): Facts {
     return this.#root.#own;
@@ -59,7 +61,28 @@ export class Group {
     mine.#own.triggerCall ??= theirs.#own.triggerCall;
     mine.#own.isTriggerNew ||= theirs.#own.isTriggerNew;
     mine.#own.isCloned ||= theirs.#own.isCloned;
+    mine.#own.copies.push(...theirs.#own.copies);
     return this;
+  }
+
+  /** A record that is made from these. */
+  copy(): Group {
+    const made = new Group();
+    this.facts.copies.push(made);
+    return made;
+  }
+
+  /** Those who were made from these, and from those, however many are between. */
+  get allCopies(): readonly Facts[] {
+    const met = new Set<Facts>();
+    const waiting = [...this.facts.copies];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { facts } = next;
+      if (met.has(facts)) continue;
+      met.add(facts);
+      waiting.push(...facts.copies);
+    }
+    return [...met];
   }
 
   /** @param dependsOn a clause: "whether what calls it saves the record". */

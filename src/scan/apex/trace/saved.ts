@@ -14,7 +14,9 @@ export type Saved =
 
 /** @param isBeforeTrigger null in a class, where `Trigger.new` can only be written to before the save. */
 export function savedOf(write: Write, isBeforeTrigger: boolean | null): Saved {
-  const { saves, others, isTriggerNew, triggerCall, isCloned } = write.group.facts;
+  const { isTriggerNew, triggerCall, isCloned, ...own } = write.group.facts;
+  const copies = write.group.allCopies;
+  const saves = [own, ...copies].flatMap((each) => each.saves);
   const after = saves.filter((save) => mayFollow(save, write) && mayBeOne(save.type, write.type));
   // The one that stands in the same method, nearest behind it, is the one that people look for.
   const [by] = after.toSorted((one, other) => distance(one, write) - distance(other, write));
@@ -22,7 +24,8 @@ export function savedOf(write: Write, isBeforeTrigger: boolean | null): Saved {
   const isBefore = isBeforeTrigger !== false && !isAfterSave(write.conditions);
   if (isTriggerNew && isBefore) return { kind: 'by-trigger', call: triggerCall };
   // After the save the platform refuses any change of these records, so whoever holds them cannot have one either.
-  if (isTriggerNew && !isCloned) return { kind: 'never' };
+  const holding = isTriggerNew && !isCloned ? copies : [own, ...copies];
+  const others = [...new Set(holding.flatMap((each) => each.others))];
   return others.length > 0 ? { kind: 'held', dependsOn: others } : { kind: 'never' };
 }
 

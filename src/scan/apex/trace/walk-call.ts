@@ -1,7 +1,7 @@
 /** Walks calls and what is made by `new`: into the file's own methods, and out of the file, where others hold what they are given. */
 import { FIELD_NAMES, isOptOutField } from '../../field.ts';
 import type { Expression, ExpressionOf, TypeName } from '../tree/nodes.ts';
-import { type Effect, effectOf, isClone } from './calls.ts';
+import { type Effect, effectOf, isClone, makesRecords } from './calls.ts';
 import { Group } from './group.ts';
 import { holderNamed, routinesCalled, typeOf } from './lookup.ts';
 import type { Routine } from './routine.ts';
@@ -30,7 +30,10 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
       for (const group of groups) receiver?.join(group);
       return receiver;
     case 'gives':
-      if (isClone(name) && receiver) receiver.facts.isCloned = true;
+      if (isClone(name) && receiver) {
+        if (makesRecords(name, type)) return receiver.copy();
+        receiver.facts.isCloned = true;
+      }
       // It may be a method of that name of any class.
       if (type === null) for (const group of groups) group?.heldBy(`whether ${calledWords(tracing, part)} saves it`);
       return receiver;
