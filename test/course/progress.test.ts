@@ -111,10 +111,19 @@ describe('what comes next', () => {
   });
 });
 
-/** A learner who believes one thing, and slips in one of twenty. */
-function believes(id: string, drill: Drill, slip: number): number {
-  const own = drill.choices.findIndex(({ misconceptions }) => misconceptions.includes(id));
-  return slip % 20 === 19 || own < 0 ? drill.answer : own;
+/** Whole numbers from 0 below a limit, the same ones each time. */
+function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** The choice of a learner who believes one thing, and slips in one of twenty. */
+function believes(id: string, { choices, answer }: Drill, roll: (below: number) => number): number {
+  const own = choices.findIndex(({ misconceptions }) => misconceptions.includes(id));
+  return own < 0 || roll(20) === 0 ? answer : own;
 }
 
 const SEVEN = [
@@ -140,38 +149,67 @@ describe('what somebody knows', () => {
   it('is nothing where nothing was answered', () => expect(rulesKnown(NO_PRACTICE, MONDAY)).toEqual([]));
 });
 
+const namedFor = ({ tendencies, answers }: Practice) => tendenciesNamed(tendencies, answers).map(({ id }) => id);
+
 describe('what somebody tends to think', () => {
-  it.each(SEVEN)('is named within eight aimed drills: %s', { timeout: 60_000 }, (id) => {
-    let practice = NO_PRACTICE;
-    const named: string[] = [];
-    for (let turn = 0; turn < 8; turn++) {
-      const drill = aimedDrill(id, 500 + turn * 37);
-      if (!drill) continue;
-      practice = take(practice, drill, believes(id, drill, turn), MONDAY);
-      named.splice(0, named.length, ...tendenciesNamed(practice.tendencies).map((each) => each.id));
+  // By hand over 200 learners each: every one of the seven is named for 96 of 100 or more, and another for none.
+  it.each(SEVEN)('is named within eight aimed drills, and nothing else is: %s', { timeout: 120_000 }, (id) => {
+    const learners = 24;
+    const roll = dice(7);
+    const drills = Array.from({ length: 40 }, () => aimedDrill(id, roll(2 ** 31))).filter((drill) => drill !== null);
+    let named = 0;
+    const others: string[] = [];
+    for (let learner = 0; learner < learners; learner++) {
+      let practice = NO_PRACTICE;
+      let isNamed = false;
+      for (let turn = 0; turn < 8; turn++) {
+        const drill = drills[roll(drills.length)] as Drill;
+        practice = take(practice, drill, believes(id, drill, roll), MONDAY);
+        isNamed ||= namedFor(practice).includes(id);
+      }
+      if (isNamed) named++;
+      others.push(...namedFor(practice).filter((each) => each !== id));
     }
-    expect(named).toContain(id);
+    expect(named / learners).toBeGreaterThan(0.9);
+    expect(others).toEqual([]);
   });
 
   it('accuses nobody who answers right', { timeout: 120_000 }, () => {
     let practice = NO_PRACTICE;
-    for (const drill of drillsFrom(40_000, 400, null)) practice = take(practice, drill, drill.answer, MONDAY);
-    expect(tendenciesNamed(practice.tendencies)).toEqual([]);
+    for (const drill of drillsFrom(40_000, 400, null)) {
+      practice = take(practice, drill, drill.answer, MONDAY);
+      expect(namedFor(practice)).toEqual([]);
+    }
   });
 
-  it('accuses hardly anybody who guesses, and of one thing at most', { timeout: 300_000 }, () => {
-    const drills = [...drillsFrom(50_000, 320, null)];
-    const learners = 60;
-    let accused = 0;
-    for (let learner = 0; learner < learners; learner++) {
+  it('accuses none of five hundred who guess, or who are wrong now and then', { timeout: 300_000 }, () => {
+    const drills = [...drillsFrom(50_000, 480, null)];
+    const roll = dice(11);
+    const accused: string[] = [];
+    for (let learner = 0; learner < 500; learner++) {
       let practice = NO_PRACTICE;
       for (let turn = 0; turn < 40; turn++) {
-        const drill = drills[(learner * 53 + turn * 7) % drills.length] as Drill;
-        practice = take(practice, drill, (learner * 31 + turn * 17 + turn * turn) % drill.choices.length, MONDAY);
+        const drill = drills[roll(drills.length)] as Drill;
+        const isGuess = learner % 2 === 0 || roll(7) === 0;
+        practice = take(practice, drill, isGuess ? roll(drill.choices.length) : drill.answer, MONDAY);
       }
-      accused += tendenciesNamed(practice.tendencies).length;
+      accused.push(...namedFor(practice));
     }
-    expect(accused / learners).toBeLessThan(0.05);
+    expect(accused).toEqual([]);
+  });
+
+  it('accuses nobody who guesses where what they once chose is asked for again', { timeout: 300_000 }, () => {
+    const roll = dice(13);
+    const accused: string[] = [];
+    for (let learner = 0; learner < 25; learner++) {
+      let practice: Practice = { ...NO_PRACTICE, name: `Learner ${learner}` };
+      for (let turn = 0; turn < 40; turn++) {
+        const drill = nextDrill(practice, MONDAY);
+        practice = take(practice, drill, roll(drill.choices.length), MONDAY);
+      }
+      accused.push(...namedFor(practice));
+    }
+    expect(accused).toEqual([]);
   });
 
   it('counts for nothing where it was not on offer', () => {

@@ -96,7 +96,7 @@ describe('suspend data', { timeout: 120_000 }, () => {
     const pairs = RULES.flatMap(({ id }) => DRILL_KINDS.map((kind) => `${id} ${kind.id}`));
     const cards = Object.fromEntries(pairs.map((pair, place) => [pair, place % 6 === 0 ? card : known]));
     const tendencies = Object.fromEntries(
-      MISCONCEPTIONS.map(({ id }) => [id, { offered: 500, chosen: 400, owned: 300, weight: 8 }]),
+      MISCONCEPTIONS.map(({ id }) => [id, { offered: 500, chosen: 400, shared: {}, weight: 8 }]),
     );
     const full = packSuspended({ ...again, practice: { ...practice, cards, tendencies }, answered: 9999 }, KEPT);
     expect(bytes(full)).toBeLessThanOrEqual(MOST_SUSPEND_BYTES);

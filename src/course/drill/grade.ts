@@ -10,6 +10,8 @@ export interface Grade {
   readonly shows: readonly string[];
   /** The misconceptions that somebody could have shown here, chosen or not. */
   readonly onOffer: readonly Offered[];
+  /** How many choices there were. */
+  readonly choices: number;
 }
 
 export interface Offered {
@@ -27,6 +29,7 @@ export function gradeDrill({ choices, answer }: Drill, choice: number): Grade | 
     reason: chosen.reason,
     shows: chosen.misconceptions,
     onOffer: offeredBy(choices),
+    choices: choices.length,
   };
 }
 

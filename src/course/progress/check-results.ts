@@ -188,7 +188,7 @@ function proofOf(results: Results, all: readonly Replayed[], practised: readonly
     rules: [...rules]
       .map(([rule, counts]) => ({ rule, ...counts }))
       .toSorted((one, other) => other.answers - one.answers || (one.rule < other.rule ? -1 : 1)),
-    tendsToThink: tendenciesNamed(tendencies),
+    tendsToThink: tendenciesNamed(tendencies, all),
     exam: exam && { right: exam.right, of: EXAM_LENGTH, passed: exam.passed, code: exam.code },
   };
 }

@@ -65,7 +65,10 @@ const isAnswer = (given: unknown): given is Answer =>
   Math.abs(given['at'] as number) < 8e15;
 
 const isEvidence = (given: unknown): boolean =>
-  isObject(given) && ['offered', 'chosen', 'owned', 'weight'].every((key) => Number.isFinite(given[key]));
+  isObject(given) &&
+  ['offered', 'chosen', 'weight'].every((key) => Number.isFinite(given[key])) &&
+  isObject(given['shared']) &&
+  Object.values(given['shared']).every(Number.isFinite);
 
 function parsed(text: string | null): unknown {
   try {

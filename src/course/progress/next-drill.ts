@@ -60,17 +60,33 @@ function wrongBefore({ answers }: Practice): string | null {
 
 /** How many seeds are tried for what is seldom on offer. */
 const ROUNDS = 8;
+/** How many drills are compared, at most: the more of them, the longer it takes. */
+const COMPARED = 5;
 
-/** A drill in which a misconception can be shown: the kinds are tried in an order that follows from the seed. */
+/**
+ * A drill in which a misconception can be shown: the kinds are tried in an order that follows from the seed. Of the first few
+ * that is taken which tells it best from others, and from chance.
+ */
 export function aimedDrill(misconception: string, seed: number): Drill | null {
   for (let round = 0; round < ROUNDS; round++) {
     const own = (seed + round * 0x9e3779b1) % (MAX_SEED + 1);
+    const found: Drill[] = [];
     for (const { id } of randomOf(`${misconception} ${own}`).shuffled(DRILL_KINDS)) {
       const drill = drillOf({ kind: id, seed: own, aim: misconception });
-      if (drill) return drill;
+      if (drill) found.push(drill);
+      if (found.length === COMPARED || (drill && blurOf(drill, misconception) === 0)) break;
     }
+    const [best] = found.toSorted((one, other) => blurOf(one, misconception) - blurOf(other, misconception));
+    if (best) return best;
   }
   return null;
+}
+
+/** How much else its choices may mean: 0 where one of several shows it, and nothing else. */
+function blurOf({ choices }: Drill, misconception: string): number {
+  const showing = choices.filter(({ misconceptions }) => misconceptions.includes(misconception));
+  const others = new Set(showing.flatMap(({ misconceptions }) => misconceptions)).size - 1;
+  return others + (showing.length - 1) + (choices.length < 3 ? 1 : 0);
 }
 
 /** A drill of a kind that was asked least; the first kinds are the simple ones. */

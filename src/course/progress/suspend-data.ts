@@ -46,7 +46,7 @@ const VERSION = 2;
 const PLACES: readonly Whereabouts[] = ['contents', 'lesson', 'practice', 'exam'];
 const COUNT = 3;
 const PLACE = 2;
-/** An evidence: how often on offer, how often chosen and of those its own, and its weight in 256ths. */
+/** An evidence: how often on offer, how often chosen, once more for courses that read that, and its weight in 256ths. */
 const EVIDENCE = 5;
 /** What the lessons may take: all of them with the few acts that each needs, and longer tries of some. */
 const ROOM_FOR_LESSONS = 1200;
@@ -142,15 +142,16 @@ function examAnswers(choices: string, name: string, word: string) {
 }
 
 /** Of many answers the shares are kept, and not how many there were. */
-function packEvidence({ offered, chosen, owned, weight }: Evidence): string {
+function packEvidence({ offered, chosen, weight }: Evidence): string {
   const scale = Math.min(1, 63 / Math.max(offered, 1));
-  return [offered, chosen, owned].map((count) => letters(count * scale, 1)).join('') + letters((weight + 8) * 256, 2);
+  return [offered, chosen, chosen].map((count) => letters(count * scale, 1)).join('') + letters((weight + 8) * 256, 2);
 }
 
 const unpackEvidence = (text: string): Evidence => ({
   offered: number(text.slice(0, 1)),
   chosen: number(text.slice(1, 2)),
-  owned: number(text.slice(2, 3)),
+  // What was shown with what has no room here; only a browser's own practice is asked for it.
+  shared: {},
   weight: number(text.slice(3)) / 256 - 8,
 });
 

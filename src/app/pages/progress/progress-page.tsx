@@ -14,7 +14,7 @@ export function ProgressPage() {
   const practice = usePractice();
   const [now] = useState(() => Date.now());
   const known = rulesKnown(practice, now);
-  const named = tendenciesNamed(practice.tendencies);
+  const named = tendenciesNamed(practice.tendencies, practice.answers);
   const right = practice.answers.filter((answer) => answer.right).length;
   return (
     <div className="page progress-page">
