@@ -21,7 +21,7 @@ const world: World = {
   // Looked at only when somebody reads it: to touch standard input is to wait for it.
   input: { [Symbol.asyncIterator]: () => stdin[Symbol.asyncIterator]() },
   ...(availableParallelism() > 1 && { startedAt: new URL(import.meta.url) }),
-  readFile: (path, what = 'settings file') => readTextFile(what, path),
+  readFile: (path, what = 'settings file', most) => readTextFile(what, path, most),
   version: packageVersion,
   program: programName(env['npm_lifecycle_event']),
   style: styleFor(stdout.isTTY === true, env),

@@ -71,6 +71,14 @@ describe('the file itself', () => {
     expect(read('umlauts.json', '{"name": "Größe 𝒳"}')).toEqual({ ok: true, value: '{"name": "Größe 𝒳"}' });
   });
 
+  it('is refused by its own name where it is larger than such a file can be', () => {
+    writeFileSync(join(folder, 'results.json'), ' '.repeat(1_000_001));
+    const read = readTextFile('results file', join(folder, 'results.json'), 1_000_000);
+    expect(read).toMatchObject({
+      error: expect.stringMatching(/results\.json" is too large: a results file has at most 1 MB\.$/),
+    });
+  });
+
   it('may begin with a byte order mark, as some editors write it', () => {
     expect(read('mark.json', '\ufeff{}')).toEqual({ ok: true, value: '{}' });
   });

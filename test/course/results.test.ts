@@ -13,6 +13,7 @@ import {
   NO_PRACTICE,
   type Practice,
 } from '../../src/course/index.ts';
+import { sealOf } from '../../src/course/progress/results.ts';
 import { LESSONS } from '../../stories/index.ts';
 
 const MONDAY = Date.UTC(2026, 8, 7, 9);
@@ -59,7 +60,7 @@ describe('a results file', () => {
     ['empty', '', /empty/],
     ['no JSON', 'hello', /cut short|JSON/],
     ['something else', '{"steps":[]}', /no results file/],
-    ['of a newer version', changed((file) => (file.version = 3)), /version 3.*newer/],
+    ['of a newer version', changed((file) => (file.version = 4)), /version 4.*newer/],
     ['of an older version', changed((file) => (file.version = 1)), /version 1.*of its time/],
     ['graded by another machine', changed((file) => (file.model.upgraded = 1)), /version 1 of the upgraded edition/],
     ['graded by nobody knows what', changed((file) => (file.model = {})), /does not say by which version/],
@@ -88,7 +89,7 @@ describe('a results file', () => {
     [
       'with an answer left out',
       changed((file) => file.answers.pop()),
-      /The score speaks of 12 answers, and there are 11/,
+      /The score speaks of 12 answers, and there are 11 to count/,
     ],
     ['with another seed', changed((file) => (file.answers[0].seed = 5)), /the seed of/],
     ['with a drill that there is not', changed((file) => (file.answers[0].drill = 'statu.3')), /Did you mean "status"/],
@@ -107,6 +108,37 @@ describe('a results file', () => {
   ])('is refused %s', (_, text, why) => {
     expect(errorOf(text)).toMatch(why);
     expect(errorOf(text)?.split('\n')).toHaveLength(1);
+  });
+
+  it('counts each question once, by its first answer', () => {
+    let practice: Practice = { ...NO_PRACTICE, name: 'Ito Kenji' };
+    const [drill, other] = [...drillsFrom(11, 2, null)];
+    if (!drill || !other) throw new Error('Two drills were asked for.');
+    const wrong = (drill.answer + 1) % drill.choices.length;
+    for (const [of, choice] of [
+      [drill, wrong],
+      [drill, drill.answer],
+      [other, other.answer],
+      [other, other.answer],
+      [other, other.answer],
+    ] as const)
+      practice = answered(practice, of, choice, { now: MONDAY })?.practice ?? practice;
+    const text = formatResults(practice, []);
+    expect(JSON.parse(text).score).toEqual({ answers: 2, right: 1 });
+    const checked = checkResults(text, { lesson });
+    if (!checked.ok) throw new Error(checked.error);
+    expect(checked.value).toMatchObject({ answers: 2, right: 1, repeated: 3 });
+    expect(checked.value.rules.reduce((sum, each) => sum + each.answers, 0)).toBe(2);
+    // Before, each answer counted: such a file is still read, and proves no more than one of today.
+    const { seal: _, ...file } = JSON.parse(text);
+    const older = { ...file, version: 2, score: { answers: 5, right: 4 } };
+    const asBefore = JSON.stringify({ ...older, seal: sealOf(older) });
+    const proof = checkResults(asBefore, { lesson });
+    expect(proof.ok && proof.value).toMatchObject({ answers: 2, right: 1, repeated: 3 });
+    const forged = { ...file, score: { answers: 5, right: 4 } };
+    expect(errorOf(JSON.stringify({ ...forged, seal: sealOf(forged) }))).toMatch(
+      /speaks of 5 answers, and there are 2/,
+    );
   });
 
   it('is refused where it is another one’s than who was asked for, or of another exam', () => {

@@ -1,32 +1,33 @@
 /** `course check`: plays somebody’s results file again and prints what it proves, or the first claim of it that is not so. */
 import { LESSONS } from '../../../stories/index.ts';
 import { checkResults, lessonJudge, type Proof, readCaseId } from '../../course/index.ts';
-import { citation, counted, isCitable, listed, quoted, type Result } from '../../simulation/index.ts';
+import { citation, counted, isCitable, listed, MAX_FILE_SIZE, quoted, type Result } from '../../simulation/index.ts';
 import { done, type Report, refused } from '../shared/report.ts';
 import { type Style, wrapped } from '../shared/style.ts';
 import type { AskedCheck } from './asked-course.ts';
 
 /** What the command needs of the process. */
 interface World {
-  readonly readFile: (path: string, what?: string) => Result<string>;
+  readonly readFile: (path: string, what?: string, most?: number) => Result<string>;
   readonly style: Style;
 }
 
 export function executeCheck({ path, name, word, format }: AskedCheck, { readFile, style }: World): Report {
-  const text = readFile(path, 'results file');
+  const text = readFile(path, 'results file', MAX_FILE_SIZE);
   if (!text.ok) return refused(text.error);
   const proof = checkResults(text.value, { name, word, lesson: lessonJudge(LESSONS) });
   if (!proof.ok) return refused(`${quoted(path)}: ${proof.error}`);
   return done(format === 'json' ? [JSON.stringify(proofJson(proof.value), null, 2)] : proofText(proof.value, style));
 }
 
-function proofJson({ results, answers, right, rules, tendsToThink, exam }: Proof) {
+function proofJson({ results, answers, right, repeated, rules, tendsToThink, exam }: Proof) {
   return {
     name: results.name,
     model: results.model,
     lessons: results.lessons.map(({ id }) => id),
     answers,
     right,
+    repeated,
     rules,
     tendsToThink: tendsToThink.map(({ id, says, because }) => ({ id, says, because })),
     exam: exam && { word: results.exam?.word, ...exam },
@@ -36,7 +37,10 @@ function proofJson({ results, answers, right, rules, tendsToThink, exam }: Proof
 
 const WHAT_IT_PROVES = 'The answers are right for these questions. Who gave them, no file can tell.';
 
-function proofText({ results, answers, right, rules, tendsToThink, exam }: Proof, style: Style): readonly string[] {
+function proofText(
+  { results, answers, right, repeated, rules, tendsToThink, exam }: Proof,
+  style: Style,
+): readonly string[] {
   const cases = results.lessons.filter(({ id }) => readCaseId(id) !== null).length;
   const lessons = results.lessons.length - cases;
   const weak = rules.filter((each) => each.answers >= 3 && each.right / each.answers < 0.7);
@@ -46,6 +50,9 @@ function proofText({ results, answers, right, rules, tendsToThink, exam }: Proof
     `${counted(lessons, 'lesson')} of ${LESSONS.length} done, each played again to its goal.`,
     ...(cases > 0 ? [`${counted(cases, 'case')} done beside them, each played again as well.`] : []),
     `${counted(answers, 'answer')} in practice, of which ${right} right: each drill was made and graded again.`,
+    ...(repeated > 0
+      ? [`${counted(repeated, 'answer')} beside them to questions answered before, which count for nothing.`]
+      : []),
     ...(exam
       ? [
           '',

@@ -15,6 +15,7 @@ export const courseCommand = defineCommand({
     '',
     'Lists the lessons of the course, chapter after chapter; makes drills; or plays somebody’s results',
     'file again and prints what it proves. The first claim of a file that is not so ends it with status 2.',
+    'Each question counts once, by its first answer.',
     '',
     ...optionHelp('--seed', 'A whole number from 0: the same seed makes the same drills everywhere. Unless given, 1.'),
     ...optionHelp('--count', 'How many drills, each from the next seed. Unless given, 1.'),

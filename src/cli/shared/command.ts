@@ -14,7 +14,7 @@ export interface World {
   /** The file that this program began with, for a second thread of it; missing where the machine has but one processor. */
   readonly startedAt?: URL;
   /** Reads a file's text, or says why it cannot be read. @param what it is; a settings file where nothing is said. */
-  readonly readFile: (path: string, what?: string) => Result<string>;
+  readonly readFile: (path: string, what?: string, most?: number) => Result<string>;
   /** The version of this package. */
   readonly version: () => string;
   /** How this command line was called: `npm run --silent mailability --`. */

@@ -1,6 +1,6 @@
 /** Reads a file that somebody names whole, an organisation's or somebody's results. Every way in which that can fail is one sentence, and no file is too large to be refused. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { accepted, maxOrganisationSize, quoted, type Result, rejected, tooLargeWords } from '../../simulation/index.ts';
+import { accepted, maxOrganisationSize, quoted, type Result, rejected } from '../../simulation/index.ts';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
@@ -10,13 +10,15 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder, not a file',
 };
 
-/** @param what names the file in what is refused: "settings file". */
-export function readTextFile(what: string, path: string): Result<string> {
+/**
+ * @param what names the file in what is refused: "settings file".
+ * @param most how many bytes such a file has at the most; whole megabytes.
+ */
+export function readTextFile(what: string, path: string, most = maxOrganisationSize()): Result<string> {
   const name = `The ${what} ${quoted(path)}`;
   try {
-    const most = maxOrganisationSize();
     const bytes = readAtMost(path, most + 1);
-    if (bytes.length > most) return rejected(`${name} ${tooLargeWords()}.`);
+    if (bytes.length > most) return rejected(`${name} is too large: a ${what} has at most ${most / 1_000_000} MB.`);
     return accepted(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

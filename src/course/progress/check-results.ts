@@ -10,7 +10,15 @@ import { DRILL_KINDS } from '../drill/kinds.ts';
 import type { Misconception } from '../misconceptions/misconception.ts';
 import { certificateCode, EXAM_LENGTH, examIds, PASS_MARK } from './exam.ts';
 import { readResults } from './read-results.ts';
-import { isSameLearner, modelVersions, type ResultAnswer, type Results, sealOf } from './results.ts';
+import {
+  firstAnswers,
+  isSameLearner,
+  modelVersions,
+  type ResultAnswer,
+  type Results,
+  scoreOf,
+  sealOf,
+} from './results.ts';
 import { type Tendencies, tendenciesAfter, tendenciesNamed } from './tendencies.ts';
 
 /** What is known of a rule: how many answers about it were right. */
@@ -23,8 +31,12 @@ export interface RuleShown {
 /** What a results file proves, all of it worked out again. */
 export interface Proof {
   readonly results: Results;
+  /** How many questions were answered in practice: each counts once, by its first answer. */
   readonly answers: number;
+  /** How many of them rightly. */
   readonly right: number;
+  /** How many answers beside them were to questions that had been answered before. */
+  readonly repeated: number;
   /** By rule, the most practised first. */
   readonly rules: readonly RuleShown[];
   readonly tendsToThink: readonly Misconception[];
@@ -61,13 +73,14 @@ export function checkResults(text: string, options: CheckOptions): Result<Proof>
   if (!answers.ok) return answers;
   const exam = replayAll(results.exam?.answers ?? [], 'Exam answer');
   if (!exam.ok) return exam;
-  const claim = wrongScore(results, answers.value) ?? wrongExam(results, exam.value) ?? wrongSeal(results);
+  const claim = wrongScore(results) ?? wrongExam(results, exam.value) ?? wrongSeal(results);
   if (claim !== null) return rejected(claim);
-  return accepted(proofOf(results, [...answers.value, ...exam.value], answers.value));
+  return accepted(proofOf(results, answers.value, exam.value));
 }
 
 interface Replayed {
-  readonly drill: Drill;
+  readonly drill: string;
+  readonly made: Drill;
   readonly right: boolean;
   readonly choice: number;
 }
@@ -103,7 +116,7 @@ function replay({ drill: id, seed, choice, right }: ResultAnswer): Result<Replay
     return rejected(
       `choice ${choice} of ${quoted(id)} is ${grade.right ? 'right' : 'wrong'}, and the file says otherwise.`,
     );
-  return accepted({ drill, right, choice });
+  return accepted({ drill: id, made: drill, right, choice });
 }
 
 function wrongModel({ model }: Results): string | null {
@@ -149,11 +162,14 @@ function wrongExamIds({ exam, name }: Results): string | null {
     : `Question ${place + 1} of the exam is not the one that follows from the word ${quoted(exam.word)} and the name ${quoted(name)}.`;
 }
 
-function wrongScore({ score }: Results, answers: readonly Replayed[]): string | null {
-  if (score.answers !== answers.length)
-    return `The score speaks of ${score.answers} answers, and there are ${answers.length}.`;
-  const right = answers.filter((each) => each.right).length;
-  return score.right === right ? null : `The score says that ${score.right} answers are right, and ${right} are.`;
+/** Every answer was held against its drill before, so what it says of itself is so. */
+function wrongScore({ score, answers, version }: Results): string | null {
+  const counted = scoreOf(answers, version);
+  if (score.answers !== counted.answers)
+    return `The score speaks of ${score.answers} answers, and there are ${counted.answers} to count.`;
+  return score.right === counted.right
+    ? null
+    : `The score says that ${score.right} answers are right, and ${counted.right} are.`;
 }
 
 function wrongExam({ exam, name }: Results, answers: readonly Replayed[]): string | null {
@@ -170,13 +186,15 @@ function wrongSeal({ seal, ...content }: Results): string | null {
   return sealOf(content) === seal ? null : 'The seal does not go with the file: something in it was changed.';
 }
 
-function proofOf(results: Results, all: readonly Replayed[], practised: readonly Replayed[]): Proof {
+function proofOf(results: Results, answers: readonly Replayed[], examined: readonly Replayed[]): Proof {
+  const practised = firstAnswers(answers);
+  const all = [...practised, ...examined];
   const rules = new Map<string, { answers: number; right: number }>();
   let tendencies: Tendencies = {};
-  for (const { drill, right, choice } of all) {
-    const grade = gradeDrill(drill, choice);
+  for (const { made, right, choice } of all) {
+    const grade = gradeDrill(made, choice);
     if (grade) tendencies = tendenciesAfter(tendencies, grade);
-    const rule = drill.rules[0] ?? '';
+    const rule = made.rules[0] ?? '';
     const known = rules.get(rule) ?? { answers: 0, right: 0 };
     rules.set(rule, { answers: known.answers + 1, right: known.right + (right ? 1 : 0) });
   }
@@ -185,6 +203,7 @@ function proofOf(results: Results, all: readonly Replayed[], practised: readonly
     results,
     answers: practised.length,
     right: practised.filter(({ right }) => right).length,
+    repeated: answers.length - practised.length,
     rules: [...rules]
       .map(([rule, counts]) => ({ rule, ...counts }))
       .toSorted((one, other) => other.answers - one.answers || (one.rule < other.rule ? -1 : 1)),

@@ -3,7 +3,7 @@ import { accepted, MAX_FILE_SIZE, parseJson, quoted, type Result, rejected } fro
 import { EXAM_LENGTH } from './exam.ts';
 import { MAX_LEARNER_NAME } from './names.ts';
 import { MOST_ANSWERS } from './progress.ts';
-import { RESULTS_FORMAT, RESULTS_VERSION, type Results } from './results.ts';
+import { OLDEST_RESULTS, RESULTS_FORMAT, RESULTS_VERSION, type Results } from './results.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -29,7 +29,7 @@ export function readResults(text: string): Result<Results> {
     return rejected(
       `The results file is of version ${given['version']}, and this program reads up to ${RESULTS_VERSION}: use a newer one.`,
     );
-  if (given['version'] < RESULTS_VERSION)
+  if (given['version'] < OLDEST_RESULTS)
     return rejected(
       `The results file is of version ${given['version']}, whose questions were others: check it with the program of its time.`,
     );

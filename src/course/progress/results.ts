@@ -10,8 +10,13 @@ import { normalName } from './names.ts';
 import type { Answer, Practice } from './progress.ts';
 
 export const RESULTS_FORMAT = 'mailability-course-results';
-/** Rises when the file changes its shape, or a drill of an older file would be made otherwise. */
-export const RESULTS_VERSION = 2;
+/**
+ * Rises when the file changes its shape or its meaning, or a drill of an older file would be made otherwise. Of version 2 the score
+ * counted each answer, of 3 each question, by its first answer.
+ */
+export const RESULTS_VERSION = 3;
+/** The oldest that is read; of those before it the questions were others. */
+export const OLDEST_RESULTS = 2;
 
 export interface ResultAnswer {
   readonly drill: string;
@@ -68,7 +73,7 @@ export function formatResults({ name, answers, exam }: Practice, lessons: readon
     name,
     lessons,
     answers: listed,
-    score: { answers: listed.length, right: countRight(answers) },
+    score: scoreOf(answers),
     exam: sat,
   };
   return `${JSON.stringify({ ...content, seal: sealOf(content) }, null, 2)}\n`;
@@ -99,6 +104,21 @@ const resultOf = ({ drill, choice, right, at }: Answer): ResultAnswer => ({
   right,
   at: new Date(at).toISOString().replace(/\.\d+Z$/, 'Z'),
 });
+
+/** Each question once, by its first answer: whoever answers one again has read what was right. */
+export const firstAnswers = <Given extends { readonly drill: string }>(answers: readonly Given[]): readonly Given[] => {
+  const asked = new Set<string>();
+  return answers.filter(({ drill }) => !asked.has(drill) && asked.add(drill));
+};
+
+/** What a list of answers is worth. @param version of the file that it stands in. */
+export function scoreOf(
+  answers: readonly { readonly drill: string; readonly right: boolean }[],
+  version = RESULTS_VERSION,
+): Results['score'] {
+  const counted = version < 3 ? answers : firstAnswers(answers);
+  return { answers: counted.length, right: countRight(counted) };
+}
 
 const countRight = (answers: readonly { readonly right: boolean }[]): number =>
   answers.filter(({ right }) => right).length;
