@@ -41,6 +41,10 @@ describe('settings from outside', () => {
     [{ resubscribe: 'maybe' }, /resubscribe must be off or on/],
     [{ resubscribe: 1 }, /resubscribe must be off or on/],
     [{ assigned: 'constructor' }, /assigned must be no or yes/],
+    [{ crm: null }, /Unknown crm value null\./],
+    [{ crm: ['salesforce'] }, /Unknown crm value \["salesforce"\]\./],
+    [{ doNotEmailSync: null }, /Unknown doNotEmailSync value null\./],
+    [{ resubscribe: null }, /resubscribe must be off or on/],
     [{ crm: 'sales' }, /Did you mean "salesforce"\?/],
     [{ crm: '\u202esales\u009b' }, /"\\u202esales\\u009b"/],
     [{ edition: 'classic', crm: 'salesforce', optedOutSync: 'most-recent' }, /exists only in today’s edition/],
@@ -66,6 +70,13 @@ describe('events from outside', () => {
     );
     expect(errorOf(readEvents([7], DEFAULT_SETTINGS))).toMatch(/Unknown event 7/);
     expect(errorOf(readEvents('x', DEFAULT_SETTINGS))).toMatch(/must be a list/);
+    expect(
+      readEvents(Array(5000).fill('connector.synced'), {
+        ...DEFAULT_SETTINGS,
+        crm: 'salesforce',
+        optedOutSync: 'most-recent',
+      }).ok,
+    ).toBe(true);
     expect(errorOf(readEvents(Array(5001).fill('connector.synced'), DEFAULT_SETTINGS))).toMatch(/at most 5000/);
   });
 });

@@ -24,8 +24,32 @@ describe('a suggestion', () => {
     ['sync', 'connector.synced'],
     ['hardBounce', 'mail.hardBounced'],
     ['admin.tickedDoNotEmial', 'admin.tickedDoNotEmail'],
+    // By its letters alone each of these is nearer to its opposite.
+    ['marketer.clearedDoNotEmail', 'marketer.untickedDoNotEmail'],
+    ['crmAutomation.clearDoNotEmail', 'crmAutomation.untickedDoNotEmail'],
+    ['crmUser.clearedOptOut', 'crmUser.untickedOptOut'],
+    ['automation.clearOptOut', 'automation.untickedOptedOut'],
+    ['uncheckDoNotEmail', 'admin.untickedDoNotEmail'],
+    ['prospect.subscribe', 'prospect.resubscribed'],
+    ['resume', 'admin.verifiedConnector'],
   ])('for %s is %s', (word, event) => {
     expect(suggested(word)).toBe(event);
+  });
+
+  it.each(['unsetOptOut', 'resetOptOut', 'deleteOptOut', ''])('for “%s” is none, rather than the opposite', (word) => {
+    expect(suggested(word)).toBeNull();
+  });
+
+  it('shows so much of a word as tells which it was', () => {
+    expect(unknownWord('word', 'x'.repeat(60), [])).toBe(`Unknown word "${'x'.repeat(60)}".`);
+    expect(unknownWord('word', 'x'.repeat(61), [])).toBe(`Unknown word "${'x'.repeat(60)}…".`);
+  });
+
+  it('is a list of what is known where nothing is near and the list is short', () => {
+    const known = (count: number) => Array.from({ length: count }, (_, place) => `known${place}`);
+    expect(unknownWord('word', 'zzzzzzzzzzzz', known(9))).toMatch(/Known are known0, .*, known8\.$/);
+    expect(unknownWord('word', 'zzzzzzzzzzzz', known(10))).toBe('Unknown word "zzzzzzzzzzzz".');
+    expect(unknownWord('word', 'zzzzzzzzzzzz', [])).toBe('Unknown word "zzzzzzzzzzzz".');
   });
 
   it('for an import that opts in is what clears the field, in classic too', () => {
