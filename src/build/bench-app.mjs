@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 
 // Set before Vite loads: it decides between the development and the production build of React.
 process.env['NODE_ENV'] = 'production';
-const { build, preview, runnerImport } = await import('vite');
+const { build, createServer, preview } = await import('vite');
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { values: wishes } = parseArgs({
@@ -25,6 +25,14 @@ const { values: wishes } = parseArgs({
 
 const scratch = mkdtempSync(join(tmpdir(), 'mailability-bench-'));
 const outDir = wishes.app ?? scratch;
+const loader = await createServer({
+  root,
+  configFile: false,
+  appType: 'custom',
+  logLevel: 'warn',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, ws: false, watch: null },
+});
 try {
   if (!wishes.app) await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   const server = await preview({ root, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
@@ -35,11 +43,14 @@ try {
   await server.close();
   process.exitCode = met ? 0 : 1;
 } finally {
+  await loader.close();
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** @param {string} name @returns {Promise<any>} the module of that name in `test/bench` */
+/**
+ * The module of a name in `test/bench`. What loads it is closed at the end and not before: it is asked again for what is imported late.
+ * @param {string} name @returns {Promise<any>}
+ */
 async function benchOf(name) {
-  const { module } = await runnerImport(join(root, `test/bench/${name}.ts`), { root, configFile: false });
-  return module;
+  return loader.ssrLoadModule(`/test/bench/${name}.ts`);
 }

@@ -9,6 +9,8 @@ export class CrmRecords {
   readonly #map: ColumnMap;
   readonly #byId = new Map<string, string>();
   readonly #byAddress = new Map<string, string>();
+  /** What is said, taken apart: there are few ways to say it, and millions who do. */
+  readonly #words = new Map<string, readonly string[]>();
   #isRead = false;
 
   constructor(files: readonly Opened[], map: ColumnMap) {
@@ -44,11 +46,13 @@ export class CrmRecords {
     return true;
   }
 
-  /** What the record of a prospect says, field by field; null where there is none. @param ids its ids in the CRM, the first that is not blank counts. */
-  of(ids: readonly string[], address: string): readonly string[] | null {
-    const id = ids.find((each) => each !== '');
-    const byId = id === undefined ? undefined : this.#byId.get(crmKey(id));
-    return (byId ?? this.#byAddress.get(addressKey(address)))?.split(',') ?? null;
+  /** What the record of a prospect says, field by field; null where there is none. @param id in the CRM, blank where it has none. */
+  of(id: string, address: string): readonly string[] | null {
+    const said = (id === '' ? undefined : this.#byId.get(crmKey(id))) ?? this.#byAddress.get(addressKey(address));
+    if (said === undefined) return null;
+    const words = this.#words.get(said) ?? said.split(',');
+    this.#words.set(said, words);
+    return words;
   }
 }
 

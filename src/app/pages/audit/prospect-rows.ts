@@ -78,13 +78,7 @@ export async function eachRow(
           if (!onRow(broken)) return false;
           continue;
         }
-        const theirs =
-          crmFields.length > 0
-            ? crm.of(
-                crmAt.map((each) => (one[each] ?? '').trim()),
-                address,
-              )
-            : null;
+        const theirs = crmFields.length > 0 ? crm.of(firstOf(one, crmAt), address) : null;
         // Every date is another, and says the same.
         const said = places.map((each, which) => {
           const cell = each >= 0 ? (one[each] ?? '') : (theirs?.[-1 - each] ?? 'unknown');
@@ -104,6 +98,15 @@ export async function eachRow(
     before += table.file.size;
   }
   return true;
+}
+
+/** The first of some cells that is not blank. */
+function firstOf(cells: readonly string[], places: readonly number[]): string {
+  for (const place of places) {
+    const cell = (cells[place] ?? '').trim();
+    if (cell !== '') return cell;
+  }
+  return '';
 }
 
 function foundIn(
