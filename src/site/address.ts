@@ -17,6 +17,7 @@ export const WRITERS = 'writers/';
 export const VERSIONS = 'editions/versions/';
 
 export const eventPath = (event: string): string => `events/${slug(event)}/`;
+/** The page of a story, from the root. */
 export const storyPath = (id: string): string => `stories/${id}/`;
 export const lessonPath = (id: string): string => `lessons/${id}/`;
 export const propertyPath = (id: string): string => `properties/${id}/`;
