@@ -2,16 +2,16 @@
  * The independent judge of drills: what each choice claims is worked out once more by the plain code of `test/judge/`, which
  * knows no machine. It says whether a choice is right; which one the drill calls right it does not look at.
  */
-import { isAutomation, isSync } from '../../machines/index.ts';
+import { CLASSIC_EVENTS } from '../../machines/classic/events.ts';
+import { UPGRADED_EVENTS } from '../../machines/upgraded/events.ts';
 import type { EventName } from '../../machines/vocabulary/events.ts';
 import type { Verdict } from '../../machines/vocabulary/record.ts';
 import type { Settings } from '../../machines/vocabulary/settings.ts';
 import { completeSettings } from '../../machines/vocabulary/settings.ts';
-import { boxesWords, changesWords } from '../../src/course/drill/words.ts';
 import type { Drill, DrillChoice } from '../../src/course/index.ts';
-import { editionOf, type Organisation } from '../../src/simulation/index.ts';
 import { blankEither, judgeEither } from '../judge/either-judge.ts';
 import { keyOf, reachableFromBlank } from '../judge/explore.ts';
+import { saysBoxes, saysChanges } from './judge-words.ts';
 
 const judged = (settings: Settings, record: Verdict, event: EventName): Verdict =>
   judgeEither(settings, record, event).after;
@@ -26,15 +26,13 @@ export function isRightByJudge(drill: Drill, { means }: DrillChoice): boolean {
     case 'status':
       return here.status === means.status;
     case 'fields':
-      return changesWords(editionOf(settings), here, judged(settings, here, asked as EventName)) === means.after;
+      return saysChanges(means.after, settings, here, judged(settings, here, asked as EventName));
     case 'outcome':
       return judgeEither(settings, here, asked as EventName).outcome === means.outcome;
     case 'origins':
       return String(originsBy(drill)) === String(means.origins);
-    case 'event': {
-      const words = changesWords(editionOf(settings), here, judged(settings, here, means.event));
-      return question.includes(`: ${words} What`);
-    }
+    case 'event':
+      return saysChanges(between(question, ': ', ' What'), settings, here, judged(settings, here, means.event));
     case 'events':
       return kind === 'race' ? lastsRace(drill, means.events) : lasts(settings, here, means.events);
     case 'step':
@@ -42,21 +40,27 @@ export function isRightByJudge(drill: Drill, { means }: DrillChoice): boolean {
     case 'record':
       return !possible(settings).has(boxKey(settings, means.record));
     case 'settings':
-      return question.includes(`shows: ${boxesWords(after(means.settings, means.events))}. Which`);
+      return saysBoxes(between(question, 'shows: ', '. Which'), after(means.settings, means.events));
     case 'threat':
       return threatBy(drill) === means.threat;
     case 'change':
-      return !losesOptOuts(means.organisation);
+      return !losesOptOuts({ ...means.organisation, automations: means.organisation.automations ?? [] });
     default:
       return means satisfies never;
   }
 }
 
+const between = (text: string, first: string, last: string): string =>
+  text.slice(text.indexOf(first) + first.length, text.lastIndexOf(last));
+
+/** The events of an edition and whose they are. */
+const eventsOf = ({ edition }: Settings) => (edition === 'classic' ? CLASSIC_EVENTS : UPGRADED_EVENTS);
+
 /** Which origins have the asked outcome, in canonical order. */
 function originsBy({ settings, events, asked, kind }: Drill): readonly string[] {
   const here = after(settings, events);
-  return editionOf(settings)
-    .events.filter(({ id }) => id.endsWith(`.${asked}`))
+  return eventsOf(settings)
+    .filter(({ id }) => id.endsWith(`.${asked}`))
     .filter(({ id }) => judgeEither(settings, here, id).outcome === (kind === 'who' ? 'changed' : 'refused'))
     .map(({ origin }) => origin);
 }
@@ -123,7 +127,7 @@ function possible(settings: Settings): ReadonlySet<string> {
 
 /** Through whom an opt-out is lost by itself: tried without the automation, and where the sync copies nothing. */
 function threatBy({ settings, automations }: Drill): string | null {
-  const organisation: Organisation = { settings, automations, cannot: [], accept: {} };
+  const organisation: Account = { settings, automations };
   const bySync = losesOptOuts({ ...organisation, automations: [] });
   const optedOutSync = settings.optedOutSync === null ? null : 'unmapped';
   const byOwn = losesOptOuts({ ...organisation, settings: completeSettings({ ...settings, optedOutSync }) });
@@ -133,22 +137,27 @@ function threatBy({ settings, automations }: Drill): string | null {
   return losesOptOuts(organisation) ? 'both' : 'nothing';
 }
 
+/** What happens without a person: mail that bounces, automations, and the sync by its schedule. */
+const RUNS_BY_ITSELF = /^(mail|automation|crmAutomation|connector)\./;
+
+/** An account with what it has running by itself, as the question tells it. */
+type Account = Pick<Drill, 'settings' | 'automations'>;
+
 const LOST = new Map<string, boolean>();
 const REACHED = new Map<string, readonly Verdict[]>();
 
 /** P1, told once more: from an opt-out, what the organisation has running by itself makes the prospect mailable. */
-function losesOptOuts({ settings, automations }: Organisation): boolean {
+function losesOptOuts({ settings, automations }: Account): boolean {
   const key = JSON.stringify([settings, automations]);
   const known = LOST.get(key);
   if (known !== undefined) return known;
-  const own = automations ?? [];
   const may = (record: Verdict, event: EventName): boolean =>
     !/^(automation|crmAutomation)\./.test(event) ||
-    own.some(
+    automations.some(
       ({ does, need }) => does.includes(event) && need.every((each) => each === 'requested' && record.requested),
     );
-  const events = editionOf(settings).events.map(({ id }) => id);
-  const alone = events.filter((event) => isAutomation(event) && (!isSync(event) || event === 'connector.synced'));
+  const events = eventsOf(settings).map(({ id }) => id);
+  const alone = events.filter((event) => RUNS_BY_ITSELF.test(event));
   const all = reached(settings, `${key} all`, events, may, [blankEither(settings)]);
   const optedOut = all.flatMap((record) =>
     record.optedOut
