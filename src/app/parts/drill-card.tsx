@@ -20,6 +20,7 @@ import { Tick } from '../ui/tick.tsx';
 import { exploreHref } from './play-table.ts';
 import { isBox, recordFields } from './record-fields.ts';
 import { RuleLinks } from './rule-link.tsx';
+import '../ui/choice.css';
 import './drill-card.css';
 
 export interface DrillCardProps {
@@ -105,7 +106,7 @@ function Asked({ drill, onChoose }: Pick<DrillCardProps, 'drill' | 'onChoose'>) 
       <fieldset className="drill-choices">
         <legend>{drill.question}</legend>
         {drill.choices.map(({ text }, place) => (
-          <label key={text} className="drill-choice">
+          <label key={text} className="choice">
             <input type="radio" name={name} checked={choice === place} onChange={() => setChoice(place)} />
             <span>{text}</span>
           </label>

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { type Lesson, type OfferedBet, openingRun } from '../../../course/index.ts';
 import { act, type Run } from '../../../simulation/index.ts';
 import { Button } from '../../ui/button.tsx';
+import '../../ui/choice.css';
 import './bet-box.css';
 import { noteLesson } from '../../session/course-store.ts';
 import { LessonStep } from './lesson-step.tsx';
@@ -42,7 +43,7 @@ function Asked({ lesson, bet }: Omit<BetProps, 'chosen'>) {
       <fieldset className="bet-choices">
         <legend className="bet-question told">{bet.question}</legend>
         {bet.choices.map(({ words }, place) => (
-          <label key={words} className="bet-choice">
+          <label key={words} className="choice">
             <input type="radio" name={name} checked={choice === place} onChange={() => setChoice(place)} />
             <ChoiceWords words={words} />
           </label>
