@@ -23,7 +23,7 @@ function outcomesOf(formula: string): readonly Outcome[] {
   if (tokens === null) return [UNKNOWN];
   const reader = new Reader(tokens);
   const outcomes = reader.expression();
-  if (!reader.isAtEnd()) return [UNKNOWN];
+  if (!reader.isAtEnd() || reader.isBroken) return [UNKNOWN];
   const distinct = [...new Map(outcomes.map((outcome) => [JSON.stringify(outcome), outcome])).values()];
   return distinct.length > MOST || distinct.length === 0 ? [UNKNOWN] : distinct;
 }
@@ -45,6 +45,7 @@ const DEEPEST = 40;
 class Reader {
   #at = 0;
   #depth = 0;
+  #isBroken = false;
   readonly #tokens: readonly Token[];
 
   constructor(tokens: readonly Token[]) {
@@ -53,6 +54,11 @@ class Reader {
 
   isAtEnd(): boolean {
     return this.#at >= this.#tokens.length;
+  }
+
+  /** Whether a bracket was left open. */
+  get isBroken(): boolean {
+    return this.#isBroken;
   }
 
   /** One value, or a value with operators after it: then it is a comparison or a sum, and only two literals are compared. */
@@ -128,9 +134,8 @@ class Reader {
   }
 
   #expectClose(): void {
-    // A formula that does not add up is left at a token that is none of ours, so that it is not at its end.
     if (this.#peek()?.kind === 'close') this.#at += 1;
-    else this.#at = this.#tokens.length + 1;
+    else this.#isBroken = true;
   }
 
   #peek(): Token | undefined {

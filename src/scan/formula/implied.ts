@@ -54,7 +54,7 @@ function single(tokens: readonly Token[]): readonly Implied[] {
 }
 
 const isName = ({ kind, text }: Token): boolean =>
-  kind === 'reference' || (kind === 'name' && !/^(true|false|null)$/i.test(text));
+  kind === 'reference' || (kind === 'name' && !/^(\$globalconstant\.)?(true|false|null)$/i.test(text));
 
 /** Without brackets around the whole. */
 function bare(tokens: readonly Token[]): readonly Token[] {
