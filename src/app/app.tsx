@@ -30,8 +30,14 @@ const PrintPlace = lazyExtra(async () => {
   return import('./pages/explore/print/print-place.tsx');
 }, 'PrintPlace');
 
-/** @param arrival what the address came to when the app started. */
-export function App({ arrival }: { readonly arrival: Arrival }) {
+interface AppProps {
+  /** What the address came to when the app started. */
+  readonly arrival: Arrival;
+  /** The page that was shown before the app started; null where there was none. */
+  readonly from: string | null;
+}
+
+export function App({ arrival, from }: AppProps) {
   const { page, id, comparison, tooNew, leave } = useNavigation(arrival);
   const named = pageById(page);
   const isExplorer = page === EXPLORER;
@@ -39,7 +45,7 @@ export function App({ arrival }: { readonly arrival: Arrival }) {
   const view = useExplorer();
   const label = named?.label ?? 'No such page';
   const [open, setOpen] = useState<'settings' | 'shortcuts' | null>(null);
-  const shown = useRef<string | null>(null);
+  const shown = useRef(from);
   const close = () => setOpen(null);
   const openSettings = () => setOpen('settings');
   const notOpened = ({ message }: Error) => {

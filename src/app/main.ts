@@ -34,7 +34,7 @@ if (isFront && small) {
   // Nothing of the front page is to be seen on the way to another.
   root.replaceChildren();
   askForLater();
-  start(root);
+  start(root, null);
 }
 // A module runs before the page has loaded; what is kept waits until the page is at rest, too. Where this cannot be loaded, the
 // next visit needs the network again, and nothing else is lost.
@@ -62,8 +62,9 @@ function search(): void {
   );
 }
 
-function start(place: HTMLElement): Promise<void> {
-  return import('./start-app.tsx').then(({ startApp }) => startApp(place)).catch(() => sayNotHere(place));
+/** @param from the page that stood there before; null where this is the first. */
+function start(place: HTMLElement, from: string | null): Promise<void> {
+  return import('./start-app.tsx').then(({ startApp }) => startApp(place, from)).catch(() => sayNotHere(place));
 }
 
 /** The app did not come, or not whole. Whoever comes from the front page is at an address that may be loaded again. */
@@ -86,7 +87,7 @@ function waitAtTheFront(place: HTMLElement, stop: () => void): void {
   let begun: Promise<void> | null = null;
   const begin = () => {
     stop();
-    begun ??= start(place);
+    begun ??= start(place, FRONT);
     return begun;
   };
   const forget = onArrival(() => {

@@ -10,8 +10,11 @@ import { isCarrying } from './session/storage.ts';
 import { RunBoundary } from './shell/run-boundary.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 
-/** @param root where the app is drawn, in place of whatever stands there. */
-export async function startApp(root: HTMLElement): Promise<void> {
+/**
+ * @param root where the app is drawn, in place of whatever stands there.
+ * @param from the page that was shown there before; null where this is the first.
+ */
+export async function startApp(root: HTMLElement, from: string | null): Promise<void> {
   const arrival = await arrivalAt(currentAddress());
   const beginning = await beginningAt(arrival.opening);
   createRoot(root).render(
@@ -19,7 +22,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
       <ErrorBoundary>
         <ExplorerProvider input={beginning}>
           <RunBoundary>
-            <App arrival={arrival} />
+            <App arrival={arrival} from={from} />
           </RunBoundary>
         </ExplorerProvider>
       </ErrorBoundary>
