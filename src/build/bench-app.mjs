@@ -1,7 +1,7 @@
 /**
  * `npm run bench:app`: builds the app as it is shipped, serves it, and lets `test/bench/app.ts` measure it in Chromium.
  * `--app FOLDER` measures an app that is built already; `--loads N` and `--clicks N` say how often. `--audit` lets
- * `test/bench/audit-page.ts` measure the audit's page instead.
+ * `test/bench/audit-page.ts` measure the audit's page instead, `--pages` lets `test/bench/pages.ts` measure how soon pages are there.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,7 @@ const { values: wishes } = parseArgs({
     loads: { type: 'string', default: '20' },
     clicks: { type: 'string', default: '100' },
     audit: { type: 'boolean', default: false },
+    pages: { type: 'boolean', default: false },
   },
 });
 
@@ -39,7 +40,9 @@ try {
   const url = server.resolvedUrls?.local[0] ?? '';
   const met = wishes.audit
     ? await (await benchOf('audit-page')).benchAuditPage({ url })
-    : await (await benchOf('app')).benchApp({ url, loads: Number(wishes.loads), clicks: Number(wishes.clicks) });
+    : wishes.pages
+      ? await (await benchOf('pages')).benchPages({ url })
+      : await (await benchOf('app')).benchApp({ url, loads: Number(wishes.loads), clicks: Number(wishes.clicks) });
   await server.close();
   process.exitCode = met ? 0 : 1;
 } finally {

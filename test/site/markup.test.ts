@@ -7,9 +7,7 @@ import { EDITIONS, modelName, readLink } from '../../src/simulation/index.ts';
 import { pageAt } from '../../src/site/index.ts';
 
 const ROOT = 'https://site.example/any/folder/';
-const started = performance.now();
 const pages = writePages();
-const taken = performance.now() - started;
 const markupAt = (path: string): string => pages.find((page) => page.path === path)?.markup ?? expect.fail();
 
 const unescaped = (text: string): string =>
@@ -20,9 +18,8 @@ const linksOf = ({ path, markup }: { readonly path: string; readonly markup: str
   [...markup.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => new URL(unescaped(href), `${ROOT}${path}`));
 
 describe('the written pages', () => {
-  it('are all written in less than a minute', () => {
+  it('are one for everything that there is to say', () => {
     expect(pages.length).toBeGreaterThan(200);
-    expect(taken).toBeLessThan(60_000);
   });
 
   it('have one heading above all, one main part that is not hidden, and no script and no style', () => {
