@@ -98,6 +98,12 @@ describe('the smallest removals', () => {
     expect(searched([[[], []]])).toEqual({ sets: [], gaveUp: false });
   });
 
+  it('spoil no run that is no counterexample of this property', () => {
+    const other: readonly NamedStep[] = [{ event: 'other' as EventName, by: ['z'] }];
+    const { sets } = smallestRemovals(modelOf(apart(1)).model, PROPERTY, [other]);
+    expect(sets).toEqual([['first 0'], ['second 0']]);
+  });
+
   it('are searched for with what was learnt of another property, which need not be asked again', () => {
     // People among the steps, and steps that several could take: what is left of those is a way to fail all the same.
     const ways: readonly Way[] = [
