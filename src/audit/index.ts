@@ -1,4 +1,5 @@
 /** The door of the audit: what records tell by the million. The command, the page and the tests enter here. */
+export { lackingIn, whyUnjoined } from './columns/alike.ts';
 export {
   type ColumnMap,
   type Columns,
@@ -22,18 +23,19 @@ export {
   type SharedAddresses,
   type UnreadableRow,
 } from './report/audit-report.ts';
-export { type DaysTally, NOT_COMPARABLE, sameRoleOf } from './report/days.ts';
+export { type Became, type Days, type DaysTally, pairKey, readPair, sameBy } from './report/days.ts';
 export { reportHtml } from './report/html.ts';
 export type { ToDoList } from './report/lists.ts';
 export { reportMarkdown } from './report/markdown.ts';
 export { type ReportPart, reportWords } from './report/report-words.ts';
 export { safeCell } from './report/safe-cell.ts';
 export { STANDING_WORDS, STANDINGS, type Standing, standingOfEntry } from './report/standing.ts';
-export { readWhatIf, type WhatIf } from './report/what-if.ts';
+export { ANY_TIME, readWhatIf, type WhatIf } from './report/what-if.ts';
 export {
   addressKey,
   crmKey,
   type FieldSource,
+  kindOfSource,
   type ReadRow,
   rowReader,
   sourcesOf,

@@ -4,24 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { World } from '../../src/cli/shared/command.ts';
-import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
-import { readTextFile } from '../../src/cli/shared/read-text-file.ts';
-import { PLAIN } from '../../src/cli/shared/style.ts';
 import { completeSettings, diagnose, type GivenRecord, organisationOf } from '../../src/simulation/index.ts';
-import { execute, readCommand } from '../support/command-line.ts';
+import { auditCommand as run } from '../support/audit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mailability-audit-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const WORLD: World = {
-  input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
-  readFile: (path) => readTextFile('settings file', path),
-  version: () => '1.2.3',
-  program: 'mailability',
-  style: PLAIN,
-  progress: NO_PROGRESS,
-};
 
 let number = 0;
 
@@ -30,15 +17,6 @@ function file(content: string | Uint8Array, name = `file${number++}.csv`): strin
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-}
-
-async function run(...args: readonly string[]) {
-  const command = readCommand(['audit', ...args]);
-  if (!command.ok) return { out: '', err: [command.error], exitCode: 2 };
-  const report = execute(command.value, WORLD);
-  const out: string[] = [];
-  for await (const piece of report.out) out.push(piece);
-  return { out: out.join('\n'), err: [...report.err, ...(report.late?.() ?? [])], exitCode: report.exitCode() };
 }
 
 const SALESFORCE = ['--crm', 'salesforce', '--opted-out-sync', 'most-recent'];

@@ -6,6 +6,7 @@ import { diagnosisWords, FIELDS, type FieldName, type Organisation } from '../..
 import type { Unreadable } from '../row/row-reader.ts';
 import type { Entry, Lookup } from '../table/lookup.ts';
 import { automationWords } from './automation-words.ts';
+import { dayLists } from './day-lists.ts';
 import { type Days, type DaysTally, daysOf } from './days.ts';
 import { diagnosed, EACH, isAgainstCrm, isReopenable, type ToDoList, toDoLists } from './lists.ts';
 import { STANDINGS, type Standing, standingOfEntry } from './standing.ts';
@@ -103,7 +104,7 @@ export function reportOf(
       .filter(({ entry }) => !entry.answer.possible)
       .map(({ entry, rows }) => ({ key: entry.key, rows, why: whyImpossible(lookup, entry) })),
     shared: counted.shared,
-    lists: toDoLists(lookup, tally),
+    lists: [...toDoLists(lookup, tally), ...dayLists(lookup, counted.days)],
     whatIf: others.map(({ name, lookup: other }) => whatIfOf(name, lookup, other, tally)),
     days: counted.days === null ? null : daysOf(lookup, counted.days),
   };

@@ -16,6 +16,8 @@ export interface ToDoList {
   readonly rows: number;
   /** The records that are on it, by key. */
   readonly keys: readonly string[];
+  /** Of two days: what a prospect has to have said then and to say now, as `pairKey` writes it; null where today decides. */
+  readonly pairs: readonly string[] | null;
 }
 
 /** Whom the lists speak of. */
@@ -27,16 +29,19 @@ export const isAgainstCrm = ({ given, answer }: Entry): boolean =>
 
 export const isReopenable = ({ answer }: Entry): boolean => answer.reopenable;
 
+/** Whether no mail may go, for certain. */
+export const isBlocked = ({ answer }: Entry): boolean => answer.possible && !answer.statuses.includes('mailable');
+
 /** @param tally how many rows say what, by key. */
 export function toDoLists(lookup: Lookup, tally: ReadonlyMap<string, number>): readonly ToDoList[] {
   const entries = [...tally.keys()].flatMap((key) => lookup.entries.get(key) ?? []);
   const list = (id: string, title: string, what: string, some: readonly Entry[]): readonly ToDoList[] => {
     const rows = some.reduce((sum, { key }) => sum + (tally.get(key) ?? 0), 0);
-    return rows > 0 ? [{ id, title, what, rows, keys: some.map(({ key }) => key) }] : [];
+    return rows > 0 ? [{ id, title, what, rows, keys: some.map(({ key }) => key), pairs: null }] : [];
   };
   const open = entries.filter((entry) => standingOfEntry(entry) === 'open');
   const impossible = entries.filter((entry) => standingOfEntry(entry) === 'impossible');
-  const blocked = entries.filter(({ answer }) => answer.possible && !answer.statuses.includes('mailable'));
+  const blocked = entries.filter(isBlocked);
   return [
     ...list(
       'against-crm',

@@ -208,22 +208,30 @@ const statusOrNone = (statuses: string): string => (statuses === '' ? 'nothing t
 
 function days({ days: both }: AuditReport): ReportPart {
   if (both === null) return part('days', '', []);
-  const { moves, reopened, reopenedBy, reopenedByPeopleAlone } = both;
+  const { moves, became, reopened, reopenedBy, reopenedByPeopleAlone } = both;
   return part(
     'days',
     'Between the two exports',
     [
-      `${capital(rowsOf(both.both))} ${are(both.both)} in both, ${number(both.onlyBefore)} only in the older, ${number(both.onlyNow)} only in the newer.`,
+      `${capital(rowsOf(both.both))} ${are(both.both)} in both, ${number(both.onlyBefore)} only in the older, ${number(both.onlyNow)} only in the newer; told by ${both.by === 'id' ? 'Prospect Id' : 'address'}.`,
+      `${capital(rowsOf(became.mailable.rows))} became mailable, ${number(became.unmailable.rows)} became unmailable.`,
       reopened === 0
         ? 'Nobody who was opted out then is mailable now.'
-        : `${capital(rowsOf(reopened))} ${are(reopened)} mailable now who were opted out then.`,
+        : `${capital(rowsOf(reopened))} ${are(reopened)} mailable now who ${reopened === 1 ? 'was' : 'were'} opted out then.`,
       ...(reopenedByPeopleAlone > 0
         ? [`Of ${number(reopenedByPeopleAlone)} of them somebody lifted it: no automation could.`]
         : []),
+      ...(both.hasCrm ? [CRM_OF_TODAY] : []),
     ],
     [
       ...moves.map(
         ({ from, to, rows }) => [rows, `${STANDING_WORDS[from]} then, ${uncapital(STANDING_WORDS[to])} now`] as const,
+      ),
+      ...became.unmailable.by.map(
+        ({ field, rows }) => [rows, `Became unmailable: ${fieldLabel(field)} blocks now, and did not then`] as const,
+      ),
+      ...became.mailable.by.map(
+        ({ field, rows }) => [rows, `Became mailable: ${fieldLabel(field)} blocked then, and does not now`] as const,
       ),
       ...reopenedBy.map(
         ({ name, rows }) => [rows, `Can have been re-opened by ${uncapital(name)}, or by a person`] as const,
@@ -231,6 +239,10 @@ function days({ days: both }: AuditReport): ReportPart {
     ],
   );
 }
+
+/** Of the CRM there is one report, and it is of one day. */
+const CRM_OF_TODAY =
+  'Leads and Contacts are taken as they are in the one file on both days: what changed there is not seen.';
 
 function unreadable({ unreadable: { rows, listed: some } }: AuditReport): ReportPart {
   if (rows === 0) return part('unreadable', '', []);

@@ -3,8 +3,12 @@
  * other answers come from a table of their own; nothing is worked out twice.
  */
 import {
+  type Automation,
   accepted,
+  contradiction,
+  listed,
   NEED_WORDS,
+  type Need,
   needClause,
   type Organisation,
   quoted,
@@ -34,42 +38,62 @@ export interface WhatIf {
   readonly mailedAgainst: { readonly before: number; readonly after: number };
 }
 
+/** What is written where an automation is asked about without its conditions. */
+export const ANY_TIME = 'at any time';
+
 /**
- * Reads what somebody asks: `optedOutSync=account-engagement`, `without=Consent flow`, or
- * `Consent flow=Prospect Opted Out is blank` for a condition more.
+ * Reads what somebody asks: `optedOutSync=account-engagement`, `without=Consent flow`,
+ * `Consent flow=Prospect Opted Out is blank` for a condition more, or `Consent flow=at any time` for none.
  */
 export function readWhatIf(organisation: Organisation, text: string): Result<Organisation> {
-  const cut = text.indexOf('=');
-  const name = text.slice(0, cut).trim();
-  const value = text.slice(cut + 1).trim();
-  if (cut < 1 || value === '')
+  const { settings, automations } = organisation;
+  const [name, value] = cutAt(organisation, text);
+  if (name === '' || value === '')
     return rejected(
       `--what-if ${quoted(text)} says nothing to change: write optedOutSync=account-engagement, or without="Name of an automation".`,
     );
-  const { settings, automations } = organisation;
-  const names = automations?.map((each) => each.name) ?? [];
-  if (name === 'without') {
-    if (automations === null) return rejected('--what-if without= needs a settings file that lists automations.');
-    if (!names.includes(value)) return rejected(unknownWord('automation', value, names));
-    return accepted({ ...organisation, automations: automations.filter((each) => each.name !== value) });
-  }
-  if (automations !== null && names.includes(name)) {
-    if (!NEED_WORDS.includes(value)) return rejected(unknownWord('condition', value, NEED_WORDS));
+  const mine = automations?.find((each) => each.name === name);
+  if (mine) {
+    const need = conditionsOf(mine, value);
+    if (!need.ok) return need;
     return accepted({
       ...organisation,
-      automations: automations.map((each) => (each.name === name ? { ...each, need: [...each.need, value] } : each)),
+      automations: (automations ?? []).map((each) => (each === mine ? { ...each, need: need.value } : each)),
     });
+  }
+  if (name === 'without') {
+    if (automations === null) return rejected('--what-if without= needs a settings file that lists automations.');
+    const names = automations.map((each) => each.name);
+    if (!names.includes(value)) return rejected(unknownWord('automation', value, names));
+    return accepted({ ...organisation, automations: automations.filter((each) => each.name !== value) });
   }
   const changed = readSettings({ ...settings, [name]: value });
   return changed.ok ? accepted({ ...organisation, settings: changed.value }) : changed;
 }
 
+/** What changes and into what. The name of an automation may have the mark between the two in itself. */
+function cutAt({ automations }: Organisation, text: string): readonly [name: string, value: string] {
+  const mine = automations?.find(({ name }) => text.startsWith(`${name}=`));
+  const cut = Math.max(0, mine ? mine.name.length : text.indexOf('='));
+  return [text.slice(0, cut).trim(), text.slice(cut + 1).trim()];
+}
+
+function conditionsOf({ name, need }: Automation, value: string): Result<readonly Need[]> {
+  if (value === ANY_TIME) return need.length > 0 ? accepted([]) : rejected(`${quoted(name)} acts at any time already.`);
+  if (!NEED_WORDS.includes(value)) return rejected(unknownWord('condition', value, [...NEED_WORDS, ANY_TIME]));
+  if (need.includes(value)) return rejected(`${quoted(name)} has the condition ${quoted(value)} already.`);
+  const both = contradiction([...need, value]);
+  if (both !== null) return rejected(`${quoted(name)} would never act: no record is both ${listed(both.map(quoted))}.`);
+  return accepted([...need, value]);
+}
+
 /** What is asked, in words: "Opted Out sync: Use Salesforce’s value", "without “Consent flow”". @param text as `readWhatIf` reads it. */
-export function whatIfWords({ settings, automations }: Organisation, text: string): string {
-  const cut = text.indexOf('=');
-  const [name, value] = [text.slice(0, cut).trim(), text.slice(cut + 1).trim()];
+export function whatIfWords(organisation: Organisation, text: string): string {
+  const { settings, automations } = organisation;
+  const [name, value] = cutAt(organisation, text);
   if (name === 'without') return `without “${value}”`;
-  if (automations?.some((each) => each.name === name)) return `“${name}” acts only where ${needClause(value)}`;
+  if (automations?.some((each) => each.name === name))
+    return `“${name}” acts ${value === ANY_TIME ? ANY_TIME : `only where ${needClause(value)}`}`;
   const changed = readSettings({ ...settings, [name]: value });
   if (!changed.ok) return text;
   const setting = name as SettingName;

@@ -24,9 +24,12 @@ export const auditHelp = (program: string): readonly string[] => [
   ...optionHelp('--save-map', 'Writes the columns that were recognised into such a file.'),
   ...optionHelp(
     '--what-if',
-    'optedOutSync=account-engagement, without="An automation", or "An automation"="Prospect Opted Out is blank". It may be given again.',
+    'optedOutSync=account-engagement, without="An automation", "An automation"="Prospect Opted Out is blank" for one condition more, or ="at any time" for none. It may be given again.',
   ),
-  ...optionHelp('--before', 'An export of an earlier day: what changed since, and who was re-opened.'),
+  ...optionHelp(
+    '--before',
+    'An export of an earlier day: who became mailable or unmailable since and why, and who was re-opened; --list names them.',
+  ),
   ...optionHelp(
     '--format',
     'text (the default), json, markdown and html sum up; ndjson, csv and parquet answer for every row.',

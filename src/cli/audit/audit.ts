@@ -16,6 +16,7 @@ import {
   readWhatIf,
   reportOf,
   usualColumns,
+  whyUnjoined,
 } from '../../audit/index.ts';
 import {
   accepted,
@@ -35,7 +36,8 @@ import { done, type ExitCode, type Report, refused } from '../shared/report.ts';
 import type { Style } from '../shared/style.ts';
 import { Unwritten, writing } from '../shared/unwritten.ts';
 import type { AskedAudit } from './asked-audit.ts';
-import { combinationsOf, countedOf, keepCombinations } from './count.ts';
+import { combinationsOf, keepCombinations } from './combinations.ts';
+import { countedOf } from './count.ts';
 import { type Duck, openDuck } from './duck.ts';
 import { type AuditJudgement, judgeAudit, judgedLine } from './judge-audit.ts';
 import { type Question, questionOf } from './question.ts';
@@ -163,7 +165,8 @@ async function countAll(
     if (!crm.ok) return crm;
     if (!before.ok) return before;
     if (prospects.value === null) return rejected('No file was named.');
-    const unjoined = crm.value && whyUnjoined(prospects.value, crm.value);
+    const unjoined =
+      crm.value && whyUnjoined(crm.value.parts[0]?.path ?? '', prospects.value.columns, crm.value.columns);
     if (unjoined) return rejected(unjoined);
     const lookup = lookupFor(organisation, prospects.value, crm.value);
     const question = questionOf(lookup, prospects.value, crm.value, map);
@@ -192,15 +195,6 @@ async function countAll(
 const lookupFor = (organisation: Organisation, prospects: Source, crm: Source | null): Lookup =>
   lookupOf(organisation, toldIn({ prospects: prospects.columns, crm: crm?.columns ?? {} }, crm !== null));
 
-function whyUnjoined({ columns: mine }: Source, { columns: theirs, parts }: Source): string | null {
-  const byId =
-    typeof theirs.id === 'string' &&
-    [mine.crmId, mine.crmContactId, mine.crmLeadId].some((each) => typeof each === 'string');
-  const byAddress = typeof theirs.email === 'string' && typeof mine.email === 'string';
-  if (byId || byAddress) return null;
-  return `The file ${quoted(parts[0]?.path ?? '')} cannot be joined to the prospects: both need an address, or it needs an Id and they a Salesforce Id.`;
-}
-
 async function* written(
   command: AskedAudit,
   audit: Audit,
@@ -228,7 +222,7 @@ async function* written(
         report.lists.map(({ id }) => id),
       ),
     );
-  const options = { list, addresses };
+  const options = { list: list && { list, by: report.days?.by ?? null }, addresses };
   if (command.sql !== null) {
     const map = {
       ...question.map,

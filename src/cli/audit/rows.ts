@@ -1,12 +1,13 @@
 /** The answer of every row, in the order of the files: as lines of JSON or CSV, or put into a Parquet file by DuckDB. */
-import { csvLine, type Entry, type ReadRow, rowReader, safeCell, type ToDoList } from '../../audit/index.ts';
-import { joined } from './count.ts';
+import { csvLine, type Entry, type ReadRow, rowReader, safeCell } from '../../audit/index.ts';
+import { joined } from './combinations.ts';
+import { type Listed, onlyListed } from './days.ts';
 import { type Duck, sqlText, type Value } from './duck.ts';
 import { cellsFor, given, type Question } from './question.ts';
 
 export interface RowOptions {
   /** Only the rows of this list; null for all. */
-  readonly list: ToDoList | null;
+  readonly list: Listed | null;
   readonly addresses: boolean;
 }
 
@@ -32,15 +33,14 @@ export async function* rowLines(
 ): AsyncGenerator<string> {
   const writerOf = format === 'ndjson' ? jsonWriter : csvWriter;
   const read = rowReader(question.sources, question.map);
-  const writers = new Map<string, Writer | null>();
-  const writerFor = (said: readonly Value[]): Writer | null => {
+  const writers = new Map<string, Writer>();
+  const writerFor = (said: readonly Value[]): Writer => {
     const name = said.join('\u0001');
     const known = writers.get(name);
     if (known !== undefined) return known;
     const found = read(cellsFor(question, said));
     const entry = found.kind === 'read' ? question.lookup.entries.get(found.key) : undefined;
-    const isMeant = options.list === null || (entry !== undefined && options.list.keys.includes(entry.key));
-    const writer = isMeant ? writerOf(found, entry, options) : null;
+    const writer = writerOf(found, entry, options);
     writers.set(name, writer);
     return writer;
   };
@@ -72,7 +72,6 @@ export async function* rowLines(
         fault = await faults.next();
       }
       const writer = writerFor(said.map((column) => column[place] ?? null));
-      if (writer === null) continue;
       take(writer({ file: fileName(file), row, id: textOf(ids[place]), email: textOf(emails[place]) }));
     }
     if (length < PIECE) continue;
@@ -94,14 +93,26 @@ export async function* rowLines(
 const textOf = (value: Value | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 
-/** `file`, `row`, id, address, and what is said of each field. Joins may change the order, so then it is put right again. */
-function rowSql(question: Question, { addresses }: RowOptions): string {
-  const { columns, prospects, crm } = question;
+/** The columns of the prospects that rows are written with, by the names that they get. */
+function keptOf({ prospects }: Question, { addresses, list }: RowOptions): Readonly<Record<string, string>> {
   const has = (role: 'id' | 'email') => typeof prospects.columns[role] === 'string';
-  const kept = { ...(has('id') ? { id: 'id' } : {}), ...(addresses && has('email') ? { email: 'email' } : {}) };
-  const list = ['file', 'row', has('id') ? 'id' : 'NULL', addresses && has('email') ? 'email' : 'NULL', ...columns];
-  const order = crm !== null || prospects.parts.length > 1 ? ' ORDER BY file, row' : '';
-  return `${given(question, kept, true)} SELECT ${list.join(', ')} FROM given${order}`;
+  return {
+    ...(has('id') ? { id: 'id' } : {}),
+    ...(addresses && has('email') ? { email: 'email' } : {}),
+    ...(list?.list.pairs && list.by ? { same: list.by } : {}),
+  };
+}
+
+/** `file`, `row`, id, address, and what is said of each field. Joins may change the order, so then it is put right again. */
+function rowSql(question: Question, options: RowOptions): string {
+  const { columns, prospects, crm } = question;
+  const kept = keptOf(question, options);
+  const { id = null, email = null } = kept;
+  const cells = ['file', 'row', id && 'id', email && 'email', ...columns].map((name) => (name ? `g.${name}` : 'NULL'));
+  const only =
+    options.list === null ? '' : ` JOIN combinations k ON ${joined(question)}${onlyListed(question, options.list)}`;
+  const order = only !== '' || crm !== null || prospects.parts.length > 1 ? ' ORDER BY g.file, g.row' : '';
+  return `${given(question, kept, true)} SELECT ${cells.join(', ')} FROM given g${only}${order}`;
 }
 
 async function* faultReader(duck: Duck, { prospects }: Question, { list }: RowOptions) {
@@ -175,9 +186,8 @@ function answerCells(read: ReadRow, entry: Entry | undefined): readonly string[]
 
 /** Writes a Parquet file. The combinations have been kept. */
 export async function writeParquet(duck: Duck, question: Question, path: string, options: RowOptions): Promise<void> {
-  const { columns, prospects, lookup } = question;
-  const has = (role: 'id' | 'email') => typeof prospects.columns[role] === 'string';
-  const kept = { ...(has('id') ? { id: 'id' } : {}), ...(options.addresses && has('email') ? { email: 'email' } : {}) };
+  const { prospects, lookup } = question;
+  const kept = keptOf(question, options);
   const rows = [...lookup.entries.values()].map(({ key, answer }) => {
     const { possible, statuses, afterSync, reopenable, blockedBy } = answer;
     const lists = [statuses, afterSync].map((each) => `[${each.map(sqlText).join(', ')}]::VARCHAR[]`);
@@ -189,9 +199,10 @@ export async function writeParquet(duck: Duck, question: Question, path: string,
   const names = 'key, possible, statuses, after_sync, reopenable, blocked_certain, blocked_possible';
   const fileNames = prospects.parts.map(({ name }, place) => `WHEN ${place} THEN ${sqlText(name)}`).join(' ');
   const file = prospects.parts.length > 1 ? [`CASE g.file ${fileNames} END AS file`] : [];
-  const picked = [...file, 'g.row', ...Object.keys(kept).map((name) => `g.${name}`)];
-  const list = options.list === null ? '' : ` WHERE k.key IN (${options.list.keys.map(sqlText).join(', ')})`;
+  const shown = Object.keys(kept).filter((name) => name !== 'same');
+  const picked = [...file, 'g.row', ...shown.map((name) => `g.${name}`)];
+  const list = options.list === null ? '' : onlyListed(question, options.list);
   const sql = `${given(question, kept, true)}, table_of_answers (${names}) AS (VALUES ${rows.join(', ')})
-SELECT ${picked.join(', ')}, a.* EXCLUDE (key), k.standing = 'unreadable' AS unreadable FROM given g JOIN combinations k ON ${joined({ ...question, columns })} LEFT JOIN table_of_answers a ON a.key = k.key${list} ORDER BY g.file, g.row`;
+SELECT ${picked.join(', ')}, a.* EXCLUDE (key), k.standing = 'unreadable' AS unreadable FROM given g JOIN combinations k ON ${joined(question)} LEFT JOIN table_of_answers a ON a.key = k.key${list} ORDER BY g.file, g.row`;
   await duck.run(`COPY (${sql}) TO ${sqlText(path)} (FORMAT parquet)`);
 }

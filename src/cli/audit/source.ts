@@ -7,11 +7,12 @@ import {
   type ColumnMap,
   type Columns,
   type Head,
+  lackingIn,
   type Recognised,
   recogniseColumns,
   type Side,
 } from '../../audit/index.ts';
-import { accepted, listed, type Result, rejected } from '../../simulation/index.ts';
+import { accepted, type Result, rejected } from '../../simulation/index.ts';
 import type { Progress } from '../shared/progress.ts';
 import { cleanFile } from './clean-file.ts';
 import { type Duck, sqlText } from './duck.ts';
@@ -67,11 +68,8 @@ export async function openSource(
   if (!first) return rejected('No file was named.');
   const roles = first.recognised.found.map(({ role }) => role);
   for (const { path, recognised } of parts) {
-    const missing = first.recognised.found.filter(({ role }) => recognised.columns[role] === undefined);
-    if (missing.length > 0)
-      return rejected(
-        fileSentence(path, `lacks what ${first.name} has: ${listed(missing.map(({ heading }) => heading))}`),
-      );
+    const lacks = lackingIn(first.name, first.recognised, recognised);
+    if (lacks !== null) return rejected(fileSentence(path, lacks));
   }
   return accepted({
     side,

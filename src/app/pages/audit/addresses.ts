@@ -1,18 +1,15 @@
 /** Counts addresses that several prospects share, without keeping an address. */
 import { addressKey, type SharedAddresses } from '../../../audit/index.ts';
-import { hashOf } from './hash.ts';
+import { TextTable } from './text-table.ts';
 
-/** Which addresses several prospects have who do not stand alike; an address is held as a number made of it. */
+/** Which addresses several prospects have who do not stand alike. */
 export class Addresses {
   /** Below the sixth bit the standings, above it how many rows. */
-  readonly #met = new Map<number, number>();
+  readonly #met = new TextTable();
 
   note(address: string, standing: number): void {
     const key = addressKey(address);
-    if (key === '') return;
-    const hash = hashOf(key);
-    const before = this.#met.get(hash) ?? 0;
-    this.#met.set(hash, (before | standing) + ROW);
+    if (key !== '') this.#met.update(key, (before) => (before | standing) + ROW);
   }
 
   shared(): SharedAddresses {

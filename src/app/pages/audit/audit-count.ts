@@ -1,41 +1,25 @@
 /**
- * The audit of some files in the browser: opened, told apart, counted, and gone through again for the rows of a list. It holds
- * counts and what the CRM's records say, never the rows.
+ * The audit of some files in the browser: counted in one pass, asked again under other circumstances without one, and gone
+ * through again for the rows of a list. It holds counts and numbers made of ids and addresses, never the rows.
  */
 import {
   type AuditReport,
   type ColumnMap,
   type Columns,
+  type Counted,
   columnsOfFields,
-  csvLine,
-  type DaysTally,
   type Lookup,
   lookupOf,
-  NOT_COMPARABLE,
-  type ReportPart,
   readWhatIf,
   reportOf,
-  reportWords,
-  safeCell,
-  sameRoleOf,
   type UnreadableRow,
 } from '../../../audit/index.ts';
-import { accepted, formatRecordLink, type Organisation, type Result, rejected } from '../../../simulation/index.ts';
+import type { Organisation } from '../../../simulation/index.ts';
 import { Addresses } from './addresses.ts';
 import { CrmRecords } from './crm-records.ts';
-import type { Opened } from './open-files.ts';
-import { eachRow, type RowsAsked } from './prospect-rows.ts';
-import { TwoDays } from './two-days.ts';
-
-/** What a row of a list shows. */
-export interface ShownRow {
-  readonly file: string | null;
-  readonly row: number;
-  readonly id: string;
-  readonly email: string;
-  /** The record's own link, as its page reads it. */
-  readonly link: string;
-}
+import { type Opened, type Sorted, sortedFiles } from './open-files.ts';
+import { PairedDays } from './paired-days.ts';
+import { type AnsweredRow, type Asked, eachRow } from './row-answers.ts';
 
 export interface Progress {
   readonly bytes: number;
@@ -43,40 +27,28 @@ export interface Progress {
   readonly rows: number;
 }
 
-/** What came of a count, for the page and for who takes the report along. */
-export interface Found {
-  readonly report: AuditReport;
-  readonly parts: readonly ReportPart[];
-}
-
 const MOST_LISTED = 1000;
 
 /** One audit, ready to be counted and gone through. */
 export class BrowserAudit {
-  readonly #prospects: readonly Opened[];
-  readonly #earlier: readonly Opened[];
-  readonly #hasCrm: boolean;
-  readonly #crm: CrmRecords;
+  readonly files: Sorted;
+  readonly lookup: Lookup;
   readonly #map: ColumnMap;
-  readonly #lookup: Lookup;
-  readonly #whatIf: readonly string[];
-  #report: AuditReport | null = null;
+  #crm: CrmRecords | null = null;
+  #days: PairedDays | null = null;
+  #counted: Counted | null = null;
 
-  constructor(opened: readonly Opened[], map: ColumnMap, organisation: Organisation, whatIf: readonly string[]) {
-    const [prospects, crm] = (['prospects', 'crm'] as const).map((side) => opened.filter((each) => each.side === side));
-    this.#prospects = (prospects ?? []).filter(({ isEarlier }) => !isEarlier);
-    this.#earlier = (prospects ?? []).filter(({ isEarlier }) => isEarlier);
-    this.#map = { ...map, prospects: columnsOf(this.#prospects), crm: columnsOf(crm ?? []) };
-    this.#hasCrm = (crm ?? []).length > 0;
-    this.#crm = new CrmRecords(crm ?? [], this.#map);
-    this.#whatIf = whatIf;
-    this.#lookup = this.#lookupOf(organisation);
+  constructor(opened: readonly Opened[], map: ColumnMap, organisation: Organisation) {
+    this.files = sortedFiles(opened);
+    const { prospects, crm } = this.files;
+    this.#map = { ...map, prospects: columnsOf(prospects), crm: columnsOf(crm) };
+    this.lookup = this.#lookupOf(organisation);
   }
 
   #lookupOf(organisation: Organisation): Lookup {
     const told = [
       ...columnsOfFields('prospects', this.#map.prospects),
-      ...(this.#hasCrm ? columnsOfFields('crm', this.#map.crm) : []),
+      ...(this.files.crm.length > 0 ? columnsOfFields('crm', this.#map.crm) : []),
     ];
     return lookupOf(
       organisation,
@@ -84,114 +56,75 @@ export class BrowserAudit {
     );
   }
 
-  /**
-   * Goes through all rows once.
-   * @param onProgress told now and then; where it answers false, this ends with null.
-   * @returns one sentence where the rows of two days cannot be compared.
-   */
-  async count(onProgress: (progress: Progress) => boolean): Promise<Result<Found> | null> {
-    const tally = new Map<string, number>();
+  /** Goes through all rows once. @param onProgress told now and then how far it has come. */
+  async count(onProgress: (progress: Progress) => void): Promise<void> {
+    const { prospects, crm, before } = this.files;
+    const all = [...crm, ...before, ...prospects];
+    const total = all.reduce((sum, { table }) => sum + table.file.size, 0);
+    let [bytes, rows] = [0, 0];
+    const onPiece = (moreBytes: number, moreRows: number) => {
+      bytes += moreBytes;
+      rows += moreRows;
+      onProgress({ bytes, total, rows });
+    };
+    if (crm.length > 0) {
+      this.#crm = new CrmRecords();
+      await this.#crm.read(crm, this.#map, onPiece);
+    }
+    this.#days = before.length > 0 ? new PairedDays(this.#map.prospects, columnsOf(before)) : null;
+    const older = { ...this.#asked(), map: { ...this.#map, prospects: columnsOf(before) } };
+    const { lookup } = this;
+    await eachRow(before, older, (row) => this.#days?.noteBefore(row) ?? true, onPiece);
+    const tally = new Uint32Array(lookup.entries.size + 1);
     const listed: UnreadableRow[] = [];
-    const addresses = new Addresses();
-    let lost = 0;
-    const { email } = this.#map.prospects;
-    const same = this.#earlier.length === 0 ? null : sameRoleOf(this.#map.prospects, columnsOf(this.#earlier));
-    if (this.#earlier.length > 0 && same === null) return rejected(NOT_COMPARABLE);
-    const days = same === null ? null : new TwoDays();
-    if (!(await this.#crm.read(this.#progress(onProgress, 0)))) return null;
-    if (days && !(await this.#noteEarlier(days, same, onProgress))) return null;
-    const onRows = this.#progress(onProgress, this.#crm.size + sizeOf(this.#earlier));
-    const isDone = await eachRow(this.#asked(this.#prospects), onRows, (row) => {
-      if (row.key === null) {
-        lost++;
-        if (listed.length < MOST_LISTED)
-          listed.push({ file: row.file, row: row.row, column: row.column, reason: row.reason });
+    const addresses = typeof this.#map.prospects.email === 'string' ? new Addresses() : null;
+    await eachRow(
+      prospects,
+      this.#asked(),
+      (row) => {
+        const { key, place, standing, column, reason } = row.answer;
+        tally[place] = (tally[place] as number) + 1;
+        if (key === null) {
+          if (listed.length < MOST_LISTED) listed.push({ file: row.file, row: row.row, column, reason });
+          return true;
+        }
+        addresses?.note(row.email, standing);
+        this.#days?.noteNow(row);
         return true;
-      }
-      tally.set(row.key, (tally.get(row.key) ?? 0) + 1);
-      if (typeof email === 'string') addresses.note(row.email, row.standing);
-      if (same !== null) days?.note('now', row[same], row.key);
-      return true;
-    });
-    if (!isDone) return null;
-    const shared = typeof email === 'string' ? addresses.shared() : null;
-    return accepted(this.#found(tally, { rows: lost, listed }, shared, days?.tally() ?? null));
+      },
+      onPiece,
+    );
+    this.#counted = {
+      tally: new Map([...lookup.entries.keys()].map((key, place) => [key, tally[place + 1] as number])),
+      unreadable: { rows: tally[0] as number, listed },
+      shared: addresses?.shared() ?? null,
+      days: this.#days?.tally([...lookup.entries.keys()], crm.length > 0) ?? null,
+    };
   }
 
-  #found(
-    tally: ReadonlyMap<string, number>,
-    unreadable: { readonly rows: number; readonly listed: readonly UnreadableRow[] },
-    shared: ReturnType<Addresses['shared']> | null,
-    days: DaysTally | null,
-  ): Found {
-    const others = this.#whatIf.flatMap((name) => {
-      const other = readWhatIf(this.#lookup.organisation, name);
+  #asked = (): Asked => ({ lookup: this.lookup, map: this.#map, crm: this.#crm });
+
+  /** What was counted comes to. @param whatIf what else is asked of the same rows, as the command takes it. */
+  report(whatIf: readonly string[]): AuditReport | null {
+    if (this.#counted === null) return null;
+    const others = whatIf.flatMap((name) => {
+      const other = readWhatIf(this.lookup.organisation, name);
       return other.ok ? [{ name, lookup: this.#lookupOf(other.value) }] : [];
     });
-    const report = reportOf(this.#lookup, { tally, unreadable, shared, days }, others);
-    this.#report = report;
-    return { report, parts: reportWords(report) };
+    return reportOf(this.lookup, this.#counted, others);
   }
 
-  #noteEarlier(days: TwoDays, same: 'id' | 'email' | null, onProgress: (progress: Progress) => boolean) {
-    return eachRow(this.#asked(this.#earlier), this.#progress(onProgress, this.#crm.size), (row) => {
-      if (row.key !== null && same !== null) days.note('before', row[same], row.key);
-      return true;
-    });
-  }
-
-  /** The first rows of a list. */
-  async rows(list: string, most: number): Promise<readonly ShownRow[]> {
-    const keys = this.#keysOf(list);
-    const found: ShownRow[] = [];
-    const { settings } = this.#lookup.organisation;
-    await eachRow(
-      this.#asked(this.#prospects),
-      () => true,
-      ({ key, file, row, id, email }) => {
-        const entry = key === null ? undefined : this.#lookup.entries.get(key);
-        if (entry && keys.has(entry.key))
-          found.push({ file, row, id, email, link: formatRecordLink({ settings, given: entry.given }) });
-        return found.length < most;
-      },
-    );
-    return found;
-  }
-
-  /** A list as a CSV file. */
-  async download(list: string, hasAddresses: boolean): Promise<Blob> {
-    const keys = this.#keysOf(list);
-    const lines = [csvLine(['file', 'row', 'id', ...(hasAddresses ? ['email'] : []), 'statuses', 'after_sync'])];
-    await eachRow(
-      this.#asked(this.#prospects),
-      () => true,
-      ({ key, file, row, id, email }) => {
-        const entry = key === null ? undefined : this.#lookup.entries.get(key);
-        if (!entry || !keys.has(entry.key)) return true;
-        const { statuses, afterSync } = entry.answer;
-        const whose = [file ?? '', String(row), id, ...(hasAddresses ? [email] : [])];
-        lines.push(csvLine([...whose, statuses.join(' '), afterSync.join(' ')].map(safeCell)));
-        return true;
-      },
-    );
-    return new Blob(lines, { type: 'text/csv' });
-  }
-
-  #keysOf(list: string): ReadonlySet<string> {
-    return new Set(this.#report?.lists.find(({ id }) => id === list)?.keys ?? []);
-  }
-
-  /** How far through all files somebody is who has read so many bytes behind those before. */
-  #progress(onProgress: (progress: Progress) => boolean, before: number): (bytes: number, rows: number) => boolean {
-    const total = this.#crm.size + sizeOf(this.#earlier) + sizeOf(this.#prospects);
-    return (bytes, rows) => onProgress({ bytes: before + bytes, total, rows });
-  }
-
-  #asked(files: readonly Opened[]): RowsAsked {
-    const map = { ...this.#map, prospects: columnsOf(files) };
-    return { files, map, lookup: this.#lookup, crm: this.#crm, hasCrm: this.#hasCrm };
+  /** The rows of a list, in the order of the files. @param onRow where it answers false, enough was seen. */
+  async each(list: string, onRow: (row: AnsweredRow) => boolean): Promise<void> {
+    const found = this.report([])?.lists.find(({ id }) => id === list);
+    if (!found) return;
+    const keys = new Set(found.keys);
+    const isListed =
+      found.pairs === null
+        ? ({ answer: { key } }: AnsweredRow) => key !== null && keys.has(key)
+        : (this.#days?.among(found.pairs, [...this.lookup.entries.keys()]) ?? (() => false));
+    await eachRow(this.files.prospects, this.#asked(), (row) => !isListed(row) || onRow(row));
   }
 }
 
-const columnsOf = (some: readonly Opened[]): Columns => some[0]?.recognised.columns ?? {};
-const sizeOf = (some: readonly Opened[]): number => some.reduce((sum, { table }) => sum + table.file.size, 0);
+const columnsOf = (files: readonly Opened[]): Columns => files[0]?.recognised.columns ?? {};

@@ -3,8 +3,8 @@ import type { ToDoList } from '../../../audit/index.ts';
 import { counted } from '../../../simulation/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { href } from '../../ui/href.ts';
-import type { ShownRow } from './audit-count.ts';
 import { type AuditState, saveList, showAddresses, showRows } from './audit-store.ts';
+import type { ShownRow } from './list-rows.ts';
 
 export function AuditLists({ state, lists }: { readonly state: AuditState; readonly lists: readonly ToDoList[] }) {
   const { shown, hasAddresses } = state;

@@ -5,7 +5,7 @@ import { EditionNote } from '../../parts/edition-note.tsx';
 import { Button } from '../../ui/button.tsx';
 import './audit-page.css';
 import { AuditReportView } from './audit-report.tsx';
-import { cancel, startOver, takeFiles, takeSample, useAudit } from './audit-store.ts';
+import { backToColumns, cancel, startOver, takeFiles, takeSample, useAudit } from './audit-store.ts';
 import { ColumnsForm } from './columns-form.tsx';
 import { TABLES } from './open-files.ts';
 
@@ -33,6 +33,11 @@ export function AuditPage() {
       {phase !== 'choosing' && phase !== 'counting' && (
         <p>
           {isSample && `This is the sample: ${SAMPLE_COMPANY}, a company that does not exist. `}
+          {phase === 'done' && (
+            <Button weight="quiet" onClick={backToColumns}>
+              Other columns, or an earlier day
+            </Button>
+          )}{' '}
           <Button weight="quiet" onClick={startOver}>
             Begin again with other files
           </Button>

@@ -10,9 +10,9 @@ import { WhatIfForm } from './what-if-form.tsx';
 const TITLE = 'What the records say';
 
 export function AuditReportView({ state }: { readonly state: AuditState }) {
-  const { result, files } = state;
+  const { result, files, milliseconds } = state;
   if (result === null) return null;
-  const { report, parts, milliseconds } = result;
+  const { report, parts } = result;
   const today = files.filter(({ isEarlier }) => !isEarlier).map(({ name }) => name);
   const others = parts.filter(({ id }) => id !== 'picture' && id !== 'lists');
   return (

@@ -2,13 +2,22 @@
  * The audit that the page shows, from the choice of files to the report. It holds what was counted and never a row that nobody
  * asked for; nothing of it is stored, and it is gone when the window is closed.
  */
-import { type ColumnMap, NO_MAP, type Role, SAMPLE_ORGANISATION, type Side } from '../../../audit/index.ts';
+import {
+  type AuditReport,
+  type ColumnMap,
+  NO_MAP,
+  type ReportPart,
+  type Role,
+  SAMPLE_ORGANISATION,
+  type Side,
+} from '../../../audit/index.ts';
 import { type Organisation, organisationOf, readOrganisation, type Settings } from '../../../simulation/index.ts';
 import { chosenSettings } from '../../session/chosen-settings.ts';
 import { download } from '../../ui/download.ts';
 import { createStore, useStore } from '../../ui/store.ts';
-import type { Found, Progress, ShownRow } from './audit-count.ts';
+import type { Progress } from './audit-count.ts';
 import type { AuditMessage, AuditRequest } from './audit-worker.ts';
+import type { ShownRow } from './list-rows.ts';
 import type { NamedFile, OpenedFile } from './open-files.ts';
 
 export interface AuditState {
@@ -22,7 +31,9 @@ export interface AuditState {
   readonly organisation: Organisation;
   readonly whatIf: string | null;
   readonly progress: Progress | null;
-  readonly result: (Found & { readonly milliseconds: number }) | null;
+  /** How long the files took. */
+  readonly milliseconds: number;
+  readonly result: { readonly report: AuditReport; readonly parts: readonly ReportPart[] } | null;
   /** The list whose rows are shown; its rows are null while they are looked for. */
   readonly shown: { readonly list: string; readonly rows: readonly ShownRow[] | null } | null;
   readonly hasAddresses: boolean;
@@ -38,6 +49,7 @@ const begin = (): AuditState => ({
   organisation: organisationOf(chosenSettings()),
   whatIf: null,
   progress: null,
+  milliseconds: 0,
   result: null,
   shown: null,
   hasAddresses: false,
@@ -45,8 +57,8 @@ const begin = (): AuditState => ({
 
 const store = createStore(begin);
 let worker: Worker | null = null;
-/** What the worker was last asked to open. It counts as chosen when it could be opened. */
-let asked: Pick<AuditState, 'files' | 'map'> = { files: [], map: NO_MAP };
+/** What the worker was given to open and has not answered; where it refuses that, what it had before still stands. */
+let pending: Pick<AuditState, 'files' | 'map'> | null = null;
 
 export const useAudit = (): AuditState => useStore(store, (state) => state);
 
@@ -82,17 +94,22 @@ function hear(message: AuditMessage): void {
     case 'opened':
       // Somebody may have asked for the records already, right after they chose a column.
       change({
+        ...pending,
         phase: store.get().phase === 'counting' ? 'counting' : 'confirming',
-        ...asked,
         opened: message.files,
         error: null,
       });
+      pending = null;
       break;
     case 'refused':
+      pending = null;
       refuse(message.error);
       break;
     case 'progress':
       change({ progress: message });
+      break;
+    case 'counted':
+      change({ milliseconds: message.milliseconds, whatIf: null });
       break;
     case 'report':
       change({ phase: 'done', result: message, progress: null, shown: null });
@@ -113,7 +130,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   const tables: NamedFile[] = [];
   for (const file of files) {
     if (!file.name.toLowerCase().endsWith('.json')) {
-      tables.push({ name: file.name, file });
+      tables.push({ name: file.name, file, isEarlier: false });
       continue;
     }
     const organisation = readOrganisation(await json(file));
@@ -121,6 +138,13 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
     change({ organisation: organisation.value, error: null });
   }
   if (tables.length > 0) openAll(tables, false);
+}
+
+/** Takes an export of an earlier day beside the files that are there; none takes away the one that was. */
+export function takeEarlier(files: readonly File[]): void {
+  const { files: all, map } = pending ?? store.get();
+  const now = all.filter(({ isEarlier }) => !isEarlier);
+  open({ files: [...now, ...files.map((file) => ({ name: file.name, file, isEarlier: true }))], map });
 }
 
 async function json(file: File): Promise<unknown> {
@@ -139,25 +163,18 @@ export function takeSample(): void {
 
 function openAll(files: readonly NamedFile[], isSample: boolean): void {
   const { organisation } = store.get();
-  change({ ...begin(), organisation, phase: 'opening', files, isSample });
+  change({ ...begin(), organisation, phase: 'opening', isSample });
   open({ files, map: NO_MAP });
 }
 
-function open(what: typeof asked): void {
-  asked = what;
+function open(what: Pick<AuditState, 'files' | 'map'>): void {
+  pending = what;
   ask({ kind: 'open', ...what });
-}
-
-/** Takes an export of an earlier day, in one file or in parts, instead of the one that there was; none takes it away. */
-export function takeEarlier(chosen: readonly File[]): void {
-  const { files, map } = store.get();
-  const earlier = chosen.map((file) => ({ name: file.name, file, isEarlier: true }));
-  open({ files: [...files.filter(({ isEarlier }) => !isEarlier), ...earlier], map });
 }
 
 /** Somebody says which column is what. @param heading null where there is none. */
 export function chooseColumn(side: Side, role: Role, heading: string | null): void {
-  const { map, files } = store.get();
+  const { map, files } = pending ?? store.get();
   open({ files, map: { ...map, [side]: { ...map[side], [role]: heading } } });
 }
 
@@ -165,11 +182,19 @@ export function chooseAccount(settings: Settings): void {
   change({ organisation: { ...store.get().organisation, settings } });
 }
 
-export function count(whatIf: string | null = null): void {
-  const { organisation } = store.get();
-  change({ phase: 'counting', error: null, whatIf, progress: { bytes: 0, total: 1, rows: 0 } });
-  ask({ kind: 'count', organisation, whatIf: whatIf === null ? [] : [whatIf] });
+export function count(): void {
+  change({ phase: 'counting', error: null, progress: { bytes: 0, total: 1, rows: 0 } });
+  ask({ kind: 'count', organisation: store.get().organisation });
 }
+
+/** Asks what was counted again. @param asked as the command takes it; null for as it is today. */
+export function askWhatIf(asked: string | null): void {
+  change({ whatIf: asked });
+  ask({ kind: 'what-if', whatIf: asked === null ? [] : [asked] });
+}
+
+/** Shows the columns again, to choose others or to add a file. */
+export const backToColumns = (): void => change({ phase: 'confirming', result: null, shown: null, whatIf: null });
 
 /** Ends it where it is; the columns are shown again. */
 export function cancel(): void {
@@ -196,4 +221,5 @@ export const showAddresses = (hasAddresses: boolean): void => change({ hasAddres
 function end(): void {
   worker?.terminate();
   worker = null;
+  pending = null;
 }

@@ -1,13 +1,26 @@
 /** The audit beside the page and not on its thread. It is told what to do, one thing at a time, and ended by the page. */
-import { type ColumnMap, CRM_HEADINGS, csvLine, PROSPECT_HEADINGS, SAMPLE, sampleRows } from '../../../audit/index.ts';
+import {
+  type AuditReport,
+  type ColumnMap,
+  CRM_HEADINGS,
+  csvLine,
+  PROSPECT_HEADINGS,
+  type ReportPart,
+  reportWords,
+  SAMPLE,
+  sampleRows,
+} from '../../../audit/index.ts';
 import type { Organisation } from '../../../simulation/index.ts';
-import { BrowserAudit, type Found, type Progress, type ShownRow } from './audit-count.ts';
+import { BrowserAudit, type Progress } from './audit-count.ts';
+import { firstRows, listFile, type ShownRow } from './list-rows.ts';
 import { type NamedFile, type Opened, type OpenedFile, openFiles } from './open-files.ts';
 
 export type AuditRequest =
   | { readonly kind: 'sample' }
   | { readonly kind: 'open'; readonly files: readonly NamedFile[]; readonly map: ColumnMap }
-  | { readonly kind: 'count'; readonly organisation: Organisation; readonly whatIf: readonly string[] }
+  | { readonly kind: 'count'; readonly organisation: Organisation }
+  /** Asks what was counted again, as the command takes it. */
+  | { readonly kind: 'what-if'; readonly whatIf: readonly string[] }
   | { readonly kind: 'rows'; readonly list: string }
   | { readonly kind: 'download'; readonly list: string; readonly hasAddresses: boolean };
 
@@ -16,7 +29,9 @@ export type AuditMessage =
   | { readonly kind: 'opened'; readonly files: readonly OpenedFile[] }
   | { readonly kind: 'refused'; readonly error: string }
   | ({ readonly kind: 'progress' } & Progress)
-  | ({ readonly kind: 'report'; readonly milliseconds: number } & Found)
+  /** The files have been gone through; the report follows. */
+  | { readonly kind: 'counted'; readonly milliseconds: number }
+  | { readonly kind: 'report'; readonly report: AuditReport; readonly parts: readonly ReportPart[] }
   | { readonly kind: 'rows'; readonly list: string; readonly rows: readonly ShownRow[] }
   | { readonly kind: 'file'; readonly list: string; readonly blob: Blob };
 
@@ -25,8 +40,8 @@ const MOST_SHOWN = 100;
 /** How often it says how far it has come. In milliseconds. */
 const INTERVAL = 80;
 
-/** The files that were last opened, with the columns by which they are read. */
-let opened: { readonly files: readonly Opened[]; readonly map: ColumnMap } | null = null;
+let opened: readonly Opened[] | null = null;
+let map: ColumnMap | null = null;
 let audit: BrowserAudit | null = null;
 
 const say = (message: AuditMessage): void => postMessage(message);
@@ -45,39 +60,44 @@ async function answer(request: AuditRequest): Promise<void> {
     case 'sample':
       return say({ kind: 'sample', files: sampleFiles() });
     case 'open': {
-      // What cannot be opened leaves everything as it was.
-      const read = await openFiles(request.files, request.map);
-      if (!read.ok) return say({ kind: 'refused', error: read.error });
-      opened = { files: read.value, map: request.map };
-      audit = null;
-      const files = read.value.map(({ table: _, ...file }) => file);
-      return say({ kind: 'opened', files });
+      const found = await openFiles(request.files, request.map);
+      // What was opened before stays, so that a file too many costs nothing but itself.
+      if (!found.ok) return say({ kind: 'refused', error: found.error });
+      [opened, map, audit] = [found.value, request.map, null];
+      // The worker keeps the tables; the page needs to know what they are.
+      return say({ kind: 'opened', files: opened.map(({ table: _, ...file }) => file) });
     }
     case 'count': {
-      if (opened === null) return;
+      if (opened === null || map === null) return;
       const begun = performance.now();
       let next = 0;
-      audit = new BrowserAudit(opened.files, opened.map, request.organisation, request.whatIf);
-      const found = await audit.count((progress) => {
+      audit = new BrowserAudit(opened, map, request.organisation);
+      await audit.count((progress) => {
         const now = performance.now();
-        if (now >= next) say({ kind: 'progress', ...progress });
-        if (now >= next) next = now + INTERVAL;
-        return true;
+        if (now < next) return;
+        say({ kind: 'progress', ...progress });
+        next = now + INTERVAL;
       });
-      if (found === null) return;
-      if (!found.ok) return say({ kind: 'refused', error: found.error });
-      return say({ kind: 'report', ...found.value, milliseconds: performance.now() - begun });
+      say({ kind: 'counted', milliseconds: performance.now() - begun });
+      return sayReport([]);
     }
+    case 'what-if':
+      return sayReport(request.whatIf);
     case 'rows':
-      if (audit) say({ kind: 'rows', list: request.list, rows: await audit.rows(request.list, MOST_SHOWN) });
+      if (audit) say({ kind: 'rows', list: request.list, rows: await firstRows(audit, request.list, MOST_SHOWN) });
       return;
     case 'download':
       if (audit)
-        say({ kind: 'file', list: request.list, blob: await audit.download(request.list, request.hasAddresses) });
+        say({ kind: 'file', list: request.list, blob: await listFile(audit, request.list, request.hasAddresses) });
       return;
     default:
       return request satisfies never;
   }
+}
+
+function sayReport(whatIf: readonly string[]): void {
+  const report = audit?.report(whatIf);
+  if (report) say({ kind: 'report', report, parts: reportWords(report) });
 }
 
 function sampleFiles(): readonly NamedFile[] {

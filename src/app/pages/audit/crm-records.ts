@@ -1,64 +1,69 @@
-/** What the CRM's records say, by their id and by their address; where two say different things nothing is known. */
+/** What the CRM's records say, by id and by address; where two say different things nothing is known. */
 import { addressKey, type ColumnMap, columnsOfFields, crmKey, spellingsOf } from '../../../audit/index.ts';
-import type { Opened } from './open-files.ts';
+import { type Opened, placeIn } from './open-files.ts';
 import { rowsOf } from './table-stream.ts';
+import { TextTable } from './text-table.ts';
 
-/** Leads and Contacts, read once and then asked of every prospect. */
+/** The words for each field that the CRM's files tell, by field. */
+type Words = Readonly<Record<string, string>>;
+
 export class CrmRecords {
-  readonly #files: readonly Opened[];
-  readonly #map: ColumnMap;
-  readonly #byId = new Map<string, string>();
-  readonly #byAddress = new Map<string, string>();
-  /** What is said, taken apart: there are few ways to say it, and millions who do. */
-  readonly #words = new Map<string, readonly string[]>();
-  #isRead = false;
+  readonly #byId = new TextTable();
+  readonly #byAddress = new TextTable();
+  /** What records say: few things, so each is held once, and a record is the number of it, from 1 on. */
+  readonly #said: Words[] = [];
+  readonly #numbers = new Map<string, number>();
 
-  constructor(files: readonly Opened[], map: ColumnMap) {
-    this.#files = files;
-    this.#map = map;
-  }
-
-  /** How many bytes their files have. */
-  get size(): number {
-    return this.#files.reduce((sum, { table }) => sum + table.file.size, 0);
-  }
-
-  /** @param onRows told how many bytes and rows were read; where it answers false, this ends. @returns whether it came to the end. */
-  async read(onRows: (bytes: number, rows: number) => boolean): Promise<boolean> {
-    const fields = columnsOfFields('crm', this.#map.crm);
-    if (fields.length === 0 || this.#isRead) return true;
-    const spellings = spellingsOf('tick', this.#map.blank, this.#map.words);
-    for (const { table } of this.#files) {
-      const at = (heading: string | null | undefined) =>
-        typeof heading === 'string' ? table.head.headings.indexOf(heading) : -1;
-      const [id, email] = [at(this.#map.crm.id), at(this.#map.crm.email)];
-      const places = fields.map(({ heading }) => at(heading));
-      for await (const { cells, bytes, row } of rowsOf(table)) {
-        for (const one of cells) {
-          const words = places.map((place) => spellings.get((one[place] ?? '').trim().toLowerCase()) ?? 'unreadable');
-          note(this.#byId, crmKey(one[id] ?? ''), words);
-          note(this.#byAddress, addressKey(one[email] ?? ''), words);
+  /** @param onRows told now and then how many bytes and rows more have been read. */
+  async read(files: readonly Opened[], map: ColumnMap, onRows: (bytes: number, rows: number) => void): Promise<void> {
+    const spellings = spellingsOf('tick', map.blank, map.words);
+    const note = (table: TextTable, key: string, number: number): void => {
+      if (key !== '') table.update(key, (before) => (before === 0 ? number : this.#agreed(before, number)));
+    };
+    for (const file of files) {
+      const at = placeIn(file);
+      const [id, email] = [at('id'), at('email')];
+      const fields = columnsOfFields('crm', file.recognised.columns).map(
+        ({ field, role }) => [field, at(role)] as const,
+      );
+      for await (const { cells, faults, bytes } of rowsOf(file.table)) {
+        for (let place = 0; place < cells.length; place++) {
+          const one = cells[place] as readonly string[];
+          if (faults.has(place)) continue;
+          const said = fields.map(
+            ([field, where]) =>
+              [field, spellings.get((one[where] ?? '').trim().toLowerCase()) ?? 'unreadable'] as const,
+          );
+          const number = this.#numberOf(said);
+          note(this.#byId, crmKey(one[id] ?? ''), number);
+          note(this.#byAddress, addressKey(one[email] ?? ''), number);
         }
-        if (!onRows(bytes, row + cells.length)) return false;
+        onRows(bytes, cells.length);
       }
     }
-    this.#isRead = true;
-    return true;
   }
 
-  /** What the record of a prospect says, field by field; null where there is none. @param id in the CRM, blank where it has none. */
-  of(id: string, address: string): readonly string[] | null {
-    const said = (id === '' ? undefined : this.#byId.get(crmKey(id))) ?? this.#byAddress.get(addressKey(address));
-    if (said === undefined) return null;
-    const words = this.#words.get(said) ?? said.split(',');
-    this.#words.set(said, words);
-    return words;
+  /** What the record of a prospect says: that of its id, else that of its address; null where there is none. */
+  of(id: string | undefined, address: string): Words | null {
+    const byId = id === undefined ? 0 : this.#byId.get(crmKey(id));
+    const key = byId === 0 ? addressKey(address) : '';
+    return this.#said[(key === '' ? byId : this.#byAddress.get(key)) - 1] ?? null;
   }
-}
 
-function note(said: Map<string, string>, key: string, words: readonly string[]): void {
-  if (key === '') return;
-  const before = said.get(key)?.split(',');
-  const now = before ? words.map((word, place) => (before[place] === word ? word : 'unknown')) : words;
-  said.set(key, now.join(','));
+  #numberOf(said: readonly (readonly [string, string])[]): number {
+    const name = said.join(';');
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#said.push(Object.fromEntries(said));
+    this.#numbers.set(name, this.#said.length);
+    return this.#said.length;
+  }
+
+  #agreed(one: number, other: number): number {
+    if (one === other) return one;
+    const [mine = {}, theirs = {}] = [this.#said[one - 1], this.#said[other - 1]];
+    return this.#numberOf(
+      Object.entries(mine).map(([field, word]) => [field, theirs[field] === word ? word : 'unknown'] as const),
+    );
+  }
 }

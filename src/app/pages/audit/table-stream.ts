@@ -62,7 +62,7 @@ async function unpackedStart(file: Blob): Promise<Uint8Array | null> {
 }
 
 /**
- * The rows under the headings, in their order, with how many bytes of the file have been read.
+ * The rows under the headings, in their order, with how many bytes of the file have been read since those before.
  * @throws where a packed file is damaged, or the file has changed on the disk since it was chosen.
  */
 export async function* rowsOf(table: Table): AsyncGenerator<Rows & { readonly bytes: number }> {
@@ -75,7 +75,10 @@ export async function* rowsOf(table: Table): AsyncGenerator<Rows & { readonly by
   });
   const counted = table.file.stream().pipeThrough(counting);
   const stream = table.kind === 'csv.gz' ? counted.pipeThrough(gunzip()) : counted;
-  for await (const rows of rowsOfText(textsOf(stream, table), table, parserOf(table))) yield { ...rows, bytes };
+  for await (const rows of rowsOfText(textsOf(stream, table), table, parserOf(table))) {
+    yield { ...rows, bytes };
+    bytes = 0;
+  }
 }
 
 async function* textsOf(stream: ReadableStream<Uint8Array>, { encoding }: Table): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 /** The same records under another setting, without one of the organisation's automations, or with a condition on it. */
 import { useState } from 'react';
-import { readWhatIf } from '../../../audit/index.ts';
+import { ANY_TIME, readWhatIf } from '../../../audit/index.ts';
 import {
   isOfEdition,
   NEED_WORDS,
@@ -10,7 +10,7 @@ import {
   shownSettings,
   valueLabel,
 } from '../../../simulation/index.ts';
-import { type AuditState, count } from './audit-store.ts';
+import { type AuditState, askWhatIf } from './audit-store.ts';
 
 /** What can be asked, by how `readWhatIf` reads it, under the name of what would change. */
 interface Choices {
@@ -20,7 +20,7 @@ interface Choices {
 
 export function WhatIfForm({ state: { organisation, whatIf } }: { readonly state: AuditState }) {
   const all = choicesFor(organisation);
-  // The form is gone while the records are read again, and comes back with what was asked.
+  // The form is gone while columns are chosen or rows are read again, and comes back with what was asked.
   const [of, setOf] = useState(
     () => all.find(({ choices }) => choices.some(({ value }) => value === whatIf))?.of ?? '',
   );
@@ -38,7 +38,7 @@ export function WhatIfForm({ state: { organisation, whatIf } }: { readonly state
             value={of}
             onChange={({ currentTarget: { value } }) => {
               setOf(value);
-              if (value === '' && whatIf !== null) count();
+              if (whatIf !== null) askWhatIf(null);
             }}
           >
             <option value="">Nothing: as it is today</option>
@@ -55,7 +55,7 @@ export function WhatIfForm({ state: { organisation, whatIf } }: { readonly state
             <select
               id="audit-change"
               value={chosen.choices.some(({ value }) => value === whatIf) ? (whatIf ?? '') : ''}
-              onChange={({ currentTarget: { value } }) => count(value === '' ? null : value)}
+              onChange={({ currentTarget: { value } }) => askWhatIf(value === '' ? null : value)}
             >
               <option value="">As it is today</option>
               {chosen.choices.map(({ value, label }) => (
@@ -87,14 +87,12 @@ function choicesFor(organisation: Organisation): readonly Choices[] {
           label: valueLabel(info.name, value),
         })),
     }));
-  const ofAutomations = (automations ?? []).map(({ name, need }) => ({
+  const ofAutomations = (automations ?? []).map(({ name }) => ({
     of: `“${name}”`,
     choices: [
       { value: `without=${name}`, label: 'It is gone' },
-      ...NEED_WORDS.filter((words) => !need.includes(words)).map((words) => ({
-        value: `${name}=${words}`,
-        label: `It acts only where ${needClause(words)}`,
-      })),
+      { value: `${name}=${ANY_TIME}`, label: 'It acts at any time' },
+      ...NEED_WORDS.map((words) => ({ value: `${name}=${words}`, label: `It acts only where ${needClause(words)}` })),
     ],
   }));
   return [...ofSettings, ...ofAutomations]
