@@ -6,6 +6,7 @@ import {
   ageOfLink,
   changesSince,
   completeSettings,
+  configurationsOf,
   EDITIONS,
   formatLink,
   play,
@@ -13,6 +14,8 @@ import {
   simulationOf,
 } from '../../src/simulation/index.ts';
 import { STORIES } from '../../stories/index.ts';
+import { mangled, whyNoSentence } from '../fuzz/mangled.ts';
+import { parameters } from '../support/random.ts';
 
 describe('an embed’s address', () => {
   it.each([
@@ -59,6 +62,34 @@ describe('an embed’s address', () => {
         const { ok } = readShown(text);
         return typeof ok === 'boolean';
       }),
+    );
+  });
+
+  it('is read or refused in one sentence, whatever happened to it on its way', () => {
+    const good = fc
+      .record({
+        settings: fc.constantFrom(...EDITIONS.flatMap(({ id }) => configurationsOf(id))),
+        at: fc.nat(3),
+        form: fc.constantFrom('#', '#/explore?', '#/stories/'),
+      })
+      .map(({ settings, at, form }) => {
+        const events = simulationOf(settings).events.slice(at, at + 3);
+        return `${form}${formatLink({ settings, events, at: events.length })}`;
+      });
+    fc.assert(
+      fc.property(mangled(good), (hash) => {
+        const shown = readShown(hash);
+        if (!shown.ok) {
+          expect(whyNoSentence(shown.error)).toBeNull();
+          return;
+        }
+        // What it leads back to is an address of this site, and opens the same run.
+        const { address, run } = shown.value;
+        expect(address.startsWith('#/explore?')).toBe(true);
+        const again = readShown(address);
+        expect(again.ok && again.value.run.record).toEqual(run.record);
+      }),
+      parameters(200),
     );
   });
 });
