@@ -82,8 +82,10 @@ describe('a results file', () => {
       fc.property(practice, done, (learner, lessons) => {
         const proof = checkResults(formatResults(learner, lessons), { lesson });
         if (!proof.ok) throw new Error(proof.error);
-        expect(proof.value.answers).toBe(learner.answers.length);
-        expect(proof.value.right).toBe(learner.answers.filter(({ right }) => right).length);
+        // A question that was asked twice counts once, by its first answer.
+        const first = [...new Map(learner.answers.toReversed().map((answer) => [answer.drill, answer])).values()];
+        expect(proof.value.answers).toBe(first.length);
+        expect(proof.value.right).toBe(first.filter(({ right }) => right).length);
         expect(proof.value.results.lessons).toEqual(lessons);
         const taken = practiceOf(proof.value);
         expect({ ...taken, cards: {} }).toEqual({ ...learner, cards: {} });

@@ -80,4 +80,8 @@ const plain = (value: unknown): Value => {
 };
 
 /** A text in a query. */
-export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export function sqlText(text: string): string {
+  const pieces = text.split('\0').map((piece) => `'${piece.replaceAll("'", "''")}'`);
+  // The text of a query ends at a NUL, wherever it stands.
+  return pieces.length === 1 ? (pieces[0] ?? "''") : `(${pieces.join(' || chr(0) || ')})`;
+}
