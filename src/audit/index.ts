@@ -52,7 +52,7 @@ export {
   type SampleRow,
   sampleRows,
 } from './sample/sample.ts';
-export { type AuditSqlOptions, auditSql, columnOf, givenSql } from './sql/audit-sql.ts';
+export { type AuditSqlOptions, auditSql, CRM_TABLES, columnOf, crmSql, givenSql } from './sql/audit-sql.ts';
 export { DIALECTS, type Dialect } from './sql/dialects.ts';
 export { type Answer, type Entry, type Lookup, lookupOf } from './table/lookup.ts';
 export {

@@ -19,12 +19,14 @@ const wishes = process.argv.slice(2).map(Number);
 const sizes = wishes.length > 0 ? wishes : [1, 2, 10];
 const scratch = mkdtempSync(join(tmpdir(), 'mailability-bench-audit-'));
 
-/** Tells on standard error how much memory the process took at most, in kilobytes. */
-const WATCH = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxRSS '+process.resourceUsage().maxRSS+'\\n'))`;
+/** Tells on standard error how much memory the process took at most, in kilobytes, and how much processor time, in microseconds. */
+const WATCH = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\nmaxRSS '+u.maxRSS+' cpu '+(u.userCPUTime+u.systemCPUTime)+'\\n')})`;
 
 interface Ran {
   readonly seconds: number;
   readonly megabytes: number;
+  /** Of all processors together: what other programs do beside it changes this least. */
+  readonly busy: number;
 }
 
 function run(program: string, args: readonly string[]): Ran {
@@ -33,27 +35,41 @@ function run(program: string, args: readonly string[]): Ran {
   const seconds = (performance.now() - begun) / 1000;
   // 1 and 2 say what was found in the records.
   if (status === null || status > 2) throw new Error(`${program} failed: ${stderr}`);
-  return { seconds, megabytes: Number(/maxRSS (\d+)/.exec(stderr)?.[1] ?? 0) / 1024 };
+  const [, kilobytes = 0, microseconds = 0] = /maxRSS (\d+) cpu (\d+)/.exec(stderr) ?? [];
+  return { seconds, megabytes: Number(kilobytes) / 1024, busy: Number(microseconds) / 1_000_000 };
 }
 
-/** The same questions by hand: how many stand how, and which addresses are shared by some who do not stand alike. */
+/**
+ * The same questions by hand, as well as one can: which boxes say what how often, the first rows that cannot be read by number,
+ * and which addresses are shared by some who do not stand alike. The file is read as often, as much is joined, and memory,
+ * threads and the order of joins are set as ours are.
+ */
 function byHand(path: string): string {
   const file = join(scratch, 'by-hand.mjs');
   const columns = PROSPECT_HEADINGS.map((_, place) => `'c${place}': 'VARCHAR'`).join(', ');
-  const yes = (column: string) => `lower(trim(coalesce(${column}, ''))) IN ('true', '1', 'x', 'yes')`;
-  const read = (column: string) =>
-    `lower(trim(coalesce(${column}, ''))) IN ('true', '1', 'x', 'yes', 'false', '0', 'no', '')`;
-  const standing = `CASE WHEN NOT (${['c5', 'c6', 'c7'].map(read).join(' AND ')}) THEN 'unreadable' WHEN ${yes('c7')} THEN 'undeliverable' WHEN ${yes('c5')} OR ${yes('c6')} THEN 'transactional-only' ELSE 'mailable' END`;
   const from = `read_csv('${path}', auto_detect=false, header=true, delim=',', quote='"', escape='"', columns={${columns}})`;
+  const boxes = ['c5', 'c6', 'c7'];
+  const cells = boxes.map((box) => `coalesce(${box}, '') AS ${box}`).join(', ');
+  const bare = (box: string) => `lower(trim(${box}))`;
+  const yes = (box: string) => `${bare(box)} IN ('true', '1', 'x', 'yes')`;
+  const isRead = boxes.map((box) => `${bare(box)} IN ('true', '1', 'x', 'yes', 'false', '0', 'no', '')`).join(' AND ');
+  const bit = `CASE WHEN NOT (${isRead}) THEN 0 WHEN ${yes('c7')} THEN 4 WHEN ${yes('c5')} OR ${yes('c6')} THEN 2 ELSE 1 END::UTINYINT`;
+  const same = boxes.map((box) => `k.${box} = g.${box}`).join(' AND ');
+  const queries = [
+    `CREATE TEMP TABLE said AS SELECT *, ${bit} AS bit FROM (SELECT ${boxes.join(', ')}, count(*) AS n FROM (SELECT ${cells} FROM ${from}) GROUP BY ALL)`,
+    'SELECT * FROM said',
+    `SELECT g.number, ${boxes.map((box) => `g.${box}`).join(', ')} FROM (SELECT row_number() OVER () AS number, ${cells} FROM ${from}) g JOIN said k ON ${same} WHERE k.bit = 0 LIMIT 1000`,
+    `SELECT count(*), sum(n) FROM (SELECT count(*) AS n FROM (SELECT lower(trim(c3)) AS address, ${cells} FROM ${from}) g JOIN said k ON ${same} WHERE address <> '' AND k.bit > 0 GROUP BY hash(address) HAVING bit_count(bit_or(k.bit)) > 1)`,
+  ];
   writeFileSync(
     file,
     `import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 const { DuckDBInstance } = createRequire(${JSON.stringify(resolve('package.json'))})('@duckdb/node-api');
-const instance = await DuckDBInstance.create(':memory:', { memory_limit: '1200MB', temp_directory: ${JSON.stringify(scratch)} });
+const instance = await DuckDBInstance.create(':memory:', { memory_limit: '500MB', threads: String(Math.min(availableParallelism(), 4)), temp_directory: ${JSON.stringify(scratch)} });
 const connection = await instance.connect();
-const ask = async (sql) => console.log((await connection.runAndReadAll(sql)).getRowsJson());
-await ask(${JSON.stringify(`SELECT ${standing} AS s, coalesce(c5, ''), coalesce(c6, ''), coalesce(c7, ''), COUNT(*) FROM ${from} GROUP BY ALL`)});
-await ask(${JSON.stringify(`SELECT COUNT(*), SUM(n) FROM (SELECT COUNT(*) AS n FROM (SELECT lower(trim(c3)) AS a, ${standing} AS s FROM ${from}) WHERE a <> '' AND s <> 'unreadable' GROUP BY hash(a) HAVING MIN(s) <> MAX(s))`)});
+await connection.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
+for (const sql of ${JSON.stringify(queries)}) console.log((await connection.runAndReadAll(sql)).getRowsJson());
 connection.closeSync();
 `,
   );
@@ -84,7 +100,7 @@ try {
     const rows = size * MILLION;
     const path = sampleOf(rows);
     const hand = byHand(path);
-    const work: Readonly<Record<string, () => Ran>> = {
+    const ways: Readonly<Record<string, () => Ran>> = {
       'wc -l': () => run('wc', ['-l', path]),
       'the same by hand in DuckDB': () => run(process.execPath, ['--import', WATCH, hand]),
       'audit, summed up': () =>
@@ -104,24 +120,29 @@ try {
           join(scratch, 'rows.ndjson'),
         ]),
     };
-    const met = new Map<string, Ran[]>(Object.keys(work).map((name) => [name, []]));
+    const met = new Map<string, Ran[]>(Object.keys(ways).map((name) => [name, []]));
     for (let round = 0; round < ROUNDS; round++)
-      for (const [name, once] of Object.entries(work)) met.get(name)?.push(once());
+      for (const [name, once] of Object.entries(ways)) met.get(name)?.push(once());
     const seconds = (name: string) => median((met.get(name) ?? []).map((ran) => ran.seconds));
+    const busy = (name: string) => median((met.get(name) ?? []).map((ran) => ran.busy));
     console.log(`\n${count(rows)} rows, ${count(statSync(path).size / 2 ** 20)} MB, medians of ${ROUNDS}`);
     console.log(
       table([
-        ['', 's', 'rows/s', 'MB at most'],
-        ...Object.keys(work).map((name) => [
+        ['', 's', 'processor s', 'rows/s', 'MB at most'],
+        ...Object.keys(ways).map((name) => [
           name,
           seconds(name).toFixed(2),
+          busy(name).toFixed(2),
           count(rows / seconds(name)),
           count(Math.max(...(met.get(name) ?? []).map((ran) => ran.megabytes))),
         ]),
       ]),
     );
     const times = seconds('audit, summed up') / seconds('the same by hand in DuckDB');
-    console.log(`Ours takes ${times.toFixed(2)} times as long as by hand; at most ${GOAL} is the goal.`);
+    const work = busy('audit, summed up') / busy('the same by hand in DuckDB');
+    console.log(
+      `Ours takes ${times.toFixed(2)} times as long as by hand, and ${work.toFixed(2)} times the processor; at most ${GOAL} is the goal.`,
+    );
     if (times > GOAL) process.exitCode = 1;
     rmSync(path);
   }

@@ -15,7 +15,12 @@ export interface AuditSqlOptions {
   /** Whether there is a table of Leads and Contacts beside the prospects. */
   readonly hasCrm: boolean;
   /** What is read from instead of the named tables, as an expression that a FROM takes. */
-  readonly from?: { readonly prospects?: string; readonly crm?: string };
+  readonly from?: {
+    readonly prospects?: string;
+    readonly crm?: string;
+    /** Whether `crm_by_id` and `crm_by_address` are there as tables already, as `crmSql` makes them. */
+    readonly isCrmMade?: boolean;
+  };
   /** Columns of the prospects that are passed on as they are, each by the name it gets. */
   readonly kept?: Readonly<Record<string, string>>;
   /** Whether the prospects' own cells are passed on as they are written, for somebody else to read. */
@@ -107,7 +112,7 @@ function givenTables(lookup: Lookup, options: AuditSqlOptions) {
   };
   const ids = crmIdsOf(map.prospects, writing);
   return [
-    ...(byId || byAddress ? crmTables(theirs, writing, map, from.crm) : []),
+    ...((byId || byAddress) && !from.isCrmMade ? crmTables(theirs, writing, map, from.crm) : []),
     [
       'given AS (',
       `  SELECT ${[...Object.entries(kept).map(([as, column]) => `p.${name(column)} AS ${as}`), ...sources.map(saidOf)].join(',\n    ')}`,
@@ -191,7 +196,20 @@ function crmTables(theirs: readonly FieldSource[], writing: Writing, map: Column
 export function givenSql(lookup: Lookup, options: AuditSqlOptions): string {
   const writing = WRITING[options.dialect];
   const sources = sourcesOf(lookup, options.map, options.hasCrm);
-  const isRead = !options.isRaw || sources.some(({ column }) => column?.from === 'crm');
+  const isRead = !options.isRaw || (!options.from?.isCrmMade && sources.some(({ column }) => column?.from === 'crm'));
   const spelled = writing.rows('spellings', ['kind', 'word', 'said'], spellingRows(sources, options.map));
   return `WITH ${[...(isRead ? [spelled] : []), ...givenTables(lookup, options)].join(',\n')}`;
+}
+
+/** The names of the tables by which CRM records are found. */
+export const CRM_TABLES = ['crm_by_id', 'crm_by_address'] as const;
+
+/** What each CRM record says, as a query for each of `CRM_TABLES`, for whoever asks more than once; none where they say nothing. */
+export function crmSql(lookup: Lookup, { dialect, map, hasCrm, from }: AuditSqlOptions): readonly string[] {
+  const writing = WRITING[dialect];
+  const theirs = sourcesOf(lookup, map, hasCrm).filter(({ column }) => column?.from === 'crm');
+  if (theirs.length === 0) return [];
+  const spelled = writing.rows('spellings', ['kind', 'word', 'said'], spellingRows(theirs, map));
+  const tables = [spelled, ...crmTables(theirs, writing, map, from?.crm)].join(',\n');
+  return CRM_TABLES.map((table) => `WITH ${tables} SELECT * FROM ${table}`);
 }

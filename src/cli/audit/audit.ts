@@ -40,7 +40,7 @@ import { combinationsOf, keepCombinations } from './combinations.ts';
 import { countedOf } from './count.ts';
 import { type Duck, openDuck } from './duck.ts';
 import { type AuditJudgement, judgeAudit, judgedLine } from './judge-audit.ts';
-import { type Question, questionOf } from './question.ts';
+import { makeCrmTables, type Question, questionOf } from './question.ts';
 import { rowLines, writeParquet } from './rows.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 import { openSource, type Source } from './source.ts';
@@ -170,6 +170,7 @@ async function countAll(
     if (unjoined) return rejected(unjoined);
     const lookup = lookupFor(organisation, prospects.value, crm.value);
     const question = questionOf(lookup, prospects.value, crm.value, map);
+    await makeCrmTables(duck, question);
     const combinations = await combinationsOf(duck, question);
     if (!combinations.ok) return combinations;
     await keepCombinations(duck, question, combinations.value);

@@ -1,5 +1,12 @@
 /** What rows say, each thing once: counted by DuckDB, answered by the lookup table, and kept for later queries to join. */
-import { type FieldSource, type ReadRow, rowReader, standingOfEntry } from '../../audit/index.ts';
+import {
+  type Entry,
+  type FieldSource,
+  type ReadRow,
+  rowReader,
+  STANDINGS,
+  standingOfEntry,
+} from '../../audit/index.ts';
 import { accepted, quoted, type Result, rejected } from '../../simulation/index.ts';
 import { type Duck, sqlText, type Value } from './duck.ts';
 import { cellsFor, given, type Question } from './question.ts';
@@ -36,7 +43,7 @@ function tooMany(sources: readonly FieldSource[], rows: readonly (readonly Value
   return `The column ${quoted(worst?.column?.heading ?? '')} holds too many different values to be a tick box: name another column in a map file.`;
 }
 
-/** Puts the combinations into a table that later queries join, with the words for each column, the answer, and its place in the table of answers. */
+/** Puts the combinations into a table that later queries join, with the words for each column, the answer, its place in the table of answers, and its standing as a bit. */
 export async function keepCombinations(
   duck: Duck,
   { columns, lookup }: Question,
@@ -44,7 +51,7 @@ export async function keepCombinations(
   table = 'combinations',
 ): Promise<void> {
   const names = [...columns, 'key', 'standing'].map((name) => `${name} VARCHAR`);
-  await duck.run(`CREATE OR REPLACE TEMP TABLE ${table} (${[...names, 'place INTEGER'].join(', ')})`);
+  await duck.run(`CREATE OR REPLACE TEMP TABLE ${table} (${[...names, 'place INTEGER', 'bit UTINYINT'].join(', ')})`);
   const places = new Map([...lookup.entries.keys()].map((key, place) => [key, place]));
   const rows = some.map(({ said, read }) => {
     const entry = read.kind === 'read' ? lookup.entries.get(read.key) : undefined;
@@ -53,10 +60,13 @@ export async function keepCombinations(
       entry?.key ?? '',
       entry ? standingOfEntry(entry) : 'unreadable',
     ];
-    return `(${[...cells.map(sqlText), places.get(entry?.key ?? '') ?? 'NULL'].join(', ')})`;
+    return `(${[...cells.map(sqlText), places.get(entry?.key ?? '') ?? 'NULL', entry ? bitOf(entry) : 0].join(', ')})`;
   });
   if (rows.length > 0) await duck.run(`INSERT INTO ${table} VALUES ${rows.join(', ')}`);
 }
+
+/** A standing as a bit, so that several become one number; none where a row cannot be read. */
+const bitOf = (entry: Entry): number => 1 << STANDINGS.indexOf(standingOfEntry(entry));
 
 /** The condition under which a row of `given` has a combination. */
 export const joined = ({ columns }: Question): string =>

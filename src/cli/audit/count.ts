@@ -58,8 +58,10 @@ async function faultsOf(duck: Duck, question: Question): Promise<Counted['unread
 
 async function unreadableOf(duck: Duck, question: Question): Promise<readonly UnreadableRow[]> {
   const columns = question.columns.map((column) => `g.${column}`);
+  // Rows come as they stand in the files, so that the first are found without the last; only what the CRM says may change that.
+  const order = question.crm === null ? '' : ' ORDER BY g.file, g.row';
   const rows = await duck.rows(
-    `${given(question, {}, true)} SELECT ${['g.file', 'g.row', ...columns].join(', ')} FROM given g JOIN combinations k ON ${joined(question)} WHERE k.standing = 'unreadable' ORDER BY g.file, g.row LIMIT ${MOST_LISTED}`,
+    `${given(question, {}, true)} SELECT ${['g.file', 'g.row', ...columns].join(', ')} FROM given g JOIN combinations k ON ${joined(question)} WHERE k.standing = 'unreadable'${order} LIMIT ${MOST_LISTED}`,
   );
   const read = rowReader(question.sources, question.map);
   return rows.flatMap(([file, row, ...said]) => {
@@ -69,12 +71,15 @@ async function unreadableOf(duck: Duck, question: Question): Promise<readonly Un
   });
 }
 
-/** Addresses are compared by a number of 64 bits made of them, so that ten million fit into memory. */
+/**
+ * Addresses are compared by a number of 64 bits made of them and standings are added up as bits, so that for each of ten million
+ * three numbers are held and no text.
+ */
 async function sharedOf(duck: Duck, question: Question): Promise<SharedAddresses | null> {
   if (typeof question.prospects.columns.email !== 'string') return null;
   const address = 'LOWER(TRIM(g.email))';
   const [row] = await duck.rows(
-    `${given(question, { email: 'email' }, false)} SELECT COUNT(*), COALESCE(SUM(n), 0) FROM (SELECT COUNT(*) AS n FROM given g JOIN combinations k ON ${joined(question)} WHERE ${address} <> '' AND k.standing <> 'unreadable' GROUP BY hash(${address}) HAVING MIN(k.standing) <> MAX(k.standing))`,
+    `${given(question, { email: 'email' }, false)} SELECT COUNT(*), COALESCE(SUM(n), 0) FROM (SELECT COUNT(*) AS n FROM given g JOIN combinations k ON ${joined(question)} WHERE ${address} <> '' AND k.bit > 0 GROUP BY hash(${address}) HAVING bit_count(bit_or(k.bit)) > 1)`,
   );
   return { addresses: Number(row?.[0] ?? 0), rows: Number(row?.[1] ?? 0) };
 }

@@ -2,12 +2,15 @@
 import {
   type AuditSqlOptions,
   type ColumnMap,
+  CRM_TABLES,
   columnOf,
+  crmSql,
   type FieldSource,
   givenSql,
   type Lookup,
   sourcesOf,
 } from '../../audit/index.ts';
+import type { Duck } from './duck.ts';
 import type { Source } from './source.ts';
 
 export interface Question {
@@ -33,7 +36,19 @@ export function questionOf(lookup: Lookup, prospects: Source, crm: Source | null
   };
 }
 
-/** @param kept the columns that are passed on, by the name they get. @param isNumbered whether `file` and `row` are needed. */
+/** Reads what the CRM's records say into tables, once for all queries. */
+export async function makeCrmTables(duck: Duck, { lookup, prospects, crm, map }: Question): Promise<void> {
+  const queries = crmSql(lookup, {
+    dialect: 'duckdb',
+    map: { ...map, prospects: prospects.columns, crm: crm?.columns ?? {} },
+    hasCrm: crm !== null,
+    from: crm ? { crm: crm.from } : {},
+  });
+  for (const [place, query] of queries.entries())
+    await duck.run(`CREATE OR REPLACE TEMP TABLE ${CRM_TABLES[place]} AS ${query}`);
+}
+
+/** `makeCrmTables` comes first. @param kept the columns that are passed on, by the name they get. @param isNumbered whether `file` and `row` are needed. */
 export function given(
   { lookup, prospects, crm, map }: Question,
   kept: AuditSqlOptions['kept'],
@@ -43,7 +58,7 @@ export function given(
     dialect: 'duckdb',
     map: { ...map, prospects: prospects.columns, crm: crm?.columns ?? {} },
     hasCrm: crm !== null,
-    from: { prospects: isNumbered ? prospects.numbered : prospects.from, ...(crm ? { crm: crm.from } : {}) },
+    from: { prospects: isNumbered ? prospects.numbered : prospects.from, isCrmMade: true },
     kept: { ...(isNumbered ? { file: 'file', row: 'row' } : {}), ...kept },
     isRaw: true,
   });
