@@ -22,6 +22,7 @@ export {
   reportOf,
   type SharedAddresses,
   type UnreadableRow,
+  type UnreadableRows,
 } from './report/audit-report.ts';
 export { type Became, type Days, type DaysTally, pairKey, readPair, sameBy } from './report/days.ts';
 export { reportHtml } from './report/html.ts';
@@ -40,6 +41,8 @@ export {
   rowReader,
   sourcesOf,
   type Unreadable,
+  unreadableCell,
+  WHOLE_ROW,
 } from './row/row-reader.ts';
 export {
   CRM_HEADINGS,

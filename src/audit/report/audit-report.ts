@@ -20,6 +20,12 @@ export interface UnreadableRow extends Unreadable {
   readonly row: number;
 }
 
+/** Rows that cannot be read: how many, and the first of them. */
+export interface UnreadableRows {
+  readonly rows: number;
+  readonly listed: readonly UnreadableRow[];
+}
+
 /** Addresses that several prospects have, with different answers. */
 export interface SharedAddresses {
   readonly addresses: number;
@@ -30,7 +36,9 @@ export interface SharedAddresses {
 export interface Counted {
   /** How many rows say what, by key of the lookup table. */
   readonly tally: ReadonlyMap<string, number>;
-  readonly unreadable: { readonly rows: number; readonly listed: readonly UnreadableRow[] };
+  readonly unreadable: UnreadableRows;
+  /** The same of Leads and Contacts; null where there are none. */
+  readonly unreadableCrm: UnreadableRows | null;
   /** Null where nobody looked, or no column has addresses. */
   readonly shared: SharedAddresses | null;
   /** What an older export said; null where there is none. */
@@ -42,7 +50,8 @@ export interface AuditReport {
   readonly organisation: Organisation;
   /** All records, those included that cannot be read. */
   readonly rows: number;
-  readonly unreadable: Counted['unreadable'];
+  readonly unreadable: UnreadableRows;
+  readonly unreadableCrm: UnreadableRows | null;
   readonly picture: readonly { readonly standing: Standing; readonly rows: number }[];
   /** The fields that block, with how many rows each blocks for certain, and perhaps. */
   readonly blockedBy: readonly { readonly field: FieldName; readonly certain: number; readonly possible: number }[];
@@ -88,6 +97,7 @@ export function reportOf(
     organisation: lookup.organisation,
     rows: sum(weighed) + counted.unreadable.rows,
     unreadable: counted.unreadable,
+    unreadableCrm: counted.unreadableCrm,
     picture: STANDINGS.flatMap((standing) => {
       const rows = sum(weighed.filter(({ entry }) => standingOfEntry(entry) === standing));
       return rows > 0 ? [{ standing, rows }] : [];

@@ -13,7 +13,7 @@ import {
   settingsLine,
   uncapital,
 } from '../../simulation/index.ts';
-import type { AuditReport } from './audit-report.ts';
+import type { AuditReport, UnreadableRows } from './audit-report.ts';
 import { STANDING_WORDS } from './standing.ts';
 import { whatIfWords } from './what-if.ts';
 
@@ -44,7 +44,8 @@ export function reportWords(report: AuditReport): readonly ReportPart[] {
     toDo(report),
     ...report.whatIf.map((_, place) => whatIf(report, place)),
     days(report),
-    unreadable(report),
+    unreadable('unreadable', 'What could not be read', report.unreadable),
+    unreadable('unreadable-crm', 'What could not be read of Leads and Contacts', report.unreadableCrm),
     restsOn(report),
   ];
   return parts.filter(({ lines, table }) => lines.length > 0 || table.length > 0);
@@ -244,10 +245,11 @@ function days({ days: both }: AuditReport): ReportPart {
 const CRM_OF_TODAY =
   'Leads and Contacts are taken as they are in the one file on both days: what changed there is not seen.';
 
-function unreadable({ unreadable: { rows, listed: some } }: AuditReport): ReportPart {
-  if (rows === 0) return part('unreadable', '', []);
+function unreadable(id: string, title: string, found: UnreadableRows | null): ReportPart {
+  const { rows = 0, listed: some = [] } = found ?? {};
+  if (rows === 0) return part(id, '', []);
   const more = rows - Math.min(some.length, MOST_LISTED);
-  return part('unreadable', 'What could not be read', [
+  return part(id, title, [
     ...some
       .slice(0, MOST_LISTED)
       .map(({ file, row, column, reason }) => `Row ${row}${file === null ? '' : ` of ${file}`}, ${column}: ${reason}.`),

@@ -76,14 +76,22 @@ export function rowReader(
       }
       const word = readCell(kind, spellings, cells[place++] ?? '');
       if (word === null) {
-        const { heading } = source.column;
-        return { kind: 'unreadable', column: heading, reason: `it should hold ${expectedIn(kind)}` };
+        return { kind: 'unreadable', ...unreadableCell(source.column.heading, kind) };
       }
       said.push(word);
     }
     return { kind: 'read', key: keyOf(said) };
   };
 }
+
+/** What is said of a cell that cannot be read: where it stands and what it should hold. */
+export const unreadableCell = (heading: string, kind: CellKind): Unreadable => ({
+  column: heading,
+  reason: `it should hold ${expectedIn(kind)}`,
+});
+
+/** What is said of a row of which no cell can be read. */
+export const WHOLE_ROW = 'the whole row';
 
 /** An id as the two sides compare it: of 15 or 18 characters the first 15, which tell the record (Salesforce). */
 export const crmKey = (id: string): string => id.trim().slice(0, 15);

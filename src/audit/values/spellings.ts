@@ -23,6 +23,9 @@ export type OwnWords = Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
 
 const YES = ['true', 't', '1', '1.0', 'yes', 'y', 'x', 'on', 'checked', 'ticked', 'selected', '✓', '✔'];
 const NO = ['false', 'f', '0', '0.0', 'no', 'n', 'off', 'unchecked', 'unticked', 'not checked'];
+/** The same as a spreadsheet writes it that somebody has saved in another language: German, French, Spanish, Italian, Dutch, Portuguese. */
+const YES_ABROAD = ['wahr', 'ja', 'vrai', 'oui', 'verdadero', 'sí', 'si', 'vero', 'sì', 'waar', 'verdadeiro', 'sim'];
+const NO_ABROAD = ['falsch', 'nein', 'faux', 'non', 'falso', 'onwaar', 'nee', 'não', 'nao'];
 const NOTHING_KNOWN = ['unknown', 'null', '\\n', 'n/a', 'na', 'nan', 'undefined', '?'];
 
 /** Counts that are told apart; more than the limit is the limit, as the model counts no further. */
@@ -40,7 +43,13 @@ export function spellingsOf(kind: CellKind, blank: Blank = 'no', own: OwnWords =
   switch (kind) {
     case 'tick': {
       const mine = Object.entries(own).map(([word, said]) => [bareCell(word), said] as const);
-      return new Map([['', blank], ...each(YES, 'yes'), ...each(NO, 'no'), ...nothing, ...mine]);
+      return new Map([
+        ['', blank],
+        ...each([...YES, ...YES_ABROAD], 'yes'),
+        ...each([...NO, ...NO_ABROAD], 'no'),
+        ...nothing,
+        ...mine,
+      ]);
     }
     case 'count': {
       const counts = Array.from({ length: MOST_COUNTED + 1 }, (_, count) => String(Math.min(count, SOFT_BOUNCE_LIMIT)));

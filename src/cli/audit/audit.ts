@@ -101,8 +101,9 @@ function audited(command: AskedAudit, organisation: Organisation, map: ColumnMap
   let [exitCode, late]: [ExitCode, readonly string[]] = [0, []];
   async function* out(): AsyncGenerator<string> {
     const scratch = openScratch();
+    const isJoined = command.crm.length > 0 || command.before.length > 0;
     try {
-      const duck = await openDuck(scratch.folder, world.progress);
+      const duck = await openDuck(scratch.folder, world.progress, isJoined);
       if (!duck.ok) {
         [exitCode, late] = [2, [duck.error]];
         return;
@@ -187,7 +188,9 @@ async function countAll(
   if (['ndjson', 'csv', 'parquet'].includes(command.format)) return attempt(true);
   try {
     return await attempt(false);
-  } catch {
+  } catch (error) {
+    // What did not fit into memory would not do so at the second time.
+    if (error instanceof Error && error.message.startsWith('Out of Memory Error')) throw error;
     // Something in a file is not as DuckDB reads it: now each is looked through, and written anew where it must be.
     return attempt(true);
   }

@@ -24,9 +24,9 @@ const ABSENT =
 
 /**
  * How much memory it takes before it puts aside on the disk what does not fit. Twice as much makes ten million rows no quicker:
- * it is filled before anything is put aside.
+ * it is filled before anything is put aside. To join as many with others it needs more, as one side of a join is held whole.
  */
-const MEMORY = '500MB';
+const MEMORY = { alone: '500MB', joined: '800MB' };
 /** Every thread reads a piece of the file of its own, so more of them need more memory than that. */
 const MOST_THREADS = 4;
 
@@ -39,12 +39,12 @@ const AS_WRITTEN = "SET disabled_optimizers = 'join_order,build_side_probe_side'
 /** How often it is asked how far it has come. In milliseconds. */
 const INTERVAL = 200;
 
-/** @param scratch a folder for what does not fit into memory. */
-export async function openDuck(scratch: string, progress: Progress): Promise<Result<Duck>> {
+/** @param scratch a folder for what does not fit into memory. @param isJoined whether there are files of several kinds. */
+export async function openDuck(scratch: string, progress: Progress, isJoined: boolean): Promise<Result<Duck>> {
   const module = await import('@duckdb/node-api').catch(() => null);
   if (module === null) return rejected(ABSENT);
   const instance = await module.DuckDBInstance.create(':memory:', {
-    memory_limit: MEMORY,
+    memory_limit: isJoined ? MEMORY.joined : MEMORY.alone,
     threads: String(Math.min(availableParallelism(), MOST_THREADS)),
     temp_directory: scratch,
     // Nothing is fetched: neither extensions nor files from elsewhere.

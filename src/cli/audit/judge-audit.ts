@@ -25,7 +25,7 @@ export function judgeAudit(
   const found: Readonly<Record<AuditCheck, number>> = {
     'against-crm': report.againstCrm.rows,
     reopenable: report.reopenable.rows,
-    unreadable: report.unreadable.rows,
+    unreadable: report.unreadable.rows + (report.unreadableCrm?.rows ?? 0),
   };
   const judged = checks.map((check): Judged => {
     const rows = found[check];
@@ -52,7 +52,7 @@ const CHECK_WORDS: Readonly<Record<AuditCheck, (are: 'is' | 'are') => string>> =
 
 /** One line a check: what was found, and why it is tolerated. */
 export const judgedLine = ({ check, rows, verdict, reason, limit }: Judged): string => {
-  const words = `${counted(rows, 'prospect')} ${CHECK_WORDS[check](rows === 1 ? 'is' : 'are')}`;
+  const words = `${counted(rows, check === 'unreadable' ? 'row' : 'prospect')} ${CHECK_WORDS[check](rows === 1 ? 'is' : 'are')}`;
   if (verdict === 'accepted') return `accepted  ${check}: ${words}; up to ${limit} are accepted: ${reason}`;
   if (verdict === 'found' && limit !== null)
     return `found     ${check}: ${words}, more than the ${limit} that are accepted`;

@@ -16,7 +16,7 @@ import {
 } from '../../../audit/index.ts';
 import type { Organisation } from '../../../simulation/index.ts';
 import { Addresses } from './addresses.ts';
-import { CrmRecords } from './crm-records.ts';
+import { CrmRecords, MOST_LISTED } from './crm-records.ts';
 import { type Opened, type Sorted, sortedFiles } from './open-files.ts';
 import { PairedDays } from './paired-days.ts';
 import { type AnsweredRow, type Asked, eachRow } from './row-answers.ts';
@@ -26,8 +26,6 @@ export interface Progress {
   readonly total: number;
   readonly rows: number;
 }
-
-const MOST_LISTED = 1000;
 
 /** One audit, ready to be counted and gone through. */
 export class BrowserAudit {
@@ -97,6 +95,7 @@ export class BrowserAudit {
     this.#counted = {
       tally: new Map([...lookup.entries.keys()].map((key, place) => [key, tally[place + 1] as number])),
       unreadable: { rows: tally[0] as number, listed },
+      unreadableCrm: this.#crm?.unreadable ?? null,
       shared: addresses?.shared() ?? null,
       days: this.#days?.tally([...lookup.entries.keys()], crm.length > 0) ?? null,
     };

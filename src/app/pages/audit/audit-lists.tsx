@@ -23,12 +23,14 @@ export function AuditLists({ state, lists }: { readonly state: AuditState; reado
       <ul className="audit-lists">
         {lists.map(({ id, title, what, rows }) => {
           const isShown = shown?.list === id;
+          // Many lists are of ways back, and told apart by the way alone.
+          const [head, below] = id.startsWith('way-') ? [what.replace(/\.$/, ''), `${title}.`] : [title, what];
           return (
             <li key={id} data-list={id}>
               <h3>
-                {counted(rows, 'prospect')}: {title}
+                {counted(rows, 'prospect')}: {head}
               </h3>
-              <p>{what}</p>
+              <p>{below}</p>
               <p className="audit-buttons">
                 <Button aria-expanded={isShown} onClick={() => showRows(isShown ? null : id)}>
                   {isShown ? 'Hide' : 'Show'} who

@@ -14,7 +14,12 @@ export function AuditReportView({ state }: { readonly state: AuditState }) {
   if (result === null) return null;
   const { report, parts } = result;
   const today = files.filter(({ isEarlier }) => !isEarlier).map(({ name }) => name);
-  const others = parts.filter(({ id }) => id !== 'picture' && id !== 'lists');
+  const only = (isMeant: (id: string) => boolean) => parts.filter(({ id }) => isMeant(id)).map(Part);
+  const picture = [
+    ...report.picture.map(({ standing, rows }) => ({ id: standing, words: STANDING_WORDS[standing], rows })),
+    // So that the numbers add up to all.
+    { id: 'unreadable', words: 'Could not be read', rows: report.unreadable.rows },
+  ].filter(({ rows }) => rows > 0);
   return (
     <div className="audit-report">
       <section aria-labelledby="audit-picture">
@@ -25,19 +30,22 @@ export function AuditReportView({ state }: { readonly state: AuditState }) {
           {counted(report.rows, 'prospect')} of {listed(today)}, in {(milliseconds / 1000).toFixed(1)} seconds.
         </p>
         <ul className="audit-picture">
-          {report.picture.map(({ standing, rows }) => (
-            <li key={standing} data-standing={standing}>
+          {picture.map(({ id, words, rows }) => (
+            <li key={id} data-standing={id}>
               <b>{rows.toLocaleString('en-GB')}</b>
-              <span>{STANDING_WORDS[standing]}</span>
-              <meter min={0} max={report.rows} value={rows} aria-label={`${STANDING_WORDS[standing]}, share of all`} />
+              <span>{words}</span>
+              <meter min={0} max={report.rows} value={rows} aria-label={`${words}, share of all`} />
             </li>
           ))}
         </ul>
       </section>
-      {others.filter(({ id }) => id === 'against').map(Part)}
+      {only((id) => id === 'against')}
       <AuditLists state={state} lists={report.lists} />
-      {others.filter(({ id }) => id !== 'against').map(Part)}
+      {only((id) => !ELSEWHERE.includes(id) && !isWhatIf(id))}
+      {/* What is asked and what comes of it stand together, so that nobody has to look for the answer. */}
       <WhatIfForm state={state} />
+      {only(isWhatIf)}
+      {only((id) => id === 'rests-on')}
       <section aria-labelledby="audit-hand-on">
         <h2 id="audit-hand-on">To hand on</h2>
         <p>No address is in these.</p>
@@ -53,6 +61,11 @@ export function AuditReportView({ state }: { readonly state: AuditState }) {
     </div>
   );
 }
+
+/** Parts that have a place of their own. */
+const ELSEWHERE = ['picture', 'against', 'lists', 'rests-on'];
+
+const isWhatIf = (id: string): boolean => id.startsWith('what-if');
 
 const save = (name: string, type: string, text: string): void => download(name, new Blob([text], { type }));
 

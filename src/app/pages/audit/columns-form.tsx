@@ -48,9 +48,10 @@ function EarlierDay({ names }: { readonly names: readonly string[] }) {
           : 'If you have an older export of the same prospects, the report says what changed since, and who was opted out then and is mailable now.'}
       </p>
       <p className="audit-buttons">
-        <label className="audit-earlier">
+        <label className="button button-plain audit-earlier">
           <span>{names.length > 0 ? 'Choose another' : 'Choose the older export'}</span>
           <input
+            className="visually-hidden"
             type="file"
             multiple
             accept={TABLES}

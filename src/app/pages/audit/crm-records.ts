@@ -1,8 +1,21 @@
 /** What the CRM's records say, by id and by address; where two say different things nothing is known. */
-import { addressKey, type ColumnMap, columnsOfFields, crmKey, spellingsOf } from '../../../audit/index.ts';
+import {
+  addressKey,
+  type ColumnMap,
+  columnsOfFields,
+  crmKey,
+  spellingsOf,
+  type UnreadableRow,
+  type UnreadableRows,
+  unreadableCell,
+  WHOLE_ROW,
+} from '../../../audit/index.ts';
 import { type Opened, placeIn } from './open-files.ts';
 import { rowsOf } from './table-stream.ts';
 import { TextTable } from './text-table.ts';
+
+/** How many unreadable rows are listed; all are counted. */
+export const MOST_LISTED = 1000;
 
 /** The words for each field that the CRM's files tell, by field. */
 type Words = Readonly<Record<string, string>>;
@@ -13,6 +26,8 @@ export class CrmRecords {
   /** What records say: few things, so each is held once, and a record is the number of it, from 1 on. */
   readonly #said: Words[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #listed: UnreadableRow[] = [];
+  #lost = 0;
 
   /** @param onRows told now and then how many bytes and rows more have been read. */
   async read(files: readonly Opened[], map: ColumnMap, onRows: (bytes: number, rows: number) => void): Promise<void> {
@@ -24,16 +39,23 @@ export class CrmRecords {
       const at = placeIn(file);
       const [id, email] = [at('id'), at('email')];
       const fields = columnsOfFields('crm', file.recognised.columns).map(
-        ({ field, role }) => [field, at(role)] as const,
+        ({ field, role, heading }) => [field, at(role), heading] as const,
       );
-      for await (const { cells, faults, bytes } of rowsOf(file.table)) {
+      const name = files.length > 1 ? file.name : null;
+      for await (const { cells, row, faults, bytes } of rowsOf(file.table)) {
         for (let place = 0; place < cells.length; place++) {
           const one = cells[place] as readonly string[];
-          if (faults.has(place)) continue;
+          const fault = faults.get(place);
+          if (fault !== undefined) {
+            this.#note({ file: name, row: row + place, column: WHOLE_ROW, reason: fault });
+            continue;
+          }
           const said = fields.map(
             ([field, where]) =>
               [field, spellings.get((one[where] ?? '').trim().toLowerCase()) ?? 'unreadable'] as const,
           );
+          const bad = said.findIndex(([, word]) => word === 'unreadable');
+          if (bad >= 0) this.#note({ file: name, row: row + place, ...unreadableCell(fields[bad]?.[2] ?? '', 'tick') });
           const number = this.#numberOf(said);
           note(this.#byId, crmKey(one[id] ?? ''), number);
           note(this.#byAddress, addressKey(one[email] ?? ''), number);
@@ -48,6 +70,16 @@ export class CrmRecords {
     const byId = id === undefined ? 0 : this.#byId.get(crmKey(id));
     const key = byId === 0 ? addressKey(address) : '';
     return this.#said[(key === '' ? byId : this.#byAddress.get(key)) - 1] ?? null;
+  }
+
+  /** Rows that cannot be read: all are counted, and the first are listed. */
+  get unreadable(): UnreadableRows {
+    return { rows: this.#lost, listed: this.#listed };
+  }
+
+  #note(row: UnreadableRow): void {
+    this.#lost++;
+    if (this.#listed.length < MOST_LISTED) this.#listed.push(row);
   }
 
   #numberOf(said: readonly (readonly [string, string])[]): number {

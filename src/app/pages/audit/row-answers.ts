@@ -8,6 +8,7 @@ import {
   STANDINGS,
   sourcesOf,
   standingOfEntry,
+  WHOLE_ROW,
 } from '../../../audit/index.ts';
 import type { CrmRecords } from './crm-records.ts';
 import { type Opened, placeIn } from './open-files.ts';
@@ -84,7 +85,7 @@ export async function eachRow(
   }
 }
 
-const noRow = (reason: string): RowAnswer => unread('the whole row', reason);
+const noRow = (reason: string): RowAnswer => unread(WHOLE_ROW, reason);
 const unread = (column: string, reason: string): RowAnswer => ({ key: null, place: 0, standing: 0, column, reason });
 
 /** The cells that say something, in the order of the sources: the prospect's own, and the words of its CRM record. */
