@@ -26,7 +26,7 @@ export {
 } from './report/audit-report.ts';
 export { type Became, type Days, type DaysTally, pairKey, readPair, sameBy } from './report/days.ts';
 export { reportHtml } from './report/html.ts';
-export type { ToDoList } from './report/lists.ts';
+export { prepareLists, type ToDoList } from './report/lists.ts';
 export { reportMarkdown } from './report/markdown.ts';
 export { type ReportPart, reportWords } from './report/report-words.ts';
 export { safeCell } from './report/safe-cell.ts';

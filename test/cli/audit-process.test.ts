@@ -57,13 +57,22 @@ describe('an audit that is interrupted', () => {
 });
 
 describe('without DuckDB', () => {
-  const HIDING = `import { register } from 'node:module'; register('data:text/javascript,' + encodeURIComponent(\`export async function resolve(name, context, next) { if (name === '@duckdb/node-api') throw new Error('It is not installed.'); return next(name, context); }\`));`;
   const run = (...args: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', `data:text/javascript,${encodeURIComponent(HIDING)}`, bundle, 'audit', ...args],
-      { cwd: folder, env, encoding: 'utf8' },
+    const hiding = join(folder, 'hiding.cjs');
+    writeFileSync(
+      hiding,
+      `const Module = require('node:module');
+const find = Module._resolveFilename;
+Module._resolveFilename = function (name, ...rest) {
+  if (name.startsWith('@duckdb/')) throw new Error('It is not installed.');
+  return find.call(this, name, ...rest);
+};`,
     );
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', hiding, bundle, 'audit', ...args], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    });
     return { status, stdout, stderr };
   };
 

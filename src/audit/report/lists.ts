@@ -68,6 +68,9 @@ export function toDoLists(lookup: Lookup, tally: ReadonlyMap<string, number>): r
   ];
 }
 
+/** Works out what the lists of a report will need, for whoever has time before it: what is diagnosed is kept. */
+export const prepareLists = (lookup: Lookup, tally: ReadonlyMap<string, number>): void => void toDoLists(lookup, tally);
+
 /** Blocked records by the first way back that is told of them. */
 function waysOf(lookup: Lookup, blocked: readonly Entry[]): readonly { what: string; some: readonly Entry[] }[] {
   const ways = new Map<string, Entry[]>();

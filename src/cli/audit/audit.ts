@@ -43,7 +43,7 @@ import { type AuditJudgement, judgeAudit, judgedLine } from './judge-audit.ts';
 import { makeCrmTables, type Question, questionOf } from './question.ts';
 import { rowLines, writeParquet } from './rows.ts';
 import { openScratch, type Scratch } from './scratch.ts';
-import { openSource, type Source } from './source.ts';
+import { type Heads, openHeads, openSource, type Source } from './source.ts';
 import { summaryOf } from './summary.ts';
 
 /** What the command needs of the process. */
@@ -153,23 +153,36 @@ async function countAll(
   { progress }: World,
 ): Promise<Result<Audit>> {
   const attempt = async (isCareful: boolean): Promise<Result<Audit>> => {
-    const open = (side: 'prospects' | 'crm', paths: readonly string[]): Promise<Result<Source | null>> =>
-      paths.length === 0
-        ? Promise.resolve(accepted(null))
-        : openSource(side, paths, map, { duck, scratch: scratch.folder, progress, isCareful });
+    const opening = { duck, scratch: scratch.folder, progress, isCareful };
+    const heads = (side: 'prospects' | 'crm', paths: readonly string[]): Promise<Result<Heads | null>> =>
+      paths.length === 0 ? Promise.resolve(accepted(null)) : openHeads(side, paths, map, opening);
+    const [prospectHeads, crmHeads, beforeHeads] = [
+      await heads('prospects', command.files),
+      await heads('crm', command.crm),
+      await heads('prospects', command.before),
+    ];
+    if (!prospectHeads.ok) return prospectHeads;
+    if (!crmHeads.ok) return crmHeads;
+    if (!beforeHeads.ok) return beforeHeads;
+    if (prospectHeads.value === null) return rejected('No file was named.');
+    const unjoined =
+      crmHeads.value &&
+      whyUnjoined(crmHeads.value.parts[0]?.path ?? '', prospectHeads.value.columns, crmHeads.value.columns);
+    if (unjoined) return rejected(unjoined);
+    const open = (some: Heads | null): Promise<Result<Source | null>> =>
+      some === null ? Promise.resolve(accepted(null)) : openSource(some, opening);
+    const openingProspects = open(prospectHeads.value);
+    // Worked out while DuckDB, which has threads of its own, looks through the file.
+    const lookup = lookupFor(organisation, prospectHeads.value, crmHeads.value);
     const [prospects, crm, before] = [
-      await open('prospects', command.files),
-      await open('crm', command.crm),
-      await open('prospects', command.before),
+      await openingProspects,
+      await open(crmHeads.value),
+      await open(beforeHeads.value),
     ];
     if (!prospects.ok) return prospects;
     if (!crm.ok) return crm;
     if (!before.ok) return before;
     if (prospects.value === null) return rejected('No file was named.');
-    const unjoined =
-      crm.value && whyUnjoined(crm.value.parts[0]?.path ?? '', prospects.value.columns, crm.value.columns);
-    if (unjoined) return rejected(unjoined);
-    const lookup = lookupFor(organisation, prospects.value, crm.value);
     const question = questionOf(lookup, prospects.value, crm.value, map);
     await makeCrmTables(duck, question);
     const combinations = await combinationsOf(duck, question);
@@ -196,7 +209,7 @@ async function countAll(
   }
 }
 
-const lookupFor = (organisation: Organisation, prospects: Source, crm: Source | null): Lookup =>
+const lookupFor = (organisation: Organisation, prospects: Heads, crm: Heads | null): Lookup =>
   lookupOf(organisation, toldIn({ prospects: prospects.columns, crm: crm?.columns ?? {} }, crm !== null));
 
 async function* written(

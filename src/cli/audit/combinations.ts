@@ -51,7 +51,7 @@ export async function keepCombinations(
   table = 'combinations',
 ): Promise<void> {
   const names = [...columns, 'key', 'standing'].map((name) => `${name} VARCHAR`);
-  await duck.run(`CREATE OR REPLACE TEMP TABLE ${table} (${[...names, 'place INTEGER', 'bit UTINYINT'].join(', ')})`);
+  await duck.run(`CREATE OR REPLACE TABLE ${table} (${[...names, 'place INTEGER', 'bit UTINYINT'].join(', ')})`);
   const places = new Map([...lookup.entries.keys()].map((key, place) => [key, place]));
   const rows = some.map(({ said, read }) => {
     const entry = read.kind === 'read' ? lookup.entries.get(read.key) : undefined;

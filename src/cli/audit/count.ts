@@ -1,5 +1,5 @@
 /** Counts: how many rows say what, which cannot be read, which addresses are shared, what an older export said. */
-import type { Counted, SharedAddresses } from '../../audit/index.ts';
+import { type Counted, prepareLists, type SharedAddresses } from '../../audit/index.ts';
 import { accepted, type Result } from '../../simulation/index.ts';
 import { type Combination, joined } from './combinations.ts';
 import { daysOf } from './days.ts';
@@ -22,11 +22,17 @@ export async function countedOf(
   }
   const days = older === null ? accepted(null) : await daysOf(duck, question, older);
   if (!days.ok) return days;
+  const counting = sharedOf(duck.rows, question);
+  // The first unreadable rows are looked for in the order of the file, by one thread; joins with the CRM would need twice the memory.
+  const listing = unreadableOf(question.crm === null ? duck.beside : duck.rows, question, lost);
+  // Worked out while DuckDB, which has threads of its own, goes through the file.
+  prepareLists(question.lookup, tally);
+  const [shared, unreadable] = await Promise.all([counting, listing]);
   return accepted({
     tally,
-    unreadable: await unreadableOf(duck, question, lost),
-    unreadableCrm: await unreadableCrmOf(duck, question),
-    shared: await sharedOf(duck, question),
+    unreadable,
+    unreadableCrm: await unreadableCrmOf(duck.rows, question),
+    shared,
     days: days.value,
   });
 }
@@ -35,10 +41,10 @@ export async function countedOf(
  * Addresses are compared by a number of 64 bits made of them and standings are added up as bits, so that for each of ten million
  * three numbers are held and no text.
  */
-async function sharedOf(duck: Duck, question: Question): Promise<SharedAddresses | null> {
+async function sharedOf(rows: Duck['rows'], question: Question): Promise<SharedAddresses | null> {
   if (typeof question.prospects.columns.email !== 'string') return null;
   const address = 'LOWER(TRIM(g.email))';
-  const [row] = await duck.rows(
+  const [row] = await rows(
     `${given(question, { email: 'email' }, false)} SELECT COUNT(*), COALESCE(SUM(n), 0) FROM (SELECT COUNT(*) AS n FROM given g JOIN combinations k ON ${joined(question)} WHERE ${address} <> '' AND k.bit > 0 GROUP BY hash(${address}) HAVING bit_count(bit_or(k.bit)) > 1)`,
   );
   return { addresses: Number(row?.[0] ?? 0), rows: Number(row?.[1] ?? 0) };

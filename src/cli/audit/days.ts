@@ -37,7 +37,7 @@ export async function daysOf(duck: Duck, question: Question, older: Question): P
 
 /** Each prospect once: of one that stands there several times what comes first among the answers, whatever the order of rows. */
 const keyedTable = (table: string, question: Question, same: 'id' | 'email', combinations: string): string =>
-  `CREATE OR REPLACE TEMP TABLE ${table} AS ${given(question, { same }, false)} SELECT ${sameAs('g.same')} AS same, MIN(k.place) AS place FROM given g JOIN ${combinations} k ON ${joined(question)} WHERE TRIM(g.same) <> '' AND k.place IS NOT NULL GROUP BY 1`;
+  `CREATE OR REPLACE TABLE ${table} AS ${given(question, { same }, false)} SELECT ${sameAs('g.same')} AS same, MIN(k.place) AS place FROM given g JOIN ${combinations} k ON ${joined(question)} WHERE TRIM(g.same) <> '' AND k.place IS NOT NULL GROUP BY 1`;
 
 /** A list that only the answers of one day decide, or of both: then by what prospects were paired. */
 export interface Listed {

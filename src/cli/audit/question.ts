@@ -45,7 +45,7 @@ export async function makeCrmTables(duck: Duck, { lookup, prospects, crm, map }:
     from: crm ? { crm: crm.from } : {},
   });
   for (const [place, query] of queries.entries())
-    await duck.run(`CREATE OR REPLACE TEMP TABLE ${CRM_TABLES[place]} AS ${query}`);
+    await duck.run(`CREATE OR REPLACE TABLE ${CRM_TABLES[place]} AS ${query}`);
 }
 
 /** `makeCrmTables` comes first. @param kept the columns that are passed on, by the name they get. @param isNumbered whether `file` and `row` are needed. */

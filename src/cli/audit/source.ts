@@ -17,14 +17,20 @@ import type { Progress } from '../shared/progress.ts';
 import { cleanFile } from './clean-file.ts';
 import { type Duck, sqlText } from './duck.ts';
 import { type FileHead, fileSentence, readHead } from './file-head.ts';
+import { mayEndInOneMore } from './one-cell-more.ts';
 
-export interface Source {
+/** Files of which the beginning is known. */
+export interface Heads {
   readonly side: Side;
   readonly parts: readonly Part[];
   /** Every role with its own name: what the expressions call their columns. */
   readonly columns: Columns;
   /** What was recognised in the first file; the others have the same. */
   readonly recognised: Recognised;
+}
+
+/** Files that can be asked. */
+export interface Source extends Heads {
   /** What to read from, without numbers of rows: quicker to count. */
   readonly from: string;
   /** The same with `file` and `row`, in the order of the files and their rows. */
@@ -51,61 +57,74 @@ export interface Opening {
   readonly isCareful: boolean;
 }
 
-/** Opens files. What is known to be unreadable as it stands is written anew. */
-export async function openSource(
+/** Looks at the beginning of files: what their columns are, and whether they are parts of one export. */
+export async function openHeads(
   side: Side,
   paths: readonly string[],
   map: ColumnMap,
   opening: Opening,
-): Promise<Result<Source>> {
+): Promise<Result<Heads>> {
   const parts: Part[] = [];
   for (const path of paths) {
-    const part = await openPart(side, path, map, opening);
+    const part = await openHead(side, path, map, opening);
     if (!part.ok) return rejected(fileSentence(path, part.error));
     parts.push(part.value);
   }
   const [first] = parts;
   if (!first) return rejected('No file was named.');
-  const roles = first.recognised.found.map(({ role }) => role);
   for (const { path, recognised } of parts) {
     const lacks = lackingIn(first.name, first.recognised, recognised);
     if (lacks !== null) return rejected(fileSentence(path, lacks));
   }
-  return accepted({
-    side,
-    parts,
-    columns: Object.fromEntries(roles.map((role) => [role, role])),
-    recognised: first.recognised,
-    ...expressions(parts, roles),
-  });
+  const roles = first.recognised.found.map(({ role }) => role);
+  const columns = Object.fromEntries(roles.map((role) => [role, role]));
+  return accepted({ side, parts, columns, recognised: first.recognised });
 }
 
-async function openPart(
-  side: Side,
-  path: string,
-  map: ColumnMap,
-  { duck, scratch, progress, isCareful }: Opening,
-): Promise<Result<Part>> {
+/** Makes files ready to be asked. What is known to be unreadable as it stands is written anew. */
+export async function openSource(
+  { side, parts, columns, recognised }: Heads,
+  opening: Opening,
+): Promise<Result<Source>> {
+  const ready: Part[] = [];
+  for (const part of parts) {
+    const one = await openPart(side, part, opening);
+    if (!one.ok) return rejected(fileSentence(part.path, one.error));
+    ready.push(one.value);
+  }
+  return accepted({ side, parts: ready, columns, recognised, ...expressions(ready, Object.keys(columns)) });
+}
+
+async function openHead(side: Side, path: string, map: ColumnMap, { duck }: Opening): Promise<Result<Part>> {
   const opened = await readHead(path);
   if (!opened.ok) return opened;
   const head = opened.value.table === null ? await parquetHead(path, duck) : accepted(opened.value.table.head);
   if (!head.ok) return head;
   const recognised = recogniseColumns(side, head.value, map[side]);
   if (!recognised.ok) return recognised;
-  const part = {
+  return accepted({
     path,
     name: basename(path),
     opened: opened.value,
     head: head.value,
     recognised: recognised.value,
     clean: null,
-  };
+  });
+}
+
+async function openPart(
+  side: Side,
+  part: Part,
+  { duck, scratch, progress, isCareful }: Opening,
+): Promise<Result<Part>> {
+  const { opened } = part;
   const isRead =
-    isForDuck(part) && !(await mayEndInOneMore(part, duck)) && (!isCareful || (await isReadAsItIs(part, duck)));
-  if (isRead) return accepted(part);
-  if (opened.value.table === null) return accepted(part);
+    isForDuck(part) &&
+    !(await mayEndInOneMore(part.path, part.opened, part.head.headings.length, duck)) &&
+    (!isCareful || (await isReadAsItIs(part, duck)));
+  if (isRead || opened.table === null) return accepted(part);
   const clean = join(scratch, `${side}-${Math.random().toString(36).slice(2)}.csv`);
-  const written = await cleanFile(opened.value, opened.value.table, placesOf(part), clean, progress);
+  const written = await cleanFile(opened, opened.table, placesOf(part), clean, progress);
   return written.ok ? accepted({ ...part, clean }) : written;
 }
 
@@ -138,33 +157,6 @@ async function isReadAsItIs(part: Part, duck: Duck): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/**
- * Whether a row may have one cell too many that is empty, which DuckDB passes over in silence: then a separator in some cell
- * may stand without its quotation marks, and every cell behind it under another heading. Lines are looked at as they are, so a
- * quotation mark over several lines is as good as doubtful.
- */
-async function mayEndInOneMore(part: Part, duck: Duck): Promise<boolean> {
-  const { table } = part.opened;
-  if (table === null) return false;
-  const separator = sqlText(table.delimiter);
-  const doubtful = (line: string) =>
-    `(length(${line}) - length(replace(${line}, ${separator}, '')) >= ${part.head.headings.length} OR contains(${line}, '"'))`;
-  // The line itself is asked first, as most are out of doubt by that, and taking cells out of it takes time.
-  const where = `ends_with(line, ${separator}) AND ${doubtful('line')} AND ${doubtful(`regexp_replace(line, '"[^"]*"', '', 'g')`)}`;
-  try {
-    const [found] = await duck.rows(`SELECT count(*) FROM ${readLines(part)} WHERE ${where}`);
-    return Number(found?.[0]) > 0;
-  } catch {
-    return true;
-  }
-}
-
-/** A file's lines, whatever is in them. */
-function readLines({ path, opened }: Part): string {
-  const packed = opened.kind === 'csv.gz' ? ", compression='gzip'" : '';
-  return `read_csv(${sqlText(path)}, auto_detect=false, header=false, delim=chr(1), quote='', escape='', columns={'line': 'VARCHAR'}${packed})`;
 }
 
 const placesOf = ({ head, recognised }: Pick<Part, 'head' | 'recognised'>): readonly number[] =>

@@ -18,16 +18,16 @@ const MOST_LISTED = 1000;
 const NONE: UnreadableRows = { rows: 0, listed: [] };
 
 /** @param lost how many rows have a cell that cannot be read, as the combinations tell. */
-export async function unreadableOf(duck: Duck, question: Question, lost: number): Promise<UnreadableRows> {
+export async function unreadableOf(ask: Duck['rows'], question: Question, lost: number): Promise<UnreadableRows> {
   const { prospects } = question;
-  return together(prospects, await faultsOf(duck, prospects), {
+  return together(prospects, await faultsOf(ask, prospects), {
     rows: lost,
-    listed: lost > 0 ? await cellsOf(duck, question) : [],
+    listed: lost > 0 ? await cellsOf(ask, question) : [],
   });
 }
 
 /** Null where there are no Leads and Contacts. */
-export async function unreadableCrmOf(duck: Duck, { crm, map }: Question): Promise<UnreadableRows | null> {
+export async function unreadableCrmOf(ask: Duck['rows'], { crm, map }: Question): Promise<UnreadableRows | null> {
   if (crm === null) return null;
   const known = [...spellingsOf('tick', map.blank, map.words).keys()].map(sqlText).join(', ');
   const fields = columnsOfFields('crm', crm.columns).map(({ role, heading }) => ({
@@ -35,13 +35,13 @@ export async function unreadableCrmOf(duck: Duck, { crm, map }: Question): Promi
     isBad: `LOWER(TRIM(COALESCE("${heading}", ''))) NOT IN (${known})`,
   }));
   const any = fields.map(({ isBad }) => isBad).join(' OR ');
-  const [all] = fields.length === 0 ? [] : await duck.rows(`SELECT COUNT(*) FROM ${crm.from} WHERE ${any}`);
+  const [all] = fields.length === 0 ? [] : await ask(`SELECT COUNT(*) FROM ${crm.from} WHERE ${any}`);
   const rows = Number(all?.[0] ?? 0);
   const which = fields.map(({ isBad }, place) => `WHEN ${isBad} THEN ${place}`).join(' ');
   const found =
     rows === 0
       ? []
-      : await duck.rows(
+      : await ask(
           `SELECT file, "row", CASE ${which} END FROM ${crm.numbered} WHERE ${any} ORDER BY file, "row" LIMIT ${MOST_LISTED}`,
         );
   const listed = found.map(([file, row, place]) => ({
@@ -49,7 +49,7 @@ export async function unreadableCrmOf(duck: Duck, { crm, map }: Question): Promi
     row: Number(row),
     ...unreadableCell(fields[Number(place)]?.heading ?? '', 'tick'),
   }));
-  return together(crm, await faultsOf(duck, crm), { rows, listed });
+  return together(crm, await faultsOf(ask, crm), { rows, listed });
 }
 
 const fileOf = ({ parts }: Source, file: Value | undefined): string | null =>
@@ -67,11 +67,11 @@ function together({ parts }: Source, ...some: readonly UnreadableRows[]): Unread
   };
 }
 
-async function faultsOf(duck: Duck, source: Source): Promise<UnreadableRows> {
+async function faultsOf(ask: Duck['rows'], source: Source): Promise<UnreadableRows> {
   const { faults } = source;
   if (faults === null) return NONE;
-  const [all] = await duck.rows(`SELECT COUNT(*) FROM ${faults}`);
-  const rows = await duck.rows(`SELECT file, "row", fault FROM ${faults} ORDER BY file, "row" LIMIT ${MOST_LISTED}`);
+  const [all] = await ask(`SELECT COUNT(*) FROM ${faults}`);
+  const rows = await ask(`SELECT file, "row", fault FROM ${faults} ORDER BY file, "row" LIMIT ${MOST_LISTED}`);
   return {
     rows: Number(all?.[0] ?? 0),
     listed: rows.map(([file, row, fault]) => ({
@@ -83,11 +83,11 @@ async function faultsOf(duck: Duck, source: Source): Promise<UnreadableRows> {
   };
 }
 
-async function cellsOf(duck: Duck, question: Question): Promise<readonly UnreadableRow[]> {
+async function cellsOf(ask: Duck['rows'], question: Question): Promise<readonly UnreadableRow[]> {
   const columns = question.columns.map((column) => `g.${column}`);
   // Rows come as they stand in the files, so that the first are found without the last; only what the CRM says may change that.
   const order = question.crm === null ? '' : ' ORDER BY g.file, g.row';
-  const rows = await duck.rows(
+  const rows = await ask(
     `${given(question, {}, true)} SELECT ${['g.file', 'g.row', ...columns].join(', ')} FROM given g JOIN combinations k ON ${joined(question)} WHERE k.standing = 'unreadable'${order} LIMIT ${MOST_LISTED}`,
   );
   const read = rowReader(question.sources, question.map);
