@@ -74,7 +74,7 @@ function picture({ rows, picture: standings, unreadable: { rows: lost } }: Audit
   return part(
     'picture',
     'May they be mailed?',
-    [`${capital(rowsOf(rows))} were read.`],
+    [`${capital(rowsOf(rows))} ${rows === 1 ? 'was' : 'were'} read.`],
     [
       ...standings.map(
         ({ standing, rows: count }) => [count, `${STANDING_WORDS[standing]} (${share(count)})`] as const,
