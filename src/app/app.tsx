@@ -31,14 +31,15 @@ const PrintPlace = lazyExtra(async () => {
 }, 'PrintPlace');
 
 interface AppProps {
-  /** What the address came to when the app started. */
+  /** The address at which the app started, and what it came to. */
+  readonly at: string;
   readonly arrival: Arrival;
   /** The page that was shown before the app started; null where there was none. */
   readonly from: string | null;
 }
 
-export function App({ arrival, from }: AppProps) {
-  const { page, id, comparison, tooNew, leave } = useNavigation(arrival);
+export function App({ at, arrival, from }: AppProps) {
+  const { page, id, comparison, tooNew, leave } = useNavigation(arrival, at);
   const named = pageById(page);
   const isExplorer = page === EXPLORER;
   const send = useSend();

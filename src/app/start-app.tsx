@@ -15,14 +15,15 @@ import { ErrorBoundary } from './ui/error-boundary.tsx';
  * @param from the page that was shown there before; null where this is the first.
  */
 export async function startApp(root: HTMLElement, from: string | null): Promise<void> {
-  const arrival = await arrivalAt(currentAddress());
+  const at = currentAddress();
+  const arrival = await arrivalAt(at);
   const beginning = await beginningAt(arrival.opening);
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
         <ExplorerProvider input={beginning}>
           <RunBoundary>
-            <App arrival={arrival} from={from} />
+            <App at={at} arrival={arrival} from={from} />
           </RunBoundary>
         </ExplorerProvider>
       </ErrorBoundary>

@@ -32,8 +32,8 @@ export interface Whereabouts extends Arrival {
   readonly leave: () => void;
 }
 
-/** Call it once, above all pages. @param first what the page's own address came to. */
-export function useNavigation(first: Arrival): Whereabouts {
+/** Call it once, above all pages. @param first what the page's own address came to. @param at that address. */
+export function useNavigation(first: Arrival, at: string): Whereabouts {
   const send = useSend();
   const view = useExplorer();
   const address = useRunAddress();
@@ -47,6 +47,12 @@ export function useNavigation(first: Arrival): Whereabouts {
     latest.current = { view, address };
   });
 
+  // Not before it is on screen: until then the page that is left would write its own address.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an arrival is over when it has been drawn.
+  useEffect(() => {
+    arriving.current = false;
+  }, [arrival]);
+
   useEffect(() => {
     let newest = 0;
     const arrive = async () => {
@@ -58,18 +64,19 @@ export function useNavigation(first: Arrival): Whereabouts {
       const known = here === written.current || here === latest.current.address;
       const next = await arrivalAt(here, latest.current.view);
       if (mine !== newest) return;
-      arriving.current = false;
       if (next.opening && !known) send(next.opening);
       // What was written last is another run's address now.
       if (next.opening?.type === 'run.restore') written.current = null;
       setArrival(next);
     };
     const stop = onArrival(arrive);
+    // Somebody may have gone on while the app was still coming, when nobody was listening.
+    if (currentAddress() !== at) arrive();
     return () => {
       newest = -1;
       stop();
     };
-  }, [send]);
+  }, [send, at]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival writes the address anew, a refused link's above all.
   useEffect(() => {
