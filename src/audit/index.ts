@@ -19,6 +19,7 @@ export { type Role, type RoleInfo, rolesOf, type Side } from './columns/roles.ts
 export {
   type AuditReport,
   type Counted,
+  MOST_LISTED,
   reportOf,
   type SharedAddresses,
   type UnreadableRow,
@@ -30,7 +31,7 @@ export { prepareLists, type ToDoList } from './report/lists.ts';
 export { reportMarkdown } from './report/markdown.ts';
 export { type ReportPart, reportWords } from './report/report-words.ts';
 export { safeCell } from './report/safe-cell.ts';
-export { STANDING_WORDS, STANDINGS, type Standing, standingOfEntry } from './report/standing.ts';
+export { STANDING_WORDS, type Standing, standingBit, standingOfEntry } from './report/standing.ts';
 export { ANY_TIME, readWhatIf, type WhatIf } from './report/what-if.ts';
 export {
   addressKey,

@@ -38,11 +38,8 @@ try {
   if (!wishes.app) await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   const server = await preview({ root, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const url = server.resolvedUrls?.local[0] ?? '';
-  const met = wishes.audit
-    ? await (await benchOf('audit-page')).benchAuditPage({ url })
-    : wishes.pages
-      ? await (await benchOf('pages')).benchPages({ url })
-      : await (await benchOf('app')).benchApp({ url, loads: Number(wishes.loads), clicks: Number(wishes.clicks) });
+  const name = wishes.audit ? 'audit-page' : wishes.pages ? 'pages' : 'app';
+  const met = await (await benchOf(name)).bench({ url, loads: Number(wishes.loads), clicks: Number(wishes.clicks) });
   await server.close();
   process.exitCode = met ? 0 : 1;
 } finally {

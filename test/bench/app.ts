@@ -22,7 +22,7 @@ const PRESS = 80;
 const TARGETS = { bytes: 200_000, chart: 1500, click: 100, shift: 0 };
 
 /** Measures and prints. @returns whether every target was met. */
-export async function benchApp({ url, loads, clicks }: AppBench): Promise<boolean> {
+export async function bench({ url, loads, clicks }: AppBench): Promise<boolean> {
   const started = await startChromium();
   const browser = await chromium.connect(started.endpoint);
   try {

@@ -6,6 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 import { CRM_HEADINGS, csvLine, PROSPECT_HEADINGS, sampleRows } from '../../src/audit/index.ts';
 import { startChromium } from '../browser/chromium.ts';
 import type { AppBench } from './app.ts';
+import { watchLongTasks } from './long-tasks.ts';
 import { count, median, table } from './measure.ts';
 
 const ROWS = 1_000_000;
@@ -21,7 +22,7 @@ interface Measured {
 }
 
 /** Measures and prints. @returns whether every target was met. */
-export async function benchAuditPage({ url }: Pick<AppBench, 'url'>): Promise<boolean> {
+export async function bench({ url }: Pick<AppBench, 'url'>): Promise<boolean> {
   const started = await startChromium();
   const browser = await chromium.connect(started.endpoint);
   try {
@@ -79,17 +80,10 @@ async function measure(page: Page, hasCrm: boolean): Promise<Measured> {
   );
   const go = page.getByRole('button', { name: 'Read the records' });
   await go.waitFor();
-  await page.evaluate(() => {
-    const all: number[] = [];
-    Object.assign(globalThis, { longTasks: all });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) all.push(duration);
-    }).observe({ type: 'longtask' });
-  });
+  const longest = await watchLongTasks(page);
   const begun = Date.now();
   await go.click();
   await page.getByRole('heading', { name: 'May they be mailed?' }).waitFor({ timeout: 120_000 });
   const seconds = (Date.now() - begun) / 1000;
-  const tasks = await page.evaluate(() => (globalThis as { longTasks?: number[] }).longTasks ?? []);
-  return { seconds, longest: Math.max(0, ...tasks) };
+  return { seconds, longest: await longest() };
 }

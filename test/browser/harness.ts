@@ -4,6 +4,7 @@
  */
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { countScripts } from '../support/script-bytes.ts';
 
 /** How the visitor looks at the page. Everything has a default: a light desktop of 1440 by 900 pixels. */
 export interface Visitor {
@@ -70,6 +71,25 @@ export async function openApp(path = '', visitor: Visitor = {}): Promise<OpenApp
     },
     close: () => close(context),
   };
+}
+
+/** The app as on a first visit. `weigh` waits until nothing more is asked for, and gives the bytes of its JavaScript and of each file. */
+export async function openWeighed(
+  path: string,
+): Promise<OpenApp & { readonly weigh: () => Promise<{ sum: number; files: ReadonlyMap<string, number> }> }> {
+  let scripts = async (): Promise<ReadonlyMap<string, number>> => new Map();
+  const opened = await openApp(path, {
+    serviceWorkers: 'block',
+    before: async (empty) => {
+      scripts = countScripts(empty);
+    },
+  });
+  const weigh = async () => {
+    await opened.page.waitForLoadState('networkidle');
+    const files = await scripts();
+    return { sum: [...files.values()].reduce((all, size) => all + size, 0), files };
+  };
+  return { ...opened, weigh };
 }
 
 /**

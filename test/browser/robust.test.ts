@@ -7,8 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { PAGES } from '../../src/app/pages.ts';
 import { href } from '../../src/app/ui/href.ts';
 import { readRunFile } from '../../src/simulation/index.ts';
-import { countScripts } from '../support/script-bytes.ts';
-import { kept, openApp } from './harness.ts';
+import { kept, openApp, openWeighed } from './harness.ts';
 import { act, notice, stamp, timeline } from './seen.ts';
 
 const EVENTS = ['mail.softBounced', 'prospect.unsubscribed'];
@@ -31,19 +30,11 @@ const chart = (page: Page) => page.locator('.chart-state').first().waitFor();
 
 describe('the first load', () => {
   it('asks for at most 206 kB of JavaScript', async () => {
-    let scripts: ReturnType<typeof countScripts> | undefined;
-    const { page, close } = await openApp('#/explore', {
-      serviceWorkers: 'block',
-      before: async (empty) => {
-        scripts = countScripts(empty);
-      },
-    });
+    const { page, weigh, close } = await openWeighed('#/explore');
     await chart(page);
-    await page.waitForLoadState('networkidle');
-    const sizes = (await scripts?.()) ?? new Map<string, number>();
-    expect(sizes.size).toBeGreaterThan(3);
-    const sum = [...sizes.values()].reduce((all, size) => all + size, 0);
-    expect(sum, [...sizes].map(([name, size]) => `${name} ${size}`).join('\n')).toBeLessThanOrEqual(206_000);
+    const { sum, files } = await weigh();
+    expect(files.size).toBeGreaterThan(3);
+    expect(sum, [...files].map(([name, size]) => `${name} ${size}`).join('\n')).toBeLessThanOrEqual(206_000);
     await close();
   });
 

@@ -7,7 +7,7 @@ import { KINDS, SITE_PAGES } from '../../src/site/index.ts';
 import { countScripts } from '../support/script-bytes.ts';
 import { hostOf, pageHost } from './bare-host.ts';
 import { complaints, VISITORS } from './complaints.ts';
-import { kept, openApp } from './harness.ts';
+import { kept, openApp, openWeighed } from './harness.ts';
 import { filesToKeep, keptFiles } from './kept-files.ts';
 import { stamp } from './seen.ts';
 
@@ -43,15 +43,8 @@ describe('a page of the documentation', () => {
   });
 
   it('asks for at most 30 kB of JavaScript', async () => {
-    let scripts: ReturnType<typeof countScripts> | undefined;
-    const { page, expectQuiet, close } = await openApp('rules/U7/', {
-      serviceWorkers: 'block',
-      before: async (empty) => {
-        scripts = countScripts(empty);
-      },
-    });
-    await page.waitForLoadState('networkidle');
-    const sum = [...((await scripts?.()) ?? [])].reduce((all, [, size]) => all + size, 0);
+    const { weigh, expectQuiet, close } = await openWeighed('rules/U7/');
+    const { sum } = await weigh();
     expect(sum).toBeGreaterThan(0);
     expect(sum).toBeLessThanOrEqual(30_000);
     expectQuiet();

@@ -8,9 +8,8 @@ import { DOORS, QUESTIONS } from '../../src/app/pages/start/doors.ts';
 import { pageById } from '../../src/app/pages.ts';
 import { readRoute } from '../../src/app/session/address.ts';
 import { readRecordLink } from '../../src/simulation/index.ts';
-import { countScripts } from '../support/script-bytes.ts';
 import { complaints, VISITORS } from './complaints.ts';
-import { type OpenApp, openApp } from './harness.ts';
+import { type OpenApp, openApp, openWeighed } from './harness.ts';
 import { notice, stamp, timeline } from './seen.ts';
 
 describe('the front page', () => {
@@ -22,20 +21,38 @@ describe('the front page', () => {
   });
 
   it('can be used with at most 60 kB of JavaScript', async () => {
-    let scripts: ReturnType<typeof countScripts> | undefined;
-    const { page, expectQuiet, close } = await openApp('', {
-      serviceWorkers: 'block',
-      before: async (empty) => {
-        scripts = countScripts(empty);
-      },
-    });
+    const { page, weigh, expectQuiet, close } = await openWeighed('');
     await page.getByRole('button', { name: 'Ana clicks unsubscribe' }).click();
     await page.locator('[data-stamp]', { hasText: 'Transactional only' }).waitFor();
-    await page.waitForLoadState('networkidle');
-    const sizes = (await scripts?.()) ?? new Map<string, number>();
-    const sum = [...sizes.values()].reduce((all, size) => all + size, 0);
-    expect(sizes.size).toBeGreaterThan(0);
+    const { sum } = await weigh();
+    expect(sum).toBeGreaterThan(0);
     expect(sum).toBeLessThanOrEqual(60_000);
+    expectQuiet();
+    await close();
+  });
+
+  it('leads to where somebody has gone on to while the app was still coming', async () => {
+    const { page, expectQuiet, close } = await openApp('', { serviceWorkers: 'block' });
+    const go = (hash: string) =>
+      page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+    // The app has read where to go, and waits for the story that is there.
+    let letCome = () => {};
+    const held = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    const asked = page.waitForRequest(/\/stories-[^/]*\.js$/);
+    await page.route(/\/stories-[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await go('#/stories/ana-unsubscribes');
+    await asked;
+    await go('#/record');
+    letCome();
+    await page.getByRole('heading', { level: 1, name: 'A prospect in front of you' }).waitFor();
+    expect(await page.evaluate(() => location.hash)).toBe('#/record');
     expectQuiet();
     await close();
   });

@@ -1,11 +1,8 @@
 /** `course drill` and `course check`: the contract of section 9d, and bad input. */
 import { describe, expect, it } from 'vitest';
-import type { World } from '../../src/cli/shared/command.ts';
-import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
-import { PLAIN } from '../../src/cli/shared/style.ts';
 import { answered, type DrillReport, drillsFrom, formatResults, NO_PRACTICE } from '../../src/course/index.ts';
 import { simulate } from '../../src/simulation/index.ts';
-import { execute, readCommand } from '../support/command-line.ts';
+import { execute, readCommand, worldOf } from '../support/command-line.ts';
 
 const practice = [...drillsFrom(3, 4, null)].reduce(
   (before, drill) => answered(before, drill, drill.answer, { now: 1_800_000_000_000 })?.practice ?? before,
@@ -17,19 +14,14 @@ const FILES: Readonly<Record<string, string>> = {
   'cut.json': formatResults(practice, []).slice(0, 200),
 };
 
-const WORLD: World = {
-  input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
+const WORLD = worldOf({
   readFile: (path, what) => {
     const text = FILES[path];
     return text === undefined
       ? { ok: false, error: `The ${what} "${path}" does not exist.` }
       : { ok: true, value: text };
   },
-  version: () => '1.2.3',
-  program: 'mailability',
-  style: PLAIN,
-  progress: NO_PROGRESS,
-};
+});
 
 function run(...args: readonly string[]) {
   const command = readCommand(['course', ...args]);

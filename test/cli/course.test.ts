@@ -1,21 +1,11 @@
 /** `course`: the contract of section 9d for scripts, the list for people, and bad input. */
 import { describe, expect, it } from 'vitest';
-import type { World } from '../../src/cli/shared/command.ts';
-import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
-import { PLAIN } from '../../src/cli/shared/style.ts';
 import type { LessonReport } from '../../src/course/index.ts';
 import { isCitable, simulate } from '../../src/simulation/index.ts';
 import { LESSONS } from '../../stories/index.ts';
-import { execute, readCommand } from '../support/command-line.ts';
+import { execute, readCommand, worldOf } from '../support/command-line.ts';
 
-const WORLD: World = {
-  input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
-  readFile: () => ({ ok: false, error: 'There is no such file.' }),
-  version: () => '1.2.3',
-  program: 'mailability',
-  style: PLAIN,
-  progress: NO_PROGRESS,
-};
+const WORLD = worldOf({ readFile: () => ({ ok: false, error: 'There is no such file.' }) });
 
 function run(...args: readonly string[]) {
   const command = readCommand(['course', ...args]);

@@ -1,24 +1,16 @@
 /** `diagnose`: the contract of section 9a for scripts, the answer for people, and bad input. */
 import { describe, expect, it } from 'vitest';
-import type { World } from '../../src/cli/shared/command.ts';
-import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
-import { PLAIN } from '../../src/cli/shared/style.ts';
-import { execute, readCommand } from '../support/command-line.ts';
+import { execute, readCommand, worldOf } from '../support/command-line.ts';
 
 const FILE = JSON.stringify({
   settings: { crm: 'salesforce', optedOutSync: 'salesforce' },
   automations: [{ name: 'Consent flow', does: ['crmAutomation.tickedOptOut'] }],
 });
 
-const WORLD: World = {
-  input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
+const WORLD = worldOf({
   readFile: (path) =>
     path === 'there.json' ? { ok: true, value: FILE } : { ok: false, error: `There is no file "${path}".` },
-  version: () => '1.2.3',
-  program: 'mailability',
-  style: PLAIN,
-  progress: NO_PROGRESS,
-};
+});
 
 function run(...args: readonly string[]) {
   const command = readCommand(['diagnose', ...args]);

@@ -1,12 +1,9 @@
 /** An organisation's file decides what can happen, and the verdicts name its automations in every format. */
 import { describe, expect, it } from 'vitest';
-import type { World } from '../../src/cli/shared/command.ts';
 import { fixWords } from '../../src/cli/shared/fix-words.ts';
-import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
-import { PLAIN } from '../../src/cli/shared/style.ts';
 import { completeSettings, isOwnAutomation, simulationOf } from '../../src/simulation/index.ts';
 import { GOLDEN } from '../golden/golden.ts';
-import { execute, readCommand } from '../support/command-line.ts';
+import { execute, readCommand, worldOf } from '../support/command-line.ts';
 
 const FILE = JSON.stringify({
   settings: { edition: 'upgraded', crm: 'salesforce', optedOutSync: 'most-recent' },
@@ -18,14 +15,7 @@ const FILE = JSON.stringify({
 });
 
 function run(file: string, ...args: readonly string[]) {
-  const world: World = {
-    input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
-    readFile: () => ({ ok: true, value: file }),
-    version: () => '1.2.3',
-    program: 'mailability',
-    style: PLAIN,
-    progress: NO_PROGRESS,
-  };
+  const world = worldOf({ readFile: () => ({ ok: true, value: file }) });
   const command = readCommand(['verify', ...args]);
   if (!command.ok) throw new Error(command.error);
   const report = execute(command.value, world);

@@ -1,10 +1,8 @@
 /** Progress is for somebody who waits at a terminal: nobody else sees it, and it leaves nothing behind. */
 import { expect, it } from 'vitest';
-import type { World } from '../../src/cli/shared/command.ts';
 import { createProgress } from '../../src/cli/shared/progress.ts';
-import { PLAIN } from '../../src/cli/shared/style.ts';
 import { configurationsOf } from '../../src/simulation/index.ts';
-import { execute, readCommand } from '../support/command-line.ts';
+import { execute, readCommand, worldOf } from '../support/command-line.ts';
 
 /** A terminal that remembers, and a clock that goes forward by `tick` whenever somebody looks at it. */
 function setUp(tick: number, isTTY: boolean | undefined, env = {}) {
@@ -59,14 +57,7 @@ it('goes with `verify --all`, and is gone when the report is written', () => {
   const { written, progress } = setUp(200, true);
   const command = readCommand(['verify', '--all', '--property', 'P4']);
   if (!command.ok) throw new Error(command.error);
-  const world: World = {
-    input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
-    readFile: () => ({ ok: false, error: 'There is no file.' }),
-    version: () => '1.2.3',
-    program: 'mailability',
-    style: PLAIN,
-    progress,
-  };
+  const world = worldOf({ readFile: () => ({ ok: false, error: 'There is no file.' }), progress });
   expect(execute(command.value, world).exitCode()).toBe(0);
   const configurations = configurationsOf('classic').length + configurationsOf('upgraded').length;
   expect(written).toContain(`\r\u001b[2K12 of ${configurations} configurations`);

@@ -1,11 +1,9 @@
 /** What verdicts come to: the exit status of section 9, and the three ways to print them. */
 import { describe, expect, it } from 'vitest';
-import type { World } from '../../src/cli/shared/command.ts';
-import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
-import { COLOURED, PLAIN } from '../../src/cli/shared/style.ts';
+import { COLOURED } from '../../src/cli/shared/style.ts';
 import { EDITIONS, type EditionId, type LinkedRun, readLink } from '../../src/simulation/index.ts';
 import { GOLDEN } from '../golden/golden.ts';
-import { execute, readCommand, understood } from '../support/command-line.ts';
+import { execute, readCommand, understood, worldOf } from '../support/command-line.ts';
 
 const CLASSIC = ['--edition', 'classic', '--resubscribe', 'off'];
 const HOLE = [...CLASSIC, '--crm', 'salesforce', '--overwrite-opted-out', 'on'];
@@ -14,21 +12,10 @@ const HOLE_FILE =
 
 const accepting = (...ids: readonly string[]) => ids.flatMap((id) => ['--accept', `${id}=why`]);
 
-function world(file = ''): World {
-  return {
-    input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
-    readFile: () => ({ ok: true, value: file }),
-    version: () => '1.2.3',
-    program: 'mailability',
-    style: PLAIN,
-    progress: NO_PROGRESS,
-  };
-}
-
 function run(argv: readonly string[], file = '') {
   const command = readCommand(argv);
   if (!command.ok) throw new Error(command.error);
-  const report = execute(command.value, world(file));
+  const report = execute(command.value, worldOf({ readFile: () => ({ ok: true, value: file }) }));
   const out = [...(report.out as Iterable<string>)].join('\n');
   return { out, err: report.err, exitCode: report.exitCode() };
 }
@@ -224,7 +211,10 @@ describe('as text', () => {
   it('is the same text with colours as without', () => {
     const command = readCommand(['verify', '--all']);
     if (!command.ok) throw new Error(command.error);
-    const coloured = [...(execute(command.value, { ...world(), style: COLOURED }).out as Iterable<string>)].join('\n');
+    const coloured = [
+      ...(execute(command.value, { ...worldOf({ readFile: () => ({ ok: true, value: '' }) }), style: COLOURED })
+        .out as Iterable<string>),
+    ].join('\n');
     expect(coloured).toContain('\u001b[');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for.
     expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(verify('--all').out);

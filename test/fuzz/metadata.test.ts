@@ -9,14 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { World } from '../../src/cli/shared/command.ts';
-import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
-import { readTextFile } from '../../src/cli/shared/read-text-file.ts';
-import { PLAIN } from '../../src/cli/shared/style.ts';
 import type { Finding } from '../../src/scan/index.ts';
 import { parseJson, readOrganisation } from '../../src/simulation/index.ts';
 import { scanTexts } from '../scan/scan-texts.ts';
-import { execute, readCommand } from '../support/command-line.ts';
+import { execute, readCommand, worldOf } from '../support/command-line.ts';
 import { parameters } from '../support/random.ts';
 import { mangled } from './mangled.ts';
 
@@ -75,14 +71,7 @@ describe('a file of metadata, mangled', () => {
 const scratch = mkdtempSync(join(tmpdir(), 'mailability-fuzz-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const world: World = {
-  input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
-  readFile: (path) => readTextFile('settings file', path),
-  version: () => '1.2.3',
-  program: 'mailability',
-  style: PLAIN,
-  progress: NO_PROGRESS,
-};
+const world = worldOf();
 
 async function told(...args: readonly string[]) {
   const command = readCommand(['scan', ...args]);

@@ -3,12 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { World } from '../../src/cli/shared/command.ts';
-import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
-import { readTextFile } from '../../src/cli/shared/read-text-file.ts';
-import { PLAIN } from '../../src/cli/shared/style.ts';
 import { parseJson, readOrganisation } from '../../src/simulation/index.ts';
-import { execute, readCommand } from '../support/command-line.ts';
+import { execute, readCommand, worldOf } from '../support/command-line.ts';
 import { assignment, FIELD, filter, flow, onUpdate, sets, start, tag, update } from './metadata.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mailability-scan-test-'));
@@ -25,14 +21,7 @@ function project(texts: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-const world: World = {
-  input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
-  readFile: (path) => readTextFile('settings file', path),
-  version: () => '1.2.3',
-  program: 'mailability',
-  style: PLAIN,
-  progress: NO_PROGRESS,
-};
+const world = worldOf();
 
 async function run(...args: readonly string[]) {
   const command = readCommand(['scan', ...args]);

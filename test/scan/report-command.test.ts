@@ -4,10 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { World } from '../../src/cli/shared/command.ts';
-import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
-import { PLAIN } from '../../src/cli/shared/style.ts';
-import { execute, readCommand } from '../support/command-line.ts';
+import { execute, readCommand, worldOf } from '../support/command-line.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'mailability-report-'));
 const file = (name: string) => join(scratch, name);
@@ -22,14 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-const WORLD: World = {
-  input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
-  readFile: (path) => ({ ok: false, error: `There is no file "${path}".` }),
-  version: () => '1.2.3',
-  program: 'mailability',
-  style: PLAIN,
-  progress: NO_PROGRESS,
-};
+const WORLD = worldOf({ readFile: (path) => ({ ok: false, error: `There is no file "${path}".` }) });
 
 async function run(...args: readonly string[]) {
   const command = readCommand(['scan', file('force-app'), '--opted-out-sync', 'most-recent', ...args]);

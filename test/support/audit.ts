@@ -2,21 +2,10 @@
 import { BrowserAudit } from '../../src/app/pages/audit/audit-count.ts';
 import { openFiles } from '../../src/app/pages/audit/open-files.ts';
 import { NO_MAP } from '../../src/audit/index.ts';
-import type { World } from '../../src/cli/shared/command.ts';
-import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
-import { readTextFile } from '../../src/cli/shared/read-text-file.ts';
-import { PLAIN } from '../../src/cli/shared/style.ts';
 import type { Organisation } from '../../src/simulation/index.ts';
-import { execute, readCommand } from './command-line.ts';
+import { execute, readCommand, worldOf } from './command-line.ts';
 
-const WORLD: World = {
-  input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
-  readFile: (path) => readTextFile('settings file', path),
-  version: () => '1.2.3',
-  program: 'mailability',
-  style: PLAIN,
-  progress: NO_PROGRESS,
-};
+const WORLD = worldOf();
 
 /** Runs `audit` with these words behind it. */
 export async function auditCommand(...args: readonly string[]) {

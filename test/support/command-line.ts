@@ -2,7 +2,10 @@
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { readArguments } from '../../src/cli/read-command.ts';
 import type { Asked, Environment, World } from '../../src/cli/shared/command.ts';
+import { NO_PROGRESS } from '../../src/cli/shared/progress.ts';
+import { readTextFile } from '../../src/cli/shared/read-text-file.ts';
 import type { Report } from '../../src/cli/shared/report.ts';
+import { PLAIN } from '../../src/cli/shared/style.ts';
 import type { Result } from '../../src/simulation/index.ts';
 
 const LOADED = new Map(await Promise.all(COMMANDS.map(async ({ name, load }) => [name, await load()] as const)));
@@ -13,6 +16,17 @@ export const readCommand = (argv: readonly string[], env: Environment = {}): Res
 
 /** Does what was asked for. */
 export const execute = (asked: Asked, world: World): Report => asked.run(world);
+
+/** What a command needs of a process, where there is none: nothing comes in, and files are read as they are. @param own what is otherwise. */
+export const worldOf = (own: Partial<World> = {}): World => ({
+  input: { [Symbol.asyncIterator]: () => [][Symbol.iterator]() as never },
+  readFile: (path, what = 'settings file', most) => readTextFile(what, path, most),
+  version: () => '1.2.3',
+  program: 'mailability',
+  style: PLAIN,
+  progress: NO_PROGRESS,
+  ...own,
+});
 
 /** How a list of arguments was understood, as data. */
 export function understood(argv: readonly string[], env: Environment = {}): Result<unknown> {

@@ -32,6 +32,9 @@ export interface SharedAddresses {
   readonly rows: number;
 }
 
+/** How many unreadable rows are listed, whoever counts; all are counted. */
+export const MOST_LISTED = 1000;
+
 /** What was counted, whoever counted it. */
 export interface Counted {
   /** How many rows say what, by key of the lookup table. */

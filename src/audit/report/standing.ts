@@ -22,6 +22,9 @@ export const STANDINGS: readonly Standing[] = [
   'impossible',
 ];
 
+/** A standing as a bit, so that those of several records make one number. */
+export const standingBit = (entry: Pick<Entry, 'answer'>): number => 1 << STANDINGS.indexOf(standingOfEntry(entry));
+
 /** How that is called in tables. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   mailable: 'Mailable',

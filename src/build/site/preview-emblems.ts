@@ -40,7 +40,8 @@ const rows = (count: number, draw: (place: number) => string): string =>
 /** Two states of a field, and what leads from one to the other. */
 const FROM_TO = `${box(0, 70, 110, 100)}${checkbox(33, 98, false)}${arrow(128, 120, 84)}${box(230, 70, 110, 100)}${checkbox(263, 98, true)}`;
 
-const EMBLEMS: Readonly<Record<SiteKind | 'site' | 'contents' | 'embed', string>> = {
+/** The drawing of each kind of page, and of those that are alone of their kind. */
+export const EMBLEMS: Readonly<Record<SiteKind | 'site' | 'contents' | 'embed', string>> = {
   site: `${rows(2, (place) => checkbox(20, 20 + place * 66, place === 0) + line(`M86 ${42 + place * 66}h150`, LINE, 10))}${stamp('MAILABLE?', AMBER, 60, 150, 250)}`,
   contents: rows(
     4,
@@ -76,6 +77,3 @@ const EMBLEMS: Readonly<Record<SiteKind | 'site' | 'contents' | 'embed', string>
   edition: `${box(70, 10, 250, 170, `fill="${PALE}" stroke="${LINE}"`)}${text('before', 252, 46, 34)}${box(10, 60, 250, 170, `fill="#ffffff" stroke="${BLUE}"`)}${text('today', 135, 160, 52, BLUE)}`,
   help: `${box(20, 60, 260, 90, `fill="${BLUE}" stroke="${BLUE}"`)}${text('Copy', 150, 118, 40, '#ffffff')}<path d="M222 118l70 84-34 2-20 30z" fill="${INK}" stroke="#ffffff" stroke-width="5"/>`,
 };
-
-/** The drawing of a kind of page, or of one of the pages that are alone of their kind. Without one where the build knows none. */
-export const emblemOf = (kind: string): string => Object.entries(EMBLEMS).find(([known]) => known === kind)?.[1] ?? '';

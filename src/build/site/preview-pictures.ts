@@ -2,7 +2,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { KINDS } from '../../site/index.ts';
 import { escaped } from './html.ts';
-import { emblemOf } from './preview-emblems.ts';
+import { EMBLEMS } from './preview-emblems.ts';
 import { previewFonts } from './preview-fonts.ts';
 import type { SiteFile } from './scripts.ts';
 
@@ -22,7 +22,7 @@ const MARK =
   'M3 3h3a2 2 0 0 0 4 0h4a2 2 0 0 0 4 0h4a2 2 0 0 0 4 0h3v3a2 2 0 0 0 0 4v4a2 2 0 0 0 0 4v4a2 2 0 0 0 0 4v3h-3a2 2 0 0 0-4 0h-4a2 2 0 0 0-4 0h-4a2 2 0 0 0-4 0H3v-3a2 2 0 0 0 0-4v-4a2 2 0 0 0 0-4v-4a2 2 0 0 0 0-4z';
 
 /** By what each is called in `previews/`. */
-const PICTURES: readonly { readonly id: string; readonly head: string; readonly about: string }[] = [
+const PICTURES: readonly { readonly id: keyof typeof EMBLEMS; readonly head: string; readonly about: string }[] = [
   { id: 'site', head: 'May this prospect be emailed?', about: 'Why not, and who can change that.' },
   { id: 'contents', head: 'Contents', about: 'Rules, fields, events, settings, stories and proofs.' },
   { id: 'embed', head: 'One prospect’s record', about: 'May mail go out, why not, and who can change that.' },
@@ -43,7 +43,7 @@ export function previewPictures(): readonly SiteFile[] {
   return drawn;
 }
 
-function picture(id: string, head: string, about: string): string {
+function picture(id: keyof typeof EMBLEMS, head: string, about: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>
 <rect x="40" y="40" width="${WIDTH - 80}" height="${HEIGHT - 80}" rx="28" fill="#ffffff" stroke="#ddd8cc" stroke-width="2"/>
@@ -61,7 +61,7 @@ ${lines(about, ABOUT)
       `<text x="94" y="${lines(head, 20).length * 88 + 296 + place * 46}" font-family="Hanken Grotesk" font-size="36" fill="${QUIET}">${escaped(line)}</text>`,
   )
   .join('\n')}
-<g transform="translate(${EMBLEM.x} ${EMBLEM.y})">${emblemOf(id)}</g>
+<g transform="translate(${EMBLEM.x} ${EMBLEM.y})">${EMBLEMS[id]}</g>
 </svg>`;
 }
 

@@ -1,12 +1,5 @@
 /** What rows say, each thing once: counted by DuckDB, answered by the lookup table, and kept for later queries to join. */
-import {
-  type Entry,
-  type FieldSource,
-  type ReadRow,
-  rowReader,
-  STANDINGS,
-  standingOfEntry,
-} from '../../audit/index.ts';
+import { type FieldSource, type ReadRow, rowReader, standingBit, standingOfEntry } from '../../audit/index.ts';
 import { accepted, quoted, type Result, rejected } from '../../simulation/index.ts';
 import { type Duck, sqlText, type Value } from './duck.ts';
 import { cellsFor, given, type Question } from './question.ts';
@@ -60,13 +53,10 @@ export async function keepCombinations(
       entry?.key ?? '',
       entry ? standingOfEntry(entry) : 'unreadable',
     ];
-    return `(${[...cells.map(sqlText), places.get(entry?.key ?? '') ?? 'NULL', entry ? bitOf(entry) : 0].join(', ')})`;
+    return `(${[...cells.map(sqlText), places.get(entry?.key ?? '') ?? 'NULL', entry ? standingBit(entry) : 0].join(', ')})`;
   });
   if (rows.length > 0) await duck.run(`INSERT INTO ${table} VALUES ${rows.join(', ')}`);
 }
-
-/** A standing as a bit, so that several become one number; none where a row cannot be read. */
-const bitOf = (entry: Entry): number => 1 << STANDINGS.indexOf(standingOfEntry(entry));
 
 /** The condition under which a row of `given` has a combination. */
 export const joined = ({ columns }: Question): string =>

@@ -1,6 +1,7 @@
 /** Rows that cannot be read, of prospects and of Leads and Contacts: all are counted, and the first are listed by number, column and reason. */
 import {
   columnsOfFields,
+  MOST_LISTED,
   rowReader,
   spellingsOf,
   type UnreadableRow,
@@ -13,8 +14,6 @@ import { type Duck, sqlText, type Value } from './duck.ts';
 import { cellsFor, given, type Question } from './question.ts';
 import type { Source } from './source.ts';
 
-/** How many unreadable rows are listed; all are counted. */
-const MOST_LISTED = 1000;
 const NONE: UnreadableRows = { rows: 0, listed: [] };
 
 /** @param lost how many rows have a cell that cannot be read, as the combinations tell. */

@@ -64,6 +64,7 @@ const isAnswer = (given: unknown): given is Answer =>
   Number.isSafeInteger(given['at']) &&
   Math.abs(given['at'] as number) < 8e15;
 
+/** An older page did not keep what was shown together, and without that somebody could be named for what another belief explains. */
 const isEvidence = (given: unknown): boolean =>
   isObject(given) &&
   ['offered', 'chosen', 'weight'].every((key) => Number.isFinite(given[key])) &&

@@ -2,6 +2,7 @@
  * Tells code that only asks after the field from code that must be parsed: `if (person.HasOptedOutOfEmail == true)`. Most of what
  * names the field does no more, and to parse it takes the time of a hundred files that do not name it.
  */
+import { mentionsField } from '../field.ts';
 
 /** What hides a word, what opens and closes, and the field's name as part of a word, with what stands behind it. */
 const PARTS =
@@ -23,7 +24,7 @@ export function onlyCompares(text: string): boolean {
     if (name !== undefined) {
       if (comparison === undefined) return false;
     } else if (part.startsWith("'")) {
-      if (part.length === 1 || /hasoptedoutofemail/i.test(part)) return false;
+      if (part.length === 1 || mentionsField(part)) return false;
     } else if (part === '/*') return false;
     else if (OPENED.has(part)) {
       if (open.pop() !== OPENED.get(part)) return false;

@@ -10,13 +10,14 @@ import {
   columnsOfFields,
   type Lookup,
   lookupOf,
+  MOST_LISTED,
   readWhatIf,
   reportOf,
   type UnreadableRow,
 } from '../../../audit/index.ts';
 import type { Organisation } from '../../../simulation/index.ts';
 import { Addresses } from './addresses.ts';
-import { CrmRecords, MOST_LISTED } from './crm-records.ts';
+import { CrmRecords } from './crm-records.ts';
 import { type Opened, type Sorted, sortedFiles } from './open-files.ts';
 import { PairedDays } from './paired-days.ts';
 import { type AnsweredRow, type Asked, eachRow } from './row-answers.ts';

@@ -4,6 +4,7 @@ import {
   type ColumnMap,
   columnsOfFields,
   crmKey,
+  MOST_LISTED,
   spellingsOf,
   type UnreadableRow,
   type UnreadableRows,
@@ -13,9 +14,6 @@ import {
 import { type Opened, placeIn } from './open-files.ts';
 import { rowsOf } from './table-stream.ts';
 import { TextTable } from './text-table.ts';
-
-/** How many unreadable rows are listed; all are counted. */
-export const MOST_LISTED = 1000;
 
 /** The words for each field that the CRM's files tell, by field. */
 type Words = Readonly<Record<string, string>>;

@@ -5,9 +5,8 @@ import {
   kindOfSource,
   type Lookup,
   rowReader,
-  STANDINGS,
   sourcesOf,
-  standingOfEntry,
+  standingBit,
   WHOLE_ROW,
 } from '../../../audit/index.ts';
 import type { CrmRecords } from './crm-records.ts';
@@ -135,7 +134,7 @@ function answerer(sources: readonly FieldSource[], { lookup, map }: Asked): (cel
         : {
             key: result.key,
             place: places.get(result.key) ?? 0,
-            standing: entry ? 1 << STANDINGS.indexOf(standingOfEntry(entry)) : 0,
+            standing: entry ? standingBit(entry) : 0,
             column: '',
             reason: '',
           };

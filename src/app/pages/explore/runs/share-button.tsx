@@ -24,11 +24,12 @@ export function ShareButton() {
     const link = wholeAddress(address);
     try {
       await navigator.clipboard.writeText(link);
-      setCopied(true);
-      await namePage();
     } catch {
       send({ type: 'notice.show', text: `The browser does not let us copy. The link of this run is: ${link}` });
+      return;
     }
+    setCopied(true);
+    await namePage();
   };
 
   /** A chat shows no preview of a run, but of a page. Should the stories not arrive, the link has been copied all the same. */
