@@ -44,11 +44,12 @@ export { MISCONCEPTIONS, misconceptionById } from './misconceptions/catalogue.ts
 export { type Mind, mindOf, mindsOf, playIn } from './misconceptions/mind.ts';
 export type { Belief, Misconception, Reading } from './misconceptions/misconception.ts';
 export { type CheckOptions, checkResults, type Proof, type RuleShown } from './progress/check-results.ts';
+export { type ClassResults, checkClass, type ResultsFile } from './progress/class-results.ts';
 export { certificateCode, EXAM_LENGTH, examDrill, examIds, PASS_MARK } from './progress/exam.ts';
 export { practiceOf } from './progress/import-results.ts';
 export { lessonJudge } from './progress/judge-lesson.ts';
 export { formatPractice, readPractice } from './progress/kept-practice.ts';
-export { MAX_LEARNER_NAME } from './progress/names.ts';
+export { MAX_LEARNER_NAME, resultsFileName } from './progress/names.ts';
 export { A_SESSION, aimedDrill, dueCards, nextDrill } from './progress/next-drill.ts';
 export { type RuleKnown, rulesKnown } from './progress/overview.ts';
 export { type Answer, answered, type ExamSitting, NO_PRACTICE, type Practice } from './progress/progress.ts';

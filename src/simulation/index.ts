@@ -87,6 +87,7 @@ export {
   writeMermaid,
   writeScxml,
 } from '../engine/index.ts';
+export { grouped } from './ask/grouped.ts';
 export { type ActRow, actRows, waysHere, whoMayDoWhat } from './ask/questions.ts';
 export { refusedAtFirst } from './ask/refused-at-first.ts';
 export { shortestTo, type Wanted } from './ask/shortest-to.ts';

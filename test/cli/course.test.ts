@@ -78,7 +78,7 @@ describe('bad input', () => {
     [['--format', 'jsno'], '"json"'],
     [['--fromat', 'json'], '--format'],
     [['lesson'], '"lesson"'],
-    [['one', 'two', 'three'], '"three"'],
+    [['one', 'two', 'three'], '"one"'],
   ])('%s is answered in one sentence', (args, said) => {
     const { exitCode, err } = run(...args);
     expect(exitCode).toBe(2);

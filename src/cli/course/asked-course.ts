@@ -16,11 +16,12 @@ export interface AskedDrills {
   readonly format: 'text' | 'json';
 }
 
-/** A results file, played again. */
+/** Results files, one or those of a class, played again. */
 export interface AskedCheck {
   readonly part: 'check';
-  readonly path: string;
-  /** Whose it has to be, and the word that its exam has to follow from; null where nobody said. */
+  /** At least one. */
+  readonly paths: readonly string[];
+  /** Whose it has to be, of one file, and the word that each exam has to follow from; null where nobody said. */
   readonly name: string | null;
   readonly word: string | null;
   readonly format: 'text' | 'json';

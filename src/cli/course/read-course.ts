@@ -27,7 +27,7 @@ const FORMATS = ['text', 'json'] as const;
 
 export function readCourse(options: Options): Result<AskedCourse> {
   const { words, values } = options;
-  const [word, path] = words;
+  const [word, ...paths] = words;
   const part = word === 'drill' || word === 'check' ? word : null;
   if (word !== undefined && part === null) return rejected(unknownWord('part of the course', word, Object.keys(PARTS)));
   const known: readonly string[] = part === null ? LIST_OPTIONS : PARTS[part];
@@ -40,20 +40,23 @@ export function readCourse(options: Options): Result<AskedCourse> {
     case null:
       return accepted({ part: 'list', format: format.value });
     case 'drill':
-      return path === undefined ? readDrill(options, format.value) : rejected(`${quoted(path)} belongs to no option.`);
+      return paths[0] === undefined
+        ? readDrill(options, format.value)
+        : rejected(`${quoted(paths[0])} belongs to no option.`);
     case 'check':
-      return path === undefined
-        ? rejected('course check needs the path of a results file.')
-        : accepted({
-            part: 'check',
-            path,
-            name: values.get('name')?.[0] ?? null,
-            word: values.get('word')?.[0] ?? null,
-            format: format.value,
-          });
+      return readCheck(paths, options, format.value);
     default:
       return part satisfies never;
   }
+}
+
+function readCheck(paths: readonly string[], { values }: Options, format: 'text' | 'json'): Result<AskedCourse> {
+  const name = values.get('name')?.[0] ?? null;
+  const word = values.get('word')?.[0] ?? null;
+  if (paths.length === 0) return rejected('course check needs the path of a results file.');
+  if (paths.length > 1 && name !== null)
+    return rejected(`--name says whose one results file is, and there are ${paths.length}.`);
+  return accepted({ part: 'check', paths, name, word, format });
 }
 
 function readDrill({ values }: Options, format: 'text' | 'json'): Result<AskedCourse> {

@@ -1,4 +1,6 @@
-/** Sorting things into groups, each in the order in which its first came; `Map.groupBy` asks for a newer Node. */
+/** Sorting things into groups; `Map.groupBy` asks for a newer Node. */
+
+/** The things with the same key together, each group where its first thing came. */
 export function grouped<Thing>(
   things: readonly Thing[],
   keyOf: (thing: Thing) => string,

@@ -1,7 +1,14 @@
 /** Saving one's results as a file, taking them up again elsewhere, and forgetting them. Nothing leaves the browser otherwise. */
 import { useRef, useState } from 'react';
 import { LESSONS } from '../../../../stories/index.ts';
-import { checkResults, formatResults, isSameLearner, lessonJudge, practiceOf } from '../../../course/index.ts';
+import {
+  checkResults,
+  formatResults,
+  isSameLearner,
+  lessonJudge,
+  practiceOf,
+  resultsFileName,
+} from '../../../course/index.ts';
 import { forgetCourse, lessonsDone, takeUpLessons } from '../../session/course-store.ts';
 import { forgetPractice, keepPractice, practiceNow } from '../../session/practice-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +20,7 @@ export function FilesBox() {
   const chooser = useRef<HTMLInputElement>(null);
   const save = () =>
     download(
-      'mailability-results.json',
+      resultsFileName(practiceNow().name),
       new Blob([formatResults(practiceNow(), lessonsDone())], { type: 'application/json' }),
     );
   const open = async (file: File) => {
