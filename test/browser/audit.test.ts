@@ -22,7 +22,7 @@ const read = (page: Page) => page.getByRole('button', { name: 'Read the records'
 describe('an export on the page', () => {
   it('is answered in the window alone: nothing is asked of anybody, and nothing is kept', async () => {
     // What the app keeps of itself for offline use is fetched some time after it has opened, and is no answer to a file.
-    const { page, expectQuiet } = await openApp('#/audit', { serviceWorkers: 'block' });
+    const { page, expectQuiet } = await openApp('#/audit');
     await page.getByRole('heading', { name: 'What your records say' }).waitFor();
     await give(page, ['prospects.csv', PROSPECTS]);
     await page.getByRole('button', { name: 'Read the records' }).waitFor();

@@ -339,7 +339,6 @@ describe('macros among what can happen', () => {
   it('are not there, nor their code, before there are any', async () => {
     const asked: string[] = [];
     const { page, expectQuiet, close } = await openApp(RUN, {
-      serviceWorkers: 'block',
       before: async (empty) => empty.on('request', (request) => asked.push(request.url())),
     });
     await ends(page).waitFor();

@@ -14,8 +14,8 @@ export interface Visitor {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** A phone's fingers: touch events and a mobile viewport. */
   readonly touch?: boolean;
-  /** Whether the app may keep itself for offline use. */
-  readonly serviceWorkers?: 'allow' | 'block';
+  /** Whether the app may keep itself for offline use: all of it is loaded then, which costs more than most tests do. */
+  readonly staysOffline?: boolean;
   /** Another server than the one that all tests share, with a slash at the end. */
   readonly url?: string;
   /** Further origins that may be asked: a page that stands inside another. */
@@ -46,7 +46,7 @@ let connection: Promise<Browser> | undefined;
 export async function openApp(path = '', visitor: Visitor = {}): Promise<OpenApp> {
   connection ??= chromium.connect(inject('browserEndpoint'));
   const { width = 1440, height = 900, colorScheme = 'light', reducedMotion = 'no-preference', touch = false } = visitor;
-  const { serviceWorkers = 'allow', url: appUrl = inject('appUrl'), before } = visitor;
+  const { staysOffline = false, url: appUrl = inject('appUrl'), before } = visitor;
   const { beside = [], javaScript = true } = visitor;
   const context = await (await connection).newContext({
     viewport: { width, height },
@@ -55,7 +55,7 @@ export async function openApp(path = '', visitor: Visitor = {}): Promise<OpenApp
     hasTouch: touch,
     isMobile: touch,
     locale: 'en-GB',
-    serviceWorkers,
+    serviceWorkers: staysOffline ? 'allow' : 'block',
     javaScriptEnabled: javaScript,
   });
   open.add(context);
@@ -79,7 +79,6 @@ export async function openWeighed(
 ): Promise<OpenApp & { readonly weigh: () => Promise<{ sum: number; files: ReadonlyMap<string, number> }> }> {
   let scripts = async (): Promise<ReadonlyMap<string, number>> => new Map();
   const opened = await openApp(path, {
-    serviceWorkers: 'block',
     before: async (empty) => {
       scripts = countScripts(empty);
     },
@@ -94,7 +93,7 @@ export async function openWeighed(
 
 /**
  * Waits until the app has kept itself for offline use. It takes its time before it asks to, so that the page opens with
- * `before: (empty) => empty.clock.install()`, and the time is moved on.
+ * `staysOffline` and `before: (empty) => empty.clock.install()`, and the time is moved on.
  */
 export async function kept(page: Page): Promise<void> {
   await page.waitForFunction(() => document.readyState === 'complete');

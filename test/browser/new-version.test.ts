@@ -73,15 +73,15 @@ async function buildNewer(outDir: string): Promise<void> {
 }
 
 /** Opens the first build at a run of two steps, and acts once more from its first step: two branches. */
-async function openOld(serviceWorkers: 'allow' | 'block' = 'allow') {
+async function openOld(staysOffline = true) {
   isNewer = false;
-  const app = await openApp(RUN, { url, serviceWorkers });
+  const app = await openApp(RUN, { url, staysOffline });
   await timeline(app.page, 'step 2 of 2').waitFor();
   await app.page.getByRole('button', { name: 'One step back' }).click();
   await timeline(app.page, 'step 1 of 2').waitFor();
   await act(app.page, 'Hard bounce').first().click();
   await expectBranches(app.page);
-  if (serviceWorkers === 'allow') await app.page.locator('.top-offline').waitFor();
+  if (staysOffline) await app.page.locator('.top-offline').waitFor();
   return app;
 }
 
@@ -148,7 +148,7 @@ describe('a newer build on the server', () => {
   });
 
   it('is offered where a part of the old page is gone, and nothing is kept for offline use', async () => {
-    const { page, close } = await openOld('block');
+    const { page, close } = await openOld(false);
     // What writes the run down comes by itself, when the page has come to rest.
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => /new-version-line/.test(name)),
@@ -182,7 +182,7 @@ describe('a newer build on the server', () => {
 
   it('is loaded from the front page by whoever goes on from there', async () => {
     isNewer = false;
-    const { page, close } = await openApp('', { url, serviceWorkers: 'block' });
+    const { page, close } = await openApp('', { url });
     await page.locator('main h1').waitFor();
     isNewer = true;
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Learn' }).click();

@@ -114,7 +114,7 @@ describe('the content policy', () => {
 
 describe('without a network', () => {
   it('works from the first visit on, as soon as the page can be used, says so, and asks nobody else', async () => {
-    const { page, expectQuiet, close } = await openApp('#/explore');
+    const { page, expectQuiet, close } = await openApp('#/explore', { staysOffline: true });
     const mark = page.locator('.top-offline');
     await chart(page);
     // How soon is measured by `npm run bench:app -- --pages`.
@@ -176,6 +176,7 @@ describe('without a network', () => {
     it('takes it, and lets go of the old one', async () => {
       const { page, expectQuiet, close } = await openApp('#/explore', {
         url,
+        staysOffline: true,
         before: (empty) => empty.clock.install(),
       });
       const shown = () => page.evaluate(() => document.body.dataset['build']);
@@ -233,7 +234,7 @@ describe('storage', () => {
 
 describe('code that does not arrive', () => {
   it('leaves the run to be taken away, from whichever page', async () => {
-    const { page, close } = await openApp(RUN, { serviceWorkers: 'block' });
+    const { page, close } = await openApp(RUN);
     await chart(page);
     await page.route(/rules-page.*\.js/, (route) => route.abort());
     await go(page, '#/rules');
@@ -249,7 +250,7 @@ describe('code that does not arrive', () => {
   });
 
   it('leaves at least the run’s link, where the code that writes files does not arrive either', async () => {
-    const { page, close } = await openApp(RUN, { serviceWorkers: 'block' });
+    const { page, close } = await openApp(RUN);
     await chart(page);
     await page.route(/(rules-page|run-files?).*\.js/, (route) => route.abort());
     await go(page, '#/rules');
@@ -260,7 +261,7 @@ describe('code that does not arrive', () => {
   });
 
   it('says so of a dialog that cannot be opened, and leaves everything else as it is', async () => {
-    const { page, close } = await openApp(RUN, { serviceWorkers: 'block' });
+    const { page, close } = await openApp(RUN);
     await chart(page);
     await page.route(/settings-dialog.*\.js/, (route) => route.abort());
     await page.keyboard.press(',');
@@ -272,7 +273,6 @@ describe('code that does not arrive', () => {
 
   it('puts the outline in the place of a chart that cannot be drawn', async () => {
     const { page, close } = await openApp(RUN, {
-      serviceWorkers: 'block',
       before: (empty) => empty.route(/canvas.*\.js/, (route) => route.abort()),
     });
     await page.locator('.outline').waitFor();
@@ -282,7 +282,6 @@ describe('code that does not arrive', () => {
 
   it('opens a run even where the story that it was played from cannot be told', async () => {
     const { page, close } = await openApp(RUN.replace('explore?', 'explore/ana-unsubscribes?'), {
-      serviceWorkers: 'block',
       before: (empty) => empty.route(/stories.*\.js/, (route) => route.abort()),
     });
     await stamp(page, 'Not mailable').waitFor();

@@ -125,7 +125,7 @@ describe('the search', () => {
   });
 
   it('brings no app to the front page until something is chosen', async () => {
-    const { page, expectQuiet, close } = await openApp('', { serviceWorkers: 'block' });
+    const { page, expectQuiet, close } = await openApp('');
     await page.waitForLoadState('networkidle');
     const scripts = countScripts(page);
     await page.getByRole('button', { name: 'Search', exact: true }).hover();
@@ -190,7 +190,7 @@ describe('for everybody', () => {
   });
 
   it('works without a network after the first visit', async () => {
-    const { page, close } = await openApp('#/record', { before: (empty) => empty.clock.install() });
+    const { page, close } = await openApp('#/record', { staysOffline: true, before: (empty) => empty.clock.install() });
     await kept(page);
     await page.waitForFunction(async () => {
       const names = await caches.keys();

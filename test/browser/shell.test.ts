@@ -271,7 +271,11 @@ it('asks for nothing at all on the second visit, and answers to the page’s fil
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const { page, expectQuiet, close } = await openApp('#/explore', { url, before: (empty) => empty.clock.install() });
+  const { page, expectQuiet, close } = await openApp('#/explore', {
+    url,
+    staysOffline: true,
+    before: (empty) => empty.clock.install(),
+  });
   await kept(page);
   const all = await filesToKeep(url);
   await expect.poll(() => keptFiles(page), { timeout: 90_000 }).toBe(all);

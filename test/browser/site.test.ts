@@ -52,7 +52,7 @@ describe('a page of the documentation', () => {
   });
 
   it('plays its scene at a press, and asks the machine what else could happen only when somebody wants to know', async () => {
-    const { page, expectQuiet, close } = await openApp(PAGE, { serviceWorkers: 'block', reducedMotion: 'reduce' });
+    const { page, expectQuiet, close } = await openApp(PAGE, { reducedMotion: 'reduce' });
     const scripts = countScripts(page);
     const optedOut = page.locator('.scene-record tr', { hasText: 'Prospect Opted Out' }).locator('.scene-now');
     await page.getByRole('button', { name: /clicks unsubscribe/ }).click();
@@ -68,7 +68,7 @@ describe('a page of the documentation', () => {
   });
 
   it('opens its run in the explorer, standing before the step', async () => {
-    const { page, expectQuiet, close } = await openApp(PAGE, { serviceWorkers: 'block' });
+    const { page, expectQuiet, close } = await openApp(PAGE);
     await page.getByRole('link', { name: 'Open in the explorer' }).click();
     await stamp(page, 'Mailable').waitFor();
     expect(await page.evaluate(() => location.hash)).toContain('at=0');
@@ -77,7 +77,7 @@ describe('a page of the documentation', () => {
   });
 
   it('remembers the theme that somebody chose, before anything is painted', async () => {
-    const { page, expectQuiet, close } = await openApp(PAGE, { serviceWorkers: 'block' });
+    const { page, expectQuiet, close } = await openApp(PAGE);
     await page.getByRole('button', { name: 'Theme: as the system' }).click();
     await page.getByRole('button', { name: 'Theme: light' }).click();
     await page.goto(new URL('rules/U1/', inject('appUrl')).href, { waitUntil: 'commit' });
@@ -87,7 +87,7 @@ describe('a page of the documentation', () => {
   });
 
   it('leaves the addresses of the app as they were', async () => {
-    const { page, expectQuiet, close } = await openApp('#/rules/U7', { serviceWorkers: 'block' });
+    const { page, expectQuiet, close } = await openApp('#/rules/U7');
     await page.locator('#U7').waitFor();
     await page.locator('#U7').getByRole('link', { name: 'The page of U7, to link to' }).click();
     await page.getByRole('heading', { level: 1, name: /U7/ }).waitFor();
@@ -98,7 +98,7 @@ describe('a page of the documentation', () => {
 
 describe.each(VISITORS)('at %s pixels', (_, visitor) => {
   it.each(ONE_OF_EACH)('axe has nothing to say of $path', async ({ path }) => {
-    const { page, expectQuiet, close } = await openApp(path, { ...visitor, serviceWorkers: 'block' });
+    const { page, expectQuiet, close } = await openApp(path, { ...visitor });
     expect(await complaints(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expectQuiet();
@@ -110,6 +110,7 @@ it('stands in any folder of any host, and works offline after the first visit', 
   const host = await hostOf(inject('appUrl'), '/any/folder/');
   const { page, expectQuiet, close } = await openApp('rules/U7/', {
     url: host.url,
+    staysOffline: true,
     before: (empty) => empty.clock.install(),
   });
   await kept(page);
@@ -147,7 +148,7 @@ addEventListener('message', ({ data, source }) => {
   if (source === frame.contentWindow && data?.mailability) frame.style.height = data.mailability.height + 'px';
 });
 </script></html>`);
-    const app = await openApp('', { url: other.url, beside: [host.origin], serviceWorkers: 'block', javaScript });
+    const app = await openApp('', { url: other.url, beside: [host.origin], javaScript });
     const frame = app.page.frameLocator('iframe');
     const end = async () => {
       app.expectQuiet();
@@ -205,7 +206,6 @@ it.each(VISITORS)('axe has nothing to say of an embed at %s pixels', async (_, v
   for (const view of ['verdict', 'record', 'step', 'story']) {
     const { page, expectQuiet, close } = await openApp(`embed/index.html?show=${view}#run=prospect.unsubscribed`, {
       ...visitor,
-      serviceWorkers: 'block',
     });
     await page.locator('.embed-foot').waitFor();
     expect(await complaints(page)).toEqual([]);
@@ -215,7 +215,7 @@ it.each(VISITORS)('axe has nothing to say of an embed at %s pixels', async (_, v
 });
 
 it('the page for writers makes a frame that shows what was pasted, and the code for it', async () => {
-  const { page, expectQuiet, close } = await openApp('writers/', { serviceWorkers: 'block' });
+  const { page, expectQuiet, close } = await openApp('writers/');
   await page.getByLabel('Link of a run or a story').fill('https://elsewhere.example/#/stories/ana-unsubscribes');
   await page.locator('select[name="show"]').selectOption('story');
   await page.frameLocator('iframe').getByText('Ana has had enough newsletters').waitFor();

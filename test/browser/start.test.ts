@@ -32,7 +32,7 @@ describe('the front page', () => {
   });
 
   it('leads to where somebody has gone on to while the app was still coming', async () => {
-    const { page, expectQuiet, close } = await openApp('', { serviceWorkers: 'block' });
+    const { page, expectQuiet, close } = await openApp('');
     const go = (hash: string) =>
       page.evaluate((to) => {
         location.hash = to;
