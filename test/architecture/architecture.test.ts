@@ -37,6 +37,12 @@ describe('the house', () => {
     expect(undocumented(files, ['src/a'])).toEqual(['src/a/one.ts: One', 'src/a/three.ts: three']);
   });
 
+  it('says beside each part, and not for all pages at once, how it looks on paper', () => {
+    const rules = readFileSync('src/app/design/print.css', 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+    const named = new Set(rules.match(/\.[a-z][a-z0-9-]+/g));
+    expect(['.app', '.app-main', '.button']).toEqual(expect.arrayContaining([...named]));
+  });
+
   it.each(Object.keys(HOUSE))('has the room %s', (room) => {
     expect([...tree.keys()].some((path) => path.startsWith(`${room}/`))).toBe(true);
   });
