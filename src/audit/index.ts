@@ -1,5 +1,5 @@
 /** The door of the audit: what records tell by the million. The command, the page and the tests enter here. */
-export { lackingIn, whyUnjoined } from './columns/alike.ts';
+export { lackingIn, whyNoCrm, whyUnjoined } from './columns/alike.ts';
 export {
   type ColumnMap,
   type Columns,
@@ -26,6 +26,7 @@ export {
   type UnreadableRows,
 } from './report/audit-report.ts';
 export { type Became, type Days, type DaysTally, pairKey, readPair, sameBy } from './report/days.ts';
+export { listIds, listOf } from './report/find-list.ts';
 export { reportHtml } from './report/html.ts';
 export { prepareLists, type ToDoList } from './report/lists.ts';
 export { reportMarkdown } from './report/markdown.ts';

@@ -62,6 +62,37 @@ describe('rows', () => {
   });
 });
 
+describe('the lines that a report ends with', () => {
+  const FOOTER = [
+    'Contacts',
+    '"Copyright (c) 2000-2026 salesforce.com, inc."',
+    'Confidential Information - Do Not Distribute',
+  ];
+  const text = ['Id,Opted Out', '1,0', '2,1', '', ...FOOTER, ''].join('\n');
+
+  it.each([1, 5, 1000])('are no rows, read %i letters at a time', async (length) => {
+    expect((await rowsOf(text, length)).map(({ row, fault }) => [row, fault])).toEqual([
+      [1, null],
+      [2, null],
+    ]);
+  });
+
+  it('are rows that cannot be read where something follows them, or they are of something else', async () => {
+    const faults = async (some: string) => (await rowsOf(some)).map(({ fault }) => fault !== null);
+    expect(await faults(`${text}3,0\n`)).toEqual([false, false, true, true, true, false]);
+    expect(await faults('Id,Opted Out\n1,0\nContacts\nof mine\n')).toEqual([false, true, true]);
+  });
+
+  it('are found over the borders of what is read at once, and a long row of short lines loses none', async () => {
+    const short = Array.from({ length: 300_000 }, (_, place) => `line ${place}`);
+    const rows = await rowsOf(['Id,Opted Out', '1,0', ...short, '2,1', ...FOOTER].join('\n'), 50_000);
+    expect(rows).toHaveLength(short.length + 2);
+    expect(rows.map(({ row }) => row)).toEqual(rows.map((_, place) => place + 1));
+    expect(rows.filter(({ fault }) => fault !== null)).toHaveLength(short.length);
+    expect(rows.at(-1)?.cells).toEqual(['2', '1']);
+  });
+});
+
 describe('a heading that stands twice', () => {
   const look = (text: string) => recogniseColumns('prospects', tableOf(text).head, {});
 

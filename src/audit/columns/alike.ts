@@ -1,5 +1,5 @@
 /** Whether files go together: parts of one export have the same columns, and two sides have something to be joined by. */
-import { listed, quoted } from '../../simulation/index.ts';
+import { listed, quoted, type Settings } from '../../simulation/index.ts';
 import type { Columns } from './column-map.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -8,6 +8,12 @@ export function lackingIn(name: string, first: Recognised, part: Recognised): st
   const missing = first.found.filter(({ role }) => part.columns[role] === undefined);
   return missing.length === 0 ? null : `lacks what ${name} has: ${listed(missing.map(({ heading }) => heading))}`;
 }
+
+/** Why Leads and Contacts say nothing in an account; null where they do. @param name what their file is called. */
+export const whyNoCrm = (name: string, { crm }: Settings): string | null =>
+  crm === 'none'
+    ? `The file ${quoted(name)} is of a CRM, and by the settings none is connected: set the CRM to Salesforce (crm: "salesforce"), or leave the file out.`
+    : null;
 
 /** Why Leads and Contacts cannot be joined to the prospects; null where they can. @param name what their file is called. */
 export function whyUnjoined(name: string, prospects: Columns, crm: Columns): string | null {

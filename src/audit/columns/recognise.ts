@@ -42,6 +42,10 @@ export interface AskedColumn {
 export function recogniseColumns(side: Side, head: Head, map: Columns): Result<Recognised> {
   const { asked, ...recognised } = lookForColumns(side, head, map);
   const [first] = asked;
+  if (first && head.headings.some(isOfARecord))
+    return rejected(
+      'has a record in its first row, where the headings should be: add a row above it that names the columns',
+    );
   return first ? rejected(`${first.problem}${first.answer && `. ${first.answer}`}`) : accepted(recognised);
 }
 
@@ -52,7 +56,7 @@ function lookForColumns(side: Side, head: Head, map: Columns): Recognised & { re
   const isOpen = (role: Role) => map[role] !== null && ![...found, ...asked].some((one) => one.role === role);
   for (const info of rolesOf(side)) {
     if (!isOpen(info.role)) continue;
-    const one = byMap(head, info, map) ?? byHeading(head, info);
+    const one = byMap(head, info, map) ?? byHeading(side, head, info);
     if (one === null) continue;
     if ('problem' in one) asked.push(one);
     else found.push(one);
@@ -82,7 +86,11 @@ function byMap({ headings }: Head, { role }: RoleInfo, map: Columns): FoundColum
   return onlyOne(headings, role, heading) ?? { role, heading, by: 'map' };
 }
 
-function byHeading({ headings }: Head, { role, label, headings: known }: RoleInfo): FoundColumn | AskedColumn | null {
+function byHeading(
+  side: Side,
+  { headings }: Head,
+  { role, label, headings: known }: RoleInfo,
+): FoundColumn | AskedColumn | null {
   const fitting = [...new Set(headings.filter((heading) => known.includes(bareHeading(heading))))];
   const [heading, ...others] = fitting;
   if (heading === undefined) return null;
@@ -90,9 +98,13 @@ function byHeading({ headings }: Head, { role, label, headings: known }: RoleInf
   return {
     role,
     problem: `has ${fitting.length} columns that could be ${label}: ${listed(fitting.map(quoted))}`,
-    answer: `Say which in a map file: {"${role}": ${JSON.stringify(heading)}}`,
+    answer: `Say which in a map file: ${mapOf(side, role, JSON.stringify(heading))}`,
   };
 }
+
+/** A map that names one column, as it is written: a prospect's may stand by itself. */
+const mapOf = (side: Side, role: Role, heading: string): string =>
+  side === 'prospects' ? `{"${role}": ${heading}}` : `{"${side}": {"${role}": ${heading}}}`;
 
 /** A heading that stands twice is asked about where it is read, and only there. */
 function onlyOne(headings: readonly string[], role: Role, heading: string): AskedColumn | null {
@@ -103,6 +115,10 @@ function onlyOne(headings: readonly string[], role: Role, heading: string): Aske
 
 const ADDRESS = /^[^@\s]+@[^@\s]+$/;
 const CRM_ID = /^00[Q3][A-Za-z0-9]{12}([A-Za-z0-9]{3})?$/;
+
+/** Whether a heading is what stands in a record: an address, an Id, or a tick box. */
+const isOfARecord = (heading: string): boolean =>
+  ADDRESS.test(heading.trim()) || CRM_ID.test(heading.trim()) || /^(0|1|true|false)$/i.test(heading.trim());
 
 /** The columns whose cells can be nothing else. A tick box says by its cells that it is one, and not which. */
 function byContent({ headings, rows }: Head, role: Role): readonly string[] {
@@ -128,12 +144,17 @@ function missing(side: Side, { headings, rows }: Head, role: Role, taken: Readon
   const more = candidates.length > MOST_NAMED ? [`${candidates.length - MOST_NAMED} more`] : [];
   const among =
     candidates.length === 0
-      ? 'It has no other column'
+      ? `Each of its columns is something else: ${listed(
+          headings
+            .filter((each) => each.trim() !== '')
+            .slice(0, MOST_NAMED)
+            .map(quoted),
+        )}`
       : `${boxes.length > 0 ? 'Columns that hold tick boxes are' : 'Its other columns are'} ${listed([...shown, ...more])}`;
   return {
     role,
     problem: `has no column for ${label}. ${among}`,
-    answer: `Say which it is in a map file: {"${role}": "heading"}, or null if there is none`,
+    answer: `Say which it is in a map file: ${mapOf(side, role, '"heading"')}, or null if there is none`,
   };
 }
 

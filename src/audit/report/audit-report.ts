@@ -44,6 +44,8 @@ export interface Counted {
   readonly unreadableCrm: UnreadableRows | null;
   /** Null where nobody looked, or no column has addresses. */
   readonly shared: SharedAddresses | null;
+  /** How many prospects stand in several rows, told by their id; null where there is but one file, or no id. */
+  readonly repeated: number | null;
   /** What an older export said; null where there is none. */
   readonly days: DaysTally | null;
 }
@@ -73,6 +75,8 @@ export interface AuditReport {
   readonly againstCrm: { readonly rows: number; readonly certain: number };
   readonly impossible: readonly { readonly key: string; readonly rows: number; readonly why: string }[];
   readonly shared: SharedAddresses | null;
+  /** Prospects that stand in several rows; null where nobody looked. */
+  readonly repeated: number | null;
   readonly lists: readonly ToDoList[];
   readonly whatIf: readonly WhatIf[];
   readonly days: Days | null;
@@ -117,6 +121,7 @@ export function reportOf(
       .filter(({ entry }) => !entry.answer.possible)
       .map(({ entry, rows }) => ({ key: entry.key, rows, why: whyImpossible(lookup, entry) })),
     shared: counted.shared,
+    repeated: counted.repeated,
     lists: [...toDoLists(lookup, tally), ...dayLists(lookup, counted.days)],
     whatIf: others.map(({ name, lookup: other }) => whatIfOf(name, lookup, other, tally)),
     days: counted.days === null ? null : daysOf(lookup, counted.days),

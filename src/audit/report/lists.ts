@@ -20,6 +20,9 @@ export interface ToDoList {
   readonly pairs: readonly string[] | null;
 }
 
+/** The lists that there always are, if only with nobody on them; ways back have numbers. */
+export const LISTS = ['against-crm', 'reopenable', 'open', 'impossible'] as const;
+
 /** Whom the lists speak of. */
 export const EACH = 'the prospect';
 
@@ -35,7 +38,12 @@ export const isBlocked = ({ answer }: Entry): boolean => answer.possible && !ans
 /** @param tally how many rows say what, by key. */
 export function toDoLists(lookup: Lookup, tally: ReadonlyMap<string, number>): readonly ToDoList[] {
   const entries = [...tally.keys()].flatMap((key) => lookup.entries.get(key) ?? []);
-  const list = (id: string, title: string, what: string, some: readonly Entry[]): readonly ToDoList[] => {
+  const list = (
+    id: (typeof LISTS)[number] | `way-${number}`,
+    title: string,
+    what: string,
+    some: readonly Entry[],
+  ): readonly ToDoList[] => {
     const rows = some.reduce((sum, { key }) => sum + (tally.get(key) ?? 0), 0);
     return rows > 0 ? [{ id, title, what, rows, keys: some.map(({ key }) => key), pairs: null }] : [];
   };

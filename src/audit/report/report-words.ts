@@ -40,6 +40,7 @@ export function reportWords(report: AuditReport): readonly ReportPart[] {
     reopening(report),
     disagreeing(report),
     sharing(report),
+    repeating(report),
     impossible(report),
     toDo(report),
     ...report.whatIf.map((_, place) => whatIf(report, place)),
@@ -163,6 +164,13 @@ function sharing({ shared }: AuditReport): ReportPart {
   ]);
 }
 
+function repeating({ repeated, days }: AuditReport): ReportPart {
+  if (repeated === null || repeated === 0) return part('repeated', '', []);
+  return part('repeated', 'One prospect, several rows', [
+    `${capital(counted(repeated, 'Prospect Id'))} ${repeated === 1 ? 'stands' : 'stand'} in several rows, and each row was counted: the files overlap, or one is there twice.${days === null ? '' : ' Of the two days only one row of each was compared.'}`,
+  ]);
+}
+
 const impossible = ({ impossible: some }: AuditReport): ReportPart =>
   part(
     'impossible',
@@ -261,5 +269,10 @@ const restsOn = ({ organisation }: AuditReport): ReportPart =>
   part('rests-on', 'What this rests on', [
     `The account: ${settingsLine(organisation.settings)}.`,
     'No known export has the soft-bounce count, a standing request, or which side changed last. Fewer than five soft bounces are taken for granted unless a column says otherwise; the others are unknown.',
+    ...(organisation.settings.crm === 'none'
+      ? []
+      : [
+          'Each prospect is judged as one that is linked to a record of the CRM, also where no Id or address shows one.',
+        ]),
     'A model answered, not an account. It is independent of Salesforce.',
   ]);

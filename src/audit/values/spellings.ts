@@ -21,8 +21,8 @@ export type Blank = 'no' | 'unknown';
 /** Spellings of one account beyond the usual ones: `{"ja": "yes", "nein": "no"}`. */
 export type OwnWords = Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
 
-const YES = ['true', 't', '1', '1.0', 'yes', 'y', 'x', 'on', 'checked', 'ticked', 'selected', '✓', '✔'];
-const NO = ['false', 'f', '0', '0.0', 'no', 'n', 'off', 'unchecked', 'unticked', 'not checked'];
+const YES = ['true', 't', '1', '1.0', '1.00', 'yes', 'y', 'x', 'on', 'checked', 'ticked', 'selected', '✓', '✔'];
+const NO = ['false', 'f', '0', '0.0', '0.00', 'no', 'n', 'off', 'unchecked', 'unticked', 'not checked'];
 /** The same as a spreadsheet writes it that somebody has saved in another language: German, French, Spanish, Italian, Dutch, Portuguese. */
 const YES_ABROAD = ['wahr', 'ja', 'vrai', 'oui', 'verdadero', 'sí', 'si', 'vero', 'sì', 'waar', 'verdadeiro', 'sim'];
 const NO_ABROAD = ['falsch', 'nein', 'faux', 'non', 'falso', 'onwaar', 'nee', 'não', 'nao'];

@@ -10,12 +10,15 @@ import {
   columnsOfFields,
   formatColumnMap,
   type Lookup,
+  listIds,
+  listOf,
   lookupOf,
   NO_MAP,
   readColumnMap,
   readWhatIf,
   reportOf,
   usualColumns,
+  whyNoCrm,
   whyUnjoined,
 } from '../../audit/index.ts';
 import {
@@ -60,6 +63,9 @@ export function executeAudit(command: AskedAudit, world: World): Report {
       ? readOrganisationFile(target.path, world.readFile)
       : accepted(organisationOf(target.settings));
   if (!organisation.ok) return refused(organisation.error);
+  const [theirs] = command.crm;
+  const noCrm = theirs === undefined ? null : whyNoCrm(theirs, organisation.value.settings);
+  if (noCrm !== null) return refused(`${noCrm.replace(/\.$/, '')}; beside the file, --crm salesforce says it.`);
   const map = readMapFile(command.map);
   if (!map.ok) return refused(map.error);
   const others = command.whatIf.map((text) => ({ text, organisation: readWhatIf(organisation.value, text) }));
@@ -230,15 +236,8 @@ async function* written(
     const path = command.saveMap;
     writing(path, () => writeFileSync(path, formatColumnMap(map)));
   }
-  const list = listId === null ? null : report.lists.find(({ id }) => id === listId);
-  if (list === undefined)
-    throw new Error(
-      unknownWord(
-        'list',
-        listId,
-        report.lists.map(({ id }) => id),
-      ),
-    );
+  const list = listId === null ? null : listOf(report, listId);
+  if (list === undefined) throw new Error(unknownWord('list', listId ?? '', listIds(report)));
   const options = { list: list && { list, by: report.days?.by ?? null }, addresses };
   if (command.sql !== null) {
     const map = {

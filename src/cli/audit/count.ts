@@ -28,11 +28,13 @@ export async function countedOf(
   // Worked out while DuckDB, which has threads of its own, goes through the file.
   prepareLists(question.lookup, tally);
   const [shared, unreadable] = await Promise.all([counting, listing]);
+  const repeated = await repeatedOf(duck.rows, question, older !== null);
   return accepted({
     tally,
     unreadable,
     unreadableCrm: await unreadableCrmOf(duck.rows, question),
     shared,
+    repeated,
     days: days.value,
   });
 }
@@ -48,4 +50,13 @@ async function sharedOf(rows: Duck['rows'], question: Question): Promise<SharedA
     `${given(question, { email: 'email' }, false)} SELECT COUNT(*), COALESCE(SUM(n), 0) FROM (SELECT COUNT(*) AS n FROM given g JOIN combinations k ON ${joined(question)} WHERE ${address} <> '' AND k.bit > 0 GROUP BY hash(${address}) HAVING bit_count(bit_or(k.bit)) > 1)`,
   );
   return { addresses: Number(row?.[0] ?? 0), rows: Number(row?.[1] ?? 0) };
+}
+
+/** Of one file alone nobody looks: there an id stands once, and to look would take the memory of all ids. */
+async function repeatedOf(rows: Duck['rows'], { prospects }: Question, hasOlder: boolean): Promise<number | null> {
+  if (typeof prospects.columns.id !== 'string' || (prospects.parts.length === 1 && !hasOlder)) return null;
+  const [row] = await rows(
+    `SELECT COUNT(*) FROM (SELECT 1 FROM ${prospects.from} WHERE TRIM(id) <> '' GROUP BY hash(LOWER(TRIM(id))) HAVING COUNT(*) > 1)`,
+  );
+  return Number(row?.[0] ?? 0);
 }

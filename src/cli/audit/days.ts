@@ -50,6 +50,7 @@ export interface Listed {
  * `same`. A prospect of two days stands there once, by the first row that says what was counted.
  */
 export function onlyListed({ lookup }: Question, { list: { keys, pairs } }: Listed): string {
+  if (pairs === null && keys.length === 0) return ' WHERE false';
   if (pairs === null) return ` WHERE k.key IN (${keys.map(sqlText).join(', ')})`;
   const all = [...lookup.entries.keys()];
   const wanted = pairs.map(

@@ -78,4 +78,4 @@ async function unpackedStart(path: string): Promise<Uint8Array | null> {
 
 /** `The file "prospects.csv" is empty.` */
 export const fileSentence = (path: string, problem: string): string =>
-  `The file ${quoted(path)} ${problem.replace(/\.$/, '')}.`;
+  `The file ${quoted(path)} ${/[.?]$/.test(problem) ? problem : `${problem}.`}`;

@@ -7,6 +7,8 @@ import type { AskedAudit, AuditCheck } from './asked-audit.ts';
 export interface Judged {
   readonly check: AuditCheck;
   readonly rows: number;
+  /** Of how many of them it is certain. */
+  readonly certain: number;
   readonly verdict: 'clear' | 'found' | 'accepted';
   /** Why so many are tolerated; null where none were. */
   readonly reason: string | null;
@@ -29,11 +31,13 @@ export function judgeAudit(
   };
   const judged = checks.map((check): Judged => {
     const rows = found[check];
+    const certain = check === 'against-crm' ? report.againstCrm.certain : rows;
     const known = accept.get(check);
     const isWithin = known !== undefined && rows <= known.limit;
     return {
       check,
       rows,
+      certain,
       verdict: rows === 0 ? 'clear' : isWithin ? 'accepted' : 'found',
       reason: known?.reason ?? null,
       limit: known?.limit ?? null,
@@ -44,15 +48,15 @@ export function judgeAudit(
 }
 
 /** What is so of the rows that a check counts. */
-const CHECK_WORDS: Readonly<Record<AuditCheck, (are: 'is' | 'are') => string>> = {
-  'against-crm': (are) => `${are} mailable, or perhaps, although the CRM says opted out`,
+const CHECK_WORDS: Readonly<Record<AuditCheck, (are: 'is' | 'are', open: number) => string>> = {
+  'against-crm': (are, open) => `${are} ${open > 0 ? 'or may be ' : ''}mailable although the CRM says opted out`,
   reopenable: (are) => `${are} blocked, and automation could mail them again`,
   unreadable: () => 'cannot be read',
 };
 
 /** One line a check: what was found, and why it is tolerated. */
-export const judgedLine = ({ check, rows, verdict, reason, limit }: Judged): string => {
-  const words = `${counted(rows, check === 'unreadable' ? 'row' : 'prospect')} ${CHECK_WORDS[check](rows === 1 ? 'is' : 'are')}`;
+export const judgedLine = ({ check, rows, certain, verdict, reason, limit }: Judged): string => {
+  const words = `${counted(rows, check === 'unreadable' ? 'row' : 'prospect')} ${CHECK_WORDS[check](rows === 1 ? 'is' : 'are', rows - certain)}`;
   if (verdict === 'accepted') return `accepted  ${check}: ${words}; up to ${limit} are accepted: ${reason}`;
   if (verdict === 'found' && limit !== null)
     return `found     ${check}: ${words}, more than the ${limit} that are accepted`;

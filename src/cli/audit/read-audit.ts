@@ -1,4 +1,5 @@
 /** Reads what follows `audit` on the command line, or says in one sentence what is wrong with it. It touches no file. */
+import { resolve } from 'node:path';
 import { DIALECTS } from '../../audit/index.ts';
 import { accepted, listed, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
 import type { OptionInfos, Options } from '../shared/options.ts';
@@ -47,14 +48,20 @@ export function readAudit(options: Options): Result<AskedAudit> {
     return rejected('--sql prints its query: keep it by > mailability.sql, without --out.');
   if (format === 'parquet' && out === null && sql === null)
     return rejected('--format parquet is no text: say with --out FILE where it is to be written.');
+  const crm = (values.get('crm') ?? []).filter((each) => !CRM_WORDS.includes(each));
+  const before = values.get('before') ?? [];
+  const clash = whyNotTheseFiles([words, crm, before], [out, one('save-map')]);
+  if (clash !== null) return rejected(clash);
+  if (one('list') !== null && sql === null && !ROW_FORMATS.includes(format))
+    return rejected(`--list prints rows: say with --format ${listed(ROW_FORMATS, 'or')} how.`);
   const checks = readChecks(one('check'));
   if (!checks.ok) return checks;
   const accept = readAccept(values.get('accept') ?? []);
   if (!accept.ok) return accept;
   return accepted({
     files: words,
-    crm: (values.get('crm') ?? []).filter((each) => !CRM_WORDS.includes(each)),
-    before: values.get('before') ?? [],
+    crm,
+    before,
     target: target.value,
     map: one('map'),
     saveMap: one('save-map'),
@@ -67,6 +74,22 @@ export function readAudit(options: Options): Result<AskedAudit> {
     checks: checks.value,
     accept: accept.value,
   });
+}
+
+/** The formats that answer for every row. */
+const ROW_FORMATS: readonly string[] = ['ndjson', 'csv', 'parquet'];
+
+/** Why files cannot be read and written as named: one is named twice on one side, or what is read would be written over. */
+function whyNotTheseFiles(sides: readonly (readonly string[])[], written: readonly (string | null)[]): string | null {
+  for (const side of sides) {
+    const paths = side.map((path) => resolve(path));
+    const twice = side.find((_, place) => paths.indexOf(paths[place] ?? '') !== place);
+    if (twice !== undefined)
+      return `The file ${quoted(twice)} is named twice: each of its rows would be counted twice.`;
+  }
+  const read = new Set(sides.flat().map((path) => resolve(path)));
+  const lost = written.find((path) => path !== null && read.has(resolve(path)));
+  return lost ? `The file ${quoted(lost)} is read: it would be written over, so name another.` : null;
 }
 
 /** `--crm salesforce` among the files is the setting, as everywhere else. @returns the options with it as the only value of `crm`. */

@@ -101,7 +101,12 @@ async function openHead(side: Side, path: string, map: ColumnMap, { duck }: Open
   const head = opened.value.table === null ? await parquetHead(path, duck) : accepted(opened.value.table.head);
   if (!head.ok) return head;
   const recognised = recogniseColumns(side, head.value, map[side]);
-  if (!recognised.ok) return recognised;
+  if (!recognised.ok) {
+    const isTheirs = side === 'prospects' && recogniseColumns('crm', head.value, map.crm).ok;
+    return isTheirs
+      ? rejected('holds Leads or Contacts: give it with --crm, beside an export of prospects')
+      : recognised;
+  }
   return accepted({
     path,
     name: basename(path),

@@ -9,6 +9,7 @@ import {
   type Counted,
   columnsOfFields,
   type Lookup,
+  listOf,
   lookupOf,
   MOST_LISTED,
   readWhatIf,
@@ -20,6 +21,7 @@ import { Addresses } from './addresses.ts';
 import { CrmRecords } from './crm-records.ts';
 import { type Opened, type Sorted, sortedFiles } from './open-files.ts';
 import { PairedDays } from './paired-days.ts';
+import { RepeatedIds } from './repeated-ids.ts';
 import { type AnsweredRow, type Asked, eachRow } from './row-answers.ts';
 
 export interface Progress {
@@ -76,12 +78,15 @@ export class BrowserAudit {
     await eachRow(before, older, (row) => this.#days?.noteBefore(row) ?? true, onPiece);
     const tally = new Uint32Array(lookup.entries.size + 1);
     const listed: UnreadableRow[] = [];
+    const isTold = typeof this.#map.prospects.id === 'string' && (prospects.length > 1 || before.length > 0);
+    const ids = isTold ? new RepeatedIds() : null;
     const addresses = typeof this.#map.prospects.email === 'string' ? new Addresses() : null;
     await eachRow(
       prospects,
       this.#asked(),
       (row) => {
         const { key, place, standing, column, reason } = row.answer;
+        ids?.note(row.id);
         tally[place] = (tally[place] as number) + 1;
         if (key === null) {
           if (listed.length < MOST_LISTED) listed.push({ file: row.file, row: row.row, column, reason });
@@ -98,6 +103,7 @@ export class BrowserAudit {
       unreadable: { rows: tally[0] as number, listed },
       unreadableCrm: this.#crm?.unreadable ?? null,
       shared: addresses?.shared() ?? null,
+      repeated: ids?.count ?? null,
       days: this.#days?.tally([...lookup.entries.keys()], crm.length > 0) ?? null,
     };
   }
@@ -116,7 +122,8 @@ export class BrowserAudit {
 
   /** The rows of a list, in the order of the files. @param onRow where it answers false, enough was seen. */
   async each(list: string, onRow: (row: AnsweredRow) => boolean): Promise<void> {
-    const found = this.report([])?.lists.find(({ id }) => id === list);
+    const report = this.report([]);
+    const found = report && listOf(report, list);
     if (!found) return;
     const keys = new Set(found.keys);
     const isListed =

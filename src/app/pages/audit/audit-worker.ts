@@ -9,6 +9,7 @@ import {
   reportWords,
   SAMPLE,
   sampleRows,
+  whyNoCrm,
 } from '../../../audit/index.ts';
 import type { Organisation } from '../../../simulation/index.ts';
 import { BrowserAudit, type Progress } from './audit-count.ts';
@@ -69,6 +70,9 @@ async function answer(request: AuditRequest): Promise<void> {
     }
     case 'count': {
       if (opened === null || map === null) return;
+      const theirs = opened.find(({ side }) => side === 'crm');
+      const noCrm = theirs ? whyNoCrm(theirs.name, request.organisation.settings) : null;
+      if (noCrm !== null) return say({ kind: 'refused', error: noCrm });
       const begun = performance.now();
       let next = 0;
       audit = new BrowserAudit(opened, map, request.organisation);

@@ -63,7 +63,7 @@ export async function openFiles(files: readonly NamedFile[], map: ColumnMap): Pr
   const opened: Opened[] = [];
   for (const each of files) {
     const one = await openFile(each, map);
-    if (!one.ok) return rejected(`“${each.name}” ${one.error.replace(/\.$/, '')}.`);
+    if (!one.ok) return rejected(`“${each.name}” ${/[.?]$/.test(one.error) ? one.error : `${one.error}.`}`);
     opened.push(one.value);
   }
   const why = whyNotTogether(sortedFiles(opened));
