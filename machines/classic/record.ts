@@ -22,8 +22,8 @@ export function classicVerdict(state: RegionState): Verdict {
  */
 export const CLASSIC_BLOCKERS: readonly FieldName[] = ['optedOut', 'doNotEmail', 'hardBounced'];
 
-/** All fields but the checkbox for Do Not Email, which is today's. */
-export const CLASSIC_FIELDS: readonly FieldInfo[] = FIELDS.filter(({ name }) => name !== 'crmDoNotEmail');
+/** The fields of a classic record. */
+export const CLASSIC_FIELDS: readonly FieldInfo[] = FIELDS.filter(({ edition }) => edition !== 'upgraded');
 
 /** Which mail reaches her (O9). Sources disagree on what an opted-out prospect still gets beside marketing mail. */
 export const CLASSIC_RECEIVES: Readonly<Partial<Record<Status, Receives>>> = {

@@ -43,7 +43,7 @@ function statusOf({ hardBounced, softBounces, optedOut, doNotEmail }: Fields): S
   return optedOut || doNotEmail ? 'transactional-only' : 'mailable';
 }
 
-export const UPGRADED_FIELDS: readonly FieldInfo[] = FIELDS;
+export const UPGRADED_FIELDS: readonly FieldInfo[] = FIELDS.filter(({ edition }) => edition !== 'classic');
 
 /** Every one of them blocks by itself. */
 export const UPGRADED_BLOCKERS: readonly FieldName[] = ['optedOut', 'doNotEmail', 'hardBounced', 'softBounces'];

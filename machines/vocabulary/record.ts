@@ -3,6 +3,7 @@
  * A record is derived from a machine's state and never kept beside it.
  */
 import type { EventName } from './events.ts';
+import type { EditionId } from './settings.ts';
 
 /** The fifth soft bounce in a row is one too many (C5, U2). */
 export const SOFT_BOUNCE_LIMIT = 5;
@@ -77,6 +78,8 @@ export interface FieldInfo {
   /** The product's own name of the field; the CRM's field is the CRM's. */
   readonly label: string;
   readonly side: 'pardot' | 'crm' | 'bookkeeping';
+  /** The only edition that has it; missing where both have. */
+  readonly edition?: EditionId;
 }
 
 /** The fields of every edition in the order in which a record shows them; `Edition.fields` are those that it has. */
@@ -86,7 +89,7 @@ export const FIELDS: readonly FieldInfo[] = [
   { name: 'hardBounced', label: 'Hard Bounced', side: 'pardot' },
   { name: 'softBounces', label: 'Soft bounces', side: 'pardot' },
   { name: 'crmOptOut', label: 'Email Opt Out', side: 'crm' },
-  { name: 'crmDoNotEmail', label: 'Checkbox for Do Not Email', side: 'crm' },
+  { name: 'crmDoNotEmail', label: 'Checkbox for Do Not Email', side: 'crm', edition: 'upgraded' },
   { name: 'connector', label: 'Connector', side: 'crm' },
   { name: 'requested', label: 'Standing request', side: 'bookkeeping' },
   { name: 'breach', label: 'Policy breach', side: 'bookkeeping' },

@@ -1,9 +1,7 @@
 /** The kinds of pages in the order of the contents: where each lives, and what it is called. */
-import type { SiteKind } from './page.ts';
-
 /** A kind of pages: its folder, and how it is called. */
 export interface KindInfo {
-  readonly kind: SiteKind;
+  readonly kind: string;
   /** The folder of its pages; the contents of the kind are the folder's own page. */
   readonly folder: string;
   /** What one is called, with a capital: "Rule". */
@@ -15,7 +13,7 @@ export interface KindInfo {
 }
 
 /** Every kind that has a folder of its own. */
-export const KINDS: readonly KindInfo[] = [
+export const KINDS = [
   {
     kind: 'rule',
     folder: 'rules',
@@ -121,4 +119,7 @@ export const KINDS: readonly KindInfo[] = [
     title: 'For writers',
     about: 'How to link to a page, show it in a wiki, and cite it.',
   },
-];
+] as const satisfies readonly KindInfo[];
+
+/** What a page can be; the contents have no folder, as they are of all kinds. */
+export type SiteKind = 'contents' | (typeof KINDS)[number]['kind'];

@@ -3,25 +3,7 @@
  * the app's business (`src/app/documents`), and where the files are written the build's (`src/build/site`).
  */
 import type { EditionId, EventName, Settings } from '../simulation/index.ts';
-
-/** The kinds of pages. */
-export type SiteKind =
-  | 'contents'
-  | 'rule'
-  | 'property'
-  | 'setting'
-  | 'event'
-  | 'field'
-  | 'status'
-  | 'story'
-  | 'lesson'
-  | 'assumption'
-  | 'outside'
-  | 'procedure'
-  | 'table'
-  | 'word'
-  | 'edition'
-  | 'help';
+import type { SiteKind } from './kinds.ts';
 
 /** A page as plain data; its body is made when somebody asks for it. */
 export interface SitePage {

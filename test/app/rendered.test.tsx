@@ -98,7 +98,8 @@ describe.each(EDITIONS)('without a browser, in the $edition edition', (settings)
   it.each(PAGES)('the page $id is all there', async ({ Content }) => {
     const markup = await explored(settings, <Content id={null} onSettings={nothing} />);
     expect(markup).toContain('<h1');
-    expect(markup.replace(/<[^>]*>/g, '').length).toBeGreaterThan(400);
+    const letters = markup.replace(/<[^>]*>/g, '').length;
+    expect(letters, 'letters that a page shows before it can be used').toBeGreaterThan(400);
   });
 
   it('the explorer has its list of events, its record, its step and its timeline', async () => {

@@ -1,6 +1,7 @@
 /** Which column is what: names of the APIs and labels, content, a map that people keep, and what is asked for in one sentence. */
 import { describe, expect, it } from 'vitest';
-import { formatColumnMap, type Head, NO_MAP, readColumnMap, recogniseColumns } from '../../src/audit/index.ts';
+import { formatColumnMap, type Head, NO_MAP, readColumnMap, recogniseColumns, rolesOf } from '../../src/audit/index.ts';
+import { GIVEN_FIELDS } from '../../src/simulation/index.ts';
 
 const head = (headings: readonly string[], ...rows: readonly (readonly string[])[]): Head => ({ headings, rows });
 
@@ -11,6 +12,10 @@ const recognised = (headings: readonly string[], side: 'prospects' | 'crm' = 'pr
 };
 
 describe('columns of a file', () => {
+  it.each(GIVEN_FIELDS)('may tell %s, as a person may', (field) => {
+    expect(rolesOf('prospects').map(({ role }) => role)).toContain(field);
+  });
+
   it.each([
     ['API v5', ['id', 'email', 'salesforceId', 'optedOut', 'isDoNotEmail', 'isEmailHardBounced', 'emailBouncedDate']],
     [

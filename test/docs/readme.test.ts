@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LESSONS } from '../../stories/index.ts';
 import { GOLDEN } from '../golden/golden.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,6 +53,7 @@ describe('the README', () => {
       edition.everything.filter(({ verdicts }) => verdicts[id] === 'holds');
     const broken = upgraded.everything.filter(({ verdicts }) => verdicts['P16']?.startsWith('violated'));
     expect(text).toContain(`**Read stories.** ${stories} of them`);
+    expect(text).toContain(`${LESSONS.length} lessons of three minutes`);
     expect(text).toContain(
       `${kept(classic, 'P1').length} of the ${classic.configurations} configurations of the classic edition`,
     );

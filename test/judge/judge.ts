@@ -188,21 +188,39 @@ function optInByOthers(draft: Draft): void {
 
 /** One sync that runs: an atomic step (A6), different for each kind of connector. */
 function sync(settings: Settings, draft: Draft): void {
-  if (settings.crm === 'sugarcrm' || settings.crm === 'netsuite') {
-    // C32: Pardot is the master, so the CRM's own edits are overwritten either way.
-    draft.crmOptOut = draft.optedOut || draft.doNotEmail;
-  } else if (!isOneField(settings)) {
-    // C31: suppression wins; Prospect Opted Out is left alone (A1).
-    const suppressed = draft.optedOut || draft.doNotEmail || draft.crmOptOut === true;
-    draft.crmOptOut = suppressed;
-    draft.doNotEmail = suppressed;
-  } else {
-    // C33: the side that changed last wins, and where neither did, Pardot's.
-    if (draft.lastChanged !== 'crm') draft.crmOptOut = draft.optedOut;
-    else if (draft.crmOptOut) optOut(draft);
-    else if (draft.optedOut) optInByOthers(draft);
-    draft.lastChanged = null;
+  const { crm } = settings;
+  switch (crm) {
+    case 'none':
+      return;
+    case 'sugarcrm':
+    case 'netsuite':
+      // C32: Pardot is the master, so the CRM's own edits are overwritten either way.
+      draft.crmOptOut = draft.optedOut || draft.doNotEmail;
+      return;
+    case 'dynamics':
+      suppress(draft);
+      return;
+    case 'salesforce':
+      if (!isOneField(settings)) {
+        suppress(draft);
+        return;
+      }
+      // C33: the side that changed last wins, and where neither did, Pardot's.
+      if (draft.lastChanged !== 'crm') draft.crmOptOut = draft.optedOut;
+      else if (draft.crmOptOut) optOut(draft);
+      else if (draft.optedOut) optInByOthers(draft);
+      draft.lastChanged = null;
+      return;
+    default:
+      crm satisfies never;
   }
+}
+
+/** C31: suppression wins; Prospect Opted Out is left alone (A1). */
+function suppress(draft: Draft): void {
+  const suppressed = draft.optedOut || draft.doNotEmail || draft.crmOptOut === true;
+  draft.crmOptOut = suppressed;
+  draft.doNotEmail = suppressed;
 }
 
 /** Keeps `lastChanged` up: a change of value between syncs, and only where C33 will ask for it (section 3, A13). */

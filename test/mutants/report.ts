@@ -1,5 +1,5 @@
 /** The page `docs/mutants.md`: what was tried, what killed it, what survived and why. Written from the trials alone. */
-import { type Edition, listed } from '../../src/simulation/index.ts';
+import { crmName, type Edition, listed } from '../../src/simulation/index.ts';
 import type { Group } from './grounds.ts';
 import { blockingRegions, type MutantKind } from './mutant.ts';
 import { type Assay, killsBy } from './mutants.ts';
@@ -123,20 +123,13 @@ ${table(
 )}`;
 }
 
-const LABELS: Readonly<Record<string, string>> = {
-  salesforce: 'Salesforce',
-  dynamics: 'Dynamics',
-  sugarcrm: 'SugarCRM',
-  netsuite: 'NetSuite',
-};
-
 /** A group of configurations, as a table's heading. */
 function nameOf({ configurations }: Group): string {
   const [first] = configurations;
   if (!first || first.crm === 'none') return 'no CRM';
   if (!first.assigned) return 'not assigned';
   if (first.optedOutSync) return `sync: ${first.optedOutSync}, checkbox: ${first.doNotEmailSync}`;
-  const crms = configurations.map(({ crm }) => LABELS[crm] ?? crm).join(', ');
+  const crms = configurations.map(({ crm }) => crmName({ crm })).join(', ');
   return first.overwriteOptedOut ? `${crms} with overwrite` : crms;
 }
 

@@ -61,7 +61,8 @@ describe('the stories show', () => {
   });
 
   it.each(settingInfo('crm').values.map(({ value }) => value))('an organisation with the CRM "%s"', (crm) => {
-    expect(STORIES.filter((story) => completeSettings(story.settings).crm === crm)).not.toEqual([]);
+    const playing = STORIES.filter((story) => completeSettings(story.settings).crm === crm);
+    expect(playing, `no story plays with the CRM ${crm}`).not.toEqual([]);
   });
 
   it.each(settingInfo('optedOutSync').values.map(({ value }) => value))(

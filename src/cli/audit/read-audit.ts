@@ -1,7 +1,7 @@
 /** Reads what follows `audit` on the command line, or says in one sentence what is wrong with it. It touches no file. */
 import { resolve } from 'node:path';
 import { DIALECTS } from '../../audit/index.ts';
-import { accepted, listed, quoted, type Result, rejected, unknownWord } from '../../simulation/index.ts';
+import { accepted, listed, quoted, type Result, rejected, settingInfo, unknownWord } from '../../simulation/index.ts';
 import type { OptionInfos, Options } from '../shared/options.ts';
 import { SETTINGS_OPTIONS } from '../shared/settings-options.ts';
 import { FILE_OPTION, readTarget } from '../shared/target.ts';
@@ -28,7 +28,7 @@ export const AUDIT_OPTIONS: OptionInfos = {
 };
 
 /** The CRM connector is a setting of every other command; here `--crm` names a file, so the words of the setting are told apart. */
-const CRM_WORDS = ['none', 'salesforce', 'dynamics', 'sugarcrm', 'netsuite'];
+const CRM_WORDS: readonly string[] = settingInfo('crm').values.map(({ value }) => String(value));
 
 export function readAudit(options: Options): Result<AskedAudit> {
   const { values, flags, words } = options;

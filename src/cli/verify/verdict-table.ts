@@ -12,7 +12,7 @@ import {
   shortValue,
 } from '../../simulation/index.ts';
 import { VERDICT_WORDS } from '../shared/cli-words.ts';
-import { type Style, TABLE_WIDTH } from '../shared/style.ts';
+import { type Style, TABLE_WIDTH, wrapped } from '../shared/style.ts';
 import { type Judged, type JudgedResult, type ShownVerdict, shownVerdict } from './judge-verifications.ts';
 
 const MARKS: Readonly<Record<ShownVerdict, string>> = {
@@ -87,7 +87,7 @@ function rows(configurations: readonly Judged[], style: Style): readonly string[
       const marks = results.map((judged) => mark(judged, style)).join(' ');
       const line = row(({ cell }) => cell(verification.settings), marks);
       const title = titles[place] ?? '';
-      return title === '' || title === titles[place - 1] ? [line] : ['', title, line];
+      return title === '' || title === titles[place - 1] ? [line] : ['', ...wrapped(title), line];
     }),
   ];
 }

@@ -10,8 +10,10 @@ import {
   type PropertyId,
   type PropertyResult,
   restsOn,
+  type SettingName,
   type Settings,
   SOMEBODY,
+  settingInfo,
   settingsWords,
   verify,
 } from '../../simulation/index.ts';
@@ -19,19 +21,15 @@ import { entryPath, propertyPath } from '../address.ts';
 import type { Block, PageDraft, Section } from '../page.ts';
 import { text } from '../page.ts';
 
+/** An account for each value of a setting, beside what else is set. */
+const eachValue = (name: SettingName, beside: Partial<Settings>): readonly Settings[] =>
+  settingInfo(name).values.map(({ value }) => completeSettings({ ...beside, [name]: value }));
+
 /** The accounts whose verdicts a page tells; the proofs of the explorer have every configuration. */
 const ACCOUNTS: Readonly<Record<Edition['id'], readonly Settings[]>> = {
-  upgraded: [
-    completeSettings({}),
-    ...(['account-engagement', 'salesforce', 'most-recent', 'unmapped'] as const).map((optedOutSync) =>
-      completeSettings({ crm: 'salesforce', optedOutSync }),
-    ),
-  ],
+  upgraded: [completeSettings({}), ...eachValue('optedOutSync', { crm: 'salesforce' })],
   classic: [
-    completeSettings({ edition: 'classic' }),
-    ...(['salesforce', 'dynamics', 'sugarcrm', 'netsuite'] as const).map((crm) =>
-      completeSettings({ edition: 'classic', crm }),
-    ),
+    ...eachValue('crm', { edition: 'classic' }),
     completeSettings({ edition: 'classic', crm: 'salesforce', overwriteOptedOut: true }),
   ],
 };

@@ -1,6 +1,8 @@
 /** What the search shows of a page, and what it reads of it: plain data, made from the pages when the app is built. */
+
+import type { SiteKind } from '../kinds.ts';
 import { KINDS } from '../kinds.ts';
-import type { Block, Inline, SiteKind, SitePage } from '../page.ts';
+import type { Block, Inline, SitePage } from '../page.ts';
 
 /** A page as the search knows it. */
 export interface SearchEntry {

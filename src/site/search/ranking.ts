@@ -1,7 +1,7 @@
 /** Which page answers best: how much each has of every word that was typed, of what kind it is, and how near it comes to the whole. */
 import type MiniSearch from 'minisearch';
 import type { SearchOptions, SearchResult } from 'minisearch';
-import type { SiteKind } from '../page.ts';
+import type { SiteKind } from '../kinds.ts';
 import { BOOST, type Indexed } from './engine.ts';
 import type { SearchEntry } from './entry.ts';
 import { WEAK_WORDS } from './stop-words.ts';

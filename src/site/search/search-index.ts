@@ -1,7 +1,7 @@
 /**
  * Finds pages by what people type, in what the build has made of them. Asks nobody, and decides nothing of what a page says.
  */
-import type { SiteKind } from '../page.ts';
+import type { SiteKind } from '../kinds.ts';
 import { readIndex } from './engine.ts';
 import type { SearchEntry } from './entry.ts';
 import { impliedBy } from './implied.ts';
