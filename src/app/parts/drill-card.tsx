@@ -35,11 +35,13 @@ export interface DrillCardProps {
 export function DrillCard({ drill, chosen, onChoose, children }: DrillCardProps) {
   const heading = useId();
   const run = play(simulationOf(drill.settings), drill.events);
+  // Where an organisation is asked about, the question tells the account itself.
+  const account = settingsLine(drill.settings);
   return (
     <section className="drill" aria-labelledby={heading}>
       <header className="drill-head">
         <h2 id={heading}>{drill.title}</h2>
-        <p className="drill-account">{settingsLine(drill.settings)}</p>
+        {!drill.question.includes(account) && <p className="drill-account">{account}</p>}
       </header>
       {drill.events.length > 0 && <Happened drill={drill} run={run} />}
       {drill.showsRecord && <Shown drill={drill} run={run} />}
@@ -104,7 +106,9 @@ function Asked({ drill, onChoose }: Pick<DrillCardProps, 'drill' | 'onChoose'>) 
       }}
     >
       <fieldset className="drill-choices">
-        <legend>{drill.question}</legend>
+        <legend>
+          <Question text={drill.question} />
+        </legend>
         {drill.choices.map(({ text }, place) => (
           <label key={text} className="choice">
             <input type="radio" name={name} checked={choice === place} onChange={() => setChoice(place)} />
@@ -133,7 +137,9 @@ function Answered({
   }, []);
   return (
     <div className="drill-answered">
-      <p className="drill-question">{drill.question}</p>
+      <p className="drill-question">
+        <Question text={drill.question} />
+      </p>
       <p className="drill-verdict" data-right={right} ref={told} tabIndex={-1} role="status">
         <Mark right={right} />
         <b>{right ? 'Right.' : 'Not so.'}</b> {right ? drill.why : drill.choices[chosen]?.reason}
@@ -161,6 +167,17 @@ function Answered({
       </p>
       {children}
     </div>
+  );
+}
+
+/** What is told before the question itself is read, and not asked. */
+function Question({ text }: { readonly text: string }) {
+  const [, told = '', asked = text] = /^(.*[.!”]\s)?(\S[^.]*\?)$/s.exec(text) ?? [];
+  return (
+    <>
+      {told !== '' && <span className="drill-told">{told}</span>}
+      {asked}
+    </>
   );
 }
 

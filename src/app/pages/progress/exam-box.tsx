@@ -1,8 +1,9 @@
 /** The exam: begun with the manager's word and one's name, twenty questions without reasons, and at its end a certificate. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   type Answer,
   EXAM_LENGTH,
+  type ExamSitting,
   gradeDrill,
   isSameLearner,
   MAX_LEARNER_NAME,
@@ -15,15 +16,49 @@ import { Button } from '../../ui/button.tsx';
 import { Certificate } from './certificate.tsx';
 import { ExamQuestion } from './exam-question.tsx';
 
-export function ExamBox() {
+/** Whether an exam has begun and has not come to its end. */
+export const isSitting = (exam: ExamSitting | null): exam is ExamSitting =>
+  exam !== null && exam.answers.length < EXAM_LENGTH;
+
+interface ExamOnProps {
+  readonly exam: ExamSitting;
+  readonly name: string;
+  /** Whether the button that began it has just gone. */
+  readonly hasJustBegun: boolean;
+}
+
+/** The exam while it is on: it has the page to itself. */
+export function ExamOn({ exam, name, hasJustBegun }: ExamOnProps) {
+  return (
+    <div className="page progress-page">
+      <header className="page-head">
+        <h1>The exam</h1>
+        <p className="page-lead told">
+          What was right is told when all have been answered. You can stop, and go on here later.
+        </p>
+      </header>
+      <section className="progress-part progress-exam" aria-label="The question">
+        <Sitting key={exam.word} word={exam.word} name={name} answers={exam.answers} hasJustBegun={hasJustBegun} />
+      </section>
+    </div>
+  );
+}
+
+/** The exam before it and after it. @param props.hasJustEnded whether the last question has just gone. */
+export function ExamBox({ hasJustEnded }: { readonly hasJustEnded: boolean }) {
   const { exam, name } = usePractice();
-  const isOn = exam !== null && exam.answers.length < EXAM_LENGTH;
-  const isDone = exam !== null && !isOn;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The page is another one now; reading goes on at what came of it.
+    if (hasJustEnded && document.activeElement === document.body) heading.current?.focus();
+  }, [hasJustEnded]);
+  const isDone = exam !== null;
   const right = exam?.answers.filter((answer) => answer.right).length ?? 0;
   return (
     <section className="progress-part progress-exam" aria-labelledby="progress-exam">
-      <h2 id="progress-exam">The exam</h2>
-      {isOn && <Sitting key={exam.word} word={exam.word} name={name} answers={exam.answers} />}
+      <h2 id="progress-exam" ref={heading} tabIndex={-1}>
+        The exam
+      </h2>
       {isDone && right >= PASS_MARK && <Certificate exam={exam} name={name} />}
       {isDone && right < PASS_MARK && (
         <p role="status">
@@ -31,7 +66,7 @@ export function ExamBox() {
           word.
         </p>
       )}
-      {!isOn && <Begin />}
+      <Begin />
     </section>
   );
 }
@@ -99,9 +134,10 @@ interface SittingProps {
   readonly word: string;
   readonly name: string;
   readonly answers: readonly Answer[];
+  readonly hasJustBegun: boolean;
 }
 
-function Sitting({ word, name, answers }: SittingProps) {
+function Sitting({ word, name, answers, hasJustBegun }: SittingProps) {
   const place = answers.length;
   const drill = useDrill({ kind: 'exam', word, name, place });
   useEffect(() => {
@@ -115,5 +151,5 @@ function Sitting({ word, name, answers }: SittingProps) {
     const answer: Answer = { drill: drill.id, choice, right: grade.right, at: Math.floor(Date.now() / 1000) * 1000 };
     keepPractice({ ...practiceNow(), exam: { word, answers: [...answers, answer] } });
   };
-  return <ExamQuestion key={drill.id} drill={drill} place={place} onChoose={choose} />;
+  return <ExamQuestion key={drill.id} drill={drill} place={place} onChoose={choose} hasJustBegun={hasJustBegun} />;
 }

@@ -8,19 +8,24 @@ interface QuestionProps {
   /** 0 for the first. */
   readonly place: number;
   readonly onChoose: (choice: number) => void;
+  /** Whether the button that began the exam has just gone. */
+  readonly hasJustBegun?: boolean;
 }
 
-export function ExamQuestion({ drill, place, onChoose }: QuestionProps) {
+export function ExamQuestion({ drill, place, onChoose, hasJustBegun = false }: QuestionProps) {
   const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // The button that was pressed has gone with its question; reading goes on at the next.
-    if (place > 0 && document.activeElement === document.body) told.current?.focus();
-  }, [place]);
+    if ((place > 0 || hasJustBegun) && document.activeElement === document.body) told.current?.focus();
+  }, [place, hasJustBegun]);
   return (
     <>
-      <p role="status" ref={told} tabIndex={-1}>
-        Question {place + 1} of {EXAM_LENGTH}
-      </p>
+      <div className="progress-place">
+        <p role="status" ref={told} tabIndex={-1}>
+          Question {place + 1} of {EXAM_LENGTH}
+        </p>
+        <progress value={place} max={EXAM_LENGTH} aria-hidden="true" />
+      </div>
       <DrillCard drill={drill} chosen={null} onChoose={onChoose} />
     </>
   );

@@ -6,7 +6,7 @@ import { RuleLink } from '../../parts/rule-link.tsx';
 import { usePractice } from '../../session/practice-store.ts';
 import { href } from '../../ui/href.ts';
 import '../../ui/page.css';
-import { ExamBox } from './exam-box.tsx';
+import { ExamBox, ExamOn, isSitting } from './exam-box.tsx';
 import { FilesBox } from './files-box.tsx';
 import './progress-page.css';
 
@@ -16,13 +16,15 @@ export function ProgressPage() {
   const known = rulesKnown(practice, now);
   const named = tendenciesNamed(practice.tendencies, practice.answers);
   const right = practice.answers.filter((answer) => answer.right).length;
+  const changed = useChange(isSitting(practice.exam));
+  if (isSitting(practice.exam)) return <ExamOn exam={practice.exam} name={practice.name} hasJustBegun={changed} />;
   return (
     <div className="page progress-page">
       <header className="page-head">
         <h1>Progress</h1>
         <p className="page-lead told">
           {practice.answers.length === 0
-            ? 'Nothing has been answered yet. What you practise is kept in this browser, and leaves it only as a file that you save.'
+            ? 'Nothing has been practised yet. What you answer is kept in this browser, and leaves it only as a file that you save.'
             : `${counted(practice.answers.length, 'question')} answered, ${right} of them right.`}
         </p>
         <p>
@@ -52,10 +54,18 @@ export function ProgressPage() {
           </ul>
         )}
       </section>
-      <ExamBox />
+      <ExamBox hasJustEnded={changed} />
       <FilesBox />
     </div>
   );
+}
+
+/** Whether something has become otherwise since it was first asked. */
+function useChange(now: boolean): boolean {
+  const [first, setFirst] = useState({ before: now, hasChanged: false });
+  if (first.before === now) return first.hasChanged;
+  setFirst({ before: now, hasChanged: true });
+  return true;
 }
 
 const STATE_WORDS: Readonly<Record<RuleKnown['state'], string>> = {
