@@ -79,6 +79,18 @@ describe('a project that is given to the page', () => {
     expectQuiet();
   });
 
+  it('is read from a folder that somebody drags onto the page, as the system hands it over', async () => {
+    const { page, expectQuiet, close } = await openApp(ADDRESS, { reducedMotion: 'reduce' });
+    await verdict(page, 'P1', 'holds');
+    const devTools = await page.context().newCDPSession(page);
+    const data = { items: [], files: [join(scratch, 'force-app')], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devTools.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
+    await said(page, '“force-app”: 3 files read, and 2 writes of Email Opt Out found.');
+    expectQuiet();
+    await close();
+  });
+
   it('shows each write with the way that leads to it, and what was not read as plain text', async () => {
     const { page } = app;
     const write = page.locator('.scan-finding', { hasText: 'Welcome back' });
