@@ -37,15 +37,19 @@ async function say(page: Page, selector: string, words: string | RegExp): Promis
     .toBe(true);
 }
 
-/** Clicks the first button or link that says so. What Puppeteer has for it is code as text, which the page's policy refuses. */
+/**
+ * Clicks the first button or link that says so. What Puppeteer has for it is code as text, which the page's policy refuses; and to
+ * ask each button by itself would take seconds.
+ */
 async function click(page: Page, words: string): Promise<void> {
-  const find = async () => {
-    for (const each of await page.$$('button, a'))
-      if ((await each.evaluate((it) => (it as HTMLElement).innerText.trim())).includes(words)) return each;
-    return null;
-  };
-  await expect.poll(find, { timeout: 60_000, message: words }).not.toBeNull();
-  await (await find())?.click();
+  const find = () =>
+    page.$$eval(
+      'button, a',
+      (all, wanted) => all.findIndex((each) => (each as HTMLElement).innerText.trim().includes(wanted)),
+      words,
+    );
+  await expect.poll(find, { timeout: 60_000, message: words }).toBeGreaterThanOrEqual(0);
+  await (await page.$$('button, a'))[await find()]?.click();
 }
 
 /** Waits for an element that can be seen. */

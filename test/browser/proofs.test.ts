@@ -1,12 +1,12 @@
 /** The proof page in a real browser: the same verdicts as `verify`, each with its run, checked again and stopped at will. */
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decide, PLANS } from '../../src/app/pages/proofs/proof-plan.ts';
 import { configurationWords } from '../../src/app/pages/proofs/proof-view.ts';
 import { configurationsOf, replayLine, type Verification, verify } from '../../src/simulation/index.ts';
 import { GOLDEN, type GoldenVerdicts } from '../golden/golden.ts';
 import { complaints, VISITORS } from './complaints.ts';
-import { openApp } from './harness.ts';
+import { type OpenApp, openApp } from './harness.ts';
 
 const expected: readonly Verification[] = configurationsOf('classic').map((settings) => verify(settings));
 const PHONE = { width: 390, height: 844, touch: true } as const;
@@ -51,6 +51,11 @@ const decidedAs = (verifications: readonly Verification[]) =>
 
 const rowOf = (page: Page, id: string) => page.locator(`[data-property="${id}"]`);
 const unfold = (page: Page) => page.locator('.fold-line').click();
+/** The same page as wide as that: beyond a certain width its verdicts are a table, below it a list. */
+const widen = async (page: Page, width: number, height = 844) => {
+  await page.setViewportSize({ width, height });
+  await page.locator(width < 900 ? '.proof-list' : '.proof-table').first().waitFor();
+};
 /** Where things are, in pixels of the window. */
 const edges = (locator: Locator) =>
   locator.evaluate((element) => {
@@ -151,24 +156,71 @@ describe('the proof page', () => {
     await close();
   });
 
-  it('scrolls within itself where it is wider than the page, with its head and its first column in sight', async () => {
-    const { page, expectQuiet, close } = await openApp('#/proofs/never-clears', { width: 920, height: 720 });
-    await whole(page, today.configurations).waitFor(LONG);
-    await unfold(page);
-    const box = page.locator('.proof-table');
-    await box.evaluate((element) => element.scrollTo(element.scrollWidth, element.scrollHeight));
-    expect(await box.evaluate(({ scrollTop, scrollLeft }) => scrollTop > 0 && scrollLeft > 0)).toBe(true);
-    const around = await edges(box);
-    expect((await edges(page.locator('.proof-table thead'))).top).toBeCloseTo(around.top + 1, 0);
-    expect((await edges(page.locator('tr[data-property] th').last())).left).toBeCloseTo(around.left + 1, 0);
-    // What the arrow keys go to does not hide behind them.
-    await page.locator('[data-cell="9-5"]').focus();
-    for (const key of ['Home', ...Array.from({ length: 9 }, () => 'ArrowUp')]) await page.keyboard.press(key);
-    const cell = await edges(page.locator('[data-cell="0-0"]'));
-    expect(cell.top).toBeGreaterThanOrEqual((await edges(page.locator('.proof-table thead'))).bottom - 1);
-    expect(cell.left).toBeGreaterThanOrEqual((await edges(page.locator('tr[data-property] th').first())).right - 1);
-    expectQuiet();
-    await close();
+  describe('of today’s edition, where no automation clears', () => {
+    let app: OpenApp;
+    beforeAll(async () => {
+      app = await openApp('#/proofs/never-clears', { height: 844 });
+      await whole(app.page, today.configurations).waitFor(LONG);
+    }, 240_000);
+    afterAll(async () => {
+      app.expectQuiet();
+      await app.close();
+    });
+
+    it('scrolls within itself where it is wider than the page, with its head and its first column in sight', async () => {
+      const { page } = app;
+      await widen(page, 920, 720);
+      await unfold(page);
+      const box = page.locator('.proof-table');
+      await box.evaluate((element) => element.scrollTo(element.scrollWidth, element.scrollHeight));
+      expect(await box.evaluate(({ scrollTop, scrollLeft }) => scrollTop > 0 && scrollLeft > 0)).toBe(true);
+      const around = await edges(box);
+      expect((await edges(page.locator('.proof-table thead'))).top).toBeCloseTo(around.top + 1, 0);
+      expect((await edges(page.locator('tr[data-property] th').last())).left).toBeCloseTo(around.left + 1, 0);
+      // What the arrow keys go to does not hide behind them.
+      await page.locator('[data-cell="9-5"]').focus();
+      for (const key of ['Home', ...Array.from({ length: 9 }, () => 'ArrowUp')]) await page.keyboard.press(key);
+      const cell = await edges(page.locator('[data-cell="0-0"]'));
+      expect(cell.top).toBeGreaterThanOrEqual((await edges(page.locator('.proof-table thead'))).bottom - 1);
+      expect(cell.left).toBeGreaterThanOrEqual((await edges(page.locator('tr[data-property] th').first())).right - 1);
+    });
+
+    it.each([1440, 1024, 390])(
+      'stands on the page’s own edges at %i pixels, with targets that a finger hits',
+      async (width) => {
+        const { page } = app;
+        await widen(page, width);
+        if ((await page.locator('.fold-line').getAttribute('aria-expanded')) === 'false') await unfold(page);
+        const [heading, verdicts, promise] = await Promise.all(
+          ['h1', '.proof-table, .proof-list', '.promise'].map((each) => edges(page.locator(each).first())),
+        );
+        expect(verdicts?.left).toBe(heading?.left);
+        expect(verdicts?.right).toBe(promise?.right);
+        const small = await page.locator('main :is(button, summary, .column-list a):visible').evaluateAll((targets) =>
+          targets.flatMap((target) => {
+            const { width: wide, height: high } = target.getBoundingClientRect();
+            return wide < 24 || high < 24 ? [`${target.textContent}: ${wide} by ${high}`] : [];
+          }),
+        );
+        expect(small).toEqual([]);
+      },
+    );
+
+    it.each([
+      [1440, 1032],
+      [390, 703],
+    ])('is whole on paper from %i pixels, with no word broken and its edition named', async (width, paper) => {
+      const { page } = app;
+      await widen(page, width);
+      await page.emulateMedia({ media: 'print' });
+      // As wide as A4 leaves it, lying or standing.
+      await page.setViewportSize({ width: paper, height: 700 });
+      expect(await page.locator('[data-property]:visible').count()).toBe(today.properties);
+      expect(await page.getByText('Today’s edition', { exact: true }).first().isVisible()).toBe(true);
+      expect(await page.locator('.column-list a:visible').count()).toBe(today.configurations);
+      expect(await brokenWords(page)).toEqual([]);
+      await page.emulateMedia({ media: null });
+    });
   });
 
   it('keeps what an unfolded property says in sight on a phone', async () => {
@@ -185,43 +237,6 @@ describe('the proof page', () => {
     expect(await rowOf(page, 'P4').isVisible()).toBe(false);
     await page.locator('.fold-line').tap();
     expect(await rowOf(page, 'P4').isVisible()).toBe(true);
-    expectQuiet();
-    await close();
-  });
-
-  it.each([1440, 1024, 390])(
-    'stands on the page’s own edges at %i pixels, with targets that a finger hits',
-    async (width) => {
-      const { page, expectQuiet, close } = await openApp('#/proofs/never-clears', { width, height: 844 });
-      await whole(page, today.configurations).waitFor(LONG);
-      await unfold(page);
-      const [heading, verdicts, promise] = await Promise.all(
-        ['h1', '.proof-table, .proof-list', '.promise'].map((each) => edges(page.locator(each).first())),
-      );
-      expect(verdicts?.left).toBe(heading?.left);
-      expect(verdicts?.right).toBe(promise?.right);
-      const small = await page.locator('main :is(button, summary, .column-list a):visible').evaluateAll((targets) =>
-        targets.flatMap((target) => {
-          const { width: wide, height: high } = target.getBoundingClientRect();
-          return wide < 24 || high < 24 ? [`${target.textContent}: ${wide} by ${high}`] : [];
-        }),
-      );
-      expect(small).toEqual([]);
-      expectQuiet();
-      await close();
-    },
-  );
-
-  it.each([1440, 390])('is whole on paper from %i pixels, with no word broken and its edition named', async (width) => {
-    const { page, expectQuiet, close } = await openApp('#/proofs/never-clears', { width });
-    await whole(page, today.configurations).waitFor(LONG);
-    await page.emulateMedia({ media: 'print' });
-    // As wide as A4 leaves it, lying or standing.
-    await page.setViewportSize({ width: width === 390 ? 703 : 1032, height: 700 });
-    expect(await page.locator('[data-property]:visible').count()).toBe(today.properties);
-    expect(await page.getByText('Today’s edition', { exact: true }).first().isVisible()).toBe(true);
-    expect(await page.locator('.column-list a:visible').count()).toBe(today.configurations);
-    expect(await brokenWords(page)).toEqual([]);
     expectQuiet();
     await close();
   });
