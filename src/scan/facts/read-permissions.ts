@@ -1,9 +1,12 @@
-/** Profiles and permission sets: who may edit Email Opt Out, which is how many people can untick it. */
+/**
+ * Profiles and permission sets: who may edit Email Opt Out, which is how many people can untick it. Where a project decomposes
+ * its permission sets, fields stand in files below the set's folder, each by itself or all of an object's together.
+ */
 import { isOptOutField } from '../field.ts';
 import { type Fact, NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { Reader, SourceText } from '../reader.ts';
 import { plainName } from '../words/plain-name.ts';
-import { all, isTrue, textOf } from '../xml/element.ts';
+import { all, type Element, isTrue, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
 
 export const permissionReader: Reader = {
@@ -14,6 +17,8 @@ export const permissionReader: Reader = {
     '.permissionset',
     '.mutingpermissionset-meta.xml',
     '.mutingpermissionset',
+    '.fieldpermission-meta.xml',
+    '.objectsettings-meta.xml',
   ],
   read: readPermissions,
 };
@@ -22,8 +27,8 @@ function readPermissions({ path, text }: SourceText): ScanResult {
   const xml = readXml(text);
   if (!xml.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: xml.error }] };
   const who = whoOf(path);
-  const takesAway = !/\.permissionset(-meta\.xml)?$/i.test(path) || /\.muting/i.test(path);
-  const facts = all(xml.value, 'fieldPermissions')
+  const takesAway = /\.(profile|mutingpermissionset)(-meta\.xml)?$/i.test(path);
+  const facts = permissionsIn(xml.value)
     // A permission set only adds: what it leaves out says nothing of anybody.
     .filter((permission) => isOptOutField(textOf(permission, 'field')) && (takesAway || isTrue(permission, 'editable')))
     .map((permission): Fact => {
@@ -37,8 +42,17 @@ function readPermissions({ path, text }: SourceText): ScanResult {
   return { ...NOTHING_FOUND, facts };
 }
 
+/** A file below a permission set's folder may hold one alone. */
+const permissionsIn = (root: Element): readonly Element[] =>
+  root.name === 'FieldPermission' ? [root] : all(root, 'fieldPermissions');
+
+/** `Legal` of `permissionsets/Legal/objectSettings/Contact.objectSettings-meta.xml`. */
+const PART = /([^/]+)\/[^/]+\/[^/]+\.(?:fieldpermission|objectsettings)-meta\.xml$/i;
+
 /** "the profile Sales User". */
 function whoOf(path: string): string {
+  const [, set] = PART.exec(path) ?? [];
+  if (set !== undefined) return `the permission set ${plainName(set)}`;
   const file = path.slice(path.lastIndexOf('/') + 1);
   const [, name = file, kind = ''] =
     /^(.*?)\.(profile|permissionset|mutingpermissionset)(?:-meta\.xml)?$/i.exec(file) ?? [];

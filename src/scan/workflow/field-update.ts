@@ -1,11 +1,12 @@
-/** Field updates of a workflow's file: what each does to Email Opt Out. Who uses them is told elsewhere. */
-import { isOptOutField } from '../field.ts';
+/** Field updates of an object's workflow: what each does to Email Opt Out. Who uses them is told elsewhere. */
+import { isOptOutField, mentionsField } from '../field.ts';
 import { type Outcome, tellableOutcomes } from '../formula/formula.ts';
 import type { ProjectView } from '../reader.ts';
 import { formulaWords } from '../words/condition-words.ts';
 import { plainName } from '../words/plain-name.ts';
 import { all, type Element, first, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
+import { mayHoldUpdates, objectNameOf, workflowPartsOf } from './workflow-file.ts';
 
 export interface FieldUpdate {
   /** The name by which rules and processes use it. */
@@ -36,30 +37,46 @@ export const untold = (dependsOn: string): Done => ({
   words: 'writes Email Opt Out',
 });
 
-/** `Contact` of `workflows/Contact.workflow-meta.xml`; for a name with a process after it, the object alone. */
-export const objectOf = (path: string): string =>
-  path
-    .slice(path.lastIndexOf('/') + 1)
-    .split('.')[0]
-    ?.toLowerCase() ?? '';
+/** By their name in lower case. In several folders of a project there may be more than one of a name. */
+type Updates = ReadonlyMap<string, readonly FieldUpdate[]>;
 
-/** The updates of the field in a workflow's file, by their name in lower case. */
-export const fieldUpdatesIn = (root: Element, file: string): ReadonlyMap<string, FieldUpdate> =>
-  new Map(
-    all(root, 'fieldUpdates')
-      .filter((update) => isOptOutField(textOf(update, 'field')))
-      .map((update) => [plainName(textOf(update, 'fullName')).toLowerCase(), fieldUpdateOf(update, file)]),
-  );
+/** Field updates that were read for a project, by their object in lower case, so that each file is read once. */
+const known = new WeakMap<ProjectView, Map<string, Updates>>();
 
-/** Those of an object's workflow file, wherever in the project it lies. */
-export function fieldUpdatesOf(object: string, { texts }: ProjectView): ReadonlyMap<string, FieldUpdate> {
-  const found = new Map<string, FieldUpdate>();
-  for (const [path, text] of texts) {
-    if (!/\.workflow(-meta\.xml)?$/i.test(path) || objectOf(path) !== object) continue;
-    const xml = readXml(text);
-    if (xml.ok) for (const [name, update] of fieldUpdatesIn(xml.value, path)) found.set(name, update);
+/** The updates of the field that a rule or a process of an object's means by a name: those of its own file, else all. */
+export function updatesNamed(
+  name: string,
+  { object, file }: { readonly object: string; readonly file: string },
+  project: ProjectView,
+): readonly FieldUpdate[] {
+  const objects = known.get(project) ?? new Map<string, Updates>();
+  known.set(project, objects);
+  const updates = objects.get(object) ?? readUpdates(object, project);
+  objects.set(object, updates);
+  const found = updates.get(plainName(name).toLowerCase()) ?? [];
+  const own = found.filter((update) => update.file === file);
+  return own.length > 0 ? own : found;
+}
+
+/** @param object in lower case. */
+function readUpdates(object: string, { texts }: ProjectView): Updates {
+  const found = new Map<string, FieldUpdate[]>();
+  for (const path of texts.keys()) {
+    if (!mayHoldUpdates(path) || objectNameOf(path).toLowerCase() !== object) continue;
+    for (const update of updatesIn(path, texts.get(path) ?? '')) {
+      const name = update.fullName.toLowerCase();
+      found.set(name, [...(found.get(name) ?? []), update]);
+    }
   }
   return found;
+}
+
+function updatesIn(path: string, text: string): readonly FieldUpdate[] {
+  const xml = mentionsField(text) ? readXml(text) : null;
+  if (!xml?.ok) return [];
+  return workflowPartsOf(xml.value, path)
+    .updates.filter((update) => isOptOutField(textOf(update, 'field')))
+    .map((update) => fieldUpdateOf(update, path));
 }
 
 function fieldUpdateOf(update: Element, file: string): FieldUpdate {

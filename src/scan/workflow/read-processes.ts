@@ -1,26 +1,33 @@
 /** Approval and entitlement processes: the field updates that their steps and milestones use, which stand in a workflow's file. */
 import { type Finding, NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
-import { plainName } from '../words/plain-name.ts';
 import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { type Criteria, criteriaOf } from './criteria.ts';
-import { type FieldUpdate, fieldUpdatesOf, objectOf, updatesUsed } from './field-update.ts';
+import { updatesNamed, updatesUsed } from './field-update.ts';
 import { findingsOf, type Use } from './use.ts';
+import { workflowTie } from './workflow-file.ts';
 
 /** Both kinds of file name the object first, as `Contact.Return_requests.approvalProcess` does. */
 export const approvalReader: Reader = {
   endings: ['.approvalprocess-meta.xml', '.approvalprocess'],
   read: (file, project) => readProcess(file, project, approvals),
-  calls: ({ path }) => [`workflow:${objectOf(path)}`],
+  calls: ({ path }) => [workflowTie(objectOf(path))],
 };
 
 /** Entitlement processes are about cases, or about what `SObjectType` says. */
 export const entitlementReader: Reader = {
   endings: ['.entitlementprocess-meta.xml', '.entitlementprocess'],
   read: (file, project) => readProcess(file, project, milestones),
-  calls: ({ text }) => [`workflow:${/<SObjectType>\s*(\w+)/i.exec(text)?.[1]?.toLowerCase() ?? 'case'}`],
+  calls: ({ text }) => [workflowTie(/<SObjectType>\s*(\w+)/i.exec(text)?.[1] ?? 'case')],
 };
+
+/** `contact` of `approvalProcesses/Contact.Return.approvalProcess`. */
+const objectOf = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .split('.')[0]
+    ?.toLowerCase() ?? '';
 
 /** Where field updates are used, and how it comes to that. */
 interface Moment {
@@ -44,18 +51,18 @@ function readProcess(file: SourceText, project: ProjectView, sort: Sort): ScanRe
   if (!xml.ok) return { ...NOTHING_FOUND, unread: [{ file: file.path, why: xml.error }] };
   const root = xml.value;
   const { object, kind, moments } = sort(root, file, project);
-  const updates: ReadonlyMap<string, FieldUpdate> = fieldUpdatesOf(object, project);
   const name = textOf(root, 'label') || textOf(root, 'name') || file.path.slice(file.path.lastIndexOf('/') + 1);
   const active = isTrue(root, 'active');
   const automations = moments.flatMap(({ element, actions, words, criteria }): readonly Finding[] =>
-    updatesUsed(element, actions).flatMap(({ name: used, line }) => {
-      const update = updates.get(plainName(used).toLowerCase());
-      if (!update) return [];
-      const start = { kind: 'start', words, file: file.path, line: element.line } as const;
-      const calls = [{ kind: 'call', words: `uses the field update ${update.label}`, file: file.path, line }] as const;
-      const use: Use = { name, kind, active, start, criteria, calls, later: true };
-      return findingsOf(use, update, { file: file.path, line });
-    }),
+    updatesUsed(element, actions).flatMap(({ name: used, line }) =>
+      updatesNamed(used, { object, file: file.path }, project).flatMap((update) => {
+        const at = { file: file.path, line };
+        const start = { kind: 'start', words, file: file.path, line: element.line } as const;
+        const calls = [{ kind: 'call', words: `uses the field update ${update.label}`, ...at }] as const;
+        const use: Use = { name, kind, active, start, criteria, calls, later: true };
+        return findingsOf(use, update, at);
+      }),
+    ),
   );
   return { ...NOTHING_FOUND, automations };
 }

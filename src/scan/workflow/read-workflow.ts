@@ -1,35 +1,44 @@
-/** Workflow files: field updates of Email Opt Out that a rule uses. Those that nothing uses write nothing. */
+/** Workflow rules: field updates of Email Opt Out that a rule uses. Those that nothing uses write nothing. */
 import { type Finding, NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { plainName } from '../words/plain-name.ts';
 import { all, type Element, isTrue, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { criteriaOf } from './criteria.ts';
-import { type FieldUpdate, fieldUpdatesIn, objectOf, updatesUsed } from './field-update.ts';
+import { type FieldUpdate, updatesNamed, updatesUsed } from './field-update.ts';
 import { findingsOf } from './use.ts';
+import {
+  mayHoldRules,
+  mayHoldUpdates,
+  objectNameOf,
+  WORKFLOW_ENDINGS,
+  workflowPartsOf,
+  workflowTie,
+} from './workflow-file.ts';
 
 export const workflowReader: Reader = {
-  endings: ['.workflow-meta.xml', '.workflow'],
+  endings: WORKFLOW_ENDINGS,
   read: readWorkflow,
-  offers: ({ path }) => [`workflow:${objectOf(path)}`],
+  // A rule may use what stands in another file of the same object's.
+  calls: ({ path }) => (mayHoldRules(path) ? [workflowTie(objectNameOf(path))] : []),
+  offers: ({ path }) => (mayHoldUpdates(path) ? [workflowTie(objectNameOf(path))] : []),
 };
 
-function readWorkflow({ path, text }: SourceText, { conditions }: ProjectView): ScanResult {
+function readWorkflow({ path, text }: SourceText, project: ProjectView): ScanResult {
   const xml = readXml(text);
   if (!xml.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: xml.error }] };
-  const updates = fieldUpdatesIn(xml.value, path);
-  return { ...NOTHING_FOUND, automations: all(xml.value, 'rules').flatMap((rule) => ofRule(rule)) };
+  const object = objectNameOf(path).toLowerCase();
+  return { ...NOTHING_FOUND, automations: workflowPartsOf(xml.value, path).rules.flatMap(ofRule) };
 
   function ofRule(rule: Element): readonly Finding[] {
-    const object = objectOf(path);
     const name = plainName(textOf(rule, 'fullName'));
-    const words = `${TRIGGERS[textOf(rule, 'triggerType').toLowerCase()] ?? 'on a change'} of ${a(path)}`;
+    const words = `${TRIGGERS[textOf(rule, 'triggerType').toLowerCase()] ?? 'on a change'} of ${a(objectNameOf(path) || 'record')}`;
     const use = {
       name,
       kind: 'workflow',
       active: isTrue(rule, 'active'),
       start: { kind: 'start', words, file: path, line: rule.line },
-      criteria: criteriaOf(rule, path, object, conditions),
+      criteria: criteriaOf(rule, path, object, project.conditions),
       later: false,
     } as const;
     const atOnce = used(rule).flatMap((update) => findingsOf(use, update));
@@ -41,14 +50,11 @@ function readWorkflow({ path, text }: SourceText, { conditions }: ProjectView): 
   }
 
   function used(element: Element): readonly FieldUpdate[] {
-    return updatesUsed(element, 'actions').flatMap(({ name }) => updates.get(plainName(name).toLowerCase()) ?? []);
+    return updatesUsed(element, 'actions').flatMap(({ name }) => updatesNamed(name, { object, file: path }, project));
   }
 }
 
-const a = (path: string) => {
-  const object = path.slice(path.lastIndexOf('/') + 1).split('.')[0] ?? 'record';
-  return `${/^[aeio]/i.test(object) ? 'an' : 'a'} ${object}`;
-};
+const a = (object: string) => `${/^[aeio]/i.test(object) ? 'an' : 'a'} ${object}`;
 
 const TRIGGERS: Readonly<Record<string, string>> = {
   oncreateonly: 'on creation',
