@@ -52,8 +52,23 @@ describe('scan', () => {
     const file = `${folder}/flows/Back.flow-meta.xml`;
     for (const named of [[file], [folder, folder], [`${folder}/flows`, file, folder]]) {
       const { out } = await run(...named);
-      expect(out).toContain('1 file read: 1 write of Email Opt Out');
+      expect(out).toContain('1 file read: 1 write of Email Opt Out, active.');
     }
+  });
+
+  it.each([
+    [['Active'], '1 write of Email Opt Out, active.'],
+    [['Draft'], '1 write of Email Opt Out, not active.'],
+    [['Active', 'Active'], '2 writes of Email Opt Out, both active.'],
+    [['Active', 'Draft'], '2 writes of Email Opt Out, 1 of them active.'],
+    [['Draft', 'Draft'], '2 writes of Email Opt Out, none of them active.'],
+    [['Active', 'Active', 'Active'], '3 writes of Email Opt Out, all of them active.'],
+  ])('says of %j how many write, and how many of them run', async (statuses, words) => {
+    const flows = statuses.map((status, place): [string, string] => {
+      const save = update('Save', tag('object', 'Lead'), sets(true));
+      return [`${place}.flow-meta.xml`, flow(`Flow ${place}`, tag('status', status), start('Save'), save)];
+    });
+    expect((await run(project(Object.fromEntries(flows)))).out).toContain(words);
   });
 
   it('is red where a write opens a hole, and says which, how and what would close it', async () => {

@@ -41,8 +41,15 @@ function headline({ scanned, verdict }: ReportOf): string {
   const writes =
     findings.length === 0
       ? 'nothing that writes Email Opt Out'
-      : `${counted(findings.length, 'write')} of Email Opt Out, ${running} of them active`;
+      : `${counted(findings.length, 'write')} of Email Opt Out, ${activeWords(running, findings.length)}`;
   return `${counted(scanned.files.read, 'file')} read: ${writes}.`;
+}
+
+/** How many of several run: "active", "both active", "1 of them active". */
+function activeWords(running: number, all: number): string {
+  if (all === 1) return running === 1 ? 'active' : 'not active';
+  if (running < all) return `${running === 0 ? 'none' : running} of them active`;
+  return all === 2 ? 'both active' : 'all of them active';
 }
 
 type ReportOf = Pick<ScanReport, 'scanned' | 'verdict'>;
