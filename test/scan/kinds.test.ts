@@ -43,6 +43,11 @@ describe('a workflow rule', () => {
       fieldUpdate('U', 'Formula', tag('formula', `IF(A__c, TRUE, ${FIELD})`)),
       ['R: U: ticks?'],
     ],
+    [
+      'writes a constant, whatever a comment says',
+      fieldUpdate('U', 'Formula', tag('formula', `/* ${FIELD} */ TRUE`)),
+      ['R: U: ticks'],
+    ],
     ['writes the field as it is', fieldUpdate('U', 'Formula', tag('formula', FIELD)), []],
     ['turns the field round', fieldUpdate('U', 'Formula', tag('formula', `NOT(${FIELD})`)), ['R: U: both?']],
     ['writes nothing', fieldUpdate('U', 'Null'), ['R: U: clears?']],
@@ -92,6 +97,7 @@ describe('a workflow rule', () => {
   });
 
   it.each([
+    [tag('formula', `/* ${FIELD} */ X__c &amp;&amp; Y__c = "${FIELD}"`), []],
     [criterion(`Contact.${FIELD}`, 'True'), ['Email Opt Out is ticked']],
     [criterion(`Contact.${FIELD}`, 'True', 'notEqual'), ['Email Opt Out is blank']],
     [criterion('Contact.Asked__c', 'True'), ['requested']],
@@ -265,6 +271,30 @@ describe('what the files say beside', () => {
         'objects/Lead/validationRules/Keep.validationRule-meta.xml': validation(`AND(${FIELD}, ISBLANK(Email))`),
       }),
     ).toEqual(['the validation rule Keep asks about Email Opt Out before a record is saved']);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['only in a comment', `/* ISCHANGED(${FIELD}) */ ISBLANK(Title)`, []],
+    ['only in a text', `CONTAINS(Title, "ISCHANGED(${FIELD})")`, []],
+    ['only in a text with a quotation mark', `Title = "\\"${FIELD}"`, []],
+    ['only as part of another', `ISCHANGED(Old_${FIELD}__c)`, []],
+    ['behind a comment that has a quotation mark', `/* " */ ISCHANGED(${FIELD}) /* " */`, ['stops some changes of']],
+    ['behind a text that looks like a comment', `OR(Title = "/*", ISCHANGED(${FIELD}))`, ['stops some changes of']],
+    ['by way of another record', `Account.Lead__r.${FIELD}`, ['asks about']],
+    ['while a comment asks for a change', `/* ISCHANGED( */ ${FIELD}`, ['asks about']],
+    ['in a comment that is never closed', `ISBLANK(Title) /* ${FIELD}`, []],
+    ['in what is no formula', `{!${FIELD}} ;`, ['asks about']],
+  ])('is a validation rule by its formula alone: the field %s', async (_, formula, expected) => {
+    const inner = [tag('fullName', 'Keep'), tag('active', 'true'), tag('errorConditionFormula', formula)];
+    for (const texts of [
+      { 'objects/Lead/validationRules/Keep.validationRule-meta.xml': document('ValidationRule', ...inner) },
+      { 'objects/Lead.object': document('CustomObject', tag('validationRules', ...inner)) },
+    ]) {
+      const said = (await says(texts)).map(
+        (words) => /(stops some changes of|asks about) Email Opt Out/.exec(words)?.[1],
+      );
+      expect(said).toEqual(expected);
+    }
   });
 
   it('is a field that a lead hands over when it is converted', async () => {

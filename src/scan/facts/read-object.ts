@@ -1,6 +1,7 @@
 /** Objects, fields and validation rules, in both formats: history tracking of the field, and rules that bear on it. */
-import { isOptOutField, mentionsField } from '../field.ts';
+import { isOptOutField } from '../field.ts';
 import { type Fact, NOTHING_FOUND, type ScanResult } from '../finding.ts';
+import { formulaNamesField } from '../formula/bare.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -54,7 +55,7 @@ function isSwitchedOff(object: string, { texts }: ProjectView): boolean {
 
 function ofRule(root: Element, path: string): readonly Fact[] {
   const formula = textOf(root, 'errorConditionFormula');
-  if (!mentionsField(formula)) return [];
+  if (!formulaNamesField(formula)) return [];
   return [
     ruleFact(
       textOf(root, 'fullName'),
@@ -74,7 +75,7 @@ function ofObject(root: Element, path: string): readonly Fact[] {
     .map((field) => trackingFact(object, isTrue(field, 'trackHistory') && isKept, path, field.line));
   const rules = all(root, 'validationRules').flatMap((rule) => {
     const formula = textOf(rule, 'errorConditionFormula');
-    return mentionsField(formula)
+    return formulaNamesField(formula)
       ? [ruleFact(textOf(rule, 'fullName'), formula, isTrue(rule, 'active'), path, rule.line)]
       : [];
   });
