@@ -5,6 +5,7 @@ import {
   create,
   FIELD,
   flow,
+  lookup,
   named,
   onUpdate,
   record,
@@ -17,6 +18,30 @@ import {
   value,
 } from '../metadata.ts';
 import { $FIELD, deeds, type FlowCase } from './flow-texts.ts';
+
+/** A screen with a choice of records, one of whose fields goes somewhere; then a record is saved. */
+const choosing = (
+  [reference, field]: readonly [reference: string, field: string],
+  saved: string,
+  before: readonly [string, boolean | string] = ['c.Title', 'c.Title'],
+): string =>
+  flow(
+    'Main',
+    start('Get'),
+    lookup('Get', 'Before'),
+    record('c'),
+    record('d'),
+    assignment('Before', 'Ask', before),
+    named(
+      'dynamicChoiceSets',
+      'People',
+      tag('object', 'Lead'),
+      tag('outputAssignments', tag('assignToReference', reference), tag('field', field)),
+    ),
+    named('screens', 'Ask', to('Save'), tag('fields', tag('name', 'Who'), tag('choiceReferences', 'People'))),
+    update('Save', saves(saved)),
+    tag('description', FIELD),
+  );
 
 const CASES: readonly FlowCase[] = [
   [
@@ -54,6 +79,24 @@ const CASES: readonly FlowCase[] = [
       ),
       update('Save', saves('Person')),
     ),
+    ['Save: both?'],
+  ],
+  ['takes it from the record that somebody chooses', choosing([`c.${FIELD}`, FIELD], 'c'), ['Save: both?']],
+  [
+    'has set it before somebody may choose otherwise',
+    choosing([`c.${FIELD}`, 'Other__c'], 'c', [`c.${FIELD}`, true]),
+    ['Save: both?'],
+  ],
+  ['takes another field from the record that somebody chooses', choosing(['c.Title', FIELD], 'c'), []],
+  ['takes it from a choice into a variable, and saves another', choosing([`c.${FIELD}`, FIELD], 'd'), []],
+  [
+    'has a choice that no screen shows',
+    choosing([`c.${FIELD}`, FIELD], 'c').replaceAll('choiceReferences>People<', 'choiceReferences>Others<'),
+    [],
+  ],
+  [
+    'makes a record that it has looked up the one that somebody chooses',
+    choosing(['Get.Id', 'Id'], 'Get'),
     ['Save: both?'],
   ],
   [
