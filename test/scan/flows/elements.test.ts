@@ -147,6 +147,25 @@ const CASES: readonly FlowCase[] = [
     [],
   ],
   [
+    'makes a record that it has looked up the one whose Id code hands back',
+    flow(
+      'Main',
+      start('Get'),
+      lookup('Get', 'Act'),
+      named(
+        'actionCalls',
+        'Act',
+        tag('actionName', 'Finder'),
+        tag('actionType', 'apex'),
+        to('Save'),
+        tag('outputParameters', tag('assignToReference', 'Get.Id'), tag('name', 'id')),
+      ),
+      update('Save', saves('Get')),
+      tag('description', FIELD),
+    ),
+    ['Save: both?'],
+  ],
+  [
     'maps a record anew',
     flow(
       'Main',

@@ -5,6 +5,7 @@ import { labelOf } from '../flow-file.ts';
 import type { Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
 import { BLANK, given, unknown } from '../value.ts';
+import { received } from './received.ts';
 
 /** Actions of the platform's that save no record that they are handed. */
 const SAVES_NOTHING =
@@ -41,19 +42,13 @@ function handsRecord(input: Element, scope: Scope): boolean {
 
 /** What comes back is not known; a record from code is as the code left it, and what code sets is found there. */
 export function outputs(element: Element, scope: Scope): readonly Step[] {
-  return all(element, 'outputParameters').flatMap((output): readonly Step[] => {
-    const target = scope.targetOf(textOf(output, 'assignToReference'));
-    const at = {
-      kind: 'assignment',
-      words: `${labelOf(element)} hands back a value`,
-      file: scope.flow.path,
-      line: output.line,
-    } as const;
-    const why = given(unknown(`what ${labelOf(element)} hands back`));
-    if (target.kind === 'field')
-      return [{ op: { op: 'set', slot: target.slot, to: [why], weak: false, whole: false }, ...at }];
-    if (target.kind !== 'whole') return [];
-    const to = [target.isRecord ? given(BLANK) : why];
-    return [{ op: { op: 'set', slot: target.slot, to, weak: false, whole: true }, ...at }];
+  const words = `${labelOf(element)} hands back a value`;
+  return all(element, 'outputParameters').flatMap((output) => {
+    const reference = textOf(output, 'assignToReference');
+    const target = scope.targetOf(reference);
+    const isRecord = target.kind === 'whole' && target.isRecord;
+    const value = isRecord ? BLANK : unknown(`what ${labelOf(element)} hands back`);
+    const at = { kind: 'assignment', words, file: scope.flow.path, line: output.line } as const;
+    return received(reference, [given(value)], scope, at);
   });
 }
