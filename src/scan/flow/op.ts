@@ -17,6 +17,10 @@ export type Op =
     }
   /** A record in memory is given another record's Id: what it holds as its own is then a copy. */
   | { readonly op: 'identify'; readonly slot: string }
+  /** Another field of a record is set: it is no longer just what was put elsewhere. */
+  | { readonly op: 'change'; readonly slot: string }
+  /** Something is taken out of a list. `every`: all that is just what this slot holds; null where nobody can tell what goes. */
+  | { readonly op: 'remove'; readonly slot: string; readonly every: string | null; readonly doubt: string }
   | SaveOp
   /** A subflow ends: of its own slots only what it hands back is left. */
   | { readonly op: 'leave'; readonly prefix: string; readonly keeps: ReadonlySet<string> }

@@ -4,13 +4,15 @@
  * ways that are all possible, and takes no more time than nodes times values.
  */
 import type { Assumption, Edge, Graph, Node } from './op.ts';
-import { assumed, keyOf, own, taken, unknown, type Value } from './value.ts';
+import { assumed, doubted, keyOf, own, taken, unknown, type Value } from './value.ts';
 
 /** A value in a slot at a node, or that the node is reached at all (`slot` is null then). */
 export interface Fact {
   readonly node: number;
   readonly slot: string | null;
   readonly value: Value | null;
+  /** In a list, the slot whose record it just is, every field of it; null where nobody knows of one. */
+  readonly like: string | null;
   /** The fact that it was first found from, and the edge that was taken; null at the start. */
   readonly before: Fact | null;
   readonly by: Edge | null;
@@ -34,8 +36,9 @@ export function reach(graph: Graph): Reach {
   const facts = new Map<string, Fact>();
   const byNode = new Map<number, Fact[]>();
   const waiting: Fact[] = [];
+  const step = stepsOf(graph);
   const note = (fact: Fact): Fact => {
-    const key = `${fact.node} ${fact.slot ?? ''} ${fact.value ? keyOf(fact.value) : ''}`;
+    const key = keyed(fact);
     const known = facts.get(key);
     if (known) return known;
     facts.set(key, fact);
@@ -45,14 +48,14 @@ export function reach(graph: Graph): Reach {
     waiting.push(fact);
     return fact;
   };
-  note({ node: graph.start, slot: null, value: null, before: null, by: null, needs: NONE });
+  note({ node: graph.start, slot: null, value: null, like: null, before: null, by: null, needs: NONE });
   for (let place = 0; place < waiting.length && facts.size < MOST_FACTS; place++) {
     const fact = waiting[place] as Fact;
     const node = graph.nodes[fact.node] as Node;
-    for (const after of afterOp(fact, node, graph)) for (const edge of node.next) pass(after, fact, edge, note);
+    for (const after of step(fact, node)) for (const edge of node.next) pass(after, fact, edge, note);
   }
   const at = (node: number) => byNode.get(node) ?? [];
-  settleNeeds(graph, waiting, facts);
+  settleNeeds(graph, step, waiting, facts);
   return { at, complete: facts.size < MOST_FACTS };
 }
 
@@ -60,6 +63,16 @@ export function reach(graph: Graph): Reach {
 interface Held {
   readonly slot: string | null;
   readonly value: Value | null;
+  readonly like: string | null;
+}
+
+/** What a fact becomes by a node's step. */
+type Stepping = (held: Held, node: Node) => readonly Held[];
+
+/** It is only asked what a list's items are like where something is taken out by that. */
+function stepsOf(graph: Graph): Stepping {
+  const asked = new Set(graph.nodes.flatMap(({ op }) => (op.op === 'remove' && op.every !== null ? [op.every] : [])));
+  return (held, node) => afterOp(held, node, graph, asked);
 }
 
 function pass(after: Held, before: Fact, by: Edge, note: (fact: Fact) => Fact): Fact | null {
@@ -73,33 +86,55 @@ function pass(after: Held, before: Fact, by: Edge, note: (fact: Fact) => Fact): 
     }
     if (by.pause && value.is === 'own') value = own();
   }
-  return note({ node: by.to, slot: after.slot, value, before, by, needs: NONE });
+  const like = by.pause ? null : after.like;
+  return note({ node: by.to, slot: after.slot, value, like, before, by, needs: NONE });
 }
 
-/** What a fact becomes by a node's step. The bare fact also brings forth what is set there. */
-function afterOp({ slot, value }: Held, { op }: Node, { nameOf }: Graph): readonly Held[] {
+/** The bare fact also brings forth what is set at a node. */
+function afterOp(held: Held, node: Node, { nameOf }: Graph, asked: ReadonlySet<string>): readonly Held[] {
+  const { op } = node;
+  const { slot, value } = held;
+  const like = isStillLike(held, node) ? held.like : null;
+  const same = { slot, value, like };
   // What a subflow kept for itself is gone once it has ended.
-  if (op.op === 'leave') return slot?.startsWith(op.prefix) && !op.keeps.has(slot) ? [] : [{ slot, value }];
+  if (op.op === 'leave') return slot?.startsWith(op.prefix) && !op.keeps.has(slot) ? [] : [same];
   if (op.op === 'identify') {
     const isCopied = slot === op.slot && value?.is === 'own';
-    return [isCopied ? { slot, value: unknown('what the record that was copied held') } : { slot, value }];
+    return [isCopied ? { ...same, value: unknown('what the record that was copied held') } : same];
   }
-  if (op.op !== 'set') return [{ slot, value }];
+  if (op.op === 'remove') {
+    if (slot !== op.slot || value === null) return [same];
+    const isGone = op.every !== null && (op.every === slot || op.every === held.like);
+    return isGone ? [] : [{ ...same, value: doubted(value, op.doubt) }];
+  }
+  if (op.op !== 'set') return [same];
   if (slot === null || value === null) {
-    const set = op.to.flatMap((source) => (source.from === 'value' ? [{ slot: op.slot, value: source.value }] : []));
-    return [{ slot, value }, ...set];
+    const set = op.to.flatMap((source) =>
+      source.from === 'value' ? [{ slot: op.slot, value: source.value, like: null }] : [],
+    );
+    return [same, ...set];
   }
-  const kept = slot !== op.slot || op.weak ? [{ slot, value }] : [];
+  const kept = slot !== op.slot || op.weak ? [same] : [];
   const set = op.to.flatMap((source) => {
     if (source.from !== 'slot' || source.slot !== slot) return [];
     const isItself = slot === op.slot && !source.negated && value.is === 'own';
-    return [{ slot: op.slot, value: isItself ? value : taken(source, value, nameOf(slot)) }];
+    const isCopy = source.mode === 'copy' && op.whole && slot !== op.slot && asked.has(slot);
+    return [
+      { slot: op.slot, value: isItself ? value : taken(source, value, nameOf(slot)), like: isCopy ? slot : null },
+    ];
   });
   return [...kept, ...set];
 }
 
+/** Whether an item is still just what it was like: nothing is set on the other, nothing saved, nobody called. */
+function isStillLike({ like }: Held, { op, kind }: Node): boolean {
+  if (like === null || kind === 'call') return false;
+  if (op.op === 'save' || op.op === 'forget' || op.op === 'rollback') return false;
+  return !((op.op === 'set' || op.op === 'identify' || op.op === 'change' || op.op === 'remove') && op.slot === like);
+}
+
 /** Lets the conditions sink until they hold on every way: each fact begins with all that could be known, and only loses. */
-function settleNeeds(graph: Graph, order: readonly Fact[], facts: ReadonlyMap<string, Fact>): void {
+function settleNeeds(graph: Graph, step: Stepping, order: readonly Fact[], facts: ReadonlyMap<string, Fact>): void {
   const isOwn = new Map<string, boolean>();
   for (const { node, slot, value } of order) {
     if (slot === null || value === null) continue;
@@ -120,7 +155,7 @@ function settleNeeds(graph: Graph, order: readonly Fact[], facts: ReadonlyMap<st
   for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
     const from = fact;
     const node = graph.nodes[from.node] as Node;
-    for (const after of afterOp(from, node, graph)) {
+    for (const after of step(from, node)) {
       const held = needsAfter(from, after, node);
       for (const edge of node.next) {
         const to = pass(after, from, edge, (found) => facts.get(keyed(found)) ?? found);
@@ -130,7 +165,8 @@ function settleNeeds(graph: Graph, order: readonly Fact[], facts: ReadonlyMap<st
   }
 }
 
-const keyed = ({ node, slot, value }: Fact): string => `${node} ${slot ?? ''} ${value ? keyOf(value) : ''}`;
+const keyed = ({ node, slot, value, like }: Fact): string =>
+  `${node} ${slot ?? ''} ${like ?? ''} ${value ? keyOf(value) : ''}`;
 
 /** What is still known after a step. What is saved changes records; another record in a slot is not the one that was asked. */
 function needsAfter(fact: Fact, after: Held, { op }: Node): ReadonlySet<string> {

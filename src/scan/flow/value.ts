@@ -49,10 +49,12 @@ export const keyOf = (value: Value): string => {
 /** What a source makes of a value that its slot holds. @param name how people call the slot. */
 export function taken(source: Extract<Source, { from: 'slot' }>, value: Value, name: string): Value {
   const found = source.negated ? negated(asRead(value, name)) : source.mode === 'copy' ? value : asRead(value, name);
-  return source.doubt !== undefined && found.is === 'constant'
-    ? constant(found.value, found.doubt || source.doubt)
-    : found;
+  return source.doubt === undefined ? found : doubted(found, source.doubt);
 }
+
+/** The same value where it hangs on something that it is there. */
+export const doubted = (value: Value, doubt: string): Value =>
+  value.is === 'constant' ? constant(value.value, value.doubt || doubt) : value;
 
 function asRead(value: Value, name: string): Value {
   switch (value.is) {

@@ -17,6 +17,61 @@ import {
 } from '../metadata.ts';
 import { deeds, type FlowCase, formula } from './flow-texts.ts';
 
+type Put = readonly [target: string, held: string | boolean, operator?: string];
+
+/** Ticks `c` and clears `d`, does something to the list `k`, and saves it. */
+const listing = (...items: readonly Put[]): string =>
+  flow(
+    'Main',
+    start('Set'),
+    record('c'),
+    record('d'),
+    records('k'),
+    records('m'),
+    assignment('Set', 'Save', [`c.${FIELD}`, true], [`d.${FIELD}`, false], ...items),
+    update('Save', saves('k')),
+  );
+const ADD: Put = ['k', 'c', 'Add'];
+const OUT: Put = ['k', 'c', 'RemoveAll'];
+
+const TAKEN_OUT: readonly FlowCase[] = [
+  ['takes all of it out again', listing(ADD, OUT), []],
+  ['takes everything out by the list itself', listing(ADD, ['k', 'k', 'RemoveAll']), []],
+  ['takes all of it out before it puts it in', listing(OUT, ADD), ['Save: ticks']],
+  ['takes it out, and puts it in again', listing(ADD, OUT, ADD), ['Save: ticks']],
+  ['takes it out as part of another list', listing(['m', 'c', 'Add'], ['k', 'm'], ['k', 'm', 'RemoveAll']), []],
+  ['takes out what was changed in between', listing(ADD, ['c.Title', 'd.Title'], OUT), ['Save: ticks?']],
+  ['takes out what is another record by then', listing(ADD, ['c', 'd'], OUT), ['Save: ticks?']],
+  ['takes out something else', listing(ADD, ['k', 'd', 'RemoveAll']), ['Save: ticks?']],
+  ['takes one of two out', listing(ADD, ['k', 'd', 'Add'], OUT), ['Save: clears?']],
+  ['takes the first of it out', listing(ADD, ADD, ['k', 'c', 'RemoveFirst']), ['Save: ticks?']],
+  ['takes something out by its place', listing(ADD, ['k', 'm', 'RemovePosition']), ['Save: ticks?']],
+  ['takes out what is before it', listing(ADD, ['k', 'c', 'RemoveBeforeFirst']), ['Save: ticks?']],
+  ['takes out what is after it', listing(ADD, ['k', 'c', 'RemoveAfterFirst']), ['Save: ticks?']],
+  ['takes out what another list has not', listing(ADD, ['k', 'm', 'RemoveUncommon']), ['Save: ticks?']],
+  ['takes something out of another list', listing(ADD, ['m', 'c', 'RemoveAll']), ['Save: ticks']],
+];
+
+describe('a flow that puts a record into a list, and', () => {
+  it.each(TAKEN_OUT)('%s', async (_, text, expected) => {
+    expect(await deeds(text)).toEqual(expected);
+  });
+
+  it('creates it before it takes it out, which then has an Id that the list’s has not', async () => {
+    const text = flow(
+      'Main',
+      start('Set'),
+      record('c'),
+      records('k'),
+      assignment('Set', 'New', [`c.${FIELD}`, true], ADD),
+      create('New', saves('c'), to('Out')),
+      assignment('Out', 'Save', OUT),
+      update('Save', saves('k')),
+    );
+    expect(await deeds(text)).toEqual(['New: ticks', 'Save: ticks?']);
+  });
+});
+
 const CASES: readonly FlowCase[] = [
   [
     'collects in a loop and saves the list',

@@ -7,7 +7,7 @@ import { given, type Source, unknown } from '../value.ts';
 
 /** Operators that put something into a list and leave what is there. */
 const ADDING: ReadonlySet<string> = new Set(['add', 'addatstart', 'additem']);
-/** Operators that take something out of a list: what stays is what was there. */
+/** Operators that take something out of a list: what stays was there before. */
 const TAKING = /^(remove|subtract)/;
 
 export function assignmentSteps(element: Element, scope: Scope): readonly Step[] {
@@ -35,9 +35,9 @@ function itemSteps(item: Element, element: Element, scope: Scope): readonly Step
       ];
     }
     case 'other':
-      return /^id$/i.test(target.field) ? [step({ op: 'identify', slot: target.slot })] : [];
+      return [step({ op: /^id$/i.test(target.field) ? 'identify' : 'change', slot: target.slot })];
     case 'whole': {
-      if (TAKING.test(operator)) return [];
+      if (TAKING.test(operator)) return [step(removal(target.slot, operator, reference, value, scope))];
       const weak = ADDING.has(operator);
       const isOther = operator !== '' && operator !== 'assign' && !weak;
       const to = isOther ? [given(unknown(`what ${reference} comes to`))] : valuesFor(value, target.isRecord, scope);
@@ -46,6 +46,19 @@ function itemSteps(item: Element, element: Element, scope: Scope): readonly Step
     case 'fixed':
       return [];
   }
+}
+
+/** What is taken out, as far as that is certain: only RemoveAll goes by what the items are, and leaves none of them. */
+function removal(
+  slot: string,
+  operator: string,
+  reference: string,
+  value: Element | undefined,
+  scope: Scope,
+): Step['op'] {
+  const what = scope.targetOf(textOf(value, 'elementReference'));
+  const every = operator === 'removeall' && what.kind === 'whole' ? what.slot : null;
+  return { op: 'remove', slot, every, doubt: `whether it is still in ${reference}` };
 }
 
 /** A record that is set to nothing, or to what is no record here, has no field that this flow gave it. */

@@ -17,7 +17,7 @@ export function received(
   const target = scope.targetOf(reference);
   if (target.kind === 'fixed') return [];
   const { slot } = target;
-  if (target.kind === 'other') return /^id$/i.test(target.field) ? [{ op: { op: 'identify', slot }, ...at }] : [];
+  if (target.kind === 'other') return [{ op: { op: /^id$/i.test(target.field) ? 'identify' : 'change', slot }, ...at }];
   const kept = orNot === undefined ? [] : [keptIn(slot, orNot)];
   const op = { op: 'set', slot, to: [...to, ...kept], weak: false, whole: target.kind === 'whole' } as const;
   return [{ op, ...at }];
