@@ -11,8 +11,9 @@ export function isSetBefore({ before, slot, value }: Fact, nodes: readonly Node[
   return !(before.slot === slot && before.value !== null && keyOf(before.value) === keyOf(value));
 }
 
-/** The fact at the step that gave a fact's slot its value last; null where it came with the start. */
+/** The fact at the step that gave a fact's slot its value last, and that can be told; null where it came with the start. */
 export function originOf(fact: Fact, nodes: readonly Node[]): Fact | null {
-  for (let at: Fact | null = fact; at?.before; at = at.before) if (isSetBefore(at, nodes)) return at.before;
+  for (let at: Fact | null = fact; at?.before; at = at.before)
+    if (isSetBefore(at, nodes) && nodes[at.before.node]?.words !== '') return at.before;
   return null;
 }

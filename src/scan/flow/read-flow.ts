@@ -12,6 +12,7 @@ import { type Built, graphOf } from './graph.ts';
 import type { Node } from './op.ts';
 import { originOf } from './origin.ts';
 import { reach } from './reach.ts';
+import { withSharing } from './sharing.ts';
 import { type Write, writesOf } from './writes.ts';
 
 export const flowReader: Reader = {
@@ -33,9 +34,10 @@ function readFlow(file: SourceText, project: ProjectView): ScanResult {
   if (xml.value.name !== 'Flow') return unread(`holds no flow, but ${xml.value.name.slice(0, 40)}`);
   const { files, versions } = flowsOf(project);
   const flow = flowFileOf(file.path, xml.value, versions);
-  const graph = graphOf(flow, (name) => files.get(name.toLowerCase()) ?? null, believable(flow, project));
-  const reached = reach(graph);
-  if (!reached.complete) return unread('is too large to be followed step by step');
+  const built = graphOf(flow, (name) => files.get(name.toLowerCase()) ?? null, believable(flow, project));
+  const graph = withSharing(built);
+  const reached = graph ? reach(graph) : null;
+  if (!graph || !reached?.complete) return unread('is too large to be followed step by step');
   const writes = writesOf(graph, reached).filter((write) => !isAnsweredByCallers(write, flow, files));
   return { ...NOTHING_FOUND, automations: writes.map((write) => findingOf(write, graph, flow, files, writes)) };
 }

@@ -7,6 +7,7 @@ import {
   flag,
   flow,
   named,
+  onUpdate,
   record,
   saves,
   sets,
@@ -62,6 +63,11 @@ const CASES: readonly FlowCase[] = [
 ];
 
 describe('a flow with a lookup that', () => {
+  it('puts a field into the record that is about to be saved is told by the lookup', async () => {
+    const get = named('recordLookups', 'Get', tag('object', 'Contact'), single('Other__c', `$Record.${FIELD}`));
+    expect(await deeds(flow('Main', onUpdate('Get', 'Before'), get))).toEqual(['Get: both?']);
+  });
+
   it.each(CASES)('%s', async (_, text, expected) => {
     expect(await deeds(text)).toEqual(expected);
   });

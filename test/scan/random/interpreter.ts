@@ -19,6 +19,8 @@ interface Row {
   /** Which record of the database it is; null for one that was made in the flow. */
   readonly id: string | null;
   readonly field: Field;
+  /** Rows of the same number are one record in memory; null where nothing else is. */
+  readonly one: number | null;
 }
 
 interface State {
@@ -45,7 +47,7 @@ export interface Written {
 const LONGEST = 8;
 
 /**
- * @param sharing whether a change of a loop's item is one of the list, too.
+ * @param sharing whether what is copied is the same record in memory, so that a change of one is one of the other.
  * @returns every write of every way; null where there are more states than `most`.
  */
 export function everyWrite(flow: FlowModel, sharing: boolean, most = 20_000): readonly Written[] | null {
@@ -53,19 +55,20 @@ export function everyWrite(flow: FlowModel, sharing: boolean, most = 20_000): re
   const written = new Map<string, Written>();
   const seen = new Set<string>();
   const waiting: State[] = [];
-  const note = (state: State): void => {
+  const note = (given: State): void => {
+    const state = sharing ? tidied(given) : given;
     const key = JSON.stringify(state);
     if (seen.has(key)) return;
     seen.add(key);
     waiting.push(state);
   };
-  const nothing: Row = { id: null, field: { is: 'nothing' } };
+  const nothing: Row = { id: null, field: { is: 'nothing' }, one: null };
   for (const value of [true, false]) {
     const made = [...records, ...elements.map((_, place) => nameOf(place))].map((name) => [name, nothing] as const);
     note({
       at: elements.length > 0 ? 0 : null,
       flags: Object.fromEntries(Object.entries(flags).map(([name, held]) => [name, { value: held, known: true }])),
-      rows: { ...Object.fromEntries(made), $Record: { id: '$Record', field: { is: 'loaded', value } } },
+      rows: { ...Object.fromEntries(made), $Record: { id: '$Record', field: { is: 'loaded', value }, one: null } },
       lists: Object.fromEntries(
         [...lists, ...elements.map((_, place) => nameOf(place))].map((name) => [name, [nothing]]),
       ),
@@ -112,15 +115,18 @@ function step(state: State, element: Element, around: Around): readonly State[] 
     }
     case 'loop': {
       // In which order a list stands, and how many are of a kind, is not asked.
-      const rows = state.lists[element.list] ?? [];
-      const inside = rows.map((row) => ({ ...state, rows: { ...state.rows, [name]: row }, at: element.next }));
+      const { list } = element;
+      const inside = (state.lists[list] ?? []).map((_, place) => {
+        const [row, shared] = copied(state, { list, place }, around);
+        return { ...shared, rows: { ...shared.rows, [name]: row }, at: element.next };
+      });
       return [...inside, { ...state, at: element.after }];
     }
     case 'look': {
       const id = element.many ? `${name}.0` : name;
       const held = state.database[id];
       return (held === undefined ? [true, false] : [held]).flatMap((value) => {
-        const row: Row = { id, field: { is: 'loaded', value } };
+        const row: Row = { id, field: { is: 'loaded', value }, one: null };
         const after = { ...state, database: { ...state.database, [id]: value }, at: element.next };
         if (!element.many) return [{ ...after, rows: { ...state.rows, [name]: row } }];
         return [
@@ -156,43 +162,76 @@ function saved(state: State, { id, field }: Row, creates: boolean, { save }: Aro
   return { ...state, database: { ...state.database, [id]: field.value === true } };
 }
 
-function assign(state: State, item: Item, { sharing, elements }: Around): readonly State[] {
+function assign(state: State, item: Item, around: Around): readonly State[] {
   switch (item.set) {
     case 'field': {
       const to = comesTo(state, item.to);
       const row = rowOf(state, item.record);
       const isItself = item.to.kind === 'field' && item.to.record === item.record && row.field.is === 'loaded';
-      const changed: Row = isItself ? row : { ...row, field: { is: 'set', ...to } };
-      const rows = { ...state.rows, [item.record]: changed };
-      const lists = sharing ? shared(state, item.record, changed, elements) : [];
-      return [{ ...state, rows }, ...lists.map((each) => ({ ...state, rows, lists: each }))];
+      return [isItself ? state : changed(state, item.record, { is: 'set', ...to })];
     }
     case 'flag':
       return [{ ...state, flags: { ...state.flags, [item.name]: comesTo(state, item.to) } }];
-    case 'record':
-      return [{ ...state, rows: { ...state.rows, [item.record]: rowOf(state, item.from) } }];
-    case 'add': {
-      const list = state.lists[item.list] ?? [];
-      const row = rowOf(state, item.record);
-      // A second that is the same in everything adds nothing that could be told.
-      if (list.some((each) => JSON.stringify(each) === JSON.stringify(row))) return [state];
-      if (list.length >= LONGEST) return [];
-      return [{ ...state, lists: { ...state.lists, [item.list]: [...list, row] } }];
+    case 'record': {
+      const [row, shared] = copied(state, { record: item.from }, around);
+      return [{ ...shared, rows: { ...shared.rows, [item.record]: row } }];
     }
-    case 'list':
-      return [{ ...state, lists: { ...state.lists, [item.list]: state.lists[item.from] ?? [] } }];
+    case 'add': {
+      const [row, shared] = copied(state, { record: item.record }, around);
+      const list = shared.lists[item.list] ?? [];
+      // A second that is the same in everything adds nothing that could be told.
+      if (list.some((each) => JSON.stringify(each) === JSON.stringify(row))) return [shared];
+      if (list.length >= LONGEST) return [];
+      return [{ ...shared, lists: { ...shared.lists, [item.list]: [...list, row] } }];
+    }
+    case 'list': {
+      const places = (state.lists[item.from] ?? []).map((_, place) => place);
+      const shared = places.reduce((held, place) => copied(held, { list: item.from, place }, around)[1], state);
+      return [{ ...shared, lists: { ...shared.lists, [item.list]: shared.lists[item.from] ?? [] } }];
+    }
   }
 }
 
-/** The list that a loop's item came from, with any one of its records as the item is now. */
-function shared(state: State, name: string, { field }: Row, elements: readonly Element[]): readonly State['lists'][] {
-  const loop = elements[Number(/^E(\d+)$/.exec(name)?.[1] ?? -1)];
-  if (loop?.kind !== 'loop') return [];
-  const list = state.lists[loop.list] ?? [];
-  return list.map((_, place) => ({
-    ...state.lists,
-    [loop.list]: list.map((each, at) => (at === place ? { ...each, field } : each)),
-  }));
+/** A record's field is another, and that of every row that is the same record. */
+function changed(state: State, record: string, field: Field): State {
+  const { one } = rowOf(state, record);
+  const alike = everyRow(state, (row) => (one !== null && row.one === one ? { ...row, field } : row));
+  return { ...alike, rows: { ...alike.rows, [record]: { ...rowOf(state, record), field } } };
+}
+
+const everyRow = (state: State, become: (row: Row) => Row): State => ({
+  ...state,
+  rows: Object.fromEntries(Object.entries(state.rows).map(([name, row]) => [name, become(row)])),
+  lists: Object.fromEntries(Object.entries(state.lists).map(([name, list]) => [name, list.map(become)])),
+});
+
+const rowsIn = ({ rows, lists }: State): readonly Row[] => [...Object.values(rows), ...Object.values(lists).flat()];
+
+type Where = { readonly record: string } | { readonly list: string; readonly place: number };
+
+/** A row to be put elsewhere, and the state in which it has a number by which the other is known to be the same. */
+function copied(state: State, where: Where, { sharing }: Around): readonly [Row, State] {
+  const row = 'record' in where ? rowOf(state, where.record) : (state.lists[where.list]?.[where.place] as Row);
+  if (!sharing || row.one !== null) return [row, state];
+  const shared = { ...row, one: 1 + Math.max(-1, ...rowsIn(state).map(({ one }) => one ?? -1)) };
+  if ('record' in where) return [shared, { ...state, rows: { ...state.rows, [where.record]: shared } }];
+  const list = (state.lists[where.list] ?? []).map((each, place) => (place === where.place ? shared : each));
+  return [shared, { ...state, lists: { ...state.lists, [where.list]: list } }];
+}
+
+/** The same with numbers in the order in which they come, and none for a record that is there once; then what is the same in a list is there once. */
+function tidied(state: State): State {
+  const numbers = rowsIn(state).flatMap(({ one }) => (one === null ? [] : [one]));
+  const several = [...new Set(numbers.filter((each, place) => numbers.indexOf(each) !== place))];
+  const order = new Map(
+    [...new Set(numbers)].filter((each) => several.includes(each)).map((each, place) => [each, place]),
+  );
+  const renamed = everyRow(state, (row) => ({ ...row, one: row.one === null ? null : (order.get(row.one) ?? null) }));
+  const lists = Object.entries(renamed.lists).map(([name, list]) => {
+    const distinct = new Map(list.map((row) => [JSON.stringify(row), row]));
+    return [name, [...distinct.values()]] as const;
+  });
+  return { ...renamed, lists: Object.fromEntries(lists) };
 }
 
 function comesTo(state: State, from: From): Known {
@@ -226,4 +265,5 @@ function read({ field }: Row): Known {
 }
 
 const flagOf = (state: State, name: string): Known => state.flags[name] ?? { value: null, known: true };
-const rowOf = (state: State, name: string): Row => state.rows[name] ?? { id: null, field: { is: 'nothing' } };
+const rowOf = (state: State, name: string): Row =>
+  state.rows[name] ?? { id: null, field: { is: 'nothing' }, one: null };

@@ -29,10 +29,7 @@ function itemSteps(item: Element, element: Element, scope: Scope): readonly Step
   switch (target.kind) {
     case 'field': {
       const to = scope.sourcesOf(value);
-      return [
-        step({ op: 'set', slot: target.slot, to, weak: false, whole: false }),
-        ...intoLists(target.slot, scope, step),
-      ];
+      return [step({ op: 'set', slot: target.slot, to, weak: false, whole: false })];
     }
     case 'other':
       return [step({ op: /^id$/i.test(target.field) ? 'identify' : 'change', slot: target.slot })];
@@ -66,20 +63,4 @@ function valuesFor(value: Element | undefined, isRecord: boolean, scope: Scope):
   const sources = scope.sourcesOf(value);
   if (!isRecord) return sources;
   return sources.map((source) => (source.from === 'value' ? given({ is: 'blank' }) : source));
-}
-
-/** Why a change of a loop's item may or may not be a change of the list. */
-const IN_LIST = 'whether the list that is looped over keeps what is set on its item';
-
-/** The list that a loop's item came from may have the item as it is now, too: what the platform says and what it does differ. */
-function intoLists(slot: string, { flow, prefix, targetOf }: Scope, step: (op: Step['op']) => Step): readonly Step[] {
-  const item: Source = { from: 'slot', slot, mode: 'copy', negated: false, doubt: IN_LIST };
-  return all(flow.root, 'loops').flatMap((loop) => {
-    const name = textOf(loop, 'assignNextValueToReference') || textOf(loop, 'name');
-    if (slot !== `${prefix}${name.toLowerCase()}`) return [];
-    const list = targetOf(textOf(loop, 'collectionReference'));
-    if (list.kind !== 'whole') return [];
-    // The way tells the assignment once.
-    return [{ ...step({ op: 'set', slot: list.slot, to: [item], weak: true, whole: false }), words: '' }];
-  });
 }

@@ -77,7 +77,8 @@ function outputs(element: Element, scope: Scope, at: At): readonly Step[] {
     const field = textOf(output, 'field');
     const isAsked = isOptOutField(field) && asked !== null;
     const value = isAsked ? constant(asked) : unknown(`${field} of what ${labelOf(element)} finds`);
-    const reference = first(output, 'assignToReference') ?? output;
-    return received(reference.text, [given(value)], scope, { ...at, line: reference.line }, orNot(element));
+    const { text, line } = first(output, 'assignToReference') ?? output;
+    const words = `${labelOf(element)}: ${text} is set`;
+    return received(text, [given(value)], scope, { ...at, words, line }, orNot(element));
   });
 }
