@@ -10,7 +10,7 @@ import type { Source } from './value.ts';
 type Pair = readonly [one: string, other: string] | null;
 
 /** More pairs than any flow of people's making comes to. */
-const MOST_PAIRS = 100_000;
+const MOST_PAIRS = 300_000;
 
 /** The same graph, in which what is set on a record may be set on each that it may be; null where there are too many to tell. */
 export function withSharing<G extends Graph>(graph: G): G | null {

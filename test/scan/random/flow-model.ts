@@ -13,6 +13,8 @@ export type Item =
   | { readonly set: 'flag'; readonly name: string; readonly to: From }
   | { readonly set: 'record'; readonly record: string; readonly from: string }
   | { readonly set: 'add'; readonly list: string; readonly record: string }
+  /** All that is just as a record is goes out of a list. */
+  | { readonly set: 'remove'; readonly list: string; readonly record: string }
   | { readonly set: 'list'; readonly list: string; readonly from: string };
 
 export type Asked =
@@ -172,6 +174,8 @@ function itemOf(item: Item): string {
       return line(item.record, 'Assign', reference(item.from));
     case 'add':
       return line(item.list, 'Add', reference(item.record));
+    case 'remove':
+      return line(item.list, 'RemoveAll', reference(item.record));
     case 'list':
       return line(item.list, 'Assign', reference(item.from));
   }

@@ -184,6 +184,20 @@ function assign(state: State, item: Item, around: Around): readonly State[] {
       if (list.length >= LONGEST) return [];
       return [{ ...shared, lists: { ...shared.lists, [item.list]: [...list, row] } }];
     }
+    case 'remove': {
+      const { id, field } = rowOf(state, item.record);
+      // The record of which nothing is known stays, so that no list comes to be empty.
+      const left = (isGone: (row: Row) => boolean) =>
+        (state.lists[item.list] ?? []).filter((row) => row.field.is === 'nothing' || !isGone(row));
+      const without = (isGone: (row: Row) => boolean): State => ({
+        ...state,
+        lists: { ...state.lists, [item.list]: left(isGone) },
+      });
+      const isSame = (row: Row) => row.id === id && JSON.stringify(row.field) === JSON.stringify(field);
+      // Whether a field that was never set is the same as an empty one differs from place to place.
+      const isAlike = (row: Row) => row.id === id && read(row).value === read(rowOf(state, item.record)).value;
+      return [without(isSame), without(isAlike)];
+    }
     case 'list': {
       const places = (state.lists[item.from] ?? []).map((_, place) => place);
       const shared = places.reduce((held, place) => copied(held, { list: item.from, place }, around)[1], state);
