@@ -97,15 +97,15 @@ class Ties {
     for (const name of reader.offers?.(source) ?? []) push(this.#offering, name, file);
   }
 
-  /** Files without the field's name that call, or are called by, one that is of interest, however many are between. */
+  /** Files without the field's name that call, or are called by, one that is of interest, however many are between. Can be asked once. */
   *toTheField(): Generator<ProjectFile> {
     const seen = new Set(this.#ours);
     const waiting = [...this.#ours];
     const offers = new Map<ProjectFile, string[]>();
     for (const [name, list] of this.#offering) for (const file of list) push(offers, file, name);
     for (let file = waiting.pop(); file; file = waiting.pop()) {
-      const callers = (offers.get(file) ?? []).flatMap((name) => this.#calling.get(name) ?? []);
-      const called = (this.#calls.get(file) ?? []).flatMap((name) => this.#offering.get(name) ?? []);
+      const callers = (offers.get(file) ?? []).flatMap((name) => take(this.#calling, name));
+      const called = (this.#calls.get(file) ?? []).flatMap((name) => take(this.#offering, name));
       for (const other of [...callers, ...called]) {
         if (seen.has(other)) continue;
         seen.add(other);
@@ -114,6 +114,13 @@ class Ties {
       }
     }
   }
+}
+
+/** What stands under a name, which nobody has to look at again: many files may call the same. */
+function take<V>(map: Map<string, V[]>, name: string): readonly V[] {
+  const list = map.get(name) ?? [];
+  map.delete(name);
+  return list;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,4 +1,5 @@
 /** Workflow rules: field updates of Email Opt Out that a rule uses. Those that nothing uses write nothing. */
+import { mentionsField } from '../field.ts';
 import { type Finding, NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { plainName } from '../words/plain-name.ts';
@@ -19,9 +20,9 @@ import {
 export const workflowReader: Reader = {
   endings: WORKFLOW_ENDINGS,
   read: readWorkflow,
-  // A rule may use what stands in another file of the same object's.
+  // A rule may use what stands in another file of the same object's; of those only updates of the field matter.
   calls: ({ path }) => (mayHoldRules(path) ? [workflowTie(objectNameOf(path))] : []),
-  offers: ({ path }) => (mayHoldUpdates(path) ? [workflowTie(objectNameOf(path))] : []),
+  offers: ({ path, text }) => (mayHoldUpdates(path) && mentionsField(text) ? [workflowTie(objectNameOf(path))] : []),
 };
 
 function readWorkflow({ path, text }: SourceText, project: ProjectView): ScanResult {
