@@ -41,7 +41,7 @@ const single = (field: string, reference: string) =>
 const CASES: readonly FlowCase[] = [
   ['keeps its record where it finds none', looking(saves('c'), KEEPS, INTO_C), ['Save: ticks?']],
   ['empties its record where it finds none', looking(saves('c'), EMPTIES, INTO_C), []],
-  ['says nothing of where it finds none', looking(saves('c'), INTO_C), []],
+  ['says nothing of where it finds none', looking(saves('c'), INTO_C), ['Save: ticks?']],
   [
     'keeps its record where it finds none that is not ticked',
     looking(saves('c'), KEEPS, INTO_C, filter(FIELD, false)),

@@ -21,11 +21,14 @@ export function lookupSteps(element: Element, scope: Scope, meanings: Meanings):
   return [...itself, ...another, ...outputs(element, scope, at)];
 }
 
-/** On what it hangs that anything is put anywhere, where a lookup that finds nothing leaves what is there. Under its own name it never does. */
+/**
+ * On what it hangs that anything is put anywhere, where a lookup that finds nothing leaves what is there: it does unless it says
+ * that it empties it. Under its own name it never does.
+ */
 const orNot = (element: Element): string | undefined =>
-  textOf(element, 'assignNullValuesIfNoRecordsFound').toLowerCase() === 'false'
-    ? `whether ${labelOf(element)} finds anything`
-    : undefined;
+  textOf(element, 'assignNullValuesIfNoRecordsFound').toLowerCase() === 'true'
+    ? undefined
+    : `whether ${labelOf(element)} finds anything`;
 
 /** What is found as a whole, under a name. @param doubt on what it hangs that it is put there. */
 function intoRecord(
