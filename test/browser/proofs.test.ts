@@ -54,7 +54,10 @@ const unfold = (page: Page) => page.locator('.fold-line').click();
 /** The same page as wide as that: beyond a certain width its verdicts are a table, below it a list. */
 const widen = async (page: Page, width: number, height = 844) => {
   await page.setViewportSize({ width, height });
-  await page.locator(width < 900 ? '.proof-list' : '.proof-table').first().waitFor();
+  await page
+    .locator(width < 900 ? '.proof-list' : '.proof-table')
+    .first()
+    .waitFor();
 };
 /** Where things are, in pixels of the window. */
 const edges = (locator: Locator) =>
