@@ -64,6 +64,84 @@ describe('columns of a file', () => {
     expect(found.ok ? '' : found.error).toContain(words);
   });
 
+  const whyNot = (given: Head, map = {}, side: 'prospects' | 'crm' = 'prospects') => {
+    const found = recogniseColumns(side, given, map);
+    return found.ok ? null : found.error;
+  };
+  const BOXES = ['Opted Out', 'Do Not Email'];
+
+  it('are those that a map names, to the letter where two differ in their case alone', () => {
+    const given = head(['opted', 'OPTED', 'Do Not Email']);
+    for (const optedOut of ['opted', 'OPTED'])
+      expect(recogniseColumns('prospects', given, { optedOut })).toMatchObject({
+        ok: true,
+        value: {
+          columns: { optedOut },
+          found: expect.arrayContaining([{ role: 'optedOut', heading: optedOut, by: 'map' }]),
+        },
+      });
+    expect(recogniseColumns('prospects', head(['Raus', 'Do Not Email']), { optedOut: ' rAUS ' })).toMatchObject({
+      value: { columns: { optedOut: 'Raus' } },
+    });
+    expect(whyNot(head(['a.b', 'Raus', 'Do Not Email']), { optedOut: 'Raux' })).toBe(
+      'has no column that the map gives for optedOut. Unknown heading "Raux". Did you mean "Raus"?',
+    );
+  });
+
+  it('are recognised by content only where all cells speak for one column, and none is empty of them', () => {
+    const emailOf = (headings: readonly string[], ...rows: readonly (readonly string[])[]) => {
+      const found = recogniseColumns(
+        'prospects',
+        head([...BOXES, ...headings], ...rows.map((row) => ['0', '0', ...row])),
+        {},
+      );
+      return found.ok ? found.value.columns.email : found.error;
+    };
+    expect(emailOf(['Kontakt'], ['ana@example.com'], [''], [' bo@example.com '])).toBe('Kontakt');
+    expect(emailOf(['Kontakt'], ['ana@example.com'], ['Bo'])).toBeUndefined();
+    expect(emailOf(['Kontakt'], [''], [''])).toBeUndefined();
+    expect(emailOf(['Kontakt', 'Zweite'], ['ana@example.com', 'bo@example.com'])).toBeUndefined();
+    expect(emailOf(['', 'Zweite'], ['ana@example.com', 'Bo'])).toBeUndefined();
+    expect(emailOf(['Kontakt', 'Kontakt'], ['ana@example.com', 'Bo'])).toBeUndefined();
+    expect(emailOf(['Email', 'Zweite'], ['ana@example.com', 'bo@example.com'])).toBe('Email');
+  });
+
+  it('that are missing are asked for with those that are left, six of them and how many more', () => {
+    const others = Array.from({ length: 8 }, (_, place) => `Column ${place + 1}`);
+    expect(whyNot(head(['Opted Out', ' ', ...others]))).toBe(
+      'has no column for Do Not Email. Its other columns are "Column 1", "Column 2", "Column 3", "Column 4", "Column 5", "Column 6" and 2 more. Say which it is in a map file: {"doNotEmail": "heading"}, or null if there is none',
+    );
+    expect(whyNot(head(['Opted Out', ...others.slice(0, 6)]))).not.toContain('more');
+    expect(whyNot(head(['Opted Out', 'Name', 'Sperre'], ['0', 'Ana', '1'], ['1', 'Bo', '']))).toContain(
+      'Columns that hold tick boxes are "Sperre". Say',
+    );
+    expect(whyNot(head(['Opted Out', 'Name', 'Sperre'], ['0', 'Ana', '1'], ['1', 'Bo', 'Cy']))).toContain(
+      'Its other columns are "Name" and "Sperre"',
+    );
+    expect(whyNot(head(['Opted Out', 'Email']))).toContain(
+      'Each of its columns is something else: "Opted Out" and "Email".',
+    );
+  });
+
+  it('are asked for as the map of their side is written', () => {
+    expect(whyNot(head(['Lead ID', 'Contact ID', 'Email Opt Out']), {}, 'crm')).toContain('{"crm": {"id": "Lead ID"}}');
+    expect(whyNot(head(['Email']), {}, 'crm')).toContain('{"crm": {"crmOptOut": "heading"}}');
+    expect(whyNot(head(['Email', 'Opted Out', 'opted_out', 'Do Not Email']))).toContain('{"optedOut": "Opted Out"}');
+  });
+
+  it.each([
+    ['an address', ['1', 'ana@example.com', 'x'], true],
+    ['an Id', ['Ana', ' 003Hv00001abcdEFGH '], true],
+    ['a tick box', ['Ana', ' TRUE '], true],
+    ['a word that begins as one', ['Trueman', '10', '0x'], false],
+  ])('are no columns where the first row holds %s', (_, headings, isRecord) => {
+    expect(whyNot(head(headings))?.startsWith('has a record in its first row')).toBe(isRecord);
+  });
+
+  it('may be called 0 where everything else is there', () => {
+    expect(whyNot(head([...BOXES, '0']))).toBeNull();
+  });
+
   it('names the candidates by what they hold', () => {
     const found = recogniseColumns('prospects', head(['Name', 'Abgemeldet', 'Do Not Email'], ['Ana', '1', '0']), {});
     expect(found.ok ? '' : found.error).toContain('Columns that hold tick boxes are "Abgemeldet"');
@@ -90,6 +168,23 @@ describe('a map', () => {
     expect(readColumnMap(JSON.parse(formatColumnMap(map)))).toEqual({ ok: true, value: map });
   });
 
+  it.each([
+    [{ ...NO_MAP, prospects: { optedOut: 'A' } }, ['prospects']],
+    [{ ...NO_MAP, crm: { id: 'B', email: null } }, ['prospects', 'crm']],
+    [{ ...NO_MAP, tables: { ...NO_MAP.tables, crm: 'sf.contact' } }, ['prospects', 'tables']],
+    [{ ...NO_MAP, tables: { ...NO_MAP.tables, prospects: 'a.b_1$.c-d.é' } }, ['prospects', 'tables']],
+    [
+      { ...NO_MAP, blank: 'unknown' as const, words: { ja: 'yes', nö: 'no', '-': 'unknown' } as const },
+      ['prospects', 'blank', 'words'],
+    ],
+  ])('is written with what is not as usual, and read as it was: %#', (map, keys) => {
+    const written = JSON.parse(formatColumnMap(map));
+    expect(Object.keys(written)).toEqual(keys);
+    expect(readColumnMap(written)).toEqual({ ok: true, value: map });
+  });
+
+  it('of nothing names nothing', () => expect(readColumnMap({})).toEqual({ ok: true, value: NO_MAP }));
+
   it('may name columns of prospects alone', () => {
     expect(readColumnMap({ optedOut: 'Abgemeldet' })).toMatchObject({
       ok: true,
@@ -99,6 +194,20 @@ describe('a map', () => {
 
   it.each([
     [[], 'must be an object'],
+    [null, 'must be an object'],
+    ['x', 'must be an object'],
+    [{ prospects: 'x' }, '"prospects" must be an object of columns by field'],
+    [{ crm: ['x'] }, '"crm" must be an object of columns by field'],
+    [{ crm: { optedOut: 'x' } }, 'Unknown field in "crm" "optedOut"'],
+    [{ prospects: { optedOut: ' ' } }, 'must be a heading, or null'],
+    [{ prospects: { optedOut: 1 } }, 'must be a heading, or null'],
+    [{ tables: 'x' }, '"tables" must be an object'],
+    [{ tables: { prospect: 'x' } }, 'Unknown key "prospect"'],
+    [{ tables: { crm: 7 } }, 'a table is named like'],
+    [{ tables: { crm: 'a.b.c.d.e' } }, 'a table is named like'],
+    [{ tables: { crm: 'a.1b' } }, 'a table is named like'],
+    [{ tables: { crm: 'a.b c' } }, 'a table is named like'],
+    [{ words: 'ja' }, '"words" must be an object'],
     [{ prospects: { optdOut: 'x' } }, 'Did you mean "optedOut"?'],
     [{ prospects: { optedOut: '' } }, 'must be a heading, or null'],
     [{ prospects: {}, blank: 'maybe' }, '"blank" must be "no" or "unknown"'],

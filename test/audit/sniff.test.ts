@@ -16,12 +16,34 @@ describe('the first bytes of a file', () => {
   });
 
   it.each([
+    ['csv', bytes('a,b\n')],
+    ['csv.gz', Buffer.from([0x1f, 0x8b, 8, 0])],
+    ['parquet', bytes('PAR1')],
+  ])('tell a %s file', (kind, given) => expect(kindOfFile(given)).toEqual({ ok: true, value: kind }));
+
+  it.each([
     ['utf-8', bytes('Größe,a\nä,1')],
     ['utf-8', bytes('plain')],
     ['utf-16le', bytes('\ufeffOpted Out,a\n', 'utf16le')],
     ['utf-16le', bytes('Opted Out,a\n1,0\n', 'utf16le')],
     ['utf-16be', Buffer.from([...bytes('\ufeffOpted Out', 'utf16le')]).swap16()],
+    ['utf-16be', Buffer.from([...bytes('Opted Out,a', 'utf16le')]).swap16()],
+    ['utf-16le', Buffer.from([0xff, 0xfe])],
+    ['utf-16be', Buffer.from([0xfe, 0xff])],
+    ['utf-16le', bytes(`${'plain '.repeat(20)}€, 世`, 'utf16le')],
+    ['utf-8', bytes('a\u0000b and more of it')],
+    ['utf-8', bytes('two ä, three €, four 😀, and so on')],
+    ['utf-8', Buffer.from([0xf0, 0x90, 0x80, 0x80, 0x41])],
+    ['utf-8', Buffer.from([0xe0, 0xa0, 0x80, 0x41])],
+    ['utf-8', Buffer.from([0xc2, 0x80, 0x41])],
     ['windows-1252', bytes('Größe,Straße\n', 'latin1')],
+    ['windows-1252', Buffer.from([0xc3, 0x41])],
+    ['windows-1252', Buffer.from([0xe2, 0x82, 0x41])],
+    ['windows-1252', Buffer.from([0xf0, 0x9f, 0x98, 0x41])],
+    ['windows-1252', Buffer.from([0xf5, 0x80, 0x80, 0x80])],
+    ['windows-1252', Buffer.from([0xf8, 0x80, 0x80, 0x80, 0x80])],
+    ['windows-1252', Buffer.from([0xc1, 0x80])],
+    ['windows-1252', Buffer.from([0x80])],
   ])('tell %s', (encoding, given) => {
     expect(encodingOf(given)).toBe(encoding);
   });
@@ -37,6 +59,12 @@ describe('what stands between cells', () => {
     ['a;b;"c,d,e,f"', ';'],
     ['a\tb\tc', '\t'],
     ['"a\nb",c', ','],
+    ['a,b,c;d', ','],
+    ['a;b;c,d', ';'],
+    ['a:b,c:d,e', ','],
+    ['"a ""b;c;d;e"" f",g', ','],
+    ['Menge [kg],b{c}', ','],
+    ['a<b,c', ','],
   ])('is found by the heading %j', (text, delimiter) => {
     const found = delimitersOf(`${text}\n1,2,3`);
     expect(found.ok && found.value[0]).toBe(delimiter);
@@ -48,6 +76,11 @@ describe('what stands between cells', () => {
     ['{"a": 1}', 'JSON'],
     ['<html>', 'web page'],
     ['', 'empty line'],
+    ['   ', 'empty line'],
+    [' [1, 2]', 'JSON'],
+    [' <?xml version="1.0"?>', 'web page'],
+    ['<!DOCTYPE html>', 'web page'],
+    ['a:b:c,d', 'has cells with ":" between them'],
     ['a\u0003,b', 'its first line is no text'],
   ])('is refused in one sentence: %j', (text, words) => {
     const found = delimitersOf(text);
@@ -56,6 +89,8 @@ describe('what stands between cells', () => {
 
   it('is what Excel says in a line of its own', () => {
     expect(separatorLine('sep=;\r\na;b')).toEqual({ delimiter: ';', length: 7 });
+    expect(separatorLine('SEP=,\na,b')).toEqual({ delimiter: ',', length: 6 });
+    expect(separatorLine('Schritt sep=;\na;b')).toBeNull();
   });
 });
 
