@@ -112,6 +112,18 @@ describe('a suggestion', () => {
     expect(suggested(word, known)).toBeNull();
   });
 
+  it.each([
+    ['another spelling', 'Next_Sync', ['next-sink', 'next-sync'], 'next-sync'],
+    ['one that begins so, rather than one of nearer letters', 'next', ['text', 'next-sync'], 'next-sync'],
+    ['one that it begins with', 'reopenable-by-automation', ['automation', 'reopenable'], 'reopenable'],
+    ['one that holds it, of three letters and more', 'crm', ['cam', 'against-crm'], 'against-crm'],
+    ['and no such of two, but what is near', 'rm', ['against-crm', 'ram'], 'ram'],
+    ['one of which just half is otherwise', 'abcd', ['abxy', 'wxyz'], 'abxy'],
+    ['none of which more than half is', 'abcde', ['abxyz', 'vwxyz'], null],
+  ])('is %s', (_, word, known, meant) => {
+    expect(suggested(word, known)).toBe(meant);
+  });
+
   it('is a short list where nothing is near and there are few', () => {
     expect(unknownWord('crm value', 'oracle', ['none', 'salesforce'])).toBe(
       'Unknown crm value "oracle". Known are none, salesforce.',

@@ -15,6 +15,8 @@ describe('the place of a mistake', () => {
     ['[01]', 'unexpected "1" at column 3'],
     ['{} {}', 'unexpected "{" at column 4'],
     ['[1,]', 'unexpected "]" at column 4'],
+    ['{/* a */}', 'at column 2'],
+    ['{} // a', 'at column 4'],
     ['{"a": [}', 'unexpected "}" at column 8'],
     ['nul', 'unexpected "n" at column 1'],
     ['[true, 😀]', 'unexpected "😀" at column 8'],
@@ -34,6 +36,8 @@ describe('a key that is given twice', () => {
     ['{"a": 1, "\\u0061": 2}', '"a" twice, for the second time at column 10'],
     ['[{"x": {}},\n {"x": {"b": 1,\n        "b": 1}}]', '"b" twice, for the second time at line 3, column 9'],
     ['{"__proto__": 1, "__proto__": 2}', '"__proto__" twice'],
+    ['{"a": {"b": 1}, "b": 1, "a": 2}', '"a" twice, for the second time at column 25'],
+    ['{"a": [{"a": 1}, {"a": 1}], "a": 2}', '"a" twice, for the second time at column 29'],
   ])('is refused: %j', (text, says) => {
     expect(parseJson(text)).toEqual({ ok: false, error: expect.stringContaining(says) });
   });
