@@ -24,8 +24,9 @@ function walk(settings: Settings) {
   const none = (): unknown[] => [];
   const wrong = { records: none(), receives: none(), outcomes: none(), words: none(), steps: none(), texts: none() };
   const write = runWriter(simulation);
-  /** A run to each state, by its index, as it was first met. */
+  /** A run to each state, by its index, as it was first met, and how it is written as far as there. */
   const runs: Run[] = [begin(simulation)];
+  const beginnings: string[] = [`{"settings":${JSON.stringify(settings)},"steps":[`];
   for (let index = 0; index < count; index++) {
     const run = runs[index];
     if (!run || stateKey(run.state) !== keys[index]) {
@@ -35,13 +36,12 @@ function walk(settings: Settings) {
     const before = simulation.edition.verdict(run.state);
     const been = run.steps.map(({ event }) => event);
     // What is written of a longer run begins with this, and so on back to the beginning.
-    const written = `{"settings":${JSON.stringify(settings)},"steps":[${run.steps.map((step) => stepText(step)).join(',')}`;
+    const written = `${beginnings[index] ?? ''}${been.length > 0 ? ',' : ''}`;
     if (JSON.stringify(before) !== records[index]) wrong.records.push({ before, read: records[index] });
     for (const [place, event] of events.entries()) {
       const after = act(run, event);
       const to = next[index * events.length + place] as number;
       if (stateKey(after.state) !== keys[to]) wrong.steps.push({ before, event, xstate: after.state, to: keys[to] });
-      runs[to] ??= after;
       if (!after.last) throw new Error('A step was taken and is not there.');
       const { outcome, rules, why, verdict } = after.last;
       const told = judgeEither(settings, before, event);
@@ -53,7 +53,10 @@ function walk(settings: Settings) {
       if (JSON.stringify(receives) !== JSON.stringify(receiving) || againstTheirWish !== mailedAgainst)
         wrong.receives.push({ before, event, receives, receiving, againstTheirWish, mailedAgainst });
       const record = JSON.stringify(after.record);
-      const text = `${written}${been.length > 0 ? ',' : ''}${stepText(after.last, record)}],"final":${record}}`;
+      const longer = `${written}${stepText(after.last, record)}`;
+      runs[to] ??= after;
+      beginnings[to] ??= longer;
+      const text = `${longer}],"final":${record}}`;
       if (write([...been, event]) !== text) wrong.texts.push({ events: [...been, event], text });
       if (told.outcome !== outcome) wrong.outcomes.push({ before, event, told: told.outcome, outcome });
       if (rules.length === 0 || why.length === 0) wrong.words.push({ before, event, outcome, rules, why });
@@ -63,7 +66,7 @@ function walk(settings: Settings) {
 }
 
 /** A step as `simulate` prints it. */
-const stepText = ({ event, outcome, rules, record }: RunStep, recordText = JSON.stringify(record)) =>
+const stepText = ({ event, outcome, rules }: RunStep, recordText: string) =>
   `${JSON.stringify({ event, outcome, rules }).slice(0, -1)},"record":${recordText}}`;
 
 describe.each(CONFIGURATIONS.map((settings) => [nameOf(settings), settings] as const))('%s', (_, settings) => {

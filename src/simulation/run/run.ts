@@ -163,14 +163,18 @@ function moment(
   record: MailabilityRecord,
   previous: Moment | null,
 ): Moment {
-  const active = activeStates(snapshot);
+  let active: readonly string[] | undefined;
   let steps: readonly RunStep[] | undefined;
   return {
     simulation,
     snapshot,
     last,
     record,
-    active,
+    // Asked for by who draws it; a search for a way, and a batch, do not.
+    get active() {
+      active ??= activeStates(snapshot);
+      return active;
+    },
     state: snapshot,
     previous,
     // Listed when somebody asks: every moment of a long run with a list of its own would fill the memory.
