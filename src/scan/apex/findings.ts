@@ -50,6 +50,7 @@ function findingOf(write: Write, saved: Exclude<Saved, { kind: 'never' }>, trace
     variables: trace.variables,
     meanings: traced.meanings,
     writes: trace.writes,
+    changes: trace.changes,
   });
   const asked = write.conditions.map((condition) => ({ condition, said: conditionWords(condition, words) }));
   const start = startWords(unit, write.inside);

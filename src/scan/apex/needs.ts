@@ -1,7 +1,8 @@
 /** Which conditions of a write are ones that the model knows: those that ask the written record just that, and no others. */
 import { contradiction, NEED_WORDS, type Need } from '../../simulation/index.ts';
 import { isOptOutField } from '../field.ts';
-import { type Atom, atomsOf } from './trace/condition.ts';
+import { type Atom, atomsOf, type Condition } from './trace/condition.ts';
+import { type Change, haveSameNames, mayHaveMoved } from './trace/moved.ts';
 import { isSamePlace } from './trace/saved.ts';
 import type { Variable } from './trace/variable.ts';
 import type { Write } from './trace/write.ts';
@@ -16,14 +17,16 @@ export interface Asked {
   readonly meanings: Meanings;
   /** All writes of the file: a condition on the field means nothing of the record any more when it was written before. */
   readonly writes: readonly Write[];
+  /** Where what is asked may have become another record since. */
+  readonly changes: readonly Change[];
 }
 
 /** @returns the conditions that hold whenever it writes, in the order of `NEED_WORDS`; none where two exclude each other. */
 export function needsOfWrite(write: Write, asked: Asked): readonly Need[] {
   const found = new Set<Need>();
-  for (const { asks, isMet } of write.conditions) {
-    for (const atom of asks ? atomsOf(asks, isMet) : []) {
-      const need = needOf(atom, write, asked);
+  for (const condition of write.conditions) {
+    for (const atom of condition.asks ? atomsOf(condition.asks, condition.isMet) : []) {
+      const need = needOf(atom, condition, write, asked);
       if (need !== null) found.add(need);
     }
   }
@@ -32,13 +35,13 @@ export function needsOfWrite(write: Write, asked: Asked): readonly Need[] {
   return contradiction(needs) === null ? needs : [];
 }
 
-function needOf(atom: Atom, write: Write, asked: Asked): Need | null {
+function needOf(atom: Atom, condition: Condition, write: Write, asked: Asked): Need | null {
   const plain = asBare(atom);
   if (plain?.asks.kind !== 'member' || write.record === null) return null;
   const { of, name } = plain.asks;
-  if (!isSamePlace(of, write.record, asked.words)) return null;
+  if (!isSamePlace(of, write.record, asked.words) || !haveSameNames(of, write.record, asked.variables)) return null;
   // Another record may have come under that name since, or another value into the field.
-  if (isReassigned(of, asked)) return null;
+  if (mayHaveMoved(of, { at: atom.asks, condition }, write, asked)) return null;
   const isWrittenBefore = asked.writes.some(
     (other) =>
       other !== write &&
@@ -47,11 +50,6 @@ function needOf(atom: Atom, write: Write, asked: Asked): Need | null {
       other.group.facts === write.group.facts,
   );
   return isWrittenBefore && isOptOutField(name) ? null : meaningOf(name, plain.isMet, asked.meanings);
-}
-
-function isReassigned(of: Expression, { variables }: Asked): boolean {
-  const variable = of.kind === 'name' ? variables.get(of) : undefined;
-  return variable !== undefined && variable.given.length > 1;
 }
 
 /** `x == true`, `x != false` and their like as `x`. */
@@ -73,10 +71,11 @@ function meaningOf(field: string, isTicked: boolean, meanings: Meanings): Need |
 }
 
 /** What the query of the loop that gives the record asks of every record: `WHERE A = true AND B = false`, nothing looser. */
-function queryNeeds(write: Write, { words, meanings }: Asked): readonly Need[] {
+function queryNeeds(write: Write, asked: Asked): readonly Need[] {
+  const { words, meanings } = asked;
   const { record } = write;
   const loop = record?.kind === 'name' ? write.loops.findLast(({ item }) => item === record.name) : undefined;
-  if (!loop?.query) return [];
+  if (!record || !loop?.query || mayHaveMoved(record, loop, write, asked)) return [];
   const query = words(loop.query).replaceAll(/\([^()]*\)/g, '()');
   const where = /\bWHERE\b(.*?)(?:\b(?:WITH|GROUP BY|ORDER BY|LIMIT|OFFSET|ALL ROWS|FOR)\b.*)?\]$/i.exec(query)?.[1];
   if (where === undefined || /\b(?:OR|NOT)\b/i.test(where)) return [];

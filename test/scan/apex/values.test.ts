@@ -41,6 +41,64 @@ describe('a condition', () => {
     expect(toldIn(body).at(-1)).toBe('5 clears certain');
   });
 
+  describe('is of another record than the one that is written', () => {
+    const list = 'List<Contact> cs = [SELECT Id FROM Contact];\nInteger i = 0; Integer j = 0;\n';
+    const first = 'cs[i].HasOptedOutOfEmail';
+
+    it.each([
+      ['once a number has moved on', `${list}if (${first}) { i++;\n${first} = false; }\nupdate cs;`],
+      ['where it moves before it is read', `${list}if (${first}) { cs[++i].HasOptedOutOfEmail = false; }\nupdate cs;`],
+      ['where it moves in the condition', `${list}if (${first} && next(i = 1)) ${first} = false;\nupdate cs;`],
+      ['in the next round of a loop', `${list}if (${first}) while (x) { ${first} = false;\ni++; }\nupdate cs;`],
+      ['behind a condition that leaves', `${list}if (!${first}) return;\ni--;\n${first} = false;\nupdate cs;`],
+      ['where the list is given another', `${list}if (${first}) { cs[i] = d;\n${first} = false; }\nupdate cs;`],
+      ['where the list is sorted', `${list}if (${first}) { cs.sort();\n${first} = false; }\nupdate cs;`],
+      ['where it is asked for twice', 'if (next().HasOptedOutOfEmail) next().HasOptedOutOfEmail = false;'],
+      [
+        'where a variable may be given another',
+        'Contact c = [SELECT Id FROM Contact];\nif (c.HasOptedOutOfEmail) { if (x) c = other();\nc.HasOptedOutOfEmail = false; }\nupdate c;',
+      ],
+      [
+        'in a loop over a query',
+        'for (Contact c : [SELECT Id FROM Contact WHERE HasOptedOutOfEmail = true]) {\nif (x) c = other();\nc.HasOptedOutOfEmail = false;\nupdate c; }',
+      ],
+    ])('%s, and then says nothing of it', (_, body) =>
+      expect(toldIn(body).map((line) => line.replace(/^\d+ clears (certain|possible)/, ''))).toEqual(['']),
+    );
+
+    it('where it is a parameter or a field that was given another', () => {
+      const set = 'if (c.HasOptedOutOfEmail) { c = other();\nc.HasOptedOutOfEmail = false; }\nupdate c;';
+      expect(toldIn(set, 'Contact c')).toEqual(['4 clears certain']);
+      const field = (between: string) =>
+        told(
+          'A.cls',
+          `public class A {\nprivate Contact c;\nvoid f() {\nif (c.HasOptedOutOfEmail) { ${between}\nc.HasOptedOutOfEmail = false; }\nupdate c;\n}\nvoid g() { c = null; }\n}`,
+        );
+      expect(field('g();')).toEqual(['5 clears certain']);
+      expect(field('Service.g();')).toEqual(['5 clears certain']);
+      expect(field('System.debug(c);')).toEqual(['5 clears certain, Email Opt Out is ticked']);
+    });
+
+    it('where a variable of the method has the name of a field', () => {
+      const text =
+        'public class A {\nprivate Contact c;\nvoid f() {\nif (c.HasOptedOutOfEmail) for (Contact c : [SELECT Id FROM Contact]) {\nc.HasOptedOutOfEmail = false;\nupdate c;\n}\n}\n}';
+      expect(told('A.cls', text)).toEqual(['5 clears certain']);
+    });
+
+    it('but not where only others change, or it changes on another way or before', () => {
+      const need = 'Email Opt Out is ticked';
+      expect(toldIn(`${list}i++;\nif (${first}) { j++;\n${first} = false; }\nupdate cs;`)).toEqual([
+        `7 clears certain, ${need}`,
+      ]);
+      expect(toldIn(`${list}if (!${first}) { i++; } else {\n${first} = false; }\nupdate cs;`)).toEqual([
+        `6 clears certain, ${need}`,
+      ]);
+      expect(
+        toldIn(`${list}for (i = 0; i < cs.size(); i++) {\nif (${first})\n${first} = false; }\nupdate cs;`),
+      ).toEqual([`7 clears certain, ${need}`]);
+    });
+  });
+
   it('may stand in the query that the loop goes through', () => {
     const over = (where: string) =>
       toldIn(`for (Lead l : [SELECT Id FROM Lead WHERE ${where}]) {\nl.HasOptedOutOfEmail = false;\nupdate l;\n}`);

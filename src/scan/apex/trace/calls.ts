@@ -76,6 +76,13 @@ export function effectOf(of: Expression | null, name: string, type: TypeName | n
   return 'unknown';
 }
 
+/** What asks, but moves what it asks on. */
+const MOVES = new Set(['sort', 'clear', 'next', 'remove']);
+
+/** Whether every name and every place of every collection stands for the same after a call as before it. */
+export const leavesAllInPlace = (effect: Effect, name: string): boolean =>
+  (effect === 'looks' || effect === 'gives') && !MOVES.has(name);
+
 export const isClone = (name: string): boolean => CLONES.has(name);
 
 /** Whether a clone is a new record, or a list of such: a list's plain `clone` holds the very same ones. */

@@ -1,7 +1,7 @@
 /** A method, constructor or trigger while its file is traced, and the classes that hold them. */
 import type { ApexClass, Method } from '../tree/nodes.ts';
 import { Group } from './group.ts';
-import { Scope, type Variable, variableOf } from './variable.ts';
+import { fieldVariable, Scope, type Variable, variableOf } from './variable.ts';
 
 export interface Routine {
   readonly method: Method;
@@ -26,7 +26,7 @@ export interface Holder {
 export function holdersOf(of: ApexClass, outer: Holder | null = null): readonly Holder[] {
   const scope = new Scope(outer?.scope ?? null);
   for (const field of of.fields) {
-    const variable = scope.declare(variableOf(field, !field.isPrivate && !field.isFinal));
+    const variable = scope.declare(fieldVariable(field, !field.isPrivate && !field.isFinal));
     if (!field.isPrivate) variable.group.heldBy(`whether what uses ${of.shownName} saves the record in ${field.name}`);
   }
   const holder: Holder = {

@@ -5,6 +5,7 @@
 import type { Expression, Method, Unit } from '../tree/nodes.ts';
 import type { WordsOf } from '../tree/spots.ts';
 import { Group, type TriggerCall } from './group.ts';
+import type { Change } from './moved.ts';
 import { type Holder, holdersOf, type Routine, routineName } from './routine.ts';
 import type { CallOut, FieldNamed, Tracing } from './tracing.ts';
 import { Scope, type Variable } from './variable.ts';
@@ -17,6 +18,7 @@ export interface Trace {
   /** What each name in the code is. */
   readonly variables: ReadonlyMap<Expression, Variable>;
   readonly callsOut: readonly CallOut[];
+  readonly changes: readonly Change[];
 }
 
 export interface TraceOptions {
@@ -42,13 +44,14 @@ export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: Trace
     replaced: new Set(),
     calledSomewhere: new Set(),
     callsOut: [],
+    changes: [],
     value: (here, part) => walkExpression(tracing, here, part),
   };
   for (const holder of tracing.holders) if (!isTest(holder)) walkHolder(tracing, holder);
   for (const { routines } of tracing.holders) for (const routine of routines) openToCallers(tracing, routine, options);
   for (const settle of tracing.puts) settle();
-  const { writes, variables, callsOut } = tracing;
-  return { writes: writes.sort((one, other) => one.at.start - other.at.start), variables, callsOut };
+  const { writes, variables, callsOut, changes } = tracing;
+  return { writes: writes.sort((one, other) => one.at.start - other.at.start), variables, callsOut, changes };
 }
 
 /** A class of tests makes those in it classes of tests. */

@@ -3,6 +3,7 @@ import type { Expression, Spot, TypeName } from '../tree/nodes.ts';
 import type { WordsOf } from '../tree/spots.ts';
 import { asksForTest, atomsOf, type Condition } from './condition.ts';
 import type { Group } from './group.ts';
+import type { Change } from './moved.ts';
 import type { Holder, Routine } from './routine.ts';
 import type { Scope, Variable } from './variable.ts';
 import type { Loop, Write } from './write.ts';
@@ -39,6 +40,7 @@ export interface Tracing {
   /** Assignments that the next one replaces. */
   readonly replaced: Set<Expression>;
   readonly callsOut: CallOut[];
+  readonly changes: Change[];
   /** Methods that are called on something whose type nobody knows: it may be a class of this file. */
   readonly calledSomewhere: Set<string>;
   /** Walks an expression. @returns the group of the records that it stands for; null where it stands for none. */
@@ -66,6 +68,16 @@ export function noteWrite(
 ): void {
   const isTest = conditions.some(({ asks, isMet }) => asks !== null && atomsOf(asks, isMet).some(asksForTest));
   if (!isTest) writes.push({ ...found, conditions, loops, inside: routine });
+}
+
+/** @param of see `Change`. */
+export function noteChange(
+  { changes }: Tracing,
+  { routine, conditions, loops }: Here,
+  at: Spot,
+  of: Change['of'],
+): void {
+  changes.push({ at, of, inside: routine, conditions, loops });
 }
 
 export function noteSave({ routine, loops }: Here, at: Spot, group: Group | null, type: TypeName | null): void {

@@ -12,11 +12,28 @@ export interface Variable {
   isOpen: boolean;
   /** Changed by an operator such as `|=`, so that it is not what it was given. */
   isComputed: boolean;
+  /** A field of a class, which any method may give another value. */
+  readonly isField: boolean;
 }
 
-export function variableOf({ name, type, value }: Declared, isOpen = false): Variable {
-  return { name, type, group: new Group(), given: value ? [value] : [], isOpen, isComputed: false };
+export function variableOf({ name, type, value }: Declared): Variable {
+  return {
+    name,
+    type,
+    group: new Group(),
+    given: value ? [value] : [],
+    isOpen: false,
+    isComputed: false,
+    isField: false,
+  };
 }
+
+/** @param isOpen whether others than this file may set it. */
+export const fieldVariable = (field: Declared, isOpen: boolean): Variable => ({
+  ...variableOf(field),
+  isOpen,
+  isField: true,
+});
 
 /** Names in lower case; an inner scope's come first. */
 export class Scope {

@@ -1,11 +1,11 @@
 /** Walks calls and what is made by `new`: into the file's own methods, and out of the file, where others hold what they are given. */
 import { FIELD_NAMES, isOptOutField } from '../../field.ts';
 import type { Expression, ExpressionOf, TypeName } from '../tree/nodes.ts';
-import { type Effect, effectOf, isClone, makesRecords } from './calls.ts';
+import { type Effect, effectOf, isClone, leavesAllInPlace, makesRecords } from './calls.ts';
 import { Group } from './group.ts';
 import { holderNamed, routinesCalled, typeOf } from './lookup.ts';
 import type { Routine } from './routine.ts';
-import { type Here, noteSave, noteWrite, type Tracing } from './tracing.ts';
+import { type Here, noteChange, noteSave, noteWrite, type Tracing } from './tracing.ts';
 import { isCollection, isRecord, mayHold } from './types.ts';
 
 export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'>): Group | null {
@@ -13,7 +13,10 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
   const receiver = of ? tracing.value(here, of) : null;
   const type = of ? typeOf(tracing, here, of) : null;
   const routines = routinesCalled(tracing, here, part, type);
-  if (routines.length > 0) return enter(tracing, here, routines, given);
+  if (routines.length > 0) {
+    noteChange(tracing, here, part, null);
+    return enter(tracing, here, routines, given);
+  }
   if (of && type === null) tracing.calledSomewhere.add(name);
   const groups = given.map((each) => tracing.value(here, each));
   if (name === 'put' && of && (type === null || !isCollection(type))) {
@@ -21,6 +24,7 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
   }
   const isThing = of !== null && (of.kind !== 'name' || tracing.variables.has(of));
   const effect: Effect = effectOf(of, name, type, isThing);
+  if (!leavesAllInPlace(effect, name)) noteChange(tracing, here, part, null);
   switch (effect) {
     case 'saves':
       noteSave(here, part, groups[0] ?? null, given[0] ? typeOf(tracing, here, given[0]) : null);
@@ -87,6 +91,7 @@ function enter(tracing: Tracing, here: Here, routines: readonly Routine[], given
 export function walkNew(tracing: Tracing, here: Here, part: ExpressionOf<'new'>): Group {
   const { type, given, holds } = part;
   const group = new Group();
+  if (!isCollection(type) && !isRecord(type)) noteChange(tracing, here, part, null);
   if (isCollection(type)) {
     for (const each of [...given, ...holds]) group.join(tracing.value(here, each));
     return group;

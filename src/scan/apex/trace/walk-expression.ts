@@ -3,7 +3,7 @@ import { isOptOutField } from '../../field.ts';
 import type { Expression, ExpressionOf, TypeName } from '../tree/nodes.ts';
 import { Group } from './group.ts';
 import { fieldOf, typeOf } from './lookup.ts';
-import { type Here, noteWrite, type Tracing, under } from './tracing.ts';
+import { type Here, noteChange, noteWrite, type Tracing, under } from './tracing.ts';
 import { isRecord, mayHold } from './types.ts';
 import { walkCall, walkNew } from './walk-call.ts';
 
@@ -111,6 +111,7 @@ function walkAssignment(tracing: Tracing, here: Here, part: ExpressionOf<'assign
   }
   const group = walkExpression(tracing, here, target);
   const variable = variables.get(target);
+  noteChange(tracing, here, part, variable ?? (target.kind === 'member' ? target.name : null));
   if (variable) {
     variable.given.push(value);
     if (operator !== '=') variable.isComputed = true;

@@ -1,9 +1,9 @@
 /** Walks statements: the conditions and loops around what they do, what is returned, and what is saved. */
-import type { Declared, Expression, Statement } from '../tree/nodes.ts';
+import type { Declared, Expression, Spot, Statement } from '../tree/nodes.ts';
 import { type Condition, isCaseAfter, leaves } from './condition.ts';
 import { typeOf } from './lookup.ts';
 import { overwritten } from './overwritten.ts';
-import { type Here, noteSave, type Tracing, under } from './tracing.ts';
+import { type Here, noteChange, noteSave, type Tracing, under } from './tracing.ts';
 import { Scope, variableOf } from './variable.ts';
 import type { Loop } from './write.ts';
 
@@ -24,7 +24,7 @@ export function walkStatement(tracing: Tracing, here: Here, statement: Statement
       return;
     }
     case 'each': {
-      const inside = within(here, loopOver(statement.of, statement.item));
+      const inside = within(here, loopOver(statement, statement.of, statement.item));
       const variable = inside.scope.declare(variableOf(statement.item));
       // What it is in each round stands nowhere.
       variable.isOpen = true;
@@ -34,7 +34,7 @@ export function walkStatement(tracing: Tracing, here: Here, statement: Statement
     }
     case 'loop': {
       const { first, test, next, body } = statement;
-      const inside = within(here, { query: null, item: null });
+      const inside = within(here, { at: statement, query: null, item: null });
       for (const each of first) inner(each, inside);
       for (const each of test ? [test, ...next] : next) tracing.value(inside, each);
       inner(body, test ? under(inside, test, true) : inside);
@@ -67,6 +67,8 @@ export function walkStatement(tracing: Tracing, here: Here, statement: Statement
     case 'save': {
       const [saved] = statement.of;
       for (const each of statement.of.slice(1)) tracing.value(here, each);
+      // What triggers do then may reach the fields of classes.
+      noteChange(tracing, here, statement, null);
       if (saved) noteSave(here, statement, tracing.value(here, saved), typeOf(tracing, here, saved));
       return;
     }
@@ -96,7 +98,8 @@ function declare(tracing: Tracing, here: Here, declared: Declared): void {
   here.scope.declare(variableOf(declared)).group.join(group);
 }
 
-const loopOver = (of: Expression, item: Declared): Loop => ({
+const loopOver = (at: Spot, of: Expression, item: Declared): Loop => ({
+  at,
   query: of.kind === 'query' ? of : null,
   item: item.name,
 });

@@ -23,6 +23,7 @@ export interface Write {
 
 /** A loop around a place; where it goes through the records of a query, that query. */
 export interface Loop {
+  readonly at: Spot;
   readonly query: Spot | null;
   readonly item: string | null;
 }

@@ -19,6 +19,8 @@ import {
   MethodCallExpressionContext,
   NegExpressionContext,
   NewExpressionContext,
+  PostOpExpressionContext,
+  PreOpExpressionContext,
   PrimaryExpressionContext,
   SoqlPrimaryContext,
   SoslPrimaryContext,
@@ -54,6 +56,10 @@ export function readExpression(part: ExpressionContext): Expression {
     const [target, value] = sidesOf(part);
     return { ...spot, kind: 'assign', operator: part.getChild(1).getText(), target, value };
   }
+  if (isStep(part)) {
+    const target = readExpression(part.expression());
+    return { ...spot, kind: 'assign', operator: part.INC() ? '++' : '--', target, value: target };
+  }
   if (part instanceof CastExpressionContext) {
     return { ...spot, kind: 'cast', type: typeOfRef(part.typeRef()), of: readExpression(part.expression()) };
   }
@@ -76,6 +82,11 @@ export function readExpression(part: ExpressionContext): Expression {
   }
   return { ...spot, kind: 'other', parts: expressionsIn(part).map(readExpression) };
 }
+
+/** `i++` and `--i` give the variable another value, as an assignment does. */
+const isStep = (part: ExpressionContext): part is PostOpExpressionContext | PreOpExpressionContext =>
+  part instanceof PostOpExpressionContext ||
+  (part instanceof PreOpExpressionContext && (part.INC() !== null || part.DEC() !== null));
 
 function sidesOf(part: { readonly expression_list: () => ExpressionContext[] }): readonly [Expression, Expression] {
   const [left, right] = part.expression_list().map(readExpression);
