@@ -14,6 +14,9 @@ type Step =
   | { readonly kind: 'take'; readonly list: number; readonly record: number }
   | { readonly kind: 'save'; readonly record: number }
   | { readonly kind: 'saveAll'; readonly list: number }
+  | { readonly kind: 'empty' | 'makeList'; readonly list: number }
+  | { readonly kind: 'sameList'; readonly list: number; readonly from: number }
+  | { readonly kind: 'try'; readonly flag: number; readonly body: readonly Step[]; readonly caught: readonly Step[] }
   | { readonly kind: 'leave' }
   | { readonly kind: 'if'; readonly flag: number; readonly body: readonly Step[] }
   | { readonly kind: 'each'; readonly list: number; readonly record: number; readonly body: readonly Step[] };
@@ -49,6 +52,17 @@ const { steps } = fc.letrec<{ steps: readonly Step[]; step: Step }>((tie) => ({
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('take' as const), list, record }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('save' as const), record }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('saveAll' as const), list }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('empty' as const, 'makeList' as const), list }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('sameList' as const), list, from: list }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('try' as const),
+        flag: fc.nat(FLAGS - 1),
+        body: tie('steps'),
+        caught: tie('steps'),
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const) }) },
     {
       weight: 2,
@@ -94,6 +108,23 @@ function written(program: readonly Step[]) {
         return;
       case 'saveAll':
         lines.push(`Database.update(l${step.list}, false);`);
+        return;
+      case 'empty':
+        lines.push(`l${step.list}.clear();`);
+        return;
+      case 'makeList':
+        lines.push(`l${step.list} = new List<Contact>();`);
+        return;
+      case 'sameList':
+        lines.push(`l${step.list} = l${step.from};`);
+        return;
+      case 'try':
+        // What is tried fails behind its last step where the flag is up.
+        lines.push('try {');
+        step.body.forEach(write);
+        lines.push(`if (f${step.flag}) throw new DmlException();`, '} catch (DmlException error) {');
+        step.caught.forEach(write);
+        lines.push('}');
         return;
       case 'leave':
         lines.push('if (f0) return;');
@@ -165,6 +196,19 @@ function reached(
       case 'saveAll':
         at(lists, step.list).forEach(save);
         return;
+      case 'empty':
+        at(lists, step.list).length = 0;
+        return;
+      case 'makeList':
+        lists[step.list] = [];
+        return;
+      case 'sameList':
+        lists[step.list] = at(lists, step.from);
+        return;
+      case 'try':
+        step.body.forEach(run);
+        if (flags[step.flag]) step.caught.forEach(run);
+        return;
       case 'leave':
         if (flags[0]) throw new Left();
         return;
@@ -226,7 +270,10 @@ describe('random Apex', () => {
 
   it('reports nothing of a program that saves nothing', { timeout: 300_000 }, () => {
     const saves = ({ kind, ...rest }: Step): boolean =>
-      kind === 'save' || kind === 'saveAll' || ('body' in rest && rest.body.some(saves));
+      kind === 'save' ||
+      kind === 'saveAll' ||
+      ('body' in rest && rest.body.some(saves)) ||
+      ('caught' in rest && rest.caught.some(saves));
     fc.assert(
       fc.property(
         steps.filter((program) => !program.some(saves)),

@@ -2,6 +2,7 @@
 import { isOptOutField } from '../field.ts';
 import { CLEARS, type Evidence, type Finding, NOTHING_FOUND, type ScanResult, TICKS } from '../finding.ts';
 import { type Meanings, needsOfWrite } from './needs.ts';
+import { fatesOf } from './trace/follow/fate.ts';
 import { routineName } from './trace/routine.ts';
 import { isSamePlace, type Saved, savedOf } from './trace/saved.ts';
 import type { Trace } from './trace/trace.ts';
@@ -25,8 +26,9 @@ export function findingsOf(traced: Traced): ScanResult {
   const { unit, trace } = traced;
   const isBefore =
     unit.kind === 'trigger' ? unit.of.when.some((each) => each === 'before insert' || each === 'before update') : null;
+  const fates = fatesOf(trace);
   const found = trace.writes.flatMap((write) => {
-    const saved = savedOf(write, isBefore);
+    const saved = savedOf(write, isBefore, fates);
     return saved.kind === 'never' ? [] : [findingOf(write, saved, traced)];
   });
   return { ...NOTHING_FOUND, automations: withOwnNames(found) };
@@ -44,6 +46,7 @@ function findingOf(write: Write, saved: Exclude<Saved, { kind: 'never' }>, trace
     ...valueHangsOn(write, values, words),
     // One is enough to say on whom; the rest are in the code.
     ...(saved.kind === 'held' ? saved.dependsOn.slice(0, 1) : []),
+    ...(saved.kind === 'saved' && !saved.isSure ? [`whether \`${cut(words(saved.by))}\` saves that record`] : []),
   ];
   const need = needsOfWrite(write, {
     words,

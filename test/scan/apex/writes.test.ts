@@ -230,7 +230,7 @@ describe('a write of Email Opt Out in Apex', () => {
 
   it('is not replaced by one into another record under the same words', () => {
     const list = 'List<Contact> cs = [SELECT Id FROM Contact];\nInteger i = 0;\n';
-    for (const step of ['i++;', 'i = 1;', 'cs = other;'])
+    for (const step of ['i++;', 'i = 1;', 'cs = cs.clone();'])
       expect(
         toldIn(`${list}cs[i].HasOptedOutOfEmail = false;\n${step}\ncs[i].HasOptedOutOfEmail = true;\nupdate cs;`),
       ).toEqual(['5 clears certain', '7 ticks certain']);

@@ -44,6 +44,8 @@ const FRESH = new Set(['database', 'json', 'search']);
 export type Effect =
   /** Saves the first argument. */
   | 'saves'
+  /** Has the first argument saved, sooner or later. */
+  | 'registers'
   /** The arguments go into the receiver. */
   | 'puts'
   /** The result is of the receiver's records. */
@@ -55,6 +57,9 @@ export type Effect =
   /** Nobody knows. */
   | 'unknown';
 
+/** What a call did where it was found: as above, or it runs a method of the file, or makes new records of those that it is called on. */
+export type Found = Effect | 'enters' | 'copies';
+
 /**
  * @param type the receiver's, as far as it is known.
  * @param isThing whether the receiver is a value; a name that is no variable is a class, which may do anything.
@@ -62,7 +67,7 @@ export type Effect =
 export function effectOf(of: Expression | null, name: string, type: TypeName | null, isThing: boolean): Effect {
   const receiver = of?.kind === 'name' ? of.name : of?.kind === 'member' ? of.name : '';
   if (receiver === 'database' && SAVES.test(name)) return 'saves';
-  if (REGISTERS.has(name)) return 'saves';
+  if (REGISTERS.has(name)) return 'registers';
   if (receiver === 'security' && name === 'stripinaccessible') return 'passes';
   if (FRESH.has(receiver) || LOOKERS.has(receiver) || name === 'newsobject') return 'looks';
   if (of === null || !isThing) return 'unknown';

@@ -2,12 +2,13 @@
  * Walks the code of one file and notes where the field is given a value, where records are saved, and which records may be
  * the same. It joins without regard to order and follows calls inside the file; what leaves the file is noted as held by others.
  */
-import type { Expression, Method, Unit } from '../tree/nodes.ts';
+import type { Declared, Expression, Method, Unit } from '../tree/nodes.ts';
 import type { WordsOf } from '../tree/spots.ts';
+import type { Found } from './calls.ts';
 import { Group, type TriggerCall } from './group.ts';
 import type { Change } from './moved.ts';
 import { type Holder, holdersOf, type Routine, routineName } from './routine.ts';
-import type { CallOut, FieldNamed, Tracing } from './tracing.ts';
+import type { CallOut, Entry, FieldNamed, Tracing } from './tracing.ts';
 import { Scope, type Variable } from './variable.ts';
 import { walkExpression } from './walk-expression.ts';
 import { walkStatement } from './walk-statement.ts';
@@ -19,6 +20,9 @@ export interface Trace {
   readonly variables: ReadonlyMap<Expression, Variable>;
   readonly callsOut: readonly CallOut[];
   readonly changes: readonly Change[];
+  readonly declared: ReadonlyMap<Declared, Variable>;
+  readonly effects: ReadonlyMap<Expression, Found>;
+  readonly entries: readonly Entry[];
 }
 
 export interface TraceOptions {
@@ -45,13 +49,15 @@ export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: Trace
     calledSomewhere: new Set(),
     callsOut: [],
     changes: [],
+    declared: new Map(),
+    effects: new Map(),
+    entries: [],
     value: (here, part) => walkExpression(tracing, here, part),
   };
   for (const holder of tracing.holders) if (!isTest(holder)) walkHolder(tracing, holder);
   for (const { routines } of tracing.holders) for (const routine of routines) openToCallers(tracing, routine, options);
   for (const settle of tracing.puts) settle();
-  const { writes, variables, callsOut, changes } = tracing;
-  return { writes: writes.sort((one, other) => one.at.start - other.at.start), variables, callsOut, changes };
+  return { ...tracing, writes: tracing.writes.sort((one, other) => one.at.start - other.at.start) };
 }
 
 /** A class of tests makes those in it classes of tests. */

@@ -1,6 +1,7 @@
 /** What is known while one file is traced: the state that the walks through statements, expressions and calls share. */
-import type { Expression, Spot, TypeName } from '../tree/nodes.ts';
+import type { Declared, Expression, Spot, TypeName } from '../tree/nodes.ts';
 import type { WordsOf } from '../tree/spots.ts';
+import type { Found } from './calls.ts';
 import { asksForTest, atomsOf, type Condition } from './condition.ts';
 import type { Group } from './group.ts';
 import type { Change } from './moved.ts';
@@ -24,6 +25,13 @@ export interface CallOut {
   readonly givenAs: readonly Expression[];
 }
 
+/** A call of methods of the file. */
+export interface Entry {
+  readonly at: Expression;
+  readonly from: Routine;
+  readonly into: readonly Routine[];
+}
+
 export interface Tracing {
   readonly words: WordsOf;
   readonly fieldNamed: FieldNamed;
@@ -41,6 +49,10 @@ export interface Tracing {
   readonly replaced: Set<Expression>;
   readonly callsOut: CallOut[];
   readonly changes: Change[];
+  /** What each declaration declares, what each call does, and which methods of the file it runs. */
+  readonly declared: Map<Declared, Variable>;
+  readonly effects: Map<Expression, Found>;
+  readonly entries: Entry[];
   /** Methods that are called on something whose type nobody knows: it may be a class of this file. */
   readonly calledSomewhere: Set<string>;
   /** Walks an expression. @returns the group of the records that it stands for; null where it stands for none. */

@@ -1,7 +1,7 @@
 /** Walks calls and what is made by `new`: into the file's own methods, and out of the file, where others hold what they are given. */
 import { FIELD_NAMES, isOptOutField } from '../../field.ts';
-import type { Expression, ExpressionOf, TypeName } from '../tree/nodes.ts';
-import { type Effect, effectOf, isClone, leavesAllInPlace, makesRecords } from './calls.ts';
+import type { ExpressionOf, TypeName } from '../tree/nodes.ts';
+import { type Effect, effectOf, type Found, isClone, leavesAllInPlace, makesRecords } from './calls.ts';
 import { Group } from './group.ts';
 import { holderNamed, routinesCalled, typeOf } from './lookup.ts';
 import type { Routine } from './routine.ts';
@@ -15,7 +15,7 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
   const routines = routinesCalled(tracing, here, part, type);
   if (routines.length > 0) {
     noteChange(tracing, here, part, null);
-    return enter(tracing, here, routines, given);
+    return enter(tracing, here, part, routines);
   }
   if (of && type === null) tracing.calledSomewhere.add(name);
   const groups = given.map((each) => tracing.value(here, each));
@@ -25,8 +25,11 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
   const isThing = of !== null && (of.kind !== 'name' || tracing.variables.has(of));
   const effect: Effect = effectOf(of, name, type, isThing);
   if (!leavesAllInPlace(effect, name)) noteChange(tracing, here, part, null);
+  tracing.effects.set(part, foundOf(effect, name, type));
   switch (effect) {
+    case 'registers':
     case 'saves':
+      if (effect === 'registers') groups[0]?.heldBy(`whether ${calledWords(tracing, part)} saves it later`);
       noteSave(here, part, groups[0] ?? null, given[0] ? typeOf(tracing, here, given[0]) : null);
       for (const other of groups.slice(1)) other?.heldBy(`whether ${calledWords(tracing, part)} saves it`);
       return null;
@@ -66,6 +69,12 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
   }
 }
 
+/** A record's own methods keep nothing. A clone of what nobody knows may be either: the same records in another list, or others. */
+function foundOf(effect: Effect, name: string, type: TypeName | null): Found {
+  if (effect === 'gives' && isClone(name) && (type === null || makesRecords(name, type))) return 'copies';
+  return effect === 'unknown' && isRecord(type) ? 'looks' : effect;
+}
+
 /** `Service.save`: what is called, without what it is given. */
 function calledWords({ words }: Tracing, { of, name, ...part }: ExpressionOf<'call'>): string {
   const all = words(part);
@@ -73,7 +82,10 @@ function calledWords({ words }: Tracing, { of, name, ...part }: ExpressionOf<'ca
   return place < 0 ? name : all.slice(0, place + name.length);
 }
 
-function enter(tracing: Tracing, here: Here, routines: readonly Routine[], given: readonly Expression[]): Group {
+function enter(tracing: Tracing, here: Here, part: ExpressionOf<'call' | 'new'>, routines: readonly Routine[]): Group {
+  const { given } = part;
+  tracing.effects.set(part, 'enters');
+  tracing.entries.push({ at: part, from: here.routine, into: routines });
   const groups = given.map((each) => tracing.value(here, each));
   const result = new Group();
   for (const routine of routines) {
@@ -100,7 +112,7 @@ export function walkNew(tracing: Tracing, here: Here, part: ExpressionOf<'new'>)
     ({ method }) => method.name === 'this' && method.takes.length === given.length,
   );
   if (built && built.length > 0) {
-    enter(tracing, here, built, given);
+    enter(tracing, here, part, built);
     return group;
   }
   const groups = given.map((each) => {

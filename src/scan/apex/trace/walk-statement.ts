@@ -4,7 +4,7 @@ import { type Condition, isCaseAfter, leaves } from './condition.ts';
 import { typeOf } from './lookup.ts';
 import { overwritten } from './overwritten.ts';
 import { type Here, noteChange, noteSave, type Tracing, under } from './tracing.ts';
-import { Scope, variableOf } from './variable.ts';
+import { Scope, type Variable, variableOf } from './variable.ts';
 import type { Loop } from './write.ts';
 
 export function walkStatement(tracing: Tracing, here: Here, statement: Statement): void {
@@ -25,7 +25,7 @@ export function walkStatement(tracing: Tracing, here: Here, statement: Statement
     }
     case 'each': {
       const inside = within(here, loopOver(statement, statement.of, statement.item));
-      const variable = inside.scope.declare(variableOf(statement.item));
+      const variable = declared(tracing, inside, statement.item);
       // What it is in each round stands nowhere.
       variable.isOpen = true;
       variable.group.join(tracing.value(here, statement.of));
@@ -44,7 +44,7 @@ export function walkStatement(tracing: Tracing, here: Here, statement: Statement
       const on = tracing.value(here, statement.on);
       for (const { words, item, body } of statement.cases) {
         const inside = within(here);
-        if (item) inside.scope.declare(variableOf(item)).group.join(on);
+        if (item) declared(tracing, inside, item).group.join(on);
         const said = `${tracing.words(statement.on)} is ${words}`;
         const isAfter = isCaseAfter(statement.on, words);
         const condition: Condition = { at: body, asks: null, isMet: true, words: said, isAfter };
@@ -93,9 +93,15 @@ function walkAll(tracing: Tracing, here: Here, statements: readonly Statement[])
   }
 }
 
-function declare(tracing: Tracing, here: Here, declared: Declared): void {
-  const group = declared.value ? tracing.value(here, declared.value) : null;
-  here.scope.declare(variableOf(declared)).group.join(group);
+function declare(tracing: Tracing, here: Here, each: Declared): void {
+  const group = each.value ? tracing.value(here, each.value) : null;
+  declared(tracing, here, each).group.join(group);
+}
+
+function declared(tracing: Tracing, here: Here, each: Declared): Variable {
+  const variable = here.scope.declare(variableOf(each));
+  tracing.declared.set(each, variable);
+  return variable;
 }
 
 const loopOver = (at: Spot, of: Expression, item: Declared): Loop => ({

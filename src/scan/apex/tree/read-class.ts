@@ -25,8 +25,12 @@ export function readType(part: TypeDeclarationContext): Unit {
 export function readTrigger(part: TriggerUnitContext): Trigger {
   const [name, on] = part.id_list();
   const members = part.triggerBlock().triggerBlockMember_list();
-  const body: Statement = { ...spotOf(part.triggerBlock()), kind: 'block', body: statementsOf(members) };
-  const inside = joined(members.map((member) => readMember(member.triggerMemberDeclaration(), member.modifier_list())));
+  const all = joined(members.map((member) => readMember(member.triggerMemberDeclaration(), member.modifier_list())));
+  // What is declared among the statements is a variable of theirs, unless there are methods that may share it.
+  const isShared = all.methods.length + all.inner.length > 0;
+  const inside = isShared ? all : { ...all, fields: [] };
+  const statements = members.flatMap((member) => statementsOf(member, isShared));
+  const body: Statement = { ...spotOf(part.triggerBlock()), kind: 'block', body: statements };
   const shownName = name?.getText() ?? '';
   const line = part.start.line;
   const own: Method = { name: '', shownName, line, type: null, takes: [], body, isPrivate: true, isTest: false };
@@ -41,8 +45,14 @@ export function readTrigger(part: TriggerUnitContext): Trigger {
   };
 }
 
-const statementsOf = (members: readonly TriggerBlockMemberContext[]): readonly Statement[] =>
-  members.flatMap((member) => (member.statement() ? [readStatement(member.statement())] : []));
+function statementsOf(member: TriggerBlockMemberContext, isShared: boolean): readonly Statement[] {
+  const statement = member.statement();
+  if (statement) return [readStatement(statement)];
+  const field = isShared ? null : member.triggerMemberDeclaration()?.fieldDeclaration();
+  if (!field) return [];
+  const variables = readDeclarators(field.variableDeclarators(), typeOfRef(field.typeRef()));
+  return [{ ...spotOf(field), kind: 'declare', variables }];
+}
 
 function readClass(part: ClassDeclarationContext, modifiers: readonly ModifierContext[]): ApexClass {
   const bodies = part.classBody().classBodyDeclaration_list();

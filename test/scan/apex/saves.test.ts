@@ -1,0 +1,116 @@
+/** Which record a save has by the time that it runs: variables are given others, lists are emptied, loops and failures come between. */
+import { describe, expect, it } from 'vitest';
+import { told, toldIn, trigger } from './apex-texts.ts';
+
+const written = 'Contact c = new Contact();\nc.HasOptedOutOfEmail = true;\n';
+
+describe('a record that no save has', () => {
+  it.each([
+    ['its variable is given another', `${written}c = new Contact(Id = x);\nupdate c;`],
+    ['its list is emptied', `${written}List<Contact> l = new List<Contact>{ c };\nl.clear();\nupdate l;`],
+    ['its variable is given what others have', `${written}c = Service.find();\nupdate c;`],
+    [
+      'its list is another by then',
+      `${written}List<Contact> l = new List<Contact>{ c };\nl = [SELECT Id FROM Contact];\nupdate l;`,
+    ],
+    [
+      'it is added to a copy only',
+      `List<Contact> l = new List<Contact>();\nList<Contact> k = l.clone();\n${written}k.add(c);\nupdate l;`,
+    ],
+    ['both ways give another', `${written}if (x) c = new Contact(); else c = [SELECT Id FROM Contact];\nupdate c;`],
+    ['its way returns', `${written}if (x) { c.Title = 'A';\nreturn; } else c = null;\nupdate c;`],
+    [
+      'every round makes its own',
+      'List<Contact> l = new List<Contact>();\nfor (Integer i = 0; i < 3; i++) {\nContact c = new Contact();\nc.HasOptedOutOfEmail = true;\n}\nupdate l;',
+    ],
+    [
+      'it was one of the trigger’s before',
+      `Contact c = Trigger.new[0];\nc = new Contact();\nc.HasOptedOutOfEmail = true;`,
+    ],
+  ])('is never saved: %s', (_, body) => {
+    expect(toldIn(body)).toEqual([]);
+  });
+
+  it('is never saved in a trigger, either', () => {
+    expect(trigger(`${written}c = new Contact(Id = x);\nupdate c;`, 'after update')).toEqual([]);
+  });
+});
+
+describe('a record that a save has on some way', () => {
+  it.each([
+    ['one way keeps it', `${written}if (x) c = new Contact(Id = y);\nupdate c;`],
+    ['another variable keeps it', `${written}Contact d = c;\nc = new Contact();\nupdate d;`],
+    [
+      'a copy of the list keeps it',
+      `${written}List<Contact> l = new List<Contact>{ c };\nList<Contact> k = l.clone();\nl.clear();\nupdate k;`,
+    ],
+    [
+      'the values of a map keep it',
+      `${written}Map<Id, Contact> m = new Map<Id, Contact>();\nm.put(x, c);\nList<Contact> k = m.values();\nm.clear();\nupdate k;`,
+    ],
+    [
+      'the list may be emptied or not',
+      `${written}List<Contact> l = new List<Contact>{ c };\nif (x) l.clear();\nupdate l;`,
+    ],
+    ['the loop may not run', `${written}for (Integer i = 0; i < n; i++) c = null;\nupdate c;`],
+    [
+      'the next round saves it',
+      'Contact c = new Contact();\nContact d = new Contact();\nwhile (x) { update d;\nd = c;\nc.HasOptedOutOfEmail = true; }',
+    ],
+    [
+      'it leaves by break',
+      `${written}while ((c = next(c)) != null) { if (x) { c = new Contact(HasOptedOutOfEmail = true);\nbreak; } c = null; }\nupdate c;`,
+    ],
+    [
+      'it comes to the next step by continue',
+      'Contact c;\nContact d;\nfor (Integer i = 0; i < 3; d = c) { c = new Contact(HasOptedOutOfEmail = true);\nif (x) continue;\nc = null; }\nupdate d;',
+    ],
+    ['what follows fails', `${written}try { run();\nc = new Contact(); } catch (Exception e) { update c; }`],
+    [
+      'it is done at last',
+      `Contact d;\nwhile (x) { ${written}try { if (x) break; } finally { d = c; } d = null; }\nupdate d;`,
+    ],
+    [
+      'a case keeps it',
+      `${written}switch on x { when 1 { c = null; } when 2 { c.Title = 'A'; } when else { c = null; } }\nupdate c;`,
+    ],
+  ])('is certain: %s', (_, body) => {
+    expect(
+      toldIn(body)
+        .map((line) => line.replace(/^\d+ /, ''))
+        .at(0),
+    ).toBe('ticks certain');
+  });
+});
+
+describe('a record that others may bring to a save', () => {
+  it('is possible where the method gives it away and saves something else', () => {
+    expect(toldIn(`${written}Service.keep(c);\nc = new Contact(Id = x);\nupdate c;`)).toEqual(['4 ticks possible']);
+    expect(toldIn('c.HasOptedOutOfEmail = true;\nc = new Contact(Id = x);\nupdate c;', 'Contact c')).toEqual([
+      '3 ticks possible',
+    ]);
+  });
+
+  it('is possible where the write is another method’s, and what it was given is not saved', () => {
+    const text = (between: string) =>
+      `public class A {\npublic static void run() {\nContact c = new Contact();\ntick(c);\n${between}\nupdate c;\n}\nprivate static void tick(Contact c) {\nc.HasOptedOutOfEmail = true;\n}\n}`;
+    expect(told('A.cls', text('c.Title = null;'))).toEqual(['9 ticks certain']);
+    expect(told('A.cls', text('c = new Contact(Id = x);'))).toEqual(['9 ticks possible']);
+  });
+
+  it('is certain where both methods know it by a field', () => {
+    const text =
+      'public class A {\nprivate Contact one;\npublic void run() {\ntick(true);\nupdate one;\n}\nprivate void tick(Boolean how) {\none.HasOptedOutOfEmail = how;\n}\n}';
+    expect(told('A.cls', text)).toEqual(['8 ticks certain']);
+  });
+
+  it('is possible where it was registered before, and is saved later', () => {
+    const body = 'Contact c = new Contact();\nuow.registerNew(c);\nc.HasOptedOutOfEmail = true;\nuow.commitWork();';
+    expect(toldIn(body)).toEqual(['5 ticks possible']);
+  });
+
+  it('is possible where a job has its list', () => {
+    const body = `List<Contact> l = new List<Contact>();\nSystem.enqueueJob(new Job(l));\n${written}l.add(c);\nl.clear();\nupdate l;`;
+    expect(toldIn(body)).toEqual(['6 ticks possible']);
+  });
+});
