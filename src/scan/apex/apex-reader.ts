@@ -6,6 +6,7 @@ import { mentionsField } from '../field.ts';
 import { NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { findingsOf } from './findings.ts';
+import { namesElsewhere } from './names-elsewhere.ts';
 import { holdsNameAsValue, namesHandedIn, putsByName } from './names-handed.ts';
 import { onlyCompares } from './only-compared.ts';
 import { namedField } from './trace/field-names.ts';
@@ -30,6 +31,7 @@ export const apexReader: Reader = {
       `apex-value:${name}`,
       ...(mentionsField(text) ? ours : []),
       ...(putsByName(text) ? [`apex-puts:${name}`] : []),
+      ...(holdsNameAsValue(text) ? [`apex-name:${name}`, ...namesIn(text, SET_TO_NAME, 'apex-set')] : []),
     ];
   },
 };
@@ -46,7 +48,13 @@ const className = (path: string): string => fileName(path).replace(/\.[^.]*$/, '
  */
 function callsOf(path: string, text: string): readonly string[] {
   const isOurs = mentionsField(text);
-  const fields = putsByName(text) ? namesIn(text, VALUE_OF_CLASS, 'apex-field') : [];
+  const fields = putsByName(text)
+    ? [
+        ...namesIn(text, VALUE_OF_CLASS, 'apex-field'),
+        ...namesIn(text, CLASS_NAMED, 'apex-name'),
+        ...namesIn(text, MEMBER, 'apex-set'),
+      ]
+    : [];
   const puts = isOurs && holdsNameAsValue(text) ? namesIn(text, WORD, 'apex-puts') : [];
   const handlers = isTrigger(path) ? namesIn(text, CLASS_CALLED, 'apex-handler') : [];
   const values = isOurs ? namesIn(text, VALUE_OF_CLASS, 'apex-value') : [];
@@ -57,7 +65,12 @@ function callsOf(path: string, text: string): readonly string[] {
 const CLASS_CALLED = /\b([a-z]\w*)\s*(?:\.\s*\w+\s*)?\(/gi;
 /** `Fields.OPT_OUT` where it is a value, and no method. */
 const VALUE_OF_CLASS = /[=:,(]\s*(\w+)(?:\s*\.\s*\w+)+\s*(?=[;,)])/g;
-const WORD = /\b([a-z]\w+)\b/gi;
+/** Whatever a class may be named by: to ask it for something, to make one, to be built on it, to say what a variable is. */
+const CLASS_NAMED = /\b([a-z]\w*)(?=\s*\.\s*\w|\s*\(|\s+\w+\s*(?:[=;,)]|\{)|\s*\{)/gi;
+/** A field that is given the name: `Settings.field = 'HasOptedOutOfEmail'`. */
+const SET_TO_NAME = /\.\s*(\w+)\s*=(?!=)[^;{}]{0,200}hasoptedoutofemail/gi;
+const MEMBER = /\.\s*(\w+)(?=\s*[;,)\].])/g;
+const WORD = /\b([a-z]\w*)\b/gi;
 
 const namesIn = (text: string, pattern: RegExp, kind: string): readonly string[] =>
   [...text.matchAll(pattern)].map(([, name = '']) => `${kind}:${name.toLowerCase()}`);
@@ -73,17 +86,18 @@ function read(file: SourceText, project: ProjectView): ScanResult {
   if (unit.kind === 'nothing' || (unit.kind === 'class' && unit.of.isTest)) return NOTHING_FOUND;
   const words = wordsOf(text);
   const constantOf = constantsIn(project);
+  const mayNameField = namesElsewhere(project.texts);
   let mayMeanField: boolean | null = null;
   try {
     const trace = traceOf(unit, {
       words,
       triggerCall: triggerCallsIn(project.texts),
-      fieldNamed: (asked, variables) => {
-        const named = namedField(asked, variables, constantOf);
+      fieldNamed: (asked, seen) => {
+        const named = namedField(asked, seen.variables, constantOf);
         if (named !== undefined) return named;
         // A `put` whose field comes from somewhere else is only worth a word where the name may come there.
         mayMeanField ??= mayName(text, unit, project);
-        return mayMeanField ? undefined : null;
+        return mayMeanField || mayNameField(asked, seen) ? undefined : null;
       },
     });
     const meanings = project.conditions;

@@ -1,21 +1,22 @@
 /** Classes that are handed the field's name by others: `Fields.set(person, 'HasOptedOutOfEmail', value)`. What they put where, their own code tells. */
+import { mentionsField } from '../field.ts';
 import { speaksOfField } from './trace/field-names.ts';
 import { traceOf } from './trace/trace.ts';
 import type { ApexClass } from './tree/nodes.ts';
 import { parseApex } from './tree/parse-apex.ts';
 import { wordsOf } from './tree/spots.ts';
 
-/** The field's name where it is a value: a string of its own, or a token of the platform's. */
+/** The field's name where it is a value: in a string that is no query, or as a token of the platform's. */
 const NAME_AS_VALUE =
-  /'\s*(?:\w+\.)*(?:person)?hasoptedoutofemail\s*'|\b(?:contact|lead|account|fields)\s*\.\s*(?:person)?hasoptedoutofemail\b/i;
+  /'(?!\s*select\b)[^'\n]*\b(?:person)?hasoptedoutofemail\b[^'\n]*'|\b(?:contact|lead|account|fields)\s*\.\s*(?:person)?hasoptedoutofemail\b/i;
 
-export const holdsNameAsValue = (text: string): boolean => NAME_AS_VALUE.test(text);
+export const holdsNameAsValue = (text: string): boolean => mentionsField(text) && NAME_AS_VALUE.test(text);
 
 /** A `put` whose field is no string that stands there. Of a map it may be too; the types tell, and need the whole file. */
-const OPEN_PUT = /\.\s*put\s*\(\s*[a-z_]/i;
+const OPEN_PUT = /\.\s*put\s*\(\s*[a-z_(]/i;
 
 /** Looked for first: most classes have no such word, and a text is searched for a word far faster than for a sign. */
-const PUT = /put\s*\(\s*[a-z_]/i;
+const PUT = /put\s*\(\s*[a-z_(]/i;
 
 export const putsByName = (text: string): boolean => PUT.test(text) && OPEN_PUT.test(text);
 

@@ -48,6 +48,144 @@ describe('the name of the field', () => {
     expect(await toldOf({ 'A.cls': copy, 'Names.cls': names.replace('HasOptedOutOfEmail', 'Title') })).toEqual([]);
   });
 
+  describe('that another class gives', () => {
+    const put = (name: string) => inMethod(`s.put(${name}, true);\nupdate s;`, 'Contact s');
+    const loop = (names: string) => inMethod(`for (String f : ${names})\ns.put(f, true);\nupdate s;`, 'Contact s');
+    const D = (body: string) => ({ 'D.cls': `public class D {\n${body}\n}` });
+    const NAME = "'HasOptedOutOfEmail'";
+
+    it.each([
+      ['by a method', put('D.opt()'), D(`public static String opt() { return ${NAME}; }`)],
+      [
+        'by a method that asks another',
+        put('D.opt()'),
+        D(
+          `public static String opt() { return own(1); }\nstatic String own(Integer i) { String s = ${NAME};\nreturn s; }`,
+        ),
+      ],
+      ['by what a method is given', put('Other.trim(D.opt())'), D(`public static String opt() { return ${NAME}; }`)],
+      [
+        'by a map',
+        put("D.M.get('o')"),
+        D(`public static Map<String, String> M = new Map<String, String>{ 'o' => ${NAME} };`),
+      ],
+      [
+        'by a map that is filled later',
+        put("D.M.get('o')"),
+        D(`public static Map<String, String> M = new Map<String, String>();\nstatic { M.put('o', ${NAME}); }`),
+      ],
+      [
+        'by a map that a method fills',
+        put("D.m().get('o')"),
+        D(
+          `public static Map<String, String> m() { Map<String, String> all = new Map<String, String>();\nfill(all);\nreturn all; }\nstatic void fill(Map<String, String> any) { any.put('o', ${NAME}); }`,
+        ),
+      ],
+      [
+        'by the keys of a map',
+        loop('D.M.keySet()'),
+        D(`public static Map<String, Object> M = new Map<String, Object>{ ${NAME} => true };`),
+      ],
+      ['by a field of an instance', put('new D().opt'), D(`public String opt = ${NAME};`)],
+      [
+        'by a field of a variable',
+        inMethod('D d = new D();\ns.put(d.opt, true);\nupdate s;', 'Contact s'),
+        D(`public String opt = ${NAME};`),
+      ],
+      ['by a property', put('D.opt'), D(`public static String opt { get { return ${NAME}; } }`)],
+      [
+        'by a class inside another',
+        put('D.Names.opt()'),
+        D(`public class Names { public static String opt() { return ${NAME}; } }`),
+      ],
+      ['by a token', put('D.opt()'), D('public static SObjectField opt() { return Contact.HasOptedOutOfEmail; }')],
+      [
+        'by way of a variable',
+        inMethod("String f = D.M.get('o');\nString g = f.trim();\ns.put((String) g, true);\nupdate s;", 'Contact s'),
+        D(`public static Map<String, String> M = new Map<String, String>{ 'o' => ${NAME} };`),
+      ],
+    ])('is possible: %s', async (_, text, others) => {
+      const found = await toldOf({ 'A.cls': text, ...others });
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(/^A\.cls \d (?:tickedOptOut|both) possible$/);
+    });
+
+    it.each([
+      [
+        'another name',
+        put('D.opt()'),
+        D(`public static String opt() { return 'Title'; }\npublic static String no() { return ${NAME}; }`),
+      ],
+      [
+        'the key of what it gives',
+        put(`D.M.get('o')`),
+        D(
+          `public static Map<String, String> M = new Map<String, String>{ 'o' => 'Title' };\npublic static String no = ${NAME};`,
+        ),
+      ],
+      ['a query', put('D.opt()'), D("public static String opt() { return 'SELECT HasOptedOutOfEmail FROM Contact'; }")],
+      [
+        'what it reads',
+        put('D.opt()'),
+        D("public static String opt(Contact c) { return c.HasOptedOutOfEmail ? 'Title' : 'Name'; }"),
+      ],
+      [
+        'what only a test sets',
+        put('D.opt'),
+        { ...D('public static String opt;'), 'T.cls': `@isTest\nclass T { static void f() { D.opt = ${NAME}; } }` },
+      ],
+      [
+        'what another class is told',
+        put('D.opt()'),
+        {
+          ...D(`public static String opt() { return 'Title'; }`),
+          'E.cls': `public class E { public static String opt() { return ${NAME}; } }`,
+        },
+      ],
+    ])('says nothing where it is %s', async (_, text, others) => {
+      expect(await toldOf({ 'A.cls': text, ...others })).toEqual([]);
+    });
+
+    const inherits =
+      'public class A extends Base {\npublic void run(Contact s) {\ns.put(fld(), true);\nupdate s;\n}\n}';
+
+    it('may be inherited, from however far above', async () => {
+      const base = `public virtual class Base {\nprotected String fld() { return ${NAME}; }\n}`;
+      expect(await toldOf({ 'A.cls': inherits, 'Base.cls': base })).toEqual(['A.cls 3 tickedOptOut possible']);
+      expect(await toldOf({ 'A.cls': inherits, 'Base.cls': base.replace('HasOptedOutOfEmail', 'Title') })).toEqual([]);
+      const field = inherits.replace('fld()', 'fld');
+      const named = `public virtual class Base {\nprotected String fld = ${NAME};\n}`;
+      expect(await toldOf({ 'A.cls': field, 'Base.cls': named })).toEqual(['A.cls 3 tickedOptOut possible']);
+    });
+
+    it('may be what a class that is built on it answers', async () => {
+      const text =
+        'public abstract class A {\nabstract String fld();\npublic void run(Contact s) {\ns.put(fld(), true);\nupdate s;\n}\n}';
+      const built = `public class B extends A {\noverride String fld() { return ${NAME}; }\n}`;
+      expect(await toldOf({ 'A.cls': text, 'B.cls': built })).toEqual(['A.cls 4 tickedOptOut possible']);
+      expect(await toldOf({ 'A.cls': text, 'B.cls': built.replace('extends A', '') })).toEqual([]);
+    });
+
+    it('may be set by a third class', async () => {
+      const E = { 'E.cls': 'public class E {\npublic static String f;\n}' };
+      const set = (what: string) => ({
+        'Z.cls': `public class Z {\npublic static void run() { ${what} = ${NAME}; }\n}`,
+      });
+      expect(await toldOf({ 'A.cls': put('E.f'), ...E, ...set('E.f') })).toEqual(['A.cls 3 tickedOptOut possible']);
+      expect(await toldOf({ 'A.cls': put('E.f'), ...E, ...set('E.g') })).toEqual([]);
+      expect(await toldOf({ 'A.cls': put('E.f'), ...E, ...set('D.f') })).toEqual([]);
+      const own =
+        'public class A {\npublic static String f;\nstatic void run(Contact s) {\ns.put(f, true);\nupdate s;\n}\n}';
+      expect(await toldOf({ 'A.cls': own, ...set('A.f') })).toEqual(['A.cls 4 tickedOptOut possible']);
+    });
+
+    it('comes to an end where classes ask each other', async () => {
+      const ask = (name: string) =>
+        `public class ${name} extends ${name === 'D' ? 'E' : 'D'} {\npublic static String no = ${NAME};\npublic static String opt() { return ${name === 'D' ? 'E' : 'D'}.opt(); }\n}`;
+      expect(await toldOf({ 'A.cls': put('D.opt()'), 'D.cls': ask('D'), 'E.cls': ask('E') })).toEqual([]);
+    });
+  });
+
   const setter =
     'public class Setter {\npublic void set(SObject record, String name, Object value) {\nrecord.put(name, value);\n}\n}';
 

@@ -1,6 +1,6 @@
 /** Which field `put` writes: names in strings, tokens such as `Contact.HasOptedOutOfEmail`, and constants that hold either. */
 import { isOptOutField } from '../../field.ts';
-import type { Expression } from '../tree/nodes.ts';
+import type { Expression, ExpressionOf } from '../tree/nodes.ts';
 import type { ConstantOf } from './values.ts';
 import type { Variable } from './variable.ts';
 
@@ -23,6 +23,10 @@ const OBJECTS = new Set(['contact', 'lead', 'account', 'fields']);
 /** Where the platform's own tokens begin. */
 const ROOTS = new Set(['contact', 'lead', 'account', 'schema', 'sobjecttype']);
 
+/** A token of the platform's: `Contact.HasOptedOutOfEmail`. */
+export const isToken = (part: ExpressionOf<'member'>): boolean =>
+  isOptOutField(part.name) && ROOTS.has(rootOf(part) ?? '');
+
 /** The first name of `A.b.c`; null where it begins with something else. */
 function rootOf(part: Expression): string | null {
   if (part.kind === 'member') return rootOf(part.of);
@@ -42,7 +46,7 @@ export function speaksOfField(
     case 'name':
     case 'member': {
       const variable = variables.get(part);
-      if (!variable) return part.kind === 'member' && isOptOutField(part.name) && ROOTS.has(rootOf(part) ?? '');
+      if (!variable) return part.kind === 'member' && isToken(part);
       return (
         !seen.includes(variable) && variable.given.some((each) => speaksOfField(each, variables, [...seen, variable]))
       );
@@ -102,6 +106,10 @@ export function namedField(
       return undefined;
   }
 }
+
+/** Whether a text is the field's name or a list of names with it: `Name,HasOptedOutOfEmail`. A query is none. */
+export const listsField = (text: string): boolean =>
+  !/^\s*select\b/i.test(text) && text.split(/[^\w.]+/).some(isOptOutField);
 
 /** `HasOptedOutOfEmail`, `Contact.HasOptedOutOfEmail` and `Contact.fields.HasOptedOutOfEmail` alike. */
 const nameIn = (text: string): NamedField => {

@@ -4,7 +4,7 @@
  */
 
 import type { Place } from '../../finding.ts';
-import type { Spot, TypeName } from '../tree/nodes.ts';
+import type { Expression, Spot, TypeName } from '../tree/nodes.ts';
 
 /** Where a group's records are saved. */
 export interface Save {
@@ -31,13 +31,23 @@ interface Facts {
   triggerCall: TriggerCall | null;
   /** Something may have been cloned out of it or into it, and a clone is not read-only. */
   isCloned: boolean;
+  /** What was put into any of them, where they are collections. */
+  readonly held: Expression[];
   /** Records that were made from these: they have what was written here, and what is written there stays there. */
   readonly copies: Group[];
 }
 
 export class Group {
   #parent: Group | null = null;
-  readonly #own: Facts = { saves: [], others: [], isTriggerNew: false, triggerCall: null, isCloned: false, copies: [] };
+  readonly #own: Facts = {
+    saves: [],
+    others: [],
+    isTriggerNew: false,
+    triggerCall: null,
+    isCloned: false,
+    held: [],
+    copies: [],
+  };
 
   get facts(): Facts {
     return this.#root.#own;
@@ -61,6 +71,7 @@ export class Group {
     mine.#own.triggerCall ??= theirs.#own.triggerCall;
     mine.#own.isTriggerNew ||= theirs.#own.isTriggerNew;
     mine.#own.isCloned ||= theirs.#own.isCloned;
+    mine.#own.held.push(...theirs.#own.held);
     mine.#own.copies.push(...theirs.#own.copies);
     return this;
   }

@@ -1,5 +1,5 @@
 /** A method, constructor or trigger while its file is traced, and the classes that hold them. */
-import type { ApexClass, Method } from '../tree/nodes.ts';
+import type { ApexClass, Expression, Method } from '../tree/nodes.ts';
 import { Group } from './group.ts';
 import { fieldVariable, Scope, type Variable, variableOf } from './variable.ts';
 
@@ -9,6 +9,7 @@ export interface Routine {
   readonly takes: readonly Variable[];
   /** What it returns, joined. */
   readonly result: Group;
+  readonly returns: Expression[];
   /** Where the file calls it. */
   calls: number;
 }
@@ -42,6 +43,7 @@ export function holdersOf(of: ApexClass, outer: Holder | null = null): readonly 
       holder,
       takes: method.takes.map((each) => variableOf(each)),
       result: new Group(),
+      returns: [],
       calls: 0,
     }),
   );

@@ -8,16 +8,14 @@ import type { Found } from './calls.ts';
 import { Group, type TriggerCall } from './group.ts';
 import type { Change } from './moved.ts';
 import { type Holder, holdersOf, type Routine, routineName } from './routine.ts';
-import type { CallOut, Entry, FieldNamed, Tracing } from './tracing.ts';
+import type { CallOut, Entry, FieldNamed, Seen, Tracing } from './tracing.ts';
 import { Scope, type Variable } from './variable.ts';
 import { walkExpression } from './walk-expression.ts';
 import { walkStatement } from './walk-statement.ts';
 import type { Write } from './write.ts';
 
-export interface Trace {
+export interface Trace extends Seen {
   readonly writes: readonly Write[];
-  /** What each name in the code is. */
-  readonly variables: ReadonlyMap<Expression, Variable>;
   readonly callsOut: readonly CallOut[];
   readonly changes: readonly Change[];
   readonly declared: ReadonlyMap<Declared, Variable>;
@@ -48,6 +46,7 @@ export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: Trace
     replaced: new Set(),
     calledSomewhere: new Set(),
     callsOut: [],
+    setsOut: [],
     changes: [],
     declared: new Map(),
     effects: new Map(),
@@ -94,6 +93,7 @@ const fieldsRoutine = (holder: Holder, line: number): Routine => ({
   holder,
   takes: [],
   result: new Group(),
+  returns: [],
   calls: 0,
 });
 

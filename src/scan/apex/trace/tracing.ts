@@ -10,7 +10,23 @@ import type { Scope, Variable } from './variable.ts';
 import type { Loop, Write } from './write.ts';
 
 /** Which field a `put` writes: its name in lower case, `null` where it is another, `undefined` where nobody can tell. */
-export type FieldNamed = (asked: Expression, variables: ReadonlyMap<Expression, Variable>) => string | null | undefined;
+export type FieldNamed = (asked: Expression, seen: Seen) => string | null | undefined;
+
+/** What a walk through a file has seen of its names. */
+export interface Seen {
+  /** What each name in the code is. */
+  readonly variables: ReadonlyMap<Expression, Variable>;
+  readonly holders: readonly Holder[];
+  readonly setsOut: readonly SetOut[];
+}
+
+/** A field of something else is given a value: `Settings.field = 'Name'`. */
+interface SetOut {
+  /** The class in lower case: as named, or the type of what holds the field; empty where nobody can tell. */
+  readonly of: string;
+  readonly name: string;
+  readonly value: Expression;
+}
 
 /** A call of a method that is not in the file. */
 export interface CallOut {
@@ -48,6 +64,7 @@ export interface Tracing {
   /** Assignments that the next one replaces. */
   readonly replaced: Set<Expression>;
   readonly callsOut: CallOut[];
+  readonly setsOut: SetOut[];
   readonly changes: Change[];
   /** What each declaration declares, what each call does, and which methods of the file it runs. */
   readonly declared: Map<Declared, Variable>;

@@ -8,6 +8,8 @@ export interface Variable {
   readonly group: Group;
   /** All that it was ever given, in the order of the text. */
   readonly given: Expression[];
+  /** Where a loop takes it from. */
+  from: Expression | null;
   /** Given something that does not stand here: a parameter of a method that others call, a field that others may set. */
   isOpen: boolean;
   /** Changed by an operator such as `|=`, so that it is not what it was given. */
@@ -22,6 +24,7 @@ export function variableOf({ name, type, value }: Declared): Variable {
     type,
     group: new Group(),
     given: value ? [value] : [],
+    from: null,
     isOpen: false,
     isComputed: false,
     isField: false,

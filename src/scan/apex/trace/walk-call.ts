@@ -35,6 +35,7 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
       return null;
     case 'puts':
       for (const group of groups) receiver?.join(group);
+      receiver?.facts.held.push(...given);
       return receiver;
     case 'gives':
       if (isClone(name) && receiver) {
@@ -147,7 +148,7 @@ function notePut(tracing: Tracing, here: Here, part: ExpressionOf<'call'>, group
   const [asked, value] = part.given;
   if (!asked || !value || part.given.length !== 2) return;
   tracing.puts.push(() => {
-    const field = tracing.fieldNamed(asked, tracing.variables);
+    const field = tracing.fieldNamed(asked, tracing);
     if (field === null) return;
     const isGuess = field === undefined;
     const isPossible = isGuess ? FIELD_NAMES.some((each) => mayHold(type, each)) : mayHold(type, field);

@@ -96,6 +96,12 @@ function triggerRecords(name: string, fresh: Group): Group | null {
   return name === 'old' || name === 'oldmap' ? new Group() : null;
 }
 
+/** The class whose field is meant. */
+function ownerOf(tracing: Tracing, here: Here, of: Expression): string {
+  const isClass = of.kind === 'name' && !tracing.variables.has(of);
+  return typeOf(tracing, here, of)?.name ?? (isClass ? of.name : '');
+}
+
 function walkAssignment(tracing: Tracing, here: Here, part: ExpressionOf<'assign'>): Group | null {
   const { target, value, operator } = part;
   const { words, variables, replaced } = tracing;
@@ -115,6 +121,9 @@ function walkAssignment(tracing: Tracing, here: Here, part: ExpressionOf<'assign
   if (variable) {
     variable.given.push(value);
     if (operator !== '=') variable.isComputed = true;
-  } else if (target.kind === 'member') given?.heldBy(`whether what ${words(target)} holds is saved elsewhere`);
+  } else if (target.kind === 'member') {
+    given?.heldBy(`whether what ${words(target)} holds is saved elsewhere`);
+    tracing.setsOut.push({ of: ownerOf(tracing, here, target.of), name: target.name, value });
+  }
   return group ? group.join(given) : given;
 }

@@ -28,6 +28,7 @@ export function walkStatement(tracing: Tracing, here: Here, statement: Statement
       const variable = declared(tracing, inside, statement.item);
       // What it is in each round stands nowhere.
       variable.isOpen = true;
+      variable.from = statement.of;
       variable.group.join(tracing.value(here, statement.of));
       inner(statement.body, inside);
       return;
@@ -59,7 +60,9 @@ export function walkStatement(tracing: Tracing, here: Here, statement: Statement
       tracing.value(here, statement.of);
       return;
     case 'return':
-      if (statement.of) here.routine.result.join(tracing.value(here, statement.of));
+      if (!statement.of) return;
+      here.routine.result.join(tracing.value(here, statement.of));
+      here.routine.returns.push(statement.of);
       return;
     case 'leave':
       if (statement.of) tracing.value(here, statement.of);

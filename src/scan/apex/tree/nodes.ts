@@ -104,6 +104,8 @@ export interface ApexClass {
   readonly shownName: string;
   readonly line: number;
   readonly isTest: boolean;
+  /** The class that it is built on, in lower case and without what that stands in. */
+  readonly base: string | null;
   readonly fields: readonly Field[];
   readonly methods: readonly Method[];
   readonly inner: readonly ApexClass[];

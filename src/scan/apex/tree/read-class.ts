@@ -41,7 +41,7 @@ export function readTrigger(part: TriggerUnitContext): Trigger {
     when: part
       .triggerCase_list()
       .map((each) => `${each.getChild(0).getText()} ${each.getChild(1).getText()}`.toLowerCase()),
-    inside: { ...inside, methods: [own, ...inside.methods], name: '', shownName, line, isTest: false },
+    inside: { ...inside, methods: [own, ...inside.methods], name: '', shownName, line, isTest: false, base: null },
   };
 }
 
@@ -66,6 +66,7 @@ function readClass(part: ClassDeclarationContext, modifiers: readonly ModifierCo
     shownName: part.id().getText(),
     line: part.start.line,
     isTest: isTest(modifiers),
+    base: part.typeRef() ? typeOfRef(part.typeRef()).name : null,
   };
 }
 
