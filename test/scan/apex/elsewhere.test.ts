@@ -48,6 +48,39 @@ describe('the name of the field', () => {
     expect(await toldOf({ 'A.cls': copy, 'Names.cls': names.replace('HasOptedOutOfEmail', 'Title') })).toEqual([]);
   });
 
+  describe('that is cut out of a longer text', () => {
+    const copy = (names: string) =>
+      inMethod(`for (String f : ${names})\ns.put(f, t.get(f));\ninsert s;`, 'Contact s, Contact t');
+
+    it('is possible, wherever the text stands', async () => {
+      const expected = ['A.cls 4 both possible'];
+      expect(await toldOf({ 'A.cls': copy("'Name,HasOptedOutOfEmail'.split(',')") })).toEqual(expected);
+      expect(await toldOf({ 'A.cls': copy("'Name, Contact.HasOptedOutOfEmail;Title'.split('[;,]')") })).toEqual(
+        expected,
+      );
+      const constant = (names: string) =>
+        copy("FIELDS.split(',')").replace('{', `{ static final String FIELDS = '${names}';`);
+      expect(await toldOf({ 'A.cls': constant('Name,HasOptedOutOfEmail') })).toEqual(expected);
+      expect(await toldOf({ 'A.cls': constant('Name,Title') })).toEqual([]);
+      const other = { 'D.cls': "public class D {\npublic static final String FIELDS = 'Name,HasOptedOutOfEmail';\n}" };
+      expect(await toldOf({ 'A.cls': copy("D.FIELDS.split(',')"), ...other })).toEqual(expected);
+    });
+
+    it('is none of another text’s, of a longer name or of a query', async () => {
+      const read = "String s2 = 'Name,HasOptedOutOfEmail';\n";
+      expect(await toldOf({ 'A.cls': copy("'Name,Title'.split(',')").replace('for', `${read}for`) })).toEqual([]);
+      expect(await toldOf({ 'A.cls': copy("'Name,et4ae5__HasOptedOutOfEmail__c'.split(',')") })).toEqual([]);
+      expect(await toldOf({ 'A.cls': copy("'SELECT HasOptedOutOfEmail FROM Contact'.split(' ')") })).toEqual([]);
+    });
+
+    it('is possible where the name itself is put together or cut', async () => {
+      const put = (name: string) => inMethod(`s.put(${name}, true);\ninsert s;`, 'Contact s');
+      expect(await toldOf({ 'A.cls': put("'Name,HasOptedOutOfEmail'.substringAfter(',')") })).toEqual([
+        'A.cls 3 tickedOptOut possible',
+      ]);
+    });
+  });
+
   describe('that another class gives', () => {
     const put = (name: string) => inMethod(`s.put(${name}, true);\nupdate s;`, 'Contact s');
     const loop = (names: string) => inMethod(`for (String f : ${names})\ns.put(f, true);\nupdate s;`, 'Contact s');
@@ -197,6 +230,16 @@ describe('the name of the field', () => {
   ])('may be handed to a class that never names it: %s', async (_, call) => {
     const texts = { 'A.cls': inMethod(`${call}\nupdate c;`, 'Contact c'), 'Setter.cls': setter };
     expect(await toldOf(texts)).toEqual(['Setter.cls 3 both possible']);
+  });
+
+  it('may be handed in a list of names, but not in a sentence', async () => {
+    const copier =
+      "public class Copier {\npublic void copy(SObject s, String names) {\nfor (String name : names.split(','))\ns.put(name, null);\n}\n}";
+    const hand = (text: string) => ({ 'A.cls': inMethod(`new Copier().copy(c, '${text}');\nupdate c;`, 'Contact c') });
+    expect(await toldOf({ ...hand('Name,HasOptedOutOfEmail'), 'Copier.cls': copier })).toEqual([
+      'Copier.cls 4 untickedOptOut possible',
+    ]);
+    expect(await toldOf({ ...hand('HasOptedOutOfEmail is ticked, sadly'), 'Copier.cls': copier })).toEqual([]);
   });
 
   it('says nothing of a class that is handed another name, or a query', async () => {

@@ -42,7 +42,7 @@ export function speaksOfField(
   const inner = (other: Expression) => speaksOfField(other, variables, seen);
   switch (part.kind) {
     case 'literal':
-      return typeof part.value === 'string' && typeof nameIn(part.value) === 'string';
+      return typeof part.value === 'string' && isList(part.value) && listsField(part.value);
     case 'name':
     case 'member': {
       const variable = variables.get(part);
@@ -110,6 +110,9 @@ export function namedField(
 /** Whether a text is the field's name or a list of names with it: `Name,HasOptedOutOfEmail`. A query is none. */
 export const listsField = (text: string): boolean =>
   !/^\s*select\b/i.test(text) && text.split(/[^\w.]+/).some(isOptOutField);
+
+/** Names with signs between them, and no sentence that only speaks of one. */
+const isList = (text: string): boolean => text.split(/[,;|:]/).every((each) => /^\s*[\w.]*\s*$/.test(each));
 
 /** `HasOptedOutOfEmail`, `Contact.HasOptedOutOfEmail` and `Contact.fields.HasOptedOutOfEmail` alike. */
 const nameIn = (text: string): NamedField => {
