@@ -91,13 +91,14 @@ function read(file: SourceText, project: ProjectView): ScanResult {
   try {
     const trace = traceOf(unit, {
       words,
+      mentions: mayNameField.inText,
       triggerCall: triggerCallsIn(project.texts),
       fieldNamed: (asked, seen) => {
         const named = namedField(asked, seen.variables, constantOf);
         if (named !== undefined) return named;
         // A `put` whose field comes from somewhere else is only worth a word where the name may come there.
         mayMeanField ??= mayName(text, unit, project);
-        return mayMeanField || mayNameField(asked, seen) ? undefined : null;
+        return mayMeanField || mayNameField.asName(asked, seen) ? undefined : null;
       },
     });
     const meanings = project.conditions;

@@ -7,7 +7,7 @@ import { routineName } from './trace/routine.ts';
 import { isSamePlace, type Saved, savedOf } from './trace/saved.ts';
 import type { Trace } from './trace/trace.ts';
 import { type ConstantOf, type Possible, possibleValues } from './trace/values.ts';
-import type { Write } from './trace/write.ts';
+import type { Guess, Write } from './trace/write.ts';
 import type { Expression, Unit } from './tree/nodes.ts';
 import type { WordsOf } from './tree/spots.ts';
 import { conditionWords, cut, startWords } from './write-words.ts';
@@ -42,7 +42,7 @@ function findingOf(write: Write, saved: Exclude<Saved, { kind: 'never' }>, trace
       ? [TICKS, CLEARS]
       : [...(values.includes(true) ? [TICKS] : []), ...(values.some((each) => each !== true) ? [CLEARS] : [])];
   const hangsOn = [
-    ...(write.isGuess ? [`whether the field that \`${cut(words(write.at))}\` names is Email Opt Out`] : []),
+    ...(write.guess ? [GUESSES[write.guess](cut(words(write.at)))] : []),
     ...valueHangsOn(write, values, words),
     // One is enough to say on whom; the rest are in the code.
     ...(saved.kind === 'held' ? saved.dependsOn.slice(0, 1) : []),
@@ -79,6 +79,12 @@ function findingOf(write: Write, saved: Exclude<Saved, { kind: 'never' }>, trace
   };
 }
 
+const GUESSES: Readonly<Record<Guess, (words: string) => string>> = {
+  name: (words) => `whether the field that \`${words}\` names is Email Opt Out`,
+  text: (words) => `whether \`${words}\` gives Email Opt Out a value`,
+  copy: (words) => `whether Email Opt Out is ticked in what \`${words}\` copies`,
+};
+
 /** What the field can come to; null where nobody can tell. */
 function valuesOf(write: Write, { trace, constantOf, words }: Traced): Possible {
   const { operator } = write;
@@ -100,6 +106,8 @@ function changing({ value, record }: Write, words: WordsOf): Expression {
 
 function valueHangsOn(write: Write, values: Possible, words: WordsOf): readonly string[] {
   const { value } = write;
+  // Said already.
+  if (write.guess === 'copy') return [];
   if (values === null) return [`the value of \`${cut(words(value))}\``];
   if (values.length > 1 || changing(write, words) !== value) return [`which value \`${cut(words(value))}\` has`];
   return values[0] === null ? ['what becomes of a checkbox that is given null'] : [];

@@ -3,23 +3,31 @@
  * returns, what stands in a map or a field there, what a class that this one is built on has, what others set, and what is cut out of a
  * longer string. Everything that may come to the place counts, in whatever order.
  */
+import { mentionsField } from '../field.ts';
 import { holdsNameAsValue } from './names-handed.ts';
 import { isToken, listsField } from './trace/field-names.ts';
 import type { Holder, Routine } from './trace/routine.ts';
-import { traceOf } from './trace/trace.ts';
+import { TELLS_NO_WRITES, traceOf } from './trace/trace.ts';
 import type { Seen } from './trace/tracing.ts';
 import type { Variable } from './trace/variable.ts';
 import type { Expression, ExpressionOf } from './tree/nodes.ts';
 import { parseApex } from './tree/parse-apex.ts';
 import { wordsOf } from './tree/spots.ts';
 
-/** @param seen the file that the expression stands in. */
-export type MayNameField = (asked: Expression, seen: Seen) => boolean;
+/** Whether an expression of a file may be the field's name, or a text with it. */
+interface MayNameField {
+  readonly asName: (asked: Expression, seen: Seen) => boolean;
+  /** A text of JSON, or a query. */
+  readonly inText: (asked: Expression, seen: Seen) => boolean;
+}
 
 /** Each class is read once, and only where a name leads to it. */
 export function namesElsewhere(texts: ReadonlyMap<string, string>): MayNameField {
   const classes = new Classes(texts);
-  return (asked, seen) => new Search(classes).mayBe(asked, seen);
+  return {
+    asName: (asked, seen) => new Search(classes, listsField).mayBe(asked, seen),
+    inText: (asked, seen) => new Search(classes, mentionsField).mayBe(asked, seen),
+  };
 }
 
 class Classes {
@@ -54,9 +62,7 @@ class Classes {
     const parsed = parseApex(text, path.toLowerCase().endsWith('.trigger'));
     const isCode =
       parsed.ok && parsed.value.kind !== 'nothing' && !(parsed.value.kind === 'class' && parsed.value.of.isTest);
-    const seen = isCode
-      ? traceOf(parsed.value, { words: wordsOf(text), fieldNamed: () => null, triggerCall: () => null })
-      : null;
+    const seen = isCode ? traceOf(parsed.value, { words: wordsOf(text), ...TELLS_NO_WRITES }) : null;
     this.#known.set(path, seen);
     return seen;
   }
@@ -65,17 +71,19 @@ class Classes {
 /** One question: what was asked on the way is not asked again. */
 class Search {
   readonly #classes: Classes;
+  readonly #isIn: (text: string) => boolean;
   readonly #met = new Set<object | string>();
 
-  constructor(classes: Classes) {
+  constructor(classes: Classes, isIn: (text: string) => boolean) {
     this.#classes = classes;
+    this.#isIn = isIn;
   }
 
   mayBe(part: Expression, seen: Seen): boolean {
     const inner = (other: Expression) => this.mayBe(other, seen);
     switch (part.kind) {
       case 'literal':
-        return typeof part.value === 'string' && listsField(part.value);
+        return typeof part.value === 'string' && this.#isIn(part.value);
       case 'name': {
         const variable = seen.variables.get(part);
         return variable ? this.#ofVariable(variable, seen) : this.#inherited(part.name, seen);

@@ -1,7 +1,7 @@
 /** Classes that are handed the field's name by others: `Fields.set(person, 'HasOptedOutOfEmail', value)`. What they put where, their own code tells. */
 import { mentionsField } from '../field.ts';
 import { speaksOfField } from './trace/field-names.ts';
-import { traceOf } from './trace/trace.ts';
+import { TELLS_NO_WRITES, traceOf } from './trace/trace.ts';
 import type { ApexClass } from './tree/nodes.ts';
 import { parseApex } from './tree/parse-apex.ts';
 import { wordsOf } from './tree/spots.ts';
@@ -49,7 +49,7 @@ function handedIn(path: string, text: string): readonly Handing[] {
   if (!parsed.ok || parsed.value.kind === 'nothing') return [];
   if (parsed.value.kind === 'class' && parsed.value.of.isTest) return [];
   const words = wordsOf(text);
-  const { callsOut, variables } = traceOf(parsed.value, { words, fieldNamed: () => null, triggerCall: () => null });
+  const { callsOut, variables } = traceOf(parsed.value, { words, ...TELLS_NO_WRITES });
   return callsOut
     .filter(({ givenAs }) => givenAs.some((each) => speaksOfField(each, variables)))
     .map(({ of, name, givenAs }) => ({ of, name, count: givenAs.length }));

@@ -2,7 +2,7 @@
 import type { Place } from '../finding.ts';
 import { isAfterSave } from './trace/condition.ts';
 import type { TriggerCall } from './trace/group.ts';
-import { traceOf } from './trace/trace.ts';
+import { TELLS_NO_WRITES, traceOf } from './trace/trace.ts';
 import type { CallOut } from './trace/tracing.ts';
 import type { Method } from './tree/nodes.ts';
 import { parseApex } from './tree/parse-apex.ts';
@@ -47,7 +47,7 @@ function handedOver(file: string, text: string): readonly HandedOver[] {
   const unit = parsed.value;
   if (!unit.of.when.some((each) => each === 'before insert' || each === 'before update')) return [];
   const words = wordsOf(text);
-  const { callsOut } = traceOf(unit, { words, fieldNamed: () => null, triggerCall: () => null });
+  const { callsOut } = traceOf(unit, { words, ...TELLS_NO_WRITES });
   return callsOut
     .filter(({ conditions }) => !isAfterSave(conditions))
     .map((call) => ({ ...call, file, line: call.at.line, words: words(call.at) }));

@@ -52,6 +52,8 @@ export type Effect =
   | 'gives'
   /** The result holds what it is given. */
   | 'passes'
+  /** The result is made from what it is given, as a text or out of one, and holds none of it. */
+  | 'converts'
   /** Nothing that it is given can be saved by it, and its result is no record that others hold. */
   | 'looks'
   /** Nobody knows. */
@@ -69,6 +71,7 @@ export function effectOf(of: Expression | null, name: string, type: TypeName | n
   if (receiver === 'database' && SAVES.test(name)) return 'saves';
   if (REGISTERS.has(name)) return 'registers';
   if (receiver === 'security' && name === 'stripinaccessible') return 'passes';
+  if (receiver === 'json' && /serialize/.test(name)) return 'converts';
   if (FRESH.has(receiver) || LOOKERS.has(receiver) || name === 'newsobject') return 'looks';
   if (of === null || !isThing) return 'unknown';
   if (CLONES.has(name)) return 'gives';
@@ -86,10 +89,10 @@ const MOVES = new Set(['sort', 'clear', 'next', 'remove']);
 
 /** Whether every name and every place of every collection stands for the same after a call as before it. */
 export const leavesAllInPlace = (effect: Effect, name: string): boolean =>
-  (effect === 'looks' || effect === 'gives') && !MOVES.has(name);
+  (effect === 'looks' || effect === 'converts' || effect === 'gives') && !MOVES.has(name);
 
 export const isClone = (name: string): boolean => CLONES.has(name);
 
 /** Whether a clone is a new record, or a list of such: a list's plain `clone` holds the very same ones. */
 export const makesRecords = (name: string, type: TypeName | null): boolean =>
-  isRecord(type) || (name === 'deepclone' && type !== null && isCollection(type));
+  isRecord(type) || (name === 'deepclone' && (type === null || isCollection(type)));

@@ -31,6 +31,8 @@ interface Facts {
   triggerCall: TriggerCall | null;
   /** Something may have been cloned out of it or into it, and a clone is not read-only. */
   isCloned: boolean;
+  /** Some were queried with the field. */
+  isQueried: boolean;
   /** What was put into any of them, where they are collections. */
   readonly held: Expression[];
   /** Records that were made from these: they have what was written here, and what is written there stays there. */
@@ -45,6 +47,7 @@ export class Group {
     isTriggerNew: false,
     triggerCall: null,
     isCloned: false,
+    isQueried: false,
     held: [],
     copies: [],
   };
@@ -71,6 +74,7 @@ export class Group {
     mine.#own.triggerCall ??= theirs.#own.triggerCall;
     mine.#own.isTriggerNew ||= theirs.#own.isTriggerNew;
     mine.#own.isCloned ||= theirs.#own.isCloned;
+    mine.#own.isQueried ||= theirs.#own.isQueried;
     mine.#own.held.push(...theirs.#own.held);
     mine.#own.copies.push(...theirs.#own.copies);
     return this;

@@ -1,17 +1,38 @@
 /** Whether a value is replaced before anything could have saved it: the next plain statements give the same field another. */
-import { isOptOutField } from '../../field.ts';
+import { FIELD_NAMES, isOptOutField } from '../../field.ts';
 import type { Expression, Statement } from '../tree/nodes.ts';
 import type { WordsOf } from '../tree/spots.ts';
+import { isClone } from './calls.ts';
 
 /** Whether a path goes by way of another: `cs[i].field` by `cs` and by `i`. */
 const names = (path: string, part: string): boolean =>
   path.split(/[^\w.]+/).some((each) => each === part || each.startsWith(`${part}.`)) || path.startsWith(`${part}[`);
 
-/** The assignments among these statements, one after the other, that another of them replaces. */
+/** `Contact copy = other.clone(false, true);` gives the copy's fields values, too. */
+function copyIn(statement: Statement): { readonly name: string; readonly by: Expression } | null {
+  if (statement.kind === 'declare') {
+    const [only, ...others] = statement.variables;
+    const by = only?.value && others.length === 0 ? bare(only.value) : null;
+    return only && by?.kind === 'call' && isClone(by.name) ? { name: only.name, by } : null;
+  }
+  if (statement.kind !== 'expression' || statement.of.kind !== 'assign' || statement.of.target.kind !== 'name')
+    return null;
+  const by = bare(statement.of.value);
+  return by.kind === 'call' && isClone(by.name) ? { name: statement.of.target.name, by } : null;
+}
+
+const bare = (part: Expression): Expression => (part.kind === 'cast' ? bare(part.of) : part);
+
+/** The assignments and copies among these statements, one after the other, that another of them replaces. */
 export function overwritten(statements: readonly Statement[], words: WordsOf): readonly Expression[] {
   const replaced: Expression[] = [];
   let open: { readonly of: Expression; readonly path: string }[] = [];
   for (const statement of statements) {
+    const copied = copyIn(statement);
+    if (copied) {
+      open = FIELD_NAMES.map((field) => ({ of: copied.by, path: `${copied.name}.${field}` }));
+      continue;
+    }
     const isPlain = statement.kind === 'declare' || statement.kind === 'expression';
     // Anything that may save, leave or call ends what is known.
     if (!isPlain || words(statement).includes('(')) {

@@ -8,7 +8,7 @@ import type { Found } from './calls.ts';
 import { Group, type TriggerCall } from './group.ts';
 import type { Change } from './moved.ts';
 import { type Holder, holdersOf, type Routine, routineName } from './routine.ts';
-import type { CallOut, Entry, FieldNamed, Seen, Tracing } from './tracing.ts';
+import type { CallOut, Entry, FieldNamed, Mentions, Seen, Tracing } from './tracing.ts';
 import { Scope, type Variable } from './variable.ts';
 import { walkExpression } from './walk-expression.ts';
 import { walkStatement } from './walk-statement.ts';
@@ -26,9 +26,17 @@ export interface Trace extends Seen {
 export interface TraceOptions {
   readonly words: WordsOf;
   readonly fieldNamed: FieldNamed;
+  readonly mentions: Mentions;
   /** Who gives the records of a before trigger to a method's parameter; null where nobody is known to. */
   readonly triggerCall: (className: string, method: Method, place: number) => TriggerCall | null;
 }
+
+/** For whoever asks what a file calls and holds, and not what it writes. */
+export const TELLS_NO_WRITES = {
+  fieldNamed: () => null,
+  mentions: () => false,
+  triggerCall: () => null,
+} as const;
 
 export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: TraceOptions): Trace {
   const triggerNew = new Group();
@@ -36,6 +44,7 @@ export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: Trace
   const tracing: Tracing = {
     words: options.words,
     fieldNamed: options.fieldNamed,
+    mentions: options.mentions,
     holders: holdersOf(unit.kind === 'trigger' ? unit.of.inside : unit.of),
     triggerNew,
     triggerItem: unit.kind === 'trigger' ? { name: unit.of.on.toLowerCase(), of: [] } : null,
@@ -43,6 +52,7 @@ export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: Trace
     variables: new Map(),
     writes: [],
     puts: [],
+    texts: new Map(),
     replaced: new Set(),
     calledSomewhere: new Set(),
     callsOut: [],

@@ -12,6 +12,9 @@ import type { Loop, Write } from './write.ts';
 /** Which field a `put` writes: its name in lower case, `null` where it is another, `undefined` where nobody can tell. */
 export type FieldNamed = (asked: Expression, seen: Seen) => string | null | undefined;
 
+/** Whether a text, or what it is put together from, may name the field. */
+export type Mentions = (text: Expression, seen: Seen) => boolean;
+
 /** What a walk through a file has seen of its names. */
 export interface Seen {
   /** What each name in the code is. */
@@ -51,6 +54,7 @@ export interface Entry {
 export interface Tracing {
   readonly words: WordsOf;
   readonly fieldNamed: FieldNamed;
+  readonly mentions: Mentions;
   readonly holders: readonly Holder[];
   readonly triggerNew: Group;
   /** What the records of the trigger are; null in a class. */
@@ -59,6 +63,8 @@ export interface Tracing {
   readonly paths: Map<string, Group>;
   readonly variables: Map<Expression, Variable>;
   readonly writes: Write[];
+  /** What was made into a text, by the call that did so. */
+  readonly texts: Map<Expression, Group>;
   /** What can be told of a `put` once everything that its field's name may be given was seen. */
   readonly puts: (() => void)[];
   /** Assignments that the next one replaces. */

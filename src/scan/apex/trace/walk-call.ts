@@ -4,6 +4,7 @@ import type { ExpressionOf, TypeName } from '../tree/nodes.ts';
 import { type Effect, effectOf, type Found, isClone, leavesAllInPlace, makesRecords } from './calls.ts';
 import { Group } from './group.ts';
 import { holderNamed, routinesCalled, typeOf } from './lookup.ts';
+import { noteCopy, noteRead } from './made-from.ts';
 import type { Routine } from './routine.ts';
 import { type Here, noteChange, noteSave, noteWrite, type Tracing } from './tracing.ts';
 import { isCollection, isRecord, mayHold } from './types.ts';
@@ -39,16 +40,29 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
       return receiver;
     case 'gives':
       if (isClone(name) && receiver) {
-        if (makesRecords(name, type)) return receiver.copy();
+        if (makesRecords(name, type)) {
+          const made = receiver.copy();
+          noteCopy(tracing, here, part, { from: receiver, made, type });
+          return made;
+        }
         receiver.facts.isCloned = true;
+        // It may be a record as well as a list of the same ones.
+        if (type === null) noteCopy(tracing, here, part, { from: receiver, made: receiver, type });
       }
       // It may be a method of that name of any class.
       if (type === null) for (const group of groups) group?.heldBy(`whether ${calledWords(tracing, part)} saves it`);
       return receiver;
     case 'passes':
       return groups.reduce<Group>((joined, group) => joined.join(group), new Group());
+    case 'converts': {
+      const made = new Group();
+      const [from] = groups;
+      if (/^serialize/.test(name)) tracing.texts.set(part, from ?? new Group());
+      else noteRead(tracing, here, part, made);
+      return made;
+    }
     case 'looks':
-      return new Group();
+      return isQuery(part) ? queried(tracing, part) : new Group();
     case 'unknown': {
       const called = calledWords(tracing, part);
       tracing.callsOut.push({
@@ -59,6 +73,8 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
         given: groups,
         givenAs: given,
       });
+      // It may keep a name that it is told, and give it back.
+      receiver?.facts.held.push(...given);
       // What a record's own methods are given is no record that they keep.
       if (!isRecord(type)) {
         for (const group of groups) group?.heldBy(`whether ${called} saves the record that it is given`);
@@ -68,6 +84,19 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
     default:
       return effect satisfies never;
   }
+}
+
+const isQuery = ({ of, name }: ExpressionOf<'call'>): boolean =>
+  of?.kind === 'name' && of.name === 'database' && /^(?:query|getquerylocator)/.test(name);
+
+/** `Database.query(text)`: whether the text asks for the field is known once all of the file was seen. */
+function queried(tracing: Tracing, part: ExpressionOf<'call'>): Group {
+  const found = new Group();
+  const [text] = part.given;
+  tracing.puts.unshift(() => {
+    if (text && tracing.mentions(text, tracing)) found.facts.isQueried = true;
+  });
+  return found;
 }
 
 /** A record's own methods keep nothing. A clone of what nobody knows may be either: the same records in another list, or others. */
@@ -138,7 +167,7 @@ function walkInitialiser(tracing: Tracing, here: Here, { type, group, each }: In
   const { target, value } = each;
   const given = tracing.value(here, value);
   if (target.kind === 'name' && isOptOutField(target.name) && mayHold(type, target.name)) {
-    noteWrite(tracing, here, { at: each, record: null, type, group, value, operator: '=', isGuess: false });
+    noteWrite(tracing, here, { at: each, record: null, type, group, value, operator: '=', guess: null });
   }
   // A record inside a record is related to it, and is not saved with it.
   given?.heldBy(`whether ${tracing.words(each)} is saved elsewhere`);
@@ -150,8 +179,8 @@ function notePut(tracing: Tracing, here: Here, part: ExpressionOf<'call'>, group
   tracing.puts.push(() => {
     const field = tracing.fieldNamed(asked, tracing);
     if (field === null) return;
-    const isGuess = field === undefined;
-    const isPossible = isGuess ? FIELD_NAMES.some((each) => mayHold(type, each)) : mayHold(type, field);
-    if (isPossible) noteWrite(tracing, here, { at: part, record: part.of, type, group, value, operator: '=', isGuess });
+    const guess = field === undefined ? 'name' : null;
+    const isPossible = field === undefined ? FIELD_NAMES.some((each) => mayHold(type, each)) : mayHold(type, field);
+    if (isPossible) noteWrite(tracing, here, { at: part, record: part.of, type, group, value, operator: '=', guess });
   });
 }

@@ -1,5 +1,5 @@
 /** Walks expressions: which records they stand for, and where they give the field a value. */
-import { isOptOutField } from '../../field.ts';
+import { isOptOutField, mentionsField } from '../../field.ts';
 import type { Expression, ExpressionOf, TypeName } from '../tree/nodes.ts';
 import { Group } from './group.ts';
 import { fieldOf, typeOf } from './lookup.ts';
@@ -13,8 +13,11 @@ export function walkExpression(tracing: Tracing, here: Here, part: Expression): 
     case 'literal':
     case 'this':
       return null;
-    case 'query':
-      return new Group();
+    case 'query': {
+      const found = new Group();
+      found.facts.isQueried = selectsField(tracing.words(part));
+      return found;
+    }
     case 'name': {
       const variable = here.scope.find(part.name);
       if (!variable) return elsewhere(tracing, here, part);
@@ -55,6 +58,12 @@ export function walkExpression(tracing: Tracing, here: Here, part: Expression): 
   }
 }
 
+/** What stands before its last FROM, subqueries included; a search names what it returns. */
+const selectsField = (words: string): boolean => {
+  const what = /^\[\s*select\b(.*)\bfrom\b/i.exec(words)?.[1] ?? words;
+  return mentionsField(what) || /\bfields\s*\(\s*(?:all|standard)\s*\)/i.test(what);
+};
+
 /** What has no declaration in the file comes from a class that this one is built on, or is the name of a class. */
 function elsewhere(tracing: Tracing, here: Here, part: ExpressionOf<'name'>): Group {
   return pathed(tracing, `${here.routine.holder.shownName} ${part.name}`, part);
@@ -79,11 +88,13 @@ function walkMember(tracing: Tracing, here: Here, part: ExpressionOf<'member'>):
     tracing.variables.set(part, field);
     return field.group;
   }
-  walkExpression(tracing, here, of);
+  const owner = walkExpression(tracing, here, of);
   if (isPlainField(name, typeOf(tracing, here, of))) return null;
   // A part of something else: whoever holds that holds it too. The same path in the same method is the same thing.
   const { holder, method } = here.routine;
-  return pathed(tracing, `${holder.shownName} ${method.line} ${tracing.words(part).toLowerCase()}`, part);
+  const found = pathed(tracing, `${holder.shownName} ${method.line} ${tracing.words(part).toLowerCase()}`, part);
+  if (owner?.facts.isQueried) found.facts.isQueried = true;
+  return found;
 }
 
 /** Custom fields and ids hold no records: `map.put(c.Id, c)` puts one thing into the map. */
@@ -111,7 +122,7 @@ function walkAssignment(tracing: Tracing, here: Here, part: ExpressionOf<'assign
     const group = walkExpression(tracing, here, record) ?? new Group().heldBy(`whether ${words(record)} is saved`);
     const type = typeOf(tracing, here, record);
     if (!replaced.has(part) && mayHold(type, target.name)) {
-      noteWrite(tracing, here, { at: part, record, type, group, value, operator, isGuess: false });
+      noteWrite(tracing, here, { at: part, record, type, group, value, operator, guess: null });
     }
     return given;
   }

@@ -14,12 +14,15 @@ export interface Write {
   readonly value: Expression;
   /** `=`, `|=` and their like; an initialiser and a `put` are `=`. */
   readonly operator: string;
-  /** The name of the field comes from somewhere else: it may be this one or another. */
-  readonly isGuess: boolean;
+  /** Where it only may be this field that is given a value. */
+  readonly guess: Guess | null;
   readonly conditions: readonly Condition[];
   readonly loops: readonly Loop[];
   readonly inside: Routine;
 }
+
+/** The name of the field comes from somewhere else; a text names it; a copy has it from what was queried. */
+export type Guess = 'name' | 'text' | 'copy';
 
 /** A loop around a place; where it goes through the records of a query, that query. */
 export interface Loop {

@@ -68,8 +68,8 @@ function followCall(following: Following, part: ExpressionOf<'call'>): Things {
   const receiver = of ? followExpression(following, of) : OUTSIDE;
   const given = part.given.map((each) => followExpression(following, each));
   const all = given.reduce(union, NOTHING);
-  if (of) following.mark(part, receiver);
   const effect = following.trace.effects.get(part) ?? 'unknown';
+  if (of && effect !== 'copies' && effect !== 'converts') following.mark(part, receiver);
   switch (effect) {
     case 'saves':
     case 'registers':
@@ -87,12 +87,21 @@ function followCall(following: Following, part: ExpressionOf<'call'>): Things {
       if (GIVES_ONE.has(name)) return taken;
       const made = following.make(part);
       following.put(made, taken);
-      if (effect === 'copies') following.markCopy(made, union(receiver, taken));
+      if (effect === 'copies') {
+        following.mark(part, made);
+        following.markCopy(made, union(receiver, taken));
+      }
       return union(made, taken);
     }
     case 'passes': {
       const made = following.make(part);
       following.put(made, following.now.within(all));
+      return made;
+    }
+    case 'converts': {
+      const made = following.make(part);
+      following.mark(part, made);
+      following.markCopy(made, following.now.within(all));
       return made;
     }
     case 'looks':
