@@ -1,6 +1,7 @@
 /**
  * Reads Apex classes and triggers: what they write into Email Opt Out, in code that is no test. Queries, comparisons, strings
- * and comments write nothing, and neither does a record that nothing ever saves.
+ * and comments write nothing, and neither does a record that nothing ever saves. Statements in an `.apex` file are no part of
+ * the organisation and run only when somebody runs them by hand, so what they write is reported as a draft's is: not active.
  */
 import { mentionsField } from '../field.ts';
 import { NOTHING_FOUND, type ScanResult } from '../finding.ts';
@@ -20,11 +21,13 @@ import { triggerCallsIn } from './trigger-calls.ts';
 const META = '-meta.xml';
 
 export const apexReader: Reader = {
-  endings: ['.cls', '.trigger', '.cls-meta.xml', '.trigger-meta.xml'],
+  endings: ['.cls', '.trigger', '.apex', '.cls-meta.xml', '.trigger-meta.xml'],
   read,
   calls: ({ path, text }) => (isMeta(path) ? [] : callsOf(path, text)),
   offers: ({ path, text }) => {
     if (isMeta(path)) return [`apex-meta:${fileName(path).slice(0, -META.length)}`];
+    // Nobody can call a script.
+    if (isScript(path)) return [];
     const name = className(path);
     const ours = [`apex-field:${name}`, `apex-handler:${name}`];
     return [
@@ -37,6 +40,7 @@ export const apexReader: Reader = {
 };
 
 const isMeta = (path: string): boolean => path.toLowerCase().endsWith(META);
+const isScript = (path: string): boolean => path.toLowerCase().endsWith('.apex');
 const isTrigger = (path: string): boolean => path.toLowerCase().endsWith('.trigger');
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 /** `Fields` of `classes/Fields.cls`, in lower case. */
@@ -80,7 +84,7 @@ function read(file: SourceText, project: ProjectView): ScanResult {
   // Files that are only tied to others are here for those: their own writes need the field's name, or a constant for it.
   if (isMeta(path) || !(mentionsField(text) || putsByName(text))) return NOTHING_FOUND;
   if (text.length <= MAX_CHARACTERS && !putsByName(text) && onlyCompares(text)) return NOTHING_FOUND;
-  const parsed = parseApex(text, isTrigger(path));
+  const parsed = parseApex(text, path);
   if (!parsed.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: parsed.error }] };
   const unit = parsed.value;
   if (unit.kind === 'nothing' || (unit.kind === 'class' && unit.of.isTest)) return NOTHING_FOUND;
@@ -124,8 +128,9 @@ function mayName(text: string, unit: Unit, { texts }: ProjectView): boolean {
 /** The field's name as a string, or as a token or a field of something. */
 const NAMED = /'\s*(?:\w+\.)?(?:person)?hasoptedoutofemail\s*'|\.(?:person)?hasoptedoutofemail\b/i;
 
-/** Deployed code runs, unless its metadata says otherwise. */
+/** Deployed code runs, unless its metadata says otherwise; a script does not by itself. */
 function isActive(path: string, { texts }: ProjectView): boolean {
+  if (isScript(path)) return false;
   const meta = texts.get(`${path}${META}`);
   const status = meta === undefined ? undefined : /<status>\s*(\w+)\s*<\/status>/.exec(meta)?.[1];
   return status === undefined || status === 'Active';

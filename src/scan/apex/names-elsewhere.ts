@@ -49,7 +49,8 @@ class Classes {
   /** Those that hold the field's name as a value, and a word. */
   *naming(word: string): Generator<Seen> {
     for (const [path, text] of this.#texts) {
-      if (!/\.(cls|trigger)$/i.test(path) || !text.toLowerCase().includes(word) || !holdsNameAsValue(text)) continue;
+      if (!/\.(cls|trigger|apex)$/i.test(path) || !text.toLowerCase().includes(word) || !holdsNameAsValue(text))
+        continue;
       const read = this.#read(path);
       if (read) yield read;
     }
@@ -59,7 +60,7 @@ class Classes {
     const known = this.#known.get(path);
     if (known !== undefined) return known;
     const text = this.#texts.get(path) ?? '';
-    const parsed = parseApex(text, path.toLowerCase().endsWith('.trigger'));
+    const parsed = parseApex(text, path);
     const isCode =
       parsed.ok && parsed.value.kind !== 'nothing' && !(parsed.value.kind === 'class' && parsed.value.of.isTest);
     const seen = isCode ? traceOf(parsed.value, { words: wordsOf(text), ...TELLS_NO_WRITES }) : null;

@@ -35,7 +35,8 @@ export function namesHandedIn(texts: ReadonlyMap<string, string>): (to: ApexClas
     const takes = (each: Handing) =>
       to.methods.some(({ name, takes }) => name === each.name && takes.length === each.count);
     for (const [path, text] of texts) {
-      if (!/\.(cls|trigger)$/i.test(path) || !holdsNameAsValue(text) || !text.toLowerCase().includes(to.name)) continue;
+      if (!/\.(cls|trigger|apex)$/i.test(path) || !holdsNameAsValue(text) || !text.toLowerCase().includes(to.name))
+        continue;
       const handings = known.get(path) ?? handedIn(path, text);
       known.set(path, handings);
       if (handings.some((each) => (each.of === '' || each.of === to.name) && takes(each))) return true;
@@ -45,7 +46,7 @@ export function namesHandedIn(texts: ReadonlyMap<string, string>): (to: ApexClas
 }
 
 function handedIn(path: string, text: string): readonly Handing[] {
-  const parsed = parseApex(text, path.toLowerCase().endsWith('.trigger'));
+  const parsed = parseApex(text, path);
   if (!parsed.ok || parsed.value.kind === 'nothing') return [];
   if (parsed.value.kind === 'class' && parsed.value.of.isTest) return [];
   const words = wordsOf(text);

@@ -42,7 +42,7 @@ const isOurs = ({ given }: CallOut, place: number): boolean => given[place]?.fac
  * hands over nothing that could be written to, and one that runs at both times counts.
  */
 function handedOver(file: string, text: string): readonly HandedOver[] {
-  const parsed = parseApex(text, true);
+  const parsed = parseApex(text, file);
   if (!parsed.ok || parsed.value.kind !== 'trigger') return [];
   const unit = parsed.value;
   if (!unit.of.when.some((each) => each === 'before insert' || each === 'before update')) return [];

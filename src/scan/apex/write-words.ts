@@ -12,10 +12,12 @@ const LONGEST = 160;
 export const cut = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
 
 /** "before insert and before update of a Lead" or "PreferenceService.apply runs". */
-export const startWords = (unit: Unit, routine: Routine): string =>
-  unit.kind === 'trigger' && routine.holder.of.name === ''
+export function startWords(unit: Unit, routine: Routine): string {
+  if (unit.kind === 'script') return `when somebody runs ${unit.of.shownName} by hand`;
+  return unit.kind === 'trigger' && routine.holder.of.name === ''
     ? `${listed(unit.of.when)} of ${/^[aeiou]/i.test(unit.of.on) ? 'an' : 'a'} ${unit.of.on}`
     : `when ${routineName(routine)} runs`;
+}
 
 export function conditionWords({ at, asks, isMet, words: said }: Condition, words: Words): string {
   if (said !== undefined) return cut(said);

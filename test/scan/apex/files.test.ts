@@ -76,3 +76,52 @@ describe('the metadata beside a class', () => {
     expect(readAll('a/A.cls', text, meta('Inactive')).map(({ active }) => active)).toEqual([false]);
   });
 });
+
+describe('a script of Apex that somebody may run by hand', () => {
+  const read = (text: string) => readAll('scripts/apex/clean.apex', text);
+
+  it('is read as statements, and is not active', () => {
+    const [found, ...others] = read(
+      '// Once, in March\nList<Contact> cs = [SELECT Id FROM Contact];\nfor (Contact c : cs) {\nif (c.HasOptedOutOfEmail) c.HasOptedOutOfEmail = false;\n}\nupdate cs;',
+    );
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      name: 'clean.apex',
+      active: false,
+      certainty: 'certain',
+      does: ['crmAutomation.untickedOptOut'],
+      need: ['Email Opt Out is ticked'],
+      from: { line: 4 },
+      when: 'when somebody runs clean.apex by hand if c.HasOptedOutOfEmail',
+    });
+  });
+
+  it('may have methods and classes of its own', () => {
+    const text =
+      'Contact one = new Contact();\nvoid tick(Contact c) {\nc.HasOptedOutOfEmail = true;\n}\npublic class Saver { public void save(Contact c) { update c; } }\ntick(one);\nnew Saver().save(one);';
+    expect(told('scripts/a.apex', text)).toEqual(['3 ticks certain']);
+  });
+
+  it('may hand the name of the field to a class', () => {
+    const setter = 'public class Setter {\npublic void set(SObject s, String f) {\ns.put(f, true);\n}\n}';
+    const script = "Contact c = new Contact();\nnew Setter().set(c, 'HasOptedOutOfEmail');\nupdate c;";
+    expect(told('classes/Setter.cls', setter, { 'scripts/a.apex': script })).toEqual(['3 ticks possible']);
+    expect(
+      told('classes/Setter.cls', setter, { 'scripts/a.apex': script.replace('HasOptedOutOfEmail', 'Title') }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    'List<Contact> cs = [SELECT Id FROM Contact WHERE HasOptedOutOfEmail = true];\nSystem.debug(cs);',
+    'Contact c = new Contact(HasOptedOutOfEmail = true);\nc = null;\nupdate c;',
+    '// c.HasOptedOutOfEmail = true;\nupdate c;',
+  ])('says nothing where it only reads: %s', (text) => expect(told('a.apex', text)).toEqual([]));
+
+  it('is named where it cannot be read', () => {
+    const text = 'Contact c = new Contact();\nc.HasOptedOutOfEmail = ;';
+    const result = apexReader.read({ path: 'a.apex', text }, { texts: new Map(), conditions: NO_CONDITIONS });
+    expect(result.unread).toEqual([
+      { file: 'a.apex', why: expect.stringMatching(/^is no Apex that can be read, line 2/) },
+    ]);
+  });
+});

@@ -122,8 +122,10 @@ export interface Trigger {
   readonly inside: ApexClass;
 }
 
-/** A file: a class, a trigger, or what can hold no code (an interface, an enum). */
+/** A file: a class, a trigger, statements that somebody may run by hand, or what can hold no code (an interface, an enum). */
 export type Unit =
   | { readonly kind: 'class'; readonly of: ApexClass }
   | { readonly kind: 'trigger'; readonly of: Trigger }
+  /** Its own methods stand in a class that nobody can name, its statements in the method without a name. */
+  | { readonly kind: 'script'; readonly of: ApexClass }
   | { readonly kind: 'nothing' };

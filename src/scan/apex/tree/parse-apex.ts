@@ -5,7 +5,7 @@
 import { ApexErrorListener, type ApexLexer, ApexParser, ApexParserFactory } from '@apexdevtools/apex-parser';
 import { accepted, type Result, rejected } from '../../../simulation/index.ts';
 import type { Unit } from './nodes.ts';
-import { readTrigger, readType } from './read-class.ts';
+import { readScript, readTrigger, readType } from './read-class.ts';
 
 /** The platform takes no class and no trigger with more characters. */
 export const MAX_CHARACTERS = 1_000_000;
@@ -22,8 +22,8 @@ class FirstError extends ApexErrorListener {
   }
 }
 
-/** @param isTrigger what the file's ending says. Errors are clauses that follow the file's name. */
-export function parseApex(text: string, isTrigger: boolean): Result<Unit> {
+/** @param path its ending says what kind of Apex it is. Errors are clauses that follow the file's name. */
+export function parseApex(text: string, path: string): Result<Unit> {
   if (text.length > MAX_CHARACTERS) {
     return rejected('is longer than a million characters, which no Apex class or trigger may be');
   }
@@ -32,16 +32,27 @@ export function parseApex(text: string, isTrigger: boolean): Result<Unit> {
     const { lexer, parser } = ApexParserFactory.createLexerAndParser(text, errors);
     const tooDeep = depthComplaint(lexer);
     if (tooDeep !== null) return rejected(tooDeep);
-    const part = isTrigger ? parser.triggerUnit() : parser.compilationUnit();
-    if (errors.first !== null) return rejected(`is no Apex that can be read, ${errors.first}`);
-    return accepted(
-      'triggerBlock' in part ? { kind: 'trigger', of: readTrigger(part) } : readType(part.typeDeclaration()),
-    );
+    const unit = unitOf(parser, path);
+    return errors.first === null ? accepted(unit()) : rejected(`is no Apex that can be read, ${errors.first}`);
   } catch (error) {
     // The stack is the one limit that the parser does not know. Anything else is a mistake of this program's.
     if (error instanceof RangeError) return rejected('is nested too deeply to be read');
     throw error;
   }
+}
+
+/** Parses at once; what is read of it only makes sense where the parser has no complaint. */
+function unitOf(parser: ApexParser, path: string): () => Unit {
+  if (/\.trigger$/i.test(path)) {
+    const trigger = parser.triggerUnit();
+    return () => ({ kind: 'trigger', of: readTrigger(trigger) });
+  }
+  if (/\.apex$/i.test(path)) {
+    const script = parser.anonymousUnit();
+    return () => ({ kind: 'script', of: readScript(script, path.slice(path.lastIndexOf('/') + 1)) });
+  }
+  const declared = parser.compilationUnit();
+  return () => readType(declared.typeDeclaration());
 }
 
 /** Counts brackets before anything is parsed, and sets the lexer back. */

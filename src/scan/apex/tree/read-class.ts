@@ -1,5 +1,6 @@
 /** The parser's classes and triggers as the small tree's. */
 import type {
+  AnonymousUnitContext,
   ClassBodyDeclarationContext,
   ClassDeclarationContext,
   FormalParametersContext,
@@ -9,7 +10,7 @@ import type {
   TriggerUnitContext,
   TypeDeclarationContext,
 } from '@apexdevtools/apex-parser';
-import type { ApexClass, Declared, Field, Method, Statement, Trigger, TypeName, Unit } from './nodes.ts';
+import type { ApexClass, Declared, Field, Method, Spot, Statement, Trigger, TypeName, Unit } from './nodes.ts';
 import { readBlock, readDeclarators, readStatement } from './read-statement.ts';
 import { spotOf, typeOfRef } from './spots.ts';
 
@@ -24,16 +25,12 @@ export function readType(part: TypeDeclarationContext): Unit {
 /** @throws RangeError where the tree is deeper than the stack. */
 export function readTrigger(part: TriggerUnitContext): Trigger {
   const [name, on] = part.id_list();
-  const members = part.triggerBlock().triggerBlockMember_list();
-  const all = joined(members.map((member) => readMember(member.triggerMemberDeclaration(), member.modifier_list())));
-  // What is declared among the statements is a variable of theirs, unless there are methods that may share it.
-  const isShared = all.methods.length + all.inner.length > 0;
-  const inside = isShared ? all : { ...all, fields: [] };
-  const statements = members.flatMap((member) => statementsOf(member, isShared));
-  const body: Statement = { ...spotOf(part.triggerBlock()), kind: 'block', body: statements };
+  const members = part
+    .triggerBlock()
+    .triggerBlockMember_list()
+    .map((each) => ({ part: each, declared: each.triggerMemberDeclaration() }));
   const shownName = name?.getText() ?? '';
-  const line = part.start.line;
-  const own: Method = { name: '', shownName, line, type: null, takes: [], body, isPrivate: true, isTest: false };
+  const { line } = part.start;
   return {
     shownName,
     line,
@@ -41,14 +38,52 @@ export function readTrigger(part: TriggerUnitContext): Trigger {
     when: part
       .triggerCase_list()
       .map((each) => `${each.getChild(0).getText()} ${each.getChild(1).getText()}`.toLowerCase()),
-    inside: { ...inside, methods: [own, ...inside.methods], name: '', shownName, line, isTest: false, base: null },
+    inside: readNameless(spotOf(part.triggerBlock()), members, { shownName, line }),
   };
 }
 
-function statementsOf(member: TriggerBlockMemberContext, isShared: boolean): readonly Statement[] {
-  const statement = member.statement();
+/** @throws RangeError where the tree is deeper than the stack. */
+export function readScript(part: AnonymousUnitContext, shownName: string): ApexClass {
+  const members = part
+    .anonymousBlock()
+    .anonymousBlockMember_list()
+    .map((each) => ({ part: each, declared: each.anonymousMemberDeclaration() }));
+  return readNameless(spotOf(part), members, { shownName, line: part.start.line });
+}
+
+interface BlockMember {
+  readonly part: Pick<TriggerBlockMemberContext, 'statement' | 'modifier_list'>;
+  readonly declared: AnyMember | null;
+}
+
+/** Statements with methods and classes among them. */
+function readNameless(
+  spot: Spot,
+  members: readonly BlockMember[],
+  { shownName, line }: Pick<ApexClass, 'shownName' | 'line'>,
+): ApexClass {
+  const all = joined(members.map(({ part, declared }) => readMember(declared, part.modifier_list())));
+  // What is declared among the statements is a variable of theirs, unless there are methods that may share it.
+  const isShared = all.methods.length + all.inner.length > 0;
+  const statements = members.flatMap((member) => statementsOf(member, isShared));
+  const body: Statement = { ...spot, kind: 'block', body: statements };
+  const own: Method = { ...NAMELESS, shownName, line, body };
+  return {
+    ...all,
+    ...(isShared ? {} : { fields: [] }),
+    methods: [own, ...all.methods],
+    name: '',
+    shownName,
+    line,
+    isTest: false,
+    base: null,
+  };
+}
+
+function statementsOf({ part, declared }: BlockMember, isShared: boolean): readonly Statement[] {
+  const statement = part.statement();
   if (statement) return [readStatement(statement)];
-  const field = isShared ? null : member.triggerMemberDeclaration()?.fieldDeclaration();
+  const field = isShared ? null : declared?.fieldDeclaration();
   if (!field) return [];
   const variables = readDeclarators(field.variableDeclarators(), typeOfRef(field.typeRef()));
   return [{ ...spotOf(field), kind: 'declare', variables }];
