@@ -10,12 +10,14 @@ import { findingsOf } from './findings.ts';
 import { namesElsewhere } from './names-elsewhere.ts';
 import { holdsNameAsValue, namesHandedIn, putsByName } from './names-handed.ts';
 import { onlyCompares } from './only-compared.ts';
+import { isTested, mayBeAnyField, namesLeftOut } from './tested-names.ts';
 import { namedField } from './trace/field-names.ts';
 import { traceOf } from './trace/trace.ts';
+import type { Seen } from './trace/tracing.ts';
 import type { ConstantOf } from './trace/values.ts';
 import type { Unit } from './tree/nodes.ts';
 import { MAX_CHARACTERS, parseApex } from './tree/parse-apex.ts';
-import { wordsOf } from './tree/spots.ts';
+import { without, wordsOf } from './tree/spots.ts';
 import { triggerCallsIn } from './trigger-calls.ts';
 
 const META = '-meta.xml';
@@ -91,18 +93,23 @@ function read(file: SourceText, project: ProjectView): ScanResult {
   const words = wordsOf(text);
   const constantOf = constantsIn(project);
   const mayNameField = namesElsewhere(project.texts);
-  let mayMeanField: boolean | null = null;
+  const mayGive = {
+    anywhere: once(() => mayName(text, unit, project)),
+    /** Without the names that the file only leaves out. */
+    besides: once((seen: Seen) => mayName(without(text, namesLeftOut(seen)), unit, project)),
+  };
   try {
     const trace = traceOf(unit, {
       words,
       mentions: mayNameField.inText,
       triggerCall: triggerCallsIn(project.texts),
-      fieldNamed: (asked, seen) => {
-        const named = namedField(asked, seen.variables, constantOf);
+      fieldNamed: (put, seen) => {
+        const named = namedField(put.asked, seen.variables, constantOf);
         if (named !== undefined) return named;
         // A `put` whose field comes from somewhere else is only worth a word where the name may come there.
-        mayMeanField ??= mayName(text, unit, project);
-        return mayMeanField || mayNameField.asName(asked, seen) ? undefined : null;
+        const isGiven = isTested(put, words) ? mayGive.besides(seen) : mayGive.anywhere();
+        if (isGiven || mayNameField.asName(put.asked, seen)) return undefined;
+        return NAMED.test(text) && mayBeAnyField(put, seen, words) ? undefined : null;
       },
     });
     const meanings = project.conditions;
@@ -116,7 +123,16 @@ function read(file: SourceText, project: ProjectView): ScanResult {
   }
 }
 
-/** Whether a name that does not stand where it is used may be the field's: it stands in this file, in a class whose constants it uses, or somebody hands it over. */
+/** The answer is the same for all of a file. */
+function once<Given extends readonly unknown[]>(ask: (...given: Given) => boolean): (...given: Given) => boolean {
+  let known: boolean | null = null;
+  return (...given) => {
+    known ??= ask(...given);
+    return known;
+  };
+}
+
+/** Whether a name that does not stand where it is used may be the field's: it stands in this text, in a class whose constants it uses, or somebody hands it over. */
 function mayName(text: string, unit: Unit, { texts }: ProjectView): boolean {
   if (NAMED.test(text)) return true;
   const used = new Set(namesIn(text, VALUE_OF_CLASS, 'apex-field'));

@@ -1,5 +1,5 @@
 /** What is asked before a place is reached: conditions around it, and those that leave earlier when they are met. */
-import type { Expression, Spot, Statement } from '../tree/nodes.ts';
+import type { Expression, ExpressionOf, Spot, Statement } from '../tree/nodes.ts';
 
 export interface Condition {
   readonly at: Spot;
@@ -26,6 +26,20 @@ export function atomsOf(asks: Expression, isMet: boolean): readonly Atom[] {
   return asks.kind === 'binary' && asks.operator === joins
     ? [...atomsOf(asks.left, isMet), ...atomsOf(asks.right, isMet)]
     : [{ asks, isMet }];
+}
+
+/** What asks a collection whether it holds a name. */
+export const HOLDS: ReadonlySet<string> = new Set(['contains', 'containskey']);
+
+/** The string that something is not: `name != 'Title'`, which is asked in any case, and `!name.equalsIgnoreCase('Title')`. */
+export function literalLeftOut({ asks, isMet }: Atom): ExpressionOf<'literal'> | null {
+  if (asks.kind === 'call') {
+    const [given] = asks.given;
+    return !isMet && asks.name === 'equalsignorecase' && given?.kind === 'literal' ? given : null;
+  }
+  if (asks.kind !== 'binary') return null;
+  if (isMet ? !['!=', '<>'].includes(asks.operator) : asks.operator !== '==') return null;
+  return [asks.left, asks.right].find((each) => each.kind === 'literal') ?? null;
 }
 
 /** Whether nothing that follows a statement is reached by way of it. */

@@ -57,6 +57,7 @@ export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: Trace
     calledSomewhere: new Set(),
     callsOut: [],
     setsOut: [],
+    leftOutBy: new Map(),
     changes: [],
     declared: new Map(),
     effects: new Map(),

@@ -10,7 +10,15 @@ import type { Scope, Variable } from './variable.ts';
 import type { Loop, Write } from './write.ts';
 
 /** Which field a `put` writes: its name in lower case, `null` where it is another, `undefined` where nobody can tell. */
-export type FieldNamed = (asked: Expression, seen: Seen) => string | null | undefined;
+export type FieldNamed = (put: Put, seen: Seen) => string | null | undefined;
+
+/** A `put` by a name. */
+export interface Put {
+  readonly asked: Expression;
+  /** The record's type. */
+  readonly type: TypeName | null;
+  readonly conditions: readonly Condition[];
+}
 
 /** Whether a text, or what it is put together from, may name the field. */
 export type Mentions = (text: Expression, seen: Seen) => boolean;
@@ -21,6 +29,8 @@ export interface Seen {
   readonly variables: ReadonlyMap<Expression, Variable>;
   readonly holders: readonly Holder[];
   readonly setsOut: readonly SetOut[];
+  /** Uses of collections that only leave out what they hold: a test, or what is put into them for it. */
+  readonly leftOutBy: ReadonlyMap<Expression, Spot | null>;
 }
 
 /** A field of something else is given a value: `Settings.field = 'Name'`. */
@@ -71,6 +81,7 @@ export interface Tracing {
   readonly replaced: Set<Expression>;
   readonly callsOut: CallOut[];
   readonly setsOut: SetOut[];
+  readonly leftOutBy: Map<Expression, Spot | null>;
   readonly changes: Change[];
   /** What each declaration declares, what each call does, and which methods of the file it runs. */
   readonly declared: Map<Declared, Variable>;

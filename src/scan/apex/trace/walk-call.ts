@@ -37,6 +37,7 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
     case 'puts':
       for (const group of groups) receiver?.join(group);
       receiver?.facts.held.push(...given);
+      if (of && name.startsWith('add')) tracing.leftOutBy.set(of, part);
       return receiver;
     case 'gives':
       if (isClone(name) && receiver) {
@@ -73,8 +74,8 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
         given: groups,
         givenAs: given,
       });
-      // It may keep a name that it is told, and give it back.
-      receiver?.facts.held.push(...given);
+      // It may keep a name that it is told, and give it back; a string stays what it is.
+      if (type?.name !== 'string') receiver?.facts.held.push(...given);
       // What a record's own methods are given is no record that they keep.
       if (!isRecord(type)) {
         for (const group of groups) group?.heldBy(`whether ${called} saves the record that it is given`);
@@ -177,7 +178,7 @@ function notePut(tracing: Tracing, here: Here, part: ExpressionOf<'call'>, group
   const [asked, value] = part.given;
   if (!asked || !value || part.given.length !== 2) return;
   tracing.puts.push(() => {
-    const field = tracing.fieldNamed(asked, tracing);
+    const field = tracing.fieldNamed({ asked, type, conditions: here.conditions }, tracing);
     if (field === null) return;
     const guess = field === undefined ? 'name' : null;
     const isPossible = field === undefined ? FIELD_NAMES.some((each) => mayHold(type, each)) : mayHold(type, field);

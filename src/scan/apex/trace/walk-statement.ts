@@ -1,6 +1,6 @@
 /** Walks statements: the conditions and loops around what they do, what is returned, and what is saved. */
 import type { Declared, Expression, Spot, Statement } from '../tree/nodes.ts';
-import { type Condition, isCaseAfter, leaves } from './condition.ts';
+import { atomsOf, type Condition, HOLDS, isCaseAfter, leaves, literalLeftOut } from './condition.ts';
 import { typeOf } from './lookup.ts';
 import { overwritten } from './overwritten.ts';
 import { type Here, noteChange, noteSave, type Tracing, under } from './tracing.ts';
@@ -19,6 +19,7 @@ export function walkStatement(tracing: Tracing, here: Here, statement: Statement
     case 'if': {
       const { test, yes, no } = statement;
       tracing.value(here, test);
+      if (!no) noteLeftOut(tracing, test, yes);
       inner(yes, under(here, test, true));
       if (no) inner(no, under(here, test, false));
       return;
@@ -79,6 +80,19 @@ export function walkStatement(tracing: Tracing, here: Here, statement: Statement
       statement satisfies never;
   }
 }
+
+/** What is done only where a collection does not hold a name, and what is left where it does. */
+function noteLeftOut(tracing: Tracing, test: Expression, yes: Statement): void {
+  if (leaves(yes) && !isOnlyLeaving(yes)) return;
+  for (const { asks, isMet } of atomsOf(test, !leaves(yes))) {
+    const compared = literalLeftOut({ asks, isMet });
+    if (compared) tracing.leftOutBy.set(compared, compared);
+    else if (!isMet && asks.kind === 'call' && HOLDS.has(asks.name) && asks.of) tracing.leftOutBy.set(asks.of, null);
+  }
+}
+
+const isOnlyLeaving = (statement: Statement): boolean =>
+  statement.kind === 'block' ? statement.body.every(isOnlyLeaving) : leaves(statement) && statement.kind !== 'if';
 
 const within = (here: Here, loop?: Loop): Here => ({
   ...here,

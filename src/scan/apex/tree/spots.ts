@@ -22,6 +22,14 @@ export function wordsOf(text: string): WordsOf {
   };
 }
 
+/** A text without what stands at some of its spots. */
+export function without(text: string, spots: readonly Spot[]): string {
+  if (spots.length === 0) return text;
+  const characters = Array.from(text);
+  for (const { start, end } of spots) characters.fill('', start, end);
+  return characters.join('');
+}
+
 /** `List<Contact>`, `Schema.Contact` and `Contact[]` in one shape. */
 export function typeOfRef(ref: TypeRefContext): TypeName {
   const last = ref.typeName_list().at(-1);
