@@ -89,6 +89,7 @@ describe('the lines that a report ends with', () => {
     expect(rows).toHaveLength(short.length + 2);
     expect(rows.map(({ row }) => row)).toEqual(rows.map((_, place) => place + 1));
     expect(rows.filter(({ fault }) => fault !== null)).toHaveLength(short.length);
+    expect(rows.slice(1, -1).map(({ cells }) => cells[0])).toEqual(short);
     expect(rows.at(-1)?.cells).toEqual(['2', '1']);
   });
 });
