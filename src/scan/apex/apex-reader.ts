@@ -72,14 +72,18 @@ const CLASS_CALLED = /\b([a-z]\w*)\s*(?:\.\s*\w+\s*)?\(/gi;
 /** `Fields.OPT_OUT` where it is a value, and no method. */
 const VALUE_OF_CLASS = /[=:,(]\s*(\w+)(?:\s*\.\s*\w+)+\s*(?=[;,)])/g;
 /** Whatever a class may be named by: to ask it for something, to make one, to be built on it, to say what a variable is. */
-const CLASS_NAMED = /\b([a-z]\w*)(?=\s*\.\s*\w|\s*\(|\s+\w+\s*(?:[=;,)]|\{)|\s*\{)/gi;
+const CLASS_NAMED = /\b(?:new|extends)\s+(\w+)|\b([a-z]\w*)(?=\s*\.|\s+\w+\s*[=;,)])/gi;
 /** A field that is given the name: `Settings.field = 'HasOptedOutOfEmail'`. */
 const SET_TO_NAME = /\.\s*(\w+)\s*=(?!=)[^;{}]{0,200}hasoptedoutofemail/gi;
 const MEMBER = /\.\s*(\w+)(?=\s*[;,)\].])/g;
 const WORD = /\b([a-z]\w*)\b/gi;
 
-const namesIn = (text: string, pattern: RegExp, kind: string): readonly string[] =>
-  [...text.matchAll(pattern)].map(([, name = '']) => `${kind}:${name.toLowerCase()}`);
+function namesIn(text: string, pattern: RegExp, kind: string): readonly string[] {
+  const names = new Set<string>();
+  // Most names come again and again.
+  for (const [, name, other = ''] of text.matchAll(pattern)) names.add(name ?? other);
+  return [...names].map((each) => `${kind}:${each.toLowerCase()}`);
+}
 
 function read(file: SourceText, project: ProjectView): ScanResult {
   const { path, text } = file;

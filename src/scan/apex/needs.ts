@@ -2,7 +2,7 @@
 import { contradiction, NEED_WORDS, type Need } from '../../simulation/index.ts';
 import { isOptOutField } from '../field.ts';
 import { type Atom, atomsOf, type Condition } from './trace/condition.ts';
-import { type Change, haveSameNames, mayHaveMoved } from './trace/moved.ts';
+import { type Changes, haveSameNames, mayHaveMoved } from './trace/moved.ts';
 import { isSamePlace } from './trace/saved.ts';
 import type { Variable } from './trace/variable.ts';
 import type { Write } from './trace/write.ts';
@@ -18,7 +18,7 @@ export interface Asked {
   /** All writes of the file: a condition on the field means nothing of the record any more when it was written before. */
   readonly writes: readonly Write[];
   /** Where what is asked may have become another record since. */
-  readonly changes: readonly Change[];
+  readonly changes: Changes;
 }
 
 /** @returns the conditions that hold whenever it writes, in the order of `NEED_WORDS`; none where two exclude each other. */

@@ -114,3 +114,14 @@ describe('a record that others may bring to a save', () => {
     expect(toldIn(body)).toEqual(['6 ticks possible']);
   });
 });
+
+describe('a method that is too long to be followed', () => {
+  it('leaves it undecided which record its save has, in little time', () => {
+    const loops = Array.from(
+      { length: 1000 },
+      (_, i) => `for (Contact c${i} : cs) try { if (x) l.add(c${i}); } catch (Exception e) { l.clear(); }`,
+    );
+    const list = 'List<Contact> cs = [SELECT Id FROM Contact];\nList<Contact> l = new List<Contact>();\n';
+    expect(toldIn(`${list}${written}l.add(c);\n${loops.join(' ')}\nupdate l;`)).toEqual(['6 ticks possible']);
+  });
+});

@@ -10,13 +10,15 @@ export interface Change {
   readonly inside: object;
   readonly conditions: readonly Condition[];
   readonly loops: readonly Loop[];
-  /** The variable, or the name of the member, that is given something else; null for all that is no variable of a method. */
-  readonly of: Variable | string | null;
 }
+
+/** What is given something else: a variable, or the member of that name; null for all that is no variable of a method. */
+export type Changed = Variable | string | null;
+export type Changes = ReadonlyMap<Changed, readonly Change[]>;
 
 interface Known {
   readonly variables: ReadonlyMap<Expression, Variable>;
-  readonly changes: readonly Change[];
+  readonly changes: Changes;
 }
 
 /** @param from where the path was looked at: a condition, or the loop that gave the record. */
@@ -28,13 +30,15 @@ export function mayHaveMoved(
 ): boolean {
   const parts = partsOf(path);
   if (parts === null) return true;
-  const between = changes.filter((each) => each.inside === write.inside && mayComeBetween(each, from, write));
-  return between.some(({ of }) => {
-    if (of === null) return !isOwn(path, variables);
-    return parts.some((part) =>
-      typeof of === 'string' ? part.kind === 'member' && part.name === of : variables.get(part) === of,
-    );
-  });
+  const all = new Set<Changed>(isOwn(path, variables) ? [] : [null]);
+  for (const part of parts) {
+    const variable = variables.get(part);
+    if (variable) all.add(variable);
+    if (part.kind === 'member') all.add(part.name);
+  }
+  return [...all].some((of) =>
+    changes.get(of)?.some((each) => each.inside === write.inside && mayComeBetween(each, from, write)),
+  );
 }
 
 /** Whether two paths of the same words go by the same variables: a method's own hides a field of its name. */
@@ -52,12 +56,16 @@ function mayComeBetween(
   from: { readonly at: Spot; readonly condition?: Condition },
   write: Write,
 ): boolean {
-  const isOnAnotherWay = conditions.some(
-    ({ asks, isMet }) => asks !== null && asks === from.condition?.asks && isMet !== from.condition.isMet,
+  const isBetween =
+    (at.end > from.at.start && at.start < write.at.end) ||
+    write.loops.some((loop) => loop.at.start > from.at.start && loops.includes(loop));
+  // Asked last, as there are many changes and few between.
+  return (
+    isBetween &&
+    !conditions.some(
+      ({ asks, isMet }) => asks !== null && asks === from.condition?.asks && isMet !== from.condition.isMet,
+    )
   );
-  if (isOnAnotherWay) return false;
-  if (at.end > from.at.start && at.start < write.at.end) return true;
-  return write.loops.some((loop) => loop.at.start > from.at.start && loops.includes(loop));
 }
 
 /** All that a path goes by; null where it may be another thing each time that it is asked, as `next()` is. */

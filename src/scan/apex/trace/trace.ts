@@ -6,7 +6,7 @@ import type { Declared, Expression, Method, Unit } from '../tree/nodes.ts';
 import type { WordsOf } from '../tree/spots.ts';
 import type { Found } from './calls.ts';
 import { Group, type TriggerCall } from './group.ts';
-import type { Change } from './moved.ts';
+import type { Changes } from './moved.ts';
 import { type Holder, holdersOf, type Routine, routineName } from './routine.ts';
 import type { CallOut, Entry, FieldNamed, Mentions, Seen, Tracing } from './tracing.ts';
 import { Scope, type Variable } from './variable.ts';
@@ -17,7 +17,7 @@ import type { Write } from './write.ts';
 export interface Trace extends Seen {
   readonly writes: readonly Write[];
   readonly callsOut: readonly CallOut[];
-  readonly changes: readonly Change[];
+  readonly changes: Changes;
   readonly declared: ReadonlyMap<Declared, Variable>;
   readonly effects: ReadonlyMap<Expression, Found>;
   readonly entries: readonly Entry[];
@@ -58,7 +58,7 @@ export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: Trace
     callsOut: [],
     setsOut: [],
     leftOutBy: new Map(),
-    changes: [],
+    changes: new Map(),
     declared: new Map(),
     effects: new Map(),
     entries: [],

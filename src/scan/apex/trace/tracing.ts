@@ -4,7 +4,7 @@ import type { WordsOf } from '../tree/spots.ts';
 import type { Found } from './calls.ts';
 import { asksForTest, atomsOf, type Condition } from './condition.ts';
 import type { Group } from './group.ts';
-import type { Change } from './moved.ts';
+import type { Change, Changed } from './moved.ts';
 import type { Holder, Routine } from './routine.ts';
 import type { Scope, Variable } from './variable.ts';
 import type { Loop, Write } from './write.ts';
@@ -82,7 +82,7 @@ export interface Tracing {
   readonly callsOut: CallOut[];
   readonly setsOut: SetOut[];
   readonly leftOutBy: Map<Expression, Spot | null>;
-  readonly changes: Change[];
+  readonly changes: Map<Changed, Change[]>;
   /** What each declaration declares, what each call does, and which methods of the file it runs. */
   readonly declared: Map<Declared, Variable>;
   readonly effects: Map<Expression, Found>;
@@ -116,14 +116,10 @@ export function noteWrite(
   if (!isTest) writes.push({ ...found, conditions, loops, inside: routine });
 }
 
-/** @param of see `Change`. */
-export function noteChange(
-  { changes }: Tracing,
-  { routine, conditions, loops }: Here,
-  at: Spot,
-  of: Change['of'],
-): void {
-  changes.push({ at, of, inside: routine, conditions, loops });
+export function noteChange({ changes }: Tracing, { routine, conditions, loops }: Here, at: Spot, of: Changed): void {
+  const all = changes.get(of) ?? [];
+  all.push({ at, inside: routine, conditions, loops });
+  changes.set(of, all);
 }
 
 export function noteSave({ routine, loops }: Here, at: Spot, group: Group | null, type: TypeName | null): void {

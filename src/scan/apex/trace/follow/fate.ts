@@ -8,7 +8,8 @@ import type { Routine } from '../routine.ts';
 import type { Trace } from '../trace.ts';
 import type { Write } from '../write.ts';
 import { followStatement } from './follow-statement.ts';
-import { ELSEWHERE, Following, TooLong } from './following.ts';
+import { ELSEWHERE, Following } from './following.ts';
+import { TooLong } from './places.ts';
 
 export interface Fate {
   /** The saves of the method that may save it. */
@@ -20,7 +21,7 @@ export interface Fate {
 }
 
 export interface Fates {
-  /** Null where it stands in no method, or in one that is too long to be followed. */
+  /** Null where it stands in no method. */
   readonly of: (write: Write) => Fate | null;
   /** What becomes in one method of the records that it gives to another; empty where it never calls that one itself. */
   readonly given: (by: object, to: Routine) => readonly Fate[];
@@ -28,19 +29,22 @@ export interface Fates {
 
 /** Each method is followed once, and only where somebody asks. */
 export function fatesOf(trace: Trace): Fates {
-  const known = new Map<Routine, Following | null>();
-  const followed = (routine: Routine): Following | null => {
+  const known = new Map<Routine, Followed>();
+  const followed = (routine: Routine): Followed => {
     const before = known.get(routine);
     if (before !== undefined) return before;
     const made = follow(routine, trace);
     known.set(routine, made);
     return made;
   };
-  const fateOf = (following: Following, mark: object): Fate => ({
-    saves: following.savesOf(mark),
-    isAlone: following.isAlone(mark),
-    isFetched: following.ever.in(mark).has(ELSEWHERE),
-  });
+  const fateOf = (following: Following | 'too long', mark: object): Fate =>
+    following === 'too long'
+      ? UNDECIDED
+      : {
+          saves: following.savesOf(mark),
+          isAlone: following.isAlone(mark),
+          isFetched: following.ever.in(mark).has(ELSEWHERE),
+        };
   return {
     of: (write) => {
       const following = followed(write.inside);
@@ -54,7 +58,12 @@ export function fatesOf(trace: Trace): Fates {
   };
 }
 
-function follow(routine: Routine, trace: Trace): Following | null {
+type Followed = Following | 'too long' | null;
+
+/** Any save may have the record, and anybody. */
+const UNDECIDED: Fate = { saves: new Set(), isAlone: false, isFetched: false };
+
+function follow(routine: Routine, trace: Trace): Followed {
   const { body } = routine.method;
   if (!body) return null;
   const writes = trace.writes.filter(({ inside }) => inside === routine).map(({ at }) => at);
@@ -68,7 +77,7 @@ function follow(routine: Routine, trace: Trace): Following | null {
   try {
     followStatement(following, body);
   } catch (error) {
-    if (error instanceof TooLong) return null;
+    if (error instanceof TooLong) return 'too long';
     throw error;
   }
   return following;

@@ -2,7 +2,7 @@
 import type { Declared, Statement } from '../../tree/nodes.ts';
 import { followExpression } from './follow-expression.ts';
 import type { Following } from './following.ts';
-import { NOTHING, Places, type Things } from './places.ts';
+import { NOTHING, type Places, type Things } from './places.ts';
 
 export function followStatement(following: Following, statement: Statement): void {
   if (following.places === null) return;
@@ -95,8 +95,8 @@ function give(following: Following, declared: Declared, things: Things): void {
 
 /** Behind it stands whatever any round leaves there, and what was there before the first. */
 function followLoop(following: Following, round: () => void): void {
-  const all = following.places?.copy() ?? new Places();
-  const left = new Places();
+  const all = following.places?.copy() ?? following.nowhere();
+  const left = following.nowhere();
   following.rounds.push(left);
   following.loops += 1;
   let isNew = true;
@@ -113,7 +113,7 @@ function followLoop(following: Following, round: () => void): void {
 
 /** Each part may begin with whatever stood anywhere in those before it. */
 function followTry(following: Following, parts: readonly Statement[]): void {
-  const begun = following.places?.copy() ?? new Places();
+  const begun = following.places?.copy() ?? following.nowhere();
   const ends: (Places | null)[] = [];
   following.tries.push(begun);
   for (const [place, part] of parts.entries()) {

@@ -2,32 +2,27 @@
 import type { Expression, Spot } from '../../tree/nodes.ts';
 import type { Trace } from '../trace.ts';
 import { isCollection } from '../types.ts';
-import { Places, type Thing, type Things } from './places.ts';
+import { Meter, Places, type Thing, type Things } from './places.ts';
 
 /** Everything that the method has from elsewhere: fields, and what others give. */
 export const ELSEWHERE: Thing = {};
 
-/** Code that takes more steps than this is left undecided. */
-const MOST_STEPS = 200_000;
-
-export class TooLong extends Error {}
-
 export class Following {
   /** Null behind a `return` and its like, where nothing comes. */
-  places: Places | null = new Places();
+  places: Places | null;
   /** How many loops are around. */
   loops = 0;
   /** What may hold where a `try` is left in its middle, and where a loop is. */
   readonly tries: Places[] = [];
   readonly rounds: Places[] = [];
   /** All that ever stood anywhere. */
-  readonly ever = new Places();
+  readonly ever: Places;
   /** What others have, and may save. */
   readonly gone = new Set<Thing>([ELSEWHERE]);
   /** Made in a loop: more than one of them may be there at a time. */
   readonly #many = new Set<Thing>();
   readonly #saves = new Map<Thing, Set<Spot>>();
-  #steps = 0;
+  readonly #meter = new Meter();
 
   readonly trace: Trace;
   readonly #marks: ReadonlySet<Thing>;
@@ -35,14 +30,21 @@ export class Following {
   /** @param marks the writes, and the calls, whose records are followed. */
   constructor(trace: Trace, marks: ReadonlySet<Thing>) {
     this.trace = trace;
+    this.places = this.nowhere();
+    this.ever = this.nowhere();
     this.#marks = marks;
   }
 
   /** Where the code is; nothing that comes to no place is asked. */
   get now(): Places {
-    if (++this.#steps > MOST_STEPS) throw new TooLong();
-    this.places ??= new Places();
+    this.#meter.spend(1);
+    this.places ??= this.nowhere();
     return this.places;
+  }
+
+  /** With nothing anywhere. */
+  nowhere(): Places {
+    return new Places(this.#meter);
   }
 
   /** What a place of the code makes. */

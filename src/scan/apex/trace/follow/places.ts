@@ -6,8 +6,28 @@ export type Things = ReadonlySet<Thing>;
 
 export const NOTHING: Things = new Set();
 
+/** Code that takes more than this is left undecided: about a second's work. */
+const MOST_STEPS = 3_000_000;
+
+export class TooLong extends Error {}
+
+/** Counts what is done for one method. */
+export class Meter {
+  #steps = 0;
+
+  spend(steps: number): void {
+    this.#steps += steps;
+    if (this.#steps > MOST_STEPS) throw new TooLong();
+  }
+}
+
 export class Places {
   readonly #held = new Map<Thing, Set<Thing>>();
+  readonly #meter: Meter;
+
+  constructor(meter: Meter) {
+    this.#meter = meter;
+  }
 
   in(place: Thing): Things {
     return this.#held.get(place) ?? NOTHING;
@@ -20,6 +40,7 @@ export class Places {
 
   /** @returns whether that is new. */
   add(place: Thing, things: Things): boolean {
+    this.#meter.spend(things.size);
     const held = this.#held.get(place) ?? new Set();
     const { size } = held;
     for (const each of things) held.add(each);
@@ -29,13 +50,14 @@ export class Places {
 
   /** Two ways meet here. @returns whether the other one adds anything. */
   join(other: Places): boolean {
+    this.#meter.spend(other.#held.size);
     let isNew = false;
     for (const [place, things] of other.#held) if (this.add(place, things)) isNew = true;
     return isNew;
   }
 
   copy(): Places {
-    const made = new Places();
+    const made = new Places(this.#meter);
     made.join(this);
     return made;
   }
