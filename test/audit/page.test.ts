@@ -78,6 +78,12 @@ describe('a file is read by the page as by the command line', () => {
     ]);
   });
 
+  it('with a quotation mark in the middle of a heading, and no row lost for it', async () => {
+    const { command, page } = await both([['export.csv', PLAIN.replace('Prospect Id', ' "ospect Id')]]);
+    expect(page).toEqual(command);
+    expect(command).toMatchObject({ rows: 6 });
+  });
+
   it('whether a German bounce date is there, and where no box says it', async () => {
     const dated = 'Id;Abgemeldet;Opted Out;Do Not Email;Email Bounced Date\n1;x;0;0;31.12.2025 14:05\n2;x;0;0;\n';
     const { command, page } = await both([['dated.csv', dated]]);

@@ -147,10 +147,16 @@ async function parquetHead(path: string, duck: Duck): Promise<Result<Head>> {
   }
 }
 
-/** Whether it is written as DuckDB reads it. */
-const isForDuck = ({ opened }: Part): boolean =>
+/**
+ * Whether it is written as DuckDB reads it. A quotation mark within a heading may open a cell for DuckDB, and what follows would
+ * be lost without a word.
+ */
+const isForDuck = ({ opened, head }: Part): boolean =>
   opened.table === null ||
-  (opened.table.encoding === 'utf-8' && opened.table.skipped === 0 && opened.table.newline === '\n');
+  (opened.table.encoding === 'utf-8' &&
+    opened.table.skipped === 0 &&
+    opened.table.newline === '\n' &&
+    !head.headings.some((heading) => heading.includes('"')));
 
 /** Whether DuckDB reads it to its end: it refuses rows of another length, and quotation marks that are left open. */
 async function isReadAsItIs(part: Part, duck: Duck): Promise<boolean> {
