@@ -14,6 +14,7 @@ export {
   type FoundColumn,
   type Recognised,
   recogniseColumns,
+  withStop,
 } from './columns/recognise.ts';
 export { type Role, type RoleInfo, rolesOf, type Side } from './columns/roles.ts';
 export {

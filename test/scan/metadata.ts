@@ -70,6 +70,10 @@ export const lookup = (name: string, next: string, ...inner: readonly string[]):
     ...inner,
   );
 
+/** The same for all that there are, gone through by a loop. */
+export const lookupAll = (name: string, next: string): string =>
+  lookup(name, next).replace('>true</getFirst', '>false</getFirst');
+
 export const filter = (field: string, held: boolean | string, operator = 'EqualTo'): string =>
   tag('filters', tag('field', field), tag('operator', operator), value(held));
 

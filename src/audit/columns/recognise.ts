@@ -8,6 +8,9 @@ import { readCell, spellingsOf } from '../values/spellings.ts';
 import type { Columns } from './column-map.ts';
 import { bareHeading, fieldOfRole, type Role, type RoleInfo, rolesOf, type Side } from './roles.ts';
 
+/** A clause as the end of a sentence: what is asked ends with its question mark, and what is said with a full stop. */
+export const withStop = (clause: string): string => (/[.?]$/.test(clause) ? clause : `${clause}.`);
+
 /** How a column was found. */
 export interface FoundColumn {
   readonly role: Role;

@@ -2,7 +2,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
-import { type FileKind, kindOfFile, SNIFFED, type TableText, tableTextOf } from '../../audit/index.ts';
+import { type FileKind, kindOfFile, SNIFFED, type TableText, tableTextOf, withStop } from '../../audit/index.ts';
 import { accepted, quoted, type Result, rejected } from '../../simulation/index.ts';
 
 export interface FileHead {
@@ -77,5 +77,4 @@ async function unpackedStart(path: string): Promise<Uint8Array | null> {
 }
 
 /** `The file "prospects.csv" is empty.` */
-export const fileSentence = (path: string, problem: string): string =>
-  `The file ${quoted(path)} ${/[.?]$/.test(problem) ? problem : `${problem}.`}`;
+export const fileSentence = (path: string, problem: string): string => `The file ${quoted(path)} ${withStop(problem)}`;

@@ -6,7 +6,7 @@ import {
   flow,
   isInput,
   isOutput,
-  lookup,
+  lookupAll,
   named,
   onUpdate,
   record,
@@ -43,7 +43,7 @@ const looping = (saved: string): string =>
   flow(
     'Main',
     start('Get'),
-    lookup('Get', 'Each').replace('>true</getFirst', '>false</getFirst'),
+    lookupAll('Get', 'Each'),
     named(
       'loops',
       'Each',

@@ -6,6 +6,7 @@ import {
   FIELD,
   flow,
   lookup,
+  lookupAll,
   named,
   record,
   records,
@@ -192,7 +193,7 @@ const CASES: readonly FlowCase[] = [
     flow(
       'Main',
       start('Get'),
-      lookup('Get', 'Each').replace('>true</getFirst', '>false</getFirst'),
+      lookupAll('Get', 'Each'),
       named(
         'loops',
         'Each',

@@ -11,6 +11,7 @@ import {
   type Side,
   sameBy,
   whyUnjoined,
+  withStop,
 } from '../../../audit/index.ts';
 import { accepted, type Result, rejected } from '../../../simulation/index.ts';
 import { openTable, type Table } from './table-stream.ts';
@@ -63,7 +64,7 @@ export async function openFiles(files: readonly NamedFile[], map: ColumnMap): Pr
   const opened: Opened[] = [];
   for (const each of files) {
     const one = await openFile(each, map);
-    if (!one.ok) return rejected(`“${each.name}” ${/[.?]$/.test(one.error) ? one.error : `${one.error}.`}`);
+    if (!one.ok) return rejected(`“${each.name}” ${withStop(one.error)}`);
     opened.push(one.value);
   }
   const why = whyNotTogether(sortedFiles(opened));
