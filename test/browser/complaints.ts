@@ -37,7 +37,7 @@ export async function complaints(page: Page): Promise<readonly string[]> {
 const judge = (page: Page, options: object): Promise<readonly string[]> =>
   page.evaluate(async (asked) => {
     const { axe: judging } = window as unknown as { axe: Axe };
-    const { violations } = await judging.run({ ...asked, resultTypes: ['violations'] });
+    const { violations } = await judging.run({ ...asked, resultTypes: ['violations'], preload: false });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
     );

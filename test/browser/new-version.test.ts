@@ -60,13 +60,12 @@ async function fromFirst(path: string): Promise<Buffer | null> {
 
 const fromNewer = (path: string): Promise<Buffer | null> => readFile(join(folder, normalize(path))).catch(() => null);
 
-/** Beside this process, which goes on meanwhile; Vitest's `NODE_ENV` would put the development build of React into it. */
+/** Beside this process, which goes on meanwhile. */
 async function buildNewer(outDir: string): Promise<void> {
   const config = 'test/browser/newer-build.config.ts';
   const args = ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn', '--outDir', outDir];
   const child = spawn(process.execPath, [...args, '--emptyOutDir'], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
   });
   const status = await new Promise((done) => child.once('close', done));
   if (status !== 0) throw new Error('The newer build does not build.');
