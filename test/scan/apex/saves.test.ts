@@ -1,6 +1,6 @@
 /** Which record a save has by the time that it runs: variables are given others, lists are emptied, loops and failures come between. */
 import { describe, expect, it } from 'vitest';
-import { told, toldIn, trigger } from './apex-texts.ts';
+import { inMethod, readAll, told, toldIn, trigger } from './apex-texts.ts';
 
 const written = 'Contact c = new Contact();\nc.HasOptedOutOfEmail = true;\n';
 
@@ -123,5 +123,34 @@ describe('a method that is too long to be followed', () => {
     );
     const list = 'List<Contact> cs = [SELECT Id FROM Contact];\nList<Contact> l = new List<Contact>();\n';
     expect(toldIn(`${list}${written}l.add(c);\n${loops.join(' ')}\nupdate l;`)).toEqual(['6 ticks possible']);
+  });
+});
+
+describe('records of several objects in one method', () => {
+  const both = `SObject a = set(new Account(Id = x));
+update (Account) a;
+SObject l = set(new Lead(Id = y));
+List<Lead> leads = new List<Lead>{ (Lead) l };
+update leads;
+}
+static SObject set(SObject one) {
+if (one instanceof Account) one.put('PersonHasOptedOutOfEmail', false);
+else one.put('HasOptedOutOfEmail', false);
+return one;`;
+
+  it('are each saved where their own object is', () => {
+    const saves = readAll('classes/Service.cls', inMethod(both)).map(({ path }) => path.at(-1)?.words);
+    expect(saves).toEqual(['update (Account) a;', 'update leads;']);
+  });
+
+  it('are not saved where only another object is', () => {
+    expect(
+      toldIn(`SObject a = set(new Lead(Id = x));
+update (Lead) a;
+}
+static SObject set(SObject one) {
+one.put('PersonHasOptedOutOfEmail', false);
+return one;`),
+    ).toEqual([]);
   });
 });

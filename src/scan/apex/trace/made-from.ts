@@ -16,7 +16,7 @@ export function noteCopy(
   if (!isOpenToField(type)) return;
   tracing.puts.push(() => {
     if (!from.facts.isQueried || tracing.replaced.has(part)) return;
-    noteWrite(tracing, here, { at: part, record: null, type, group: made, value: part, operator: '=', guess: 'copy' });
+    noteWrite(tracing, here, { at: part, type, group: made, value: part, guess: 'copy' });
   });
 }
 
@@ -29,7 +29,7 @@ export function noteRead(tracing: Tracing, here: Here, part: ExpressionOf<'call'
   if (type === null) made.heldBy(`whether what \`${tracing.words(into)}\` holds is saved elsewhere`);
   if (!isOpenToField(type)) return;
   const note = (value: Expression, guess: 'text' | 'copy') =>
-    noteWrite(tracing, here, { at: part, record: null, type, group: made, value, operator: '=', guess });
+    noteWrite(tracing, here, { at: part, type, group: made, value, guess });
   tracing.puts.push(() => {
     const groups = textsWithin(text, tracing).flatMap((each) => tracing.texts.get(each) ?? []);
     for (const group of groups) group.facts.copies.push(made);

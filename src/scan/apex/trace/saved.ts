@@ -3,7 +3,7 @@ import type { Expression, Spot } from '../tree/nodes.ts';
 import { isAfterSave } from './condition.ts';
 import type { Fate, Fates } from './follow/fate.ts';
 import type { Save, TriggerCall } from './group.ts';
-import { mayBeOne } from './types.ts';
+import { isCollection, itemOf, mayBeOne, mayHold } from './types.ts';
 import type { Write } from './write.ts';
 
 export type Saved =
@@ -21,7 +21,7 @@ export function savedOf(write: Write, isBeforeTrigger: boolean | null, fates: Fa
   const saves = [own, ...copies].flatMap((each) => each.saves);
   const fate = fates.of(write);
   const after = saves
-    .filter((save) => mayFollow(save, write) && mayBeOne(save.type, write.type))
+    .filter((save) => mayFollow(save, write) && mayBeOne(save.type, write.type) && mayHaveIt(save, write))
     .map((save) => ({ save, answer: answerOf(save, write, fate, fates) }))
     .filter(({ answer }) => answer !== 'no');
   // The one that stands in the same method, nearest behind it, is the one that people look for.
@@ -57,6 +57,11 @@ const mayFollow = (save: Save, write: Write): boolean =>
   save.inside !== write.inside ||
   save.at.end > write.at.start ||
   save.loops.some((loop) => write.loops.some((each) => each === loop));
+
+/** Whether what is saved can have the field by the name that is written: no lead has a person account's. */
+function mayHaveIt({ type }: Save, { field }: Write): boolean {
+  return field === null || mayHold(type !== null && isCollection(type) ? itemOf(type) : type, field);
+}
 
 const distance = (save: Save, write: Write): number =>
   save.inside === write.inside ? Math.abs(save.at.start - write.at.start) : Number.MAX_SAFE_INTEGER;

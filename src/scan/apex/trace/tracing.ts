@@ -107,13 +107,15 @@ export const under = (here: Here, asks: Expression, isMet: boolean): Here => ({
   conditions: [...here.conditions, { at: asks, asks, isMet }],
 });
 
-export function noteWrite(
-  { writes }: Tracing,
-  { routine, conditions, loops }: Here,
-  found: Omit<Write, 'conditions' | 'loops' | 'inside'>,
-): void {
+/** What a write is at least; it is a plain one where nothing else is said. */
+type Written = Pick<Write, 'at' | 'type' | 'group' | 'value'> &
+  Partial<Pick<Write, 'record' | 'field' | 'operator' | 'guess'>>;
+
+const PLAIN = { record: null, field: null, operator: '=', guess: null } as const;
+
+export function noteWrite({ writes }: Tracing, { routine, conditions, loops }: Here, found: Written): void {
   const isTest = conditions.some(({ asks, isMet }) => asks !== null && atomsOf(asks, isMet).some(asksForTest));
-  if (!isTest) writes.push({ ...found, conditions, loops, inside: routine });
+  if (!isTest) writes.push({ ...PLAIN, ...found, conditions, loops, inside: routine });
 }
 
 export function noteChange({ changes }: Tracing, { routine, conditions, loops }: Here, at: Spot, of: Changed): void {

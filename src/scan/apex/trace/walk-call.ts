@@ -168,7 +168,7 @@ function walkInitialiser(tracing: Tracing, here: Here, { type, group, each }: In
   const { target, value } = each;
   const given = tracing.value(here, value);
   if (target.kind === 'name' && isOptOutField(target.name) && mayHold(type, target.name)) {
-    noteWrite(tracing, here, { at: each, record: null, type, group, value, operator: '=', guess: null });
+    noteWrite(tracing, here, { at: each, type, field: target.name, group, value });
   }
   // A record inside a record is related to it, and is not saved with it.
   given?.heldBy(`whether ${tracing.words(each)} is saved elsewhere`);
@@ -182,6 +182,7 @@ function notePut(tracing: Tracing, here: Here, part: ExpressionOf<'call'>, group
     if (field === null) return;
     const guess = field === undefined ? 'name' : null;
     const isPossible = field === undefined ? FIELD_NAMES.some((each) => mayHold(type, each)) : mayHold(type, field);
-    if (isPossible) noteWrite(tracing, here, { at: part, record: part.of, type, group, value, operator: '=', guess });
+    if (isPossible)
+      noteWrite(tracing, here, { at: part, record: part.of, type, field: field ?? null, group, value, guess });
   });
 }

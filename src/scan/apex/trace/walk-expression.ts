@@ -122,7 +122,7 @@ function walkAssignment(tracing: Tracing, here: Here, part: ExpressionOf<'assign
     const group = walkExpression(tracing, here, record) ?? new Group().heldBy(`whether ${words(record)} is saved`);
     const type = typeOf(tracing, here, record);
     if (!replaced.has(part) && mayHold(type, target.name)) {
-      noteWrite(tracing, here, { at: part, record, type, group, value, operator, guess: null });
+      noteWrite(tracing, here, { at: part, record, type, field: target.name, group, value, operator });
     }
     return given;
   }

@@ -10,6 +10,8 @@ export interface Write {
   readonly record: Expression | null;
   /** The record's type, as far as the code tells. */
   readonly type: TypeName | null;
+  /** The field, by which of its names: each is another object's. Null where nobody can tell. */
+  readonly field: string | null;
   readonly group: Group;
   readonly value: Expression;
   /** `=`, `|=` and their like; an initialiser and a `put` are `=`. */
