@@ -13,6 +13,7 @@ import type { Variable } from './trace/variable.ts';
 import type { Expression, ExpressionOf } from './tree/nodes.ts';
 import { parseApex } from './tree/parse-apex.ts';
 import { wordsOf } from './tree/spots.ts';
+import { valueParts } from './tree/value-parts.ts';
 
 /** Whether an expression of a file may be the field's name, or a text with it. */
 interface MayNameField {
@@ -96,19 +97,8 @@ class Search {
       }
       case 'call':
         return this.#ofCall(part, seen);
-      case 'new':
-        return [...part.given, ...part.holds].some(inner);
-      case 'assign':
-        return inner(part.value);
-      case 'item':
-      case 'cast':
-        return inner(part.of);
-      case 'choice':
-        return part.either.some(inner);
-      case 'other':
-        return part.parts.some(inner);
       default:
-        return false;
+        return valueParts(part).some(inner);
     }
   }
 

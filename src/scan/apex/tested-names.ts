@@ -9,6 +9,7 @@ import { mayHold } from './trace/types.ts';
 import type { Variable } from './trace/variable.ts';
 import type { Expression, ExpressionOf, Spot } from './tree/nodes.ts';
 import type { WordsOf } from './tree/spots.ts';
+import { valueParts } from './tree/value-parts.ts';
 
 /** @returns where the names stand that this file does nothing with but to leave them out. */
 export function namesLeftOut({ variables, leftOutBy }: Seen): readonly Spot[] {
@@ -90,13 +91,8 @@ function allFieldsIn(part: Expression, seen: Seen, met: Variable[]): Case | null
     case 'call':
       if (part.name === 'getpopulatedfieldsasmap') return 'api';
       return part.name === 'getmap' ? 'lower' : inner([part.of, ...part.given]);
-    case 'cast':
-    case 'item':
-      return inner([part.of]);
-    case 'new':
-      return inner([...part.given, ...part.holds]);
     default:
-      return null;
+      return inner(valueParts(part));
   }
 }
 

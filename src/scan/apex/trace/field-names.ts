@@ -1,6 +1,7 @@
 /** Which field `put` writes: names in strings, tokens such as `Contact.HasOptedOutOfEmail`, and constants that hold either. */
 import { isOptOutField } from '../../field.ts';
 import type { Expression, ExpressionOf } from '../tree/nodes.ts';
+import { valueParts } from '../tree/value-parts.ts';
 import type { ConstantOf } from './values.ts';
 import type { Variable } from './variable.ts';
 
@@ -53,18 +54,8 @@ export function speaksOfField(
     }
     case 'call':
       return (part.of !== null && inner(part.of)) || part.given.some(inner);
-    case 'new':
-      return [...part.given, ...part.holds].some(inner);
-    case 'assign':
-      return inner(part.value) || inner(part.target);
-    case 'cast':
-      return inner(part.of);
-    case 'choice':
-      return part.either.some(inner);
-    case 'other':
-      return part.parts.some(inner);
     default:
-      return false;
+      return valueParts(part).some(inner);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Records that come into being from what others hold: out of a text, or as the copy of a queried one. They have fields that no line of the code writes. */
 import { FIELD_NAMES, mentionsField } from '../../field.ts';
 import type { Expression, ExpressionOf, TypeName } from '../tree/nodes.ts';
+import { valueParts } from '../tree/value-parts.ts';
 import type { Group } from './group.ts';
 import { type Here, noteWrite, type Tracing } from './tracing.ts';
 import { mayHold } from './types.ts';
@@ -61,11 +62,9 @@ function textsWithin(part: Expression, tracing: Tracing, seen: Variable[] = []):
     case 'call':
       return [part, ...all(part.of ? [part.of, ...part.given] : part.given)];
     case 'cast':
-      return all([part.of]);
     case 'assign':
-      return all([part.value]);
     case 'choice':
-      return all(part.either);
+      return all(valueParts(part));
     case 'other':
       return [part, ...all(part.parts)];
     default:
