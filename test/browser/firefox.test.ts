@@ -2,8 +2,6 @@
  * The app in Firefox: the front page and the first lesson, every page, the record page, the organisation page, every story, and use
  * without a network. What only looks and layout can tell is the other browser's business.
  */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { PAGES } from '../../src/app/pages.ts';
@@ -18,6 +16,7 @@ import {
   openInFirefox,
   startFirefox,
 } from './firefox.ts';
+import { type OwnServer, startOwnServer } from './own-server.ts';
 
 const firefox = findFirefox();
 if (firefox === null) console.log(NO_FIREFOX);
@@ -163,32 +162,16 @@ describe.skipIf(firefox === null)('in Firefox', () => {
   });
 
   describe('without a network', () => {
-    let server: Server;
-    let url: string;
-
+    let server: OwnServer;
     beforeAll(async () => {
-      server = createServer((request, response) => {
-        fetch(new URL((request.url ?? '/').slice(1), inject('appUrl')))
-          .then(async (answer) => {
-            response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
-            response.end(Buffer.from(await answer.arrayBuffer()));
-          })
-          .catch(() => response.writeHead(502).end());
-      });
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-      url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+      server = await startOwnServer(inject('appUrl'));
     });
-
-    afterAll(() => {
-      server.closeAllConnections();
-      server.close();
-    });
+    afterAll(() => server?.stop());
 
     it('it goes on, and is there again, once the page has said so', async () => {
-      const { page, close } = await open('#/explore', url);
+      const { page, close } = await open('#/explore', server.url);
       await isThere(page, '.top-offline');
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await server.stop();
       await go(page, '#/proofs');
       await say(page, 'main h1', 'Proof');
       await page.reload();

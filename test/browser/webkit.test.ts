@@ -1,12 +1,13 @@
 /**
  * The app in WebKit, the engine of Safari: the front page and the first lesson, every page, a run on the chart, a record, an
- * organisation, and some stories. That each story can be played through is the other browsers' business.
+ * organisation, some stories, and use without a network. That each story can be played through is the other browsers' business.
  */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { PAGES } from '../../src/app/pages.ts';
 import { href } from '../../src/app/ui/href.ts';
 import { play, storySimulation, verdictWords } from '../../src/simulation/index.ts';
 import { LESSONS, STORIES } from '../../stories/index.ts';
+import { startOwnServer } from './own-server.ts';
 import {
   findWebKit,
   NO_WEBKIT,
@@ -39,10 +40,10 @@ describe.skipIf(webkit === null)('in WebKit', () => {
 
   afterAll(() => page?.close());
 
-  async function open(hash: string): Promise<void> {
+  async function open(hash: string, url = inject('appUrl')): Promise<void> {
     // Not another place on the same page, but the page anew.
     await page.go('about:blank');
-    await page.go(`${inject('appUrl')}${hash}`);
+    await page.go(`${url}${hash}`);
     // The driver may answer before the page has taken the other's place.
     await expect.poll(() => page.run('return location.protocol'), { timeout: 60_000 }).toBe('http:');
     await page.run(`
@@ -160,6 +161,25 @@ describe.skipIf(webkit === null)('in WebKit', () => {
       await isQuiet();
     },
   );
+
+  it('without a network it goes on, and is there again, once the page has said so', async () => {
+    const server = await startOwnServer(inject('appUrl'));
+    try {
+      await open('#/explore', server.url);
+      await isThere('.top-offline');
+      await server.stop();
+      await go('#/proofs');
+      await say('main h1', 'Proof');
+      await page.reload();
+      await say('main h1', 'Proof');
+      await go('#/explore');
+      await isThere('.chart-state');
+      await click('Clicks unsubscribe');
+      await say('.verdict-mark', 'Transactional only');
+    } finally {
+      await server.stop();
+    }
+  });
 
   it('a page of the documentation answers', async () => {
     await page.go(`${inject('appUrl')}rules/U3/`);
