@@ -1,5 +1,4 @@
-/** Cards that are their own packed text, what comes next, and what somebody is said to think. */
-import fc from 'fast-check';
+/** What comes next, and what somebody is said to think. */
 import { describe, expect, it } from 'vitest';
 import {
   A_SESSION,
@@ -15,55 +14,9 @@ import {
   rulesKnown,
   tendenciesNamed,
 } from '../../src/course/index.ts';
-import { CARD_LENGTH, dayOf, dueOn, packCard, reviewed, unpackCard } from '../../src/course/progress/card.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const MONDAY = Date.UTC(2026, 8, 7, 9);
-
-describe('a card', () => {
-  it('is its packed text: unpacking and packing changes none of ten thousand', () => {
-    const card = fc.record({
-      stability: fc.double({ min: 0.001, max: 60_000, noNaN: true }),
-      difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
-      last: fc.integer({ min: 18_262, max: 18_262 + 4_095 }),
-      interval: fc.integer({ min: 1, max: 36_500 }),
-    });
-    fc.assert(
-      fc.property(card, (state) => {
-        const packed = packCard(state);
-        expect(packed).toMatch(/^[\w-]{7}$/);
-        expect(packCard(unpackCard(packed))).toBe(packed);
-        expect(
-          Math.abs(Math.log(unpackCard(packed).stability / Math.min(Math.max(state.stability, 0.01), 36_500))),
-        ).toBeLessThan(0.002);
-      }),
-      { numRuns: 10_000 },
-    );
-    expect(CARD_LENGTH).toBe(7);
-  });
-
-  it('comes back sooner after a wrong answer than after a right one, and later with each right one', () => {
-    const wrong = dueOn(reviewed(null, 'again', MONDAY));
-    const right = reviewed(null, 'good', MONDAY);
-    expect(wrong).toBeLessThan(dueOn(right));
-    const later = reviewed(right, 'good', dueOn(right) * DAY);
-    expect(dueOn(later) - dueOn(right)).toBeGreaterThan(dueOn(right) - dayOf(MONDAY));
-  });
-
-  it('is not upset by a clock that was set back', () => {
-    const card = reviewed(null, 'good', MONDAY);
-    expect(dueOn(reviewed(card, 'good', MONDAY - 40 * DAY))).toBeGreaterThanOrEqual(dayOf(MONDAY));
-  });
-
-  it('is seen again within three days of a wrong answer', () => {
-    let card = reviewed(null, 'good', MONDAY);
-    for (let turn = 0; turn < 8; turn++) card = reviewed(card, 'good', dueOn(card) * DAY);
-    const at = dueOn(card);
-    // Whatever was known well: what was forgotten comes back soon.
-    expect(dueOn(reviewed(reviewed(null, 'again', MONDAY), 'again', MONDAY)) - dayOf(MONDAY)).toBeLessThanOrEqual(3);
-    expect(dueOn(reviewed(card, 'again', at * DAY)) - at).toBeLessThan(60);
-  });
-});
 
 const take = (practice: Practice, drill: Drill, choice: number, now: number): Practice =>
   answered(practice, drill, choice, { now })?.practice ?? practice;

@@ -12,7 +12,6 @@ import {
   lessonJudge,
   NO_PRACTICE,
   type Practice,
-  resultsFileName,
 } from '../../src/course/index.ts';
 import { sealOf } from '../../src/course/progress/results.ts';
 import { LESSONS } from '../../stories/index.ts';
@@ -163,15 +162,4 @@ describe('a results file', () => {
       { numRuns: 300 },
     );
   });
-});
-
-describe('the name of a results file', () => {
-  it.each([
-    ['Ito Kenji', 'mailability-results-ito-kenji.json'],
-    ['  José   Núñez ', 'mailability-results-josé-núñez.json'],
-    ['伊藤 健二', 'mailability-results-伊藤-健二.json'],
-    ['../../etc/passwd', 'mailability-results-etc-passwd.json'],
-    ['', 'mailability-results.json'],
-    ['...', 'mailability-results.json'],
-  ])('of %j is %s', (name, file) => expect(resultsFileName(name)).toBe(file));
 });
