@@ -56,6 +56,7 @@ describe('the practice', () => {
     ['a list', [ANSWER]],
     ['of no drill', { ...ANSWER, drill: 'statu.1' }],
     ['of a number', { ...ANSWER, drill: 1 }],
+    ['of a list of drills', { ...ANSWER, drill: ['status.1'] }],
     ['with half a choice', { ...ANSWER, choice: 0.5 }],
     ['neither right nor wrong', { ...ANSWER, right: 'yes' }],
     ['at half a moment', { ...ANSWER, at: 0.5 }],
@@ -70,6 +71,7 @@ describe('the practice', () => {
     ['a list', ['U2 status', 'XDImJAD']],
     ['too long', { 'U2 status': 'XDImJADA' }],
     ['a number', { 'U2 status': 7 }],
+    ['a list of one', { 'U2 status': ['XDImJAD'] }],
     ['of a rule alone', { U2: 'XDImJAD' }],
   ])('leaves out a card that is %s', (_, cards) => expect(readWith({ cards }).cards).toEqual({}));
 

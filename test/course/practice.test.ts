@@ -49,7 +49,7 @@ describe('an answer', () => {
   });
 
   it('changes the card that there is, and no other', () => {
-    const before = { ...NO_PRACTICE, cards: { ...practised(wrong).cards, 'U2 who': dueIn(1) } };
+    const before: Practice = { ...NO_PRACTICE, cards: { ...practised(wrong).cards, 'U2 who': dueIn(1) } };
     const { cards } = practised(drill.answer, {}, before);
     expect(cards['U2 who']).toBe(dueIn(1));
     expect(cards[cardOf(drill)]).toBe(reviewed(before.cards[cardOf(drill)] ?? null, 'good', MONDAY));

@@ -80,6 +80,7 @@ describe('a results file is refused', () => {
     ['a seal that is none', { seal: null }, /no seal that can be read/],
     ['too long a seal', { seal: 'x'.repeat(201) }, /no seal that can be read/],
     ['a model that is none', { model: [] }, /“model” says no versions/],
+    ['a model that is a number', { model: 7 }, /“model” says no versions/],
     ['a model with a word for a version', { model: { classic: 1, upgraded: 'new' } }, /“model” says no versions/],
     ['a score that is none', { score: null }, /“score” is no score/],
     ['a score without answers', { score: { right: 1 } }, /“score” is no score/],
@@ -109,6 +110,7 @@ describe('a results file is refused', () => {
     ['to the millisecond', { ...ANSWER, at: '2026-09-07T09:00:00.000Z' }],
     ['at a moment of nowhere in particular', { ...ANSWER, at: '2026-09-07T09:00:00' }],
   ])('with an answer %s', (_, answer) => {
+    expect(errorWith({ answers: [answer, ANSWER] })).toBe('Answer 1 of "answers" is incomplete.');
     expect(errorWith({ answers: [ANSWER, answer] })).toBe('Answer 2 of "answers" is incomplete.');
     expect(errorWith({ exam: { ...EXAM, answers: [ANSWER, answer] } })).toBe('Answer 2 of "exam" is incomplete.');
   });
@@ -121,6 +123,7 @@ describe('a results file is refused', () => {
     ['with an act that is none', { ...LESSON, acts: ['prospect.unsubscribed', 3] }],
     ['with more acts than there may be', { ...LESSON, acts: many(201, 'admin.synced') }],
   ])('with a lesson %s', (_, lesson) => {
+    expect(errorWith({ lessons: [lesson, LESSON] })).toBe('Lesson 1 of the results file is incomplete.');
     expect(errorWith({ lessons: [LESSON, lesson] })).toBe('Lesson 2 of the results file is incomplete.');
   });
 

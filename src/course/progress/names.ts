@@ -10,6 +10,6 @@ export const normalName = (name: string): string => name.normalize('NFKC').trim(
 export function resultsFileName(name: string): string {
   const told = normalName(name)
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
+    .replaceAll(/^-|-$/g, '');
   return told === '' ? 'mailability-results.json' : `mailability-results-${told}.json`;
 }
