@@ -23,7 +23,7 @@ function eventsOf(belief: Belief): readonly string[] {
       const isPause = own.some((event) => event.startsWith('admin.synced') || event === 'connector.synced');
       // What only shows after something else has happened needs that first.
       const isAfterBreach = belief.edits.some((edit) => 'from' in edit && edit.from === 'breach.recorded');
-      if (isAfterBreach) own.push('prospect.unsubscribed', 'admin.untickedOptedOut', 'admin.untickedOptedOut');
+      if (isAfterBreach) own.push('prospect.unsubscribed', 'admin.untickedOptedOut');
       if (belief.edits.some((edit) => edit.kind === 'narrows' && edit.when.includes('connectorIsVerified')))
         own.push('admin.unverifiedConnector');
       own.push(...belief.edits.flatMap((edit) => ('from' in edit ? (LEADS_TO[edit.from] ?? []) : [])));
