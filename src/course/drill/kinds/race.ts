@@ -80,7 +80,7 @@ export const RACE: DrillKind = {
     const why = [...new Set(steps.flatMap((step) => step.why))].join(' ');
     return {
       events: BEFORE,
-      question: `The connector syncs every ${every} minutes, at full hours first, as long as it is verified. ${person} has asked to come back. Which plan leaves ${person} mailable tomorrow?`,
+      question: `The connector syncs every ${every} minutes, at full hours first, as long as it is verified, and after what is done in the same minute. ${person} has asked to come back. Which plan leaves ${person} mailable tomorrow?`,
       right: { ...option(right, []), reason: why },
       wrong: bad.map((plan) => option(plan, ask(plan))).toSorted((one, other) => other.by.length - one.by.length),
       why,
