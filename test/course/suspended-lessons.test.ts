@@ -51,7 +51,11 @@ describe('a lesson that is kept', () => {
 
   it('has its first sixty-three acts', () => {
     const all = [...acts(62), FIRST, THIRD];
-    expect(back({ one: { ...UNTOUCHED, acts: all } })['one']?.acts).toEqual(all.slice(0, 63));
+    const other = { ...UNTOUCHED, hints: 1 };
+    expect(back({ one: { ...UNTOUCHED, acts: all }, other })).toEqual({
+      one: { ...UNTOUCHED, acts: all.slice(0, 63) },
+      other,
+    });
   });
 
   it('takes seven letters and one for each act', () => {
@@ -93,9 +97,9 @@ describe('the lessons that are kept', () => {
 
   it('come in the order in which they are needed: the open one, those in the middle, the lessons done, the cases done', () => {
     const lessons = {
+      finished: done,
       'case-first-day-1': done,
       'case-first-day-2': done,
-      finished: done,
       'in-the-middle': begun,
       'finished-and-open': done,
     };

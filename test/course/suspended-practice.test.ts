@@ -1,6 +1,7 @@
 /** What a learning system keeps of practice and exam, letter by letter: what is kept today has to be read by later courses. */
 import { describe, expect, it } from 'vitest';
 import { DRILL_KINDS } from '../../src/course/drill/kinds.ts';
+import { NO_PROGRESS } from '../../src/course/lesson/progress.ts';
 import { MISCONCEPTIONS } from '../../src/course/misconceptions/catalogue.ts';
 import { examDrill } from '../../src/course/progress/exam.ts';
 import { NO_PRACTICE, type Practice } from '../../src/course/progress/progress.ts';
@@ -13,6 +14,7 @@ import {
   sittingWord,
   unpackSuspended,
 } from '../../src/course/progress/suspend-data.ts';
+import { keptName } from '../../src/course/progress/suspended-lessons.ts';
 import type { Evidence } from '../../src/course/progress/tendencies.ts';
 import { RULES } from '../../src/simulation/index.ts';
 
@@ -36,6 +38,7 @@ describe('what is kept', () => {
   it('says how many questions were answered, and how many of them rightly', () => {
     expect(pack({ answered: 65, right: 3 })).toBe('2ABBAAD...A..');
     expect(unpack('2ABBAAD...A..')).toMatchObject({ answered: 65, right: 3 });
+    expect(unpack(pack({ answered: 5000, right: 4097 }))).toMatchObject({ answered: 5000, right: 4097 });
   });
 
   it.each([
@@ -46,6 +49,14 @@ describe('what is kept', () => {
   ] as const)('says that somebody was at the %s', (place, letter) => {
     expect(pack({ place })).toBe(`2AAAAAA...${letter}..`);
     expect(unpack(pack({ place }))?.place).toBe(place);
+  });
+
+  it('says which lesson was open', () => {
+    const lesson = { id: 'one', choices: [], events: [] };
+    const open = { ...NOTHING_SUSPENDED, place: 'lesson' as const, course: { ...NO_PROGRESS, at: 'one' } };
+    const text = packSuspended(open, [lesson]);
+    expect(text).toBe(`2AAAAAA...B${keptName('one')}..`);
+    expect(unpackSuspended(text, WHO, [lesson])).toMatchObject({ place: 'lesson', course: { at: 'one' } });
   });
 
   it('is read at the contents where it names a place that there is not', () => {
@@ -150,7 +161,11 @@ describe('the cards that are kept', () => {
   });
 
   it('are left out where there is no such rule or kind', () => {
-    const cards = { [named('U99', KIND)]: card(1), [named(RULE, 'statu')]: card(1) };
+    const cards = {
+      [named('U99', KIND)]: card(1),
+      [named(RULE, 'statu')]: card(1),
+      [named(NEXT_RULE, 'statu')]: card(1),
+    };
     expect(pack({}, { cards })).toBe('2AAAAAA...A..');
     const text = `2AAAAAA...A..__${card(1)}An${card(1)}AA!!!!!!!`;
     expect(unpack(text)?.practice.cards).toEqual({});

@@ -9,7 +9,7 @@ import { type CourseProgress, NO_PROGRESS } from '../lesson/progress.ts';
 import { MISCONCEPTIONS } from '../misconceptions/catalogue.ts';
 import { CARD_LENGTH, isPackedCard, letters, number, unpackCard } from './card.ts';
 import { EXAM_LENGTH, examDrill } from './exam.ts';
-import { NO_PRACTICE, type Practice } from './progress.ts';
+import { type ExamSitting, NO_PRACTICE, type Practice } from './progress.ts';
 import { type KeptLesson, keptName, packLessons, unpackLessons } from './suspended-lessons.ts';
 import type { Evidence } from './tendencies.ts';
 
@@ -59,8 +59,7 @@ export function packSuspended(
   { course, place, sitting, practice, answered, right }: Suspended,
   lessons: readonly KeptLesson[],
 ): string {
-  const choices = (practice.exam?.answers ?? []).map(({ choice }) => letters(choice, 1)).join('');
-  const exam = practice.exam === null ? '' : `!${letters(sitting, 1)}${choices}`;
+  const exam = practice.exam === null ? '' : `!${letters(sitting, 1)}${choicesOf(practice.exam)}`;
   const evidence = MISCONCEPTIONS.flatMap(({ id }, at) => {
     const known = practice.tendencies[id];
     return known ? [letters(at, 1) + packEvidence(known)] : [];
@@ -85,6 +84,8 @@ export function packSuspended(
     });
   return head + cards.slice(0, room).join('');
 }
+
+const choicesOf = ({ answers }: ExamSitting): string => answers.map(({ choice }) => letters(choice, 1)).join('');
 
 /** The word of an exam that is taken again: with another word come other questions. */
 export const sittingWord = (word: string, sitting: number): string => (sitting < 2 ? word : `${word} ${sitting}`);
