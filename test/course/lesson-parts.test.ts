@@ -90,6 +90,8 @@ describe('a bet', () => {
   it('about an outcome where nothing was done is that nothing changes', () => {
     expect(answerOf(withBet({ ...bet, about: 'outcome', wrong: [] }, { opening: [] }))).toBe('no-effect');
     expect(answerOf(withBet({ ...bet, about: 'policy', wrong: [] }, { opening: [] }))).toBe('no-effect');
+    const asked = withBet({ ...bet, after: ['prospect.askedToOptIn'], about: 'outcome', wrong: [] });
+    expect([answerOf(asked), wordsOf(asked).answer]).toEqual(['changed', 'It works.']);
   });
 
   it('about a status tells it as a sentence, in the order of the alphabet', () => {
@@ -128,6 +130,9 @@ describe('a bet', () => {
       );
     expect(promise(['automation.tickedOptedOut'])).toBe('yes');
     expect(promise(['automation.untickedOptedOut'])).toBe('no');
+    expect(() => promise(['admin.flew' as EventName])).toThrow(/cannot be read/);
+    // Where nothing lies on the desk, the account has no automations of its own.
+    expect(answerOf(withBet({ ...bet, about: 'promise', promise: 'P1', wrong: [] }))).toBe('yes');
   });
 
   it('is answered by a misconception for itself, and says what whoever has it believes', () => {
@@ -143,6 +148,10 @@ describe('a bet', () => {
       },
     ]);
     expect(answerInMind(lesson, 'opted-out-gets-nothing')).toBe('undeliverable');
+    const after: readonly EventName[] = ['admin.untickedOptedOut'];
+    const policy = withBet({ ...bet, after, about: 'policy', wrong: [] });
+    expect(answerInMind(policy, 'opted-out-gets-nothing')).toBe('breach');
+    expect(answerInMind(policy, 'asking-is-enough')).toBe('breach');
   });
 
   it('is not answered by what nobody thinks, or about what no run shows', () => {
@@ -150,6 +159,13 @@ describe('a bet', () => {
     expect(() => answerInMind(LESSON, null)).toThrow(/back-again/);
     const promise = withBet({ ...bet, about: 'promise', promise: 'P1', wrong: [] });
     expect(() => answerInMind(promise, 'opted-out-gets-nothing')).toThrow(/opted-out-gets-nothing/);
+    const flown = withBet(
+      { ...bet, after: ['admin.flew' as EventName], about: 'status', wrong: [] },
+      {
+        settings: { edition: 'classic' },
+      },
+    );
+    expect(() => answerInMind(flown, 'classic-as-today')).toThrow(/Nobody who believes classic-as-today/);
   });
 
   it('has two answers that are the same where each of their fields is', () => {
@@ -159,6 +175,9 @@ describe('a bet', () => {
     expect(sameValue({ optedOut: true, doNotEmail: false }, { optedOut: true, doNotEmail: true })).toBe(false);
     expect(sameValue({ optedOut: true }, 'yes')).toBe(false);
     expect(sameValue('yes', { optedOut: true })).toBe(false);
+    // Two words are compared as such, and not letter by letter.
+    expect(sameValue('no', 'no-effect')).toBe(false);
+    expect(sameValue({}, 'yes')).toBe(false);
   });
 });
 
@@ -230,6 +249,7 @@ describe('the next act', () => {
     const run = runAfter('marketer.tickedDoNotEmail');
     expect(nextAct(LESSON, run)).toBe('prospect.askedToOptIn');
     expect(nextAct({ ...LESSON, goal: { doNotEmail: false } }, run)).toMatch(/untickedDoNotEmail$/);
+    expect(nextAct(LESSON, runAfter('prospect.askedToOptIn', 'mail.softBounced'))).toBe('admin.untickedOptedOut');
   });
 
   it('is none at the end, and where no way leads on', () => {

@@ -141,7 +141,6 @@ function choiceWords(edition: Edition, bet: Bet, value: BetValue): string {
   if (typeof value === 'object') return fieldsWords(edition, value);
   switch (bet.about) {
     case 'policy':
-      return POLICY_WORDS[value as Policy];
     case 'outcome':
       return value === 'changed' ? 'It works.' : POLICY_WORDS[value as Policy];
     case 'status':
