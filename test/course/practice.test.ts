@@ -176,4 +176,19 @@ describe('a drill that is aimed at a misconception', () => {
       expect(choices.length).toBeGreaterThanOrEqual(3);
     }
   });
+
+  it.each([
+    ['bounce-ticks-do-not-email', 1, 'status'],
+    ['asking-is-enough', 1, 'changes'],
+    ['new-address-clears-the-list', 1, 'between'],
+    ['new-address-clears-the-list', 2, 'way-back'],
+  ])('is of the kind in which one sees best whether somebody thinks so: %s, %d', (id, seed, kind) => {
+    // By another measure of what else its choices may mean each of these would be of another kind.
+    expect(aimedDrill(id, seed)?.id).toBe(`${kind}.${seed}.${id}`);
+  });
+
+  it('is looked for with other seeds where it is seldom on offer', () => {
+    expect(aimedDrill('every-crm-is-salesforce', 5)?.id).toBe('next-sync.2654435766.every-crm-is-salesforce');
+    expect(aimedDrill('opting-in-clears-both', 5)?.id).toBe('changes.1013904231.opting-in-clears-both');
+  });
 });
