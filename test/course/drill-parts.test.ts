@@ -70,6 +70,13 @@ describe('chance', () => {
     expect(list).toEqual([1, 2, 3]);
   });
 
+  it('is used up by a shuffle once for each place but the last, so that what follows stays the same', () => {
+    const [random, other] = [randomOf('heron'), randomOf('heron')];
+    random.shuffled(['a', 'b', 'c']);
+    for (let turn = 0; turn < 2; turn++) other.below(1);
+    expect(random.below(1000)).toBe(other.below(1000));
+  });
+
   it('goes on in a copy as it would have, each for itself', () => {
     const random = randomOf('copy');
     random.below(9);
