@@ -145,7 +145,7 @@ describe('the next question', () => {
   });
 
   it('gives the chance to show what is suspected, every other time', () => {
-    const suspect = 'four-soft-bounces';
+    const suspect = 'asking-is-enough';
     const tendencies = { [suspect]: { offered: 1, chosen: 1, shared: {}, weight: 1 } };
     const isAimed = ({ id }: Drill) => id.endsWith(`.${suspect}`);
     const aimed = [0, 1, 2].map((count) => isAimed(at({ tendencies, answers: asked(count, 'who') })));
@@ -165,12 +165,10 @@ describe('a drill that is aimed at a misconception', () => {
   });
 
   it('shows it by one of several choices, and nothing else by that, where such a drill is found', () => {
-    for (const seed of [1, 2]) {
-      const { choices } = aimedDrill(suspect, seed) ?? expect.fail();
-      const showing = choices.filter(({ misconceptions }) => misconceptions.includes(suspect));
-      expect(showing.map(({ misconceptions }) => misconceptions)).toEqual([[suspect]]);
-      expect(choices.length).toBeGreaterThanOrEqual(3);
-    }
+    const { choices } = aimedDrill(suspect, 1) ?? expect.fail();
+    const showing = choices.filter(({ misconceptions }) => misconceptions.includes(suspect));
+    expect(showing.map(({ misconceptions }) => misconceptions)).toEqual([[suspect]]);
+    expect(choices.length).toBeGreaterThanOrEqual(3);
   });
 
   it.each([
