@@ -35,5 +35,26 @@ describe('what if', () => {
     ['A=B=Prospect Opted Out is blank', 'has the condition "Prospect Opted Out is blank" already'],
     ['A=B=Prospect Opted Out is ticked', 'would never act'],
     ['optedOutSync=never', 'optedOutSync'],
+    ['=Consent flow', 'says nothing to change'],
+    ['Consent flow=at any tim', 'Did you mean "at any time"?'],
+    ['A=B=Prospect Opted Out is ticke', 'Did you mean "Prospect Opted Out is ticked"?'],
   ])('%s', (text, words) => expect(needOf(text)).toContain(words));
+
+  it('changes a setting, with space around the mark or without, and leaves the automations alone', () => {
+    const changed = readWhatIf(organisation, 'optedOutSync = account-engagement');
+    expect(changed.ok && changed.value).toEqual({
+      ...organisation,
+      settings: { ...organisation.settings, optedOutSync: 'account-engagement' },
+    });
+  });
+
+  it('asks for no automation where nobody has said which there are', () => {
+    const unsaid = { ...organisation, automations: null };
+    const told = (text: string) => {
+      const changed = readWhatIf(unsaid, text);
+      return changed.ok ? changed.value.settings : changed.error;
+    };
+    expect(told('without=Consent flow')).toContain('needs a settings file that lists automations');
+    expect(told('optedOutSync=salesforce')).toMatchObject({ optedOutSync: 'salesforce' });
+  });
 });

@@ -3,7 +3,6 @@
  * lay out. No address is in it.
  */
 import {
-  capital,
   counted,
   crmName,
   fieldLabel,
@@ -75,7 +74,7 @@ function picture({ rows, picture: standings, unreadable: { rows: lost } }: Audit
   return part(
     'picture',
     'May they be mailed?',
-    [`${capital(rowsOf(rows))} ${rows === 1 ? 'was' : 'were'} read.`],
+    [`${rowsOf(rows)} ${rows === 1 ? 'was' : 'were'} read.`],
     [
       ...standings.map(
         ({ standing, rows: count }) => [count, `${STANDING_WORDS[standing]} (${share(count)})`] as const,
@@ -91,7 +90,7 @@ function against({ againstCrm, organisation }: AuditReport): ReportPart {
   if (rows === 0) return part('against', '', []);
   const open = rows - certain;
   return part('against', 'The mail that must not go', [
-    `${capital(rowsOf(rows))} ${are(rows)} ${certain === rows ? '' : 'or may be '}mailable while ${crm} says opted out${open > 0 && certain > 0 ? `; of ${number(open)} of them the record does not say enough` : ''}.`,
+    `${rowsOf(rows)} ${are(rows)} ${certain === rows ? '' : 'or may be '}mailable while ${crm} says opted out${open > 0 && certain > 0 ? `; of ${number(open)} of them the record does not say enough` : ''}.`,
   ]);
 }
 
@@ -135,9 +134,7 @@ function reopening({ reopenable, organisation }: AuditReport): ReportPart {
   return part(
     'reopenable',
     'What automation could undo',
-    [
-      `${capital(rowsOf(rows))} who ${are(rows)} blocked, or may be, could be mailed again by automation alone.${known}`,
-    ],
+    [`${rowsOf(rows)} who ${are(rows)} blocked, or may be, could be mailed again by automation alone.${known}`],
     by.map(({ name, rows: count }) => [count, name] as const),
   );
 }
@@ -159,7 +156,7 @@ function sharing({ shared }: AuditReport): ReportPart {
   if (shared === null || shared.addresses === 0) return part('shared', '', []);
   const { addresses, rows } = shared;
   return part('shared', 'One address, several prospects', [
-    `${capital(counted(addresses, 'address', 'addresses'))} ${are(addresses)} shared by ${rowsOf(rows)} who do not stand alike.`,
+    `${counted(addresses, 'address', 'addresses')} ${are(addresses)} shared by ${rowsOf(rows)} who do not stand alike.`,
     'An older Help page says that mail to an address is held back when any prospect with it has opted out or bounced. Whether that is so today is not known (O4).',
   ]);
 }
@@ -167,7 +164,7 @@ function sharing({ shared }: AuditReport): ReportPart {
 function repeating({ repeated, days }: AuditReport): ReportPart {
   if (repeated === null || repeated === 0) return part('repeated', '', []);
   return part('repeated', 'One prospect, several rows', [
-    `${capital(counted(repeated, 'Prospect Id'))} ${repeated === 1 ? 'stands' : 'stand'} in several rows, and each row was counted: the files overlap, or one is there twice.${days === null ? '' : ' Of the two days only one row of each was compared.'}`,
+    `${counted(repeated, 'Prospect Id')} ${repeated === 1 ? 'stands' : 'stand'} in several rows, and each row was counted: the files overlap, or one is there twice.${days === null ? '' : ' Of the two days only one row of each was compared.'}`,
   ]);
 }
 
@@ -175,7 +172,7 @@ const impossible = ({ impossible: some }: AuditReport): ReportPart =>
   part(
     'impossible',
     'What cannot be',
-    some.slice(0, MOST_LISTED).map(({ rows, why: reason }) => `${capital(rowsOf(rows))}: ${reason}`),
+    some.slice(0, MOST_LISTED).map(({ rows, why: reason }) => `${rowsOf(rows)}: ${reason}`),
   );
 
 const toDo = ({ lists }: AuditReport): ReportPart =>
@@ -222,11 +219,11 @@ function days({ days: both }: AuditReport): ReportPart {
     'days',
     'Between the two exports',
     [
-      `${capital(rowsOf(both.both))} ${are(both.both)} in both, ${number(both.onlyBefore)} only in the older, ${number(both.onlyNow)} only in the newer; told by ${both.by === 'id' ? 'Prospect Id' : 'address'}.`,
-      `${capital(rowsOf(became.mailable.rows))} became mailable, ${number(became.unmailable.rows)} became unmailable.`,
+      `${rowsOf(both.both)} ${are(both.both)} in both, ${number(both.onlyBefore)} only in the older, ${number(both.onlyNow)} only in the newer; told by ${both.by === 'id' ? 'Prospect Id' : 'address'}.`,
+      `${rowsOf(became.mailable.rows)} became mailable, ${number(became.unmailable.rows)} became unmailable.`,
       reopened === 0
         ? 'Nobody who was opted out then is mailable now.'
-        : `${capital(rowsOf(reopened))} ${are(reopened)} mailable now who ${reopened === 1 ? 'was' : 'were'} opted out then.`,
+        : `${rowsOf(reopened)} ${are(reopened)} mailable now who ${reopened === 1 ? 'was' : 'were'} opted out then.`,
       ...(reopenedByPeopleAlone > 0
         ? [`Of ${number(reopenedByPeopleAlone)} of them somebody lifted it: no automation could.`]
         : []),
