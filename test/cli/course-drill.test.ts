@@ -1,7 +1,25 @@
 /** `course drill` and `course check`: the contract of section 9d, and bad input. */
 import { describe, expect, it } from 'vitest';
-import { answered, type DrillReport, drillsFrom, formatResults, NO_PRACTICE } from '../../src/course/index.ts';
+import { classText } from '../../src/cli/course/class-text.ts';
+import { COLOURED, PLAIN } from '../../src/cli/shared/style.ts';
+import {
+  answered,
+  type ClassResults,
+  caseId,
+  caseOf,
+  checkResults,
+  type DrillReport,
+  drillsFrom,
+  EXAM_LENGTH,
+  examDrill,
+  formatResults,
+  gradeDrill,
+  lessonJudge,
+  NO_PRACTICE,
+  type Practice,
+} from '../../src/course/index.ts';
 import { simulate } from '../../src/simulation/index.ts';
+import { LESSONS } from '../../stories/index.ts';
 import { execute, readCommand, worldOf } from '../support/command-line.ts';
 
 const practice = [...drillsFrom(3, 4, null)].reduce(
@@ -17,11 +35,33 @@ const practised = (name: string, { seed, count, wrong }: { seed: number; count: 
     },
     { ...NO_PRACTICE, name },
   );
+const examined = (before: Practice, word: string, right: number): Practice => ({
+  ...before,
+  exam: {
+    word,
+    answers: Array.from({ length: EXAM_LENGTH }, (_, place) => {
+      const drill = examDrill(word, before.name, place);
+      const choice = place < right ? drill.answer : (drill.answer + 1) % drill.choices.length;
+      return { drill: drill.id, choice, right: gradeDrill(drill, choice)?.right ?? false, at: 1_800_000_000_000 };
+    }),
+  },
+});
+const LESSON = LESSONS[0];
+const CASE = caseOf(caseId('First day', 1));
+if (!LESSON || !CASE) throw new Error('There are lessons and cases.');
+const DONE = [
+  { id: LESSON.id, acts: LESSON.solution },
+  { id: caseId('First day', 1), acts: CASE.solution },
+];
+const twice = { ...practice, answers: [...practice.answers, ...practice.answers.slice(0, 1)] };
 const FILES: Readonly<Record<string, string>> = {
   'ito.json': formatResults(practice, []),
   'lena.json': formatResults(practised('Lena', { seed: 40, count: 12, wrong: 6 }), []),
   'omar.json': formatResults(practised('Omar', { seed: 40, count: 12, wrong: 6 }), []),
   'ruth.json': formatResults(practised('Ruth', { seed: 90, count: 12, wrong: 0 }), []),
+  'mara.json': formatResults(examined({ ...twice, name: 'Mara Lind' }, 'heron', 18), DONE),
+  'fred.json': formatResults(examined({ ...NO_PRACTICE, name: 'Fred' }, 'heron', 3), []),
+  'nobody.json': formatResults({ ...NO_PRACTICE, name: '' }, []),
   'forged.json': formatResults(practice, []).replace('"right": 4', '"right": 3'),
   'cut.json': formatResults(practice, []).slice(0, 200),
 };
@@ -62,6 +102,24 @@ describe('course drill', () => {
     expect(run(...args).out).not.toBe(run('drill', '--seed', '9', '--count', '3', '--format', 'json').out);
   });
 
+  it('takes the least and the greatest seed, and seed 1 where none is given', () => {
+    expect(run('drill', '--seed', '0').out).toContain('.0)');
+    expect(run('drill', '--seed', '4294967295').out).toContain('.4294967295)');
+    expect(run('drill').out).toBe(run('drill', '--seed', '1', '--count', '1').out);
+  });
+
+  it('lays a drill out to be read: what happened, the question, the choices by letters, and the answer', () => {
+    const [report]: readonly DrillReport[] = JSON.parse(run('drill', '--seed', '5', '--format', 'json').out);
+    const lines = run('drill', '--seed', '5').out.split('\n');
+    expect(lines[0]).toMatch(new RegExp(`^.+ \\(${report?.id}\\)$`));
+    expect(lines.filter((line) => /^ {2}\d\. [A-Z]/.test(line))).toHaveLength(report?.events.length ?? 0);
+    expect(lines.filter((line) => /^ {2}[a-z]\) /.test(line)).map((line) => line.slice(2, 4))).toEqual(
+      report?.choices.map((_, place) => `${'abcdefgh'[place]})`),
+    );
+    const letter = 'abcdefgh'[report?.choices.indexOf(report.answer) ?? -1];
+    expect(lines.join('\n')).toContain(`\n  Answer: ${letter}. `);
+  });
+
   it('prints one kind alone, and the answer after the choices for people', () => {
     const { out } = run('drill', '--kind', 'status', '--seed', '5');
     expect(out).toContain('(status.5)');
@@ -73,6 +131,10 @@ describe('course drill', () => {
     [['drill', '--seed', '-1'], '--seed'],
     [['drill', '--seed', '1.5'], '--seed must be a whole number from 0 to 4294967295, not "1.5".'],
     [['drill', '--count', '0'], '--count must be a whole number from 1'],
+    [['drill', '--count', '100001'], '--count must be a whole number from 1 to 100000, not "100001".'],
+    [['drill', '--seed', '4294967296'], '--seed must be a whole number from 0'],
+    [['check', 'ito.json', '--seed', '3'], '--seed does not go with “course check”'],
+    [['drill', '--format', 'xml'], 'Unknown format "xml"'],
     [['drill', 'status'], '"status" belongs to no option.'],
     [['drill', '--word', 'heron'], '--word does not go with “course drill”'],
     [['dril'], 'Did you mean "drill"?'],
@@ -108,6 +170,45 @@ describe('course check', () => {
     expect(exitCode).toBe(2);
     expect(err).toHaveLength(1);
     expect(err[0]).toContain(why);
+  });
+
+  it('tells lessons and cases apart, what was answered twice, and the exam with its certificate', () => {
+    const lines = run('check', 'mara.json', '--word', 'heron').out.split('\n');
+    expect(lines.slice(0, 9)).toEqual([
+      'Mara Lind',
+      '',
+      `1 lesson of ${LESSONS.length} done, each played again to its goal.`,
+      '1 case done beside them, each played again as well.',
+      '4 answers in practice, of which 4 right: each drill was made and graded again.',
+      '1 answer beside them to questions answered before, which count for nothing.',
+      '',
+      'Exam with the word "heron": passed, 18 of 20 right.',
+      expect.stringMatching(/^Certificate: \S+$/),
+    ]);
+    expect(lines[10]).toBe('By rule');
+    expect(lines.filter((line) => /^ {2}[A-Z]\d+ +\d+ of +\d+ {2}[A-Z]/.test(line)).length).toBeGreaterThan(5);
+    expect(lines.at(-1)).toBe('The answers are right for these questions. Who gave them, no file can tell.');
+    const data = JSON.parse(run('check', 'mara.json', '--format', 'json').out);
+    expect(data).toMatchObject({
+      lessons: DONE.map(({ id }) => id),
+      repeated: 1,
+      exam: { word: 'heron', passed: true },
+    });
+  });
+
+  it('says that nobody is named, that an exam was failed, and what is worth practising', () => {
+    expect(run('check', 'nobody.json').out.split('\n')[0]).toBe('Nobody named');
+    const lines = run('check', 'fred.json').out.split('\n');
+    expect(lines).toContain('Exam with the word "heron": not passed, 3 of 20 right.');
+    expect(lines.join('\n')).not.toMatch(/case done|answered before/);
+    const weak = run('check', 'lena.json').out;
+    expect(weak).toContain('No exam was taken.');
+    const data: { readonly rules: readonly { rule: string; answers: number; right: number }[] } = JSON.parse(
+      run('check', 'lena.json', '--format', 'json').out,
+    );
+    const few = data.rules.filter(({ answers, right }) => answers >= 3 && right / answers < 0.7);
+    expect(weak.includes('Worth practising: ')).toBe(few.length > 0);
+    expect(run('check', 'ruth.json').out).not.toMatch(/Worth practising|Tends to think/);
   });
 
   it('refuses somebody else’s file', () => {
@@ -168,6 +269,57 @@ describe('course check of a class', () => {
       '"forged.json": The score says that 3 answers are right, and 4 are.',
       'The results file "none.json" does not exist.',
     ]);
+  });
+
+  it('lists what each learner has done, the weakest rules, and what learners tend to think', () => {
+    const proofOf = (path: string) => {
+      const checked = checkResults(FILES[path] ?? '', { lesson: lessonJudge(LESSONS) });
+      if (!checked.ok) throw new Error(checked.error);
+      return checked.value;
+    };
+    const results: ClassResults = {
+      checked: ['mara.json', 'fred.json', 'nobody.json'].map((path) => ({ path, proof: proofOf(path) })),
+      refused: [],
+      rules: [
+        { rule: 'C2', answers: 4, right: 0 },
+        ...['C1', 'C3', 'C4', 'C5', 'C6', 'C7'].map((rule, right) => ({ rule, answers: 8, right })),
+        { rule: 'C8', answers: 5, right: 5 },
+      ],
+      tendsToThink: [
+        { misconception: { id: 'x', says: 'It is so.', because: 'It is not.', edition: 'classic' }, learners: 12 },
+      ] as unknown as ClassResults['tendsToThink'],
+      alike: [],
+    };
+    const lines = classText(results, PLAIN);
+    expect(lines.slice(0, 7)).toEqual([
+      '3 results files checked',
+      '',
+      'Learner       Lessons  Practice  Exam                 Certificate     File',
+      expect.stringMatching(/^Mara Lind {5}2 {8}4 of 4 {4}passed, 18 of 20 {5}\S+ +mara\.json$/),
+      expect.stringMatching(/^Fred {10}0 {8}- {9}not passed, 3 of 20 {2}\S+ +fred\.json$/),
+      expect.stringMatching(/^nobody named {2}0 {8}- {9}- {20}- +nobody\.json$/),
+      '',
+    ]);
+    expect(lines[7]).toBe('What to teach again, the weakest first');
+    expect(lines.flatMap((line) => line.match(/^ {2}(C\d) +\d of +8 {2}[A-Z]/)?.[1] ?? [])).toEqual([
+      'C1',
+      'C3',
+      'C4',
+      'C5',
+      'C6',
+    ]);
+    expect(lines.slice(-4)).toEqual([
+      'What learners tend to think',
+      '   12  “It is so.” It is not.',
+      '',
+      expect.stringContaining('Who gave them, no file can tell'),
+    ]);
+    const painted = classText(results, COLOURED).join('\n');
+    expect(painted).toContain(COLOURED.good(lines[3] ?? ''));
+    expect(painted).toContain(COLOURED.bad(lines[4] ?? ''));
+    expect(painted).toContain(`\n${lines[5]}\n`);
+    const none = { checked: [], refused: [{ path: 'a', error: 'b' }], rules: [], tendsToThink: [], alike: [] };
+    expect(classText(none, PLAIN)).toEqual(['0 results files checked, 1 refused', '', lines.at(-1)]);
   });
 
   it('takes no name for several', () => {
