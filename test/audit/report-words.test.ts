@@ -250,7 +250,7 @@ describe('what if, in words', () => {
 });
 
 const PARTS: readonly ReportPart[] = [
-  { id: 'one', title: 'One & <only>', lines: ['a | b\nc', `"d" and 'e'`], table: [] },
+  { id: 'one', title: 'One & <only>', lines: ['a | b\r\nc', `"d" and 'e'`], table: [] },
   {
     id: 'two',
     title: 'Two',
@@ -289,7 +289,7 @@ describe('a report as a file', () => {
     expect(html.slice(html.indexOf('<section'), html.lastIndexOf('</section>')).split('\n')).toEqual([
       '<section aria-labelledby="one">',
       '<h2 id="one">One &amp; &lt;only&gt;</h2>',
-      '<p>a | b',
+      '<p>a | b\r',
       'c</p>',
       '<p>&quot;d&quot; and &#39;e&#39;</p>',
       '</section>',

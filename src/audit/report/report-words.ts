@@ -14,7 +14,7 @@ import {
 } from '../../simulation/index.ts';
 import type { AuditReport, UnreadableRows } from './audit-report.ts';
 import { STANDING_WORDS } from './standing.ts';
-import { whatIfWords } from './what-if.ts';
+import { type WhatIf, whatIfWords } from './what-if.ts';
 
 /** One part of a report, in words. */
 export interface ReportPart {
@@ -42,7 +42,7 @@ export function reportWords(report: AuditReport): readonly ReportPart[] {
     repeating(report),
     impossible(report),
     toDo(report),
-    ...report.whatIf.map((_, place) => whatIf(report, place)),
+    ...report.whatIf.map((one, place) => whatIf(report, one, place + 1)),
     days(report),
     unreadable('unreadable', 'What could not be read', report.unreadable),
     unreadable('unreadable-crm', 'What could not be read of Leads and Contacts', report.unreadableCrm),
@@ -183,15 +183,13 @@ const toDo = ({ lists }: AuditReport): ReportPart =>
     lists.map(({ title, what, rows }) => [rows, `${title}. ${what}`] as const),
   );
 
-function whatIf({ whatIf: all, organisation }: AuditReport, place: number): ReportPart {
-  const one = all[place];
-  if (!one) return part('what-if', '', []);
+function whatIf({ organisation }: AuditReport, one: WhatIf, nth: number): ReportPart {
   const { name, changed, afterSync, standings, reopenable, mailedAgainst } = one;
   const crm = crmName(organisation.settings);
   const compared = (what: string, { before, after }: { readonly before: number; readonly after: number }) =>
     before === after ? [] : [`${what}: ${number(before)} now, ${number(after)} then.`];
   return part(
-    `what-if-${place + 1}`,
+    `what-if-${nth}`,
     `What if: ${whatIfWords(organisation, name)}`,
     [
       changed === 0 ? 'Nobody’s answer would be another.' : `The answer for ${rowsOf(changed)} would be another.`,
@@ -251,8 +249,7 @@ const CRM_OF_TODAY =
   'Leads and Contacts are taken as they are in the one file on both days: what changed there is not seen.';
 
 function unreadable(id: string, title: string, found: UnreadableRows | null): ReportPart {
-  const { rows = 0, listed: some = [] } = found ?? {};
-  if (rows === 0) return part(id, '', []);
+  const { rows, listed: some } = found ?? { rows: 0, listed: [] };
   const more = rows - Math.min(some.length, MOST_LISTED);
   return part(id, title, [
     ...some
