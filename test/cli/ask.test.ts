@@ -11,6 +11,7 @@ import {
   play,
   simulationOf,
 } from '../../src/simulation/index.ts';
+import { execute, readCommand, worldOf } from '../support/command-line.ts';
 
 const CALLER = { program: 'mailability', explorer: null };
 const runOf = (crm: 'none' | 'salesforce', events: readonly EventName[]) =>
@@ -60,6 +61,44 @@ describe('as text', () => {
     expect(askText(optedIn, CALLER, PLAIN).join('\n')).toMatch(/^MAILABLE after 4 steps\n.*\nBut the next sync/m);
   });
 
+  it('says what comes first where an opt-out was undone that nobody asked to undo', () => {
+    const hole = simulationOf(
+      completeSettings({ edition: 'classic', resubscribe: false, crm: 'salesforce', overwriteOptedOut: true }),
+    );
+    const told = (...events: readonly EventName[]) => askText(play(hole, events), CALLER, PLAIN).join('\n');
+    const undone = told(
+      'prospect.unsubscribed',
+      'connector.synced',
+      'crmAutomation.untickedOptOut',
+      'connector.synced',
+    );
+    expect(undone).toContain('  They opted out and nobody asked to undo it: put the opt-out back first.\n');
+  });
+
+  it('paints the verdict and the ways that withstand a sync, and has no line to copy where nothing has happened', () => {
+    const painted = askText(UNSUBSCRIBED, CALLER, COLOURED);
+    expect(painted).toContain(COLOURED.bad(COLOURED.strong('NOT MAILABLE after 2 steps')));
+    const [safe] = text.split('\n').filter((line) => line.includes('It withstands a sync'));
+    const [unsafe] = text.split('\n').filter((line) => line.includes('A sync at the wrong'));
+    expect(painted).toContain(COLOURED.good(safe ?? ''));
+    expect(painted).toContain(COLOURED.quiet(unsafe ?? ''));
+    const table = painted.find((line) => line.startsWith('  Clicks the Opt In link')) ?? '';
+    expect(table).toContain(COLOURED.good('✓'));
+    expect(table).toContain(COLOURED.bad('✗'));
+    expect(painted.find((line) => line.startsWith('  Unticks Do Not Email'))).toContain(COLOURED.quiet('○'));
+    const fresh = askText(runOf('none', []), CALLER, COLOURED);
+    expect(fresh).toContain(COLOURED.good(COLOURED.strong('MAILABLE')));
+    expect(fresh.join('\n')).not.toContain('mailability simulate');
+    expect(fresh.join('\n')).toContain('  Nothing has happened yet.\n');
+  });
+
+  it('has a heading over each column of the table, and names the marks that occur', () => {
+    const lines = askText(runOf('none', []), CALLER, PLAIN);
+    const heading = lines.find((line) => /^ +Prospect {2}Admin/.test(line));
+    expect(heading?.trim()).toBe('Prospect  Admin  Marketer  user  server  auto.   auto.  Sync');
+    expect(lines.some((line) => /^ {2}✓ changed {3}○ no effect .*blank: not an act of theirs$/.test(line))).toBe(true);
+  });
+
   it('keeps to 100 columns in every configuration, but for the lines to be copied', () => {
     for (const settings of [...configurationsOf('classic'), ...configurationsOf('upgraded')]) {
       const run = play(simulationOf(settings), ['prospect.unsubscribed']);
@@ -73,6 +112,23 @@ describe('as text', () => {
     const coloured = askText(UNSUBSCRIBED, CALLER, COLOURED).join('\n');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for.
     expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(text);
+  });
+});
+
+describe('as typed', () => {
+  const run = (...args: readonly string[]) => {
+    const command = readCommand(['ask', ...args]);
+    if (!command.ok) throw new Error(command.error);
+    return [...(execute(command.value, worldOf()).out as Iterable<string>)].join('\n');
+  };
+
+  it('answers of a blank record where no events are given, and with a link only where an explorer is named', () => {
+    const blank = JSON.parse(run('--format', 'json'));
+    expect(blank).toMatchObject({ events: [], record: { mailable: true } });
+    expect(blank).not.toHaveProperty('link');
+    const args = ['--events', 'prospect.unsubscribed', '--explorer', 'https://a.example/'];
+    expect(JSON.parse(run(...args, '--format', 'json')).link).toMatch(/run=prospect\.unsubscribed$/);
+    expect(run(...args)).toContain('\n  https://a.example/#/explore?');
   });
 });
 

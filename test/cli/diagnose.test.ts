@@ -1,5 +1,6 @@
 /** `diagnose`: the contract of section 9a for scripts, the answer for people, and bad input. */
 import { describe, expect, it } from 'vitest';
+import { COLOURED } from '../../src/cli/shared/style.ts';
 import { execute, readCommand, worldOf } from '../support/command-line.ts';
 
 const FILE = JSON.stringify({
@@ -91,6 +92,35 @@ describe('for people', () => {
     ).toContain(
       'The next sync will undo the opt-out, and mail goes to the prospect again without anybody having decided that.',
     );
+  });
+
+  it('repeats the record, and says of the older edition that it is one', () => {
+    expect(flat('--record', 'optedOut=no,doNotEmail=yes')).toContain('The record: optedOut=no, doNotEmail=yes NOT');
+    const record = ['--record', 'optedOut=no,doNotEmail=no'];
+    expect(flat(...record)).not.toContain('older guides');
+    expect(flat('--edition', 'classic', ...record)).toContain('This is the edition of the older guides.');
+    expect(run(...record).out).toMatch(/\n {2}in the explorer: #\/record\?.*\nA model answered, not an account\.$/);
+  });
+
+  it('has colours for the verdict, and for the danger the loudest', () => {
+    const coloured = (...args: readonly string[]) => {
+      const command = readCommand(['diagnose', ...args]);
+      if (!command.ok) throw new Error(command.error);
+      return [...(execute(command.value, { ...WORLD, style: COLOURED }).out as Iterable<string>)].join('\n');
+    };
+    expect(coloured('--record', 'optedOut=no,doNotEmail=no,hardBounced=no')).toContain(
+      COLOURED.good(COLOURED.strong('MAILABLE')),
+    );
+    const danger = coloured(
+      '--crm',
+      'salesforce',
+      '--opted-out-sync',
+      'salesforce',
+      '--record',
+      'optedOut=yes,crmOptOut=no,doNotEmail=no,hardBounced=no',
+    );
+    expect(danger).toContain(COLOURED.bad(COLOURED.strong('TRANSACTIONAL ONLY')));
+    expect(danger).toContain(COLOURED.bad(COLOURED.strong('decided that.')));
   });
 
   it('keeps to a hundred columns, but for the line to be copied', () => {

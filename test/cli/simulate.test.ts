@@ -30,6 +30,15 @@ it('ends with the verdict, the way back, and the record', () => {
   );
 });
 
+it('says beneath the verdict what differs today, of the last thing that changed the record', () => {
+  const last = 'Today the tick still stops all marketing mail, but transactional mail may be sent. (C6)';
+  expect(textOf(['prospect.unsubscribed'])).toContain('Do Not Email stays as it was. (C1)');
+  const both = textOf(['mail.softBounced', 'marketer.tickedDoNotEmail', 'marketer.tickedDoNotEmail']);
+  expect(both).toContain(`${last}\n`);
+  expect(both).not.toContain('(C5)');
+  expect(textOf(['marketer.clickedOptIn'])).not.toContain('Today');
+});
+
 it('tells a run without events', () => {
   expect(textOf([])).toContain('\nMAILABLE\nNothing blocks mail to the prospect: Do Not Email is blank.\n');
 });

@@ -83,9 +83,11 @@ function noWayBack(run: Run): string {
 }
 
 function hereBlock(run: Run): readonly string[] {
-  return waysHere(run).flatMap((events, place) => {
+  const ways = waysHere(run);
+  if (ways.length === 0) return ['  Nothing has happened yet.'];
+  return ways.flatMap((events, place) => {
     const deeds = events.map((event, step) => (step === 0 ? deed(run, event) : uncapital(deed(run, event))));
-    return wrapped(deeds.length === 0 ? 'Nothing has happened yet.' : `${deeds.join(', then ')}.`, numbered(place));
+    return wrapped(`${deeds.join(', then ')}.`, numbered(place));
   });
 }
 
