@@ -147,7 +147,12 @@ describe('a run', () => {
     const reported: OrganisationResult = { id: 'P2', verdict: 'violated', counterexample: ['connector.synced'] };
     const all = [
       verified(CLASSIC, [possible, reported, { id: 'P4', verdict: 'holds' }]),
-      verified(HOLE, [possible, BROKEN, { id: 'P3', verdict: 'violated', counterexample: RUN }]),
+      verified(HOLE, [
+        possible,
+        BROKEN,
+        { id: 'P2', verdict: 'violated', counterexample: RUN },
+        { id: 'P3', verdict: 'violated', counterexample: RUN },
+      ]),
     ];
     const groups = groupRuns(judged(all).configurations);
     expect(groups.map(({ kind, fails, events, steps }) => [kind, fails, events.length, steps])).toEqual([
@@ -157,13 +162,14 @@ describe('a run', () => {
     ]);
     expect(groups[0]?.shows.map(({ property, configurations }) => [property.id, configurations])).toEqual([
       ['P1', [HOLE]],
+      ['P2', [HOLE]],
       ['P3', [HOLE]],
     ]);
     expect(groups[2]?.shows[0]?.configurations).toEqual([CLASSIC, HOLE]);
     const told = flat(all);
-    expect(told).toContain('P1 and P3 violated in 2 steps\n');
+    expect(told).toContain('P1, P2 and P3 violated in 2 steps\n');
     expect(told).toContain('P11 possible in 1 step\n');
-    expect(told.match(/Reported only/g)).toHaveLength(1);
+    expect(told.match(/Reported only/g)).toHaveLength(2);
   });
 
   it('is opened by a setting only where it ends otherwise without that', () => {
