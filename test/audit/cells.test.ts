@@ -84,7 +84,8 @@ describe('a field', () => {
   });
 });
 
-const lookup = lookupOf(organisationOf(completeSettings({ crm: 'salesforce', optedOutSync: 'salesforce' })));
+const SYNCED = organisationOf(completeSettings({ crm: 'salesforce', optedOutSync: 'salesforce' }));
+const lookup = lookupOf(SYNCED);
 const MAP = {
   ...NO_MAP,
   prospects: { optedOut: 'Opted Out', bouncedDate: 'Bounced', crmOptOut: 'Carried along' },
@@ -140,9 +141,10 @@ describe('the table', () => {
   });
 
   it('names what the next sync changes in some state of a record, each once', () => {
-    expect(lookup.entries.get('no,no,no,yes')).toMatchObject({ changed: ['optedOut'], reopenedBy: [] });
-    expect(lookup.entries.get('no,no,no,no')?.changed).toEqual([]);
-    expect(lookup.entries.get('yes,unknown,no,no')?.answer).toMatchObject({
+    const { entries } = lookupOf(SYNCED);
+    expect(entries.get('no,no,no,yes')).toMatchObject({ changed: ['optedOut'], reopenedBy: [] });
+    expect(entries.get('no,no,no,no')?.changed).toEqual([]);
+    expect(entries.get('yes,unknown,no,no')?.answer).toMatchObject({
       afterSync: ['mailable', 'transactional-only'],
       reopenable: true,
     });
