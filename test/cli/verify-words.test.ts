@@ -7,6 +7,7 @@ import { verdictTable } from '../../src/cli/verify/verdict-table.ts';
 import { verifyText } from '../../src/cli/verify/verify-text.ts';
 import {
   completeSettings,
+  EDITIONS,
   type OrganisationResult,
   type OrganisationVerification,
   type PropertyId,
@@ -184,6 +185,10 @@ describe('a run', () => {
     expect(opened(HOLE, lifted)).toEqual(['overwriteOptedOut']);
     expect(opened(HOLE, RUN)).toEqual([]);
     expect(opened({ ...HOLE, overwriteOptedOut: false }, lifted)).toEqual([]);
+    // Which CRM there is, and whether it knows the prospect, opens nothing; nor does what shows in the CRM alone.
+    const heard = completeSettings({ edition: 'classic', crm: 'salesforce' });
+    expect(opened(heard, ['crmUser.tickedOptOut', 'connector.synced'])).toEqual([]);
+    expect(opened({ ...UPGRADED, doNotEmailSync: 'account-engagement' }, RUN)).toEqual([]);
     const told = flat([verified(HOLE, [{ ...BROKEN, counterexample: lifted }])]);
     expect(told).toContain('Opened by Overwrite Prospect Opted Out: with it off, the same events end otherwise.');
     // Of a run in several configurations only what is on in all of them.
@@ -275,6 +280,14 @@ describe('many configurations', () => {
     expect(told).toContain('This is the edition of the older guides');
     expect(flat([verified(UPGRADED, [{ id: 'P1', verdict: 'holds' }])])).not.toContain('older guides');
   });
+});
+
+it('a property is that of the configuration’s own edition', () => {
+  for (const settings of [CLASSIC, UPGRADED]) {
+    const [first] = judged([verified(settings, [{ id: 'P5', verdict: 'holds' }])]).configurations;
+    const own = EDITIONS.find(({ id }) => id === settings.edition)?.properties.find(({ id }) => id === 'P5');
+    expect(first?.results[0]?.property).toBe(own);
+  }
 });
 
 describe('what is accepted', () => {
