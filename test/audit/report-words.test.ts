@@ -240,7 +240,7 @@ describe('what if, in words', () => {
   });
 
   it('says what is asked', () => {
-    const mine = { ...organisation, automations: [{ name: 'A=B', does: [], need: [] }] };
+    const mine = { ...organisation, automations: ['A=B', 'C'].map((name) => ({ name, does: [], need: [] })) };
     expect(whatIfWords(organisation, 'without=Load')).toBe('without “Load”');
     expect(whatIfWords(mine, 'A=B=at any time')).toBe('“A=B” acts at any time');
     expect(whatIfWords(mine, 'A=B=Do Not Email is blank')).toMatch(/^“A=B” acts only where .*Do Not Email/);

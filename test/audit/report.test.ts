@@ -168,6 +168,16 @@ describe('what if', () => {
     });
   });
 
+  it('the CRM wins again, counts whom the sync would no longer leave mailable', () => {
+    const now = lookupOf(changed('optedOutSync=account-engagement'));
+    const [back] = reportOf(now, counted(TALLY), [{ name: 'optedOutSync=salesforce', lookup }]).whatIf;
+    expect(back).toMatchObject({
+      changed: 9,
+      mailedAgainst: { before: 3, after: 0 },
+      reopenable: { before: 0, after: 6 },
+    });
+  });
+
   it('an automation is gone, counts whom nothing could re-open any more', () => {
     expect(whatIf('without=Nightly load', TALLY)).toMatchObject({
       changed: 3,

@@ -36,6 +36,7 @@ describe('what if', () => {
     ['A=B=Prospect Opted Out is ticked', 'would never act'],
     ['optedOutSync=never', 'optedOutSync'],
     ['=Consent flow', 'says nothing to change'],
+    ['Consent flow=', 'says nothing to change'],
     ['Consent flow=at any tim', 'Did you mean "at any time"?'],
     ['A=B=Prospect Opted Out is ticke', 'Did you mean "Prospect Opted Out is ticked"?'],
   ])('%s', (text, words) => expect(needOf(text)).toContain(words));

@@ -231,7 +231,11 @@ describe('many configurations', () => {
   it('have colours on the marks alone, and say what is accepted and what is reported only', () => {
     const all = [verified(HOLE, [BROKEN, { id: 'P2', verdict: 'violated', counterexample: RUN }])];
     const plain = verdictTable(judged(all, { accept: { P1: 'a' } }).configurations, PLAIN);
+    expect(plain[1]).toBe('');
     expect(plain).toContain('Salesforce  yes       on         off          ≈  ✗');
+    expect(verdictTable(judged(all).configurations, COLOURED)).toContain(
+      `Salesforce  yes       on         off          ${COLOURED.bad('✗')}  ✗`,
+    );
     expect(plain).toContain('✗ violated   ≈ violation accepted');
     expect(plain.slice(-2)).toEqual([
       'P1   Automation never re-opens an opt-out  violation accepted in all',
