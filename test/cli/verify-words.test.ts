@@ -71,6 +71,28 @@ describe('one configuration', () => {
     expect(linesOf([])).toEqual([]);
   });
 
+  it('says what bears on it and the model does not know, of one configuration alone', () => {
+    const last = (...all: readonly OrganisationVerification[]) =>
+      linesOf(all)
+        .slice(linesOf(all).indexOf('Nothing that counts is violated.') + 1)
+        .join(' ');
+    const holds = [{ id: 'P1', verdict: 'holds' }] as const;
+    expect(last(verified(UPGRADED, holds))).toBe(
+      'The model does not know whether the account still goes by the record (O7). A model was checked, not an account.',
+    );
+    expect(last(verified(UPGRADED, holds), verified(completeSettings({}), holds))).toBe(
+      'A model was checked, not an account.',
+    );
+  });
+
+  it('says what a verdict rests on where it stands, and not where it does not', () => {
+    const rests = (id: PropertyId, verdict: OrganisationResult['verdict'], settings = CLASSIC) =>
+      linesOf([verified(settings, [{ id, verdict }])]).filter((line) => line.startsWith('       rests on ')).length;
+    const heard = completeSettings({ edition: 'classic', resubscribe: false, crm: 'salesforce' });
+    expect([rests('P1', 'holds'), rests('P1', 'undecided'), rests('P1', 'violated')]).toEqual([1, 0, 0]);
+    expect([rests('P11', 'possible', heard), rests('P11', 'impossible', heard)]).toEqual([1, 0]);
+  });
+
   it('says that a search was cut short, and what is undecided for it', () => {
     const told = flat([verified(CLASSIC, [{ id: 'P1', verdict: 'undecided' }], { complete: false })]);
     expect(told).toContain('1,200 states, 1 transition: the search was cut short here');
@@ -276,6 +298,7 @@ describe('many configurations', () => {
         { id: 'P4', verdict: 'holds' },
       ]),
     ]);
+    expect(told).toMatch(/^Classic edition/);
     expect(told).toContain('undecided 1\n\nToday’s edition: 1 configuration, 1,200 states, 1 transition\n');
     expect(told.replaceAll(/\s+/g, ' ')).toContain(
       'In 1 of 3 configurations: Classic edition (before Winter ’22), Salesforce, assigned, overwrite on, resubscribe off.',
