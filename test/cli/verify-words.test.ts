@@ -96,7 +96,7 @@ describe('one configuration', () => {
   it('says that a search was cut short, and what is undecided for it', () => {
     const told = flat([verified(CLASSIC, [{ id: 'P1', verdict: 'undecided' }], { complete: false })]);
     expect(told).toContain('1,200 states, 1 transition: the search was cut short here');
-    expect(told).toContain('Undecided, the search having been cut short: P1.');
+    expect(told).toContain('undecided\n\nUndecided, the search having been cut short: P1.\nThis is');
     expect(told).not.toContain('Violated:');
   });
 
@@ -132,7 +132,7 @@ describe('a run', () => {
   it('is told step by step, with what each changed, and how it ends', () => {
     const told = linesOf([verified(HOLE, [{ ...BROKEN, counterexample: [...RUN, 'connector.synced'] }])]);
     const from = told.indexOf('P1 violated in 3 steps');
-    expect(told.slice(from, from + 13)).toEqual([
+    expect(told.slice(from, from + 18)).toEqual([
       'P1 violated in 3 steps',
       '  P1   From an opt-out, automation alone never makes the prospect mailable.',
       '',
@@ -146,6 +146,11 @@ describe('a run', () => {
       '   3  The connector synchronized with the CRM: no effect',
       '      The prospect is not mailable.',
       '',
+      expect.stringMatching(/^ {2}mailability simulate --edition classic .*connector\.synced$/),
+      expect.stringMatching(/^ {2}in the explorer: #\/explore\?model=.*&at=0$/),
+      '',
+      'Violated: P1.',
+      expect.stringMatching(/^This is the edition of the older guides/),
     ]);
   });
 
@@ -158,7 +163,7 @@ describe('a run', () => {
     expect(told).toContain('1 The prospect clicked unsubscribe\n');
     expect(told).toContain('2 The connector synchronized with the CRM ("Load" or "Flow")\n');
     expect(told).toContain(
-      'P1 From an opt-out, automation alone never makes the prospect mailable.\n No single change fixes it.\n Accepted: by hand\n',
+      'P1 From an opt-out, automation alone never makes the prospect mailable.\n No single change fixes it.\n Accepted: by hand\n\n 1 The prospect clicked',
     );
     expect(told).toContain('Nothing that counts is violated beyond what is accepted: P1.');
     // With names there is no need to say which setting opened it.
@@ -288,6 +293,13 @@ describe('many configurations', () => {
       'no CRM',
       '-       -                          -                  on           ✓  ✓  ✓  ✓  ✓  ✓  ✓   ✓',
     ]);
+  });
+
+  it('say of a run what those where it is found have in common and the others have not', () => {
+    const where = (broken: Settings, other: Settings) =>
+      flat([verified(broken, [BROKEN]), verified(other, [{ id: 'P1', verdict: 'holds' }])]).match(/In 1 of 2 .*/)?.[0];
+    expect(where(HOLE, CLASSIC)).toBe('In 1 of 2 configurations: Salesforce, assigned, overwrite on.');
+    expect(where(CLASSIC, HOLE)).toBe('In 1 of 2 configurations: no CRM.');
   });
 
   it('have a table for each edition, and each run says where it is found by what tells those from the rest', () => {
