@@ -57,6 +57,8 @@ describe('a report', () => {
       { field: 'optedOut', certain: 6, possible: 0 },
       { field: 'hardBounced', certain: 4, possible: 1 },
     ]);
+    const other = reportOf(lookup, counted({ 'yes,no,no,yes': 1, 'no,no,yes,no': 4, 'no,yes,no,no': 2 }));
+    expect(other.blockedBy.map(({ field }) => field)).toEqual(['hardBounced', 'doNotEmail', 'optedOut']);
   });
 
   it('tells what the next sync makes of whom, and which boxes people will see changed', () => {
@@ -106,6 +108,11 @@ describe('a report', () => {
         .lists.slice(2, 4)
         .map(({ what }) => what),
     ).toEqual(['The prospect resubscribes by the form.', 'An administrator or a marketer corrects the email address.']);
+  });
+
+  it('names the way back also of those whose record leaves something open', () => {
+    const { lists } = reportOf(lookup, counted({ 'yes,no,unknown,no': 1 }));
+    expect(lists.find(({ id }) => id === 'way-1')?.what).toBe('The prospect resubscribes by the form.');
   });
 
   it('is the same in whatever order the rows were met', () => {

@@ -102,12 +102,9 @@ export function daysOf(lookup: Lookup, tally: DaysTally): Days {
       return { from, to, rows };
     }),
     became: {
-      unmailable: became(pairs.filter(CHANGES['became-unmailable']), ({ then, now }) =>
-        blocks(now).filter((field) => !blocks(then).includes(field)),
-      ),
-      mailable: became(pairs.filter(CHANGES['became-mailable']), ({ then, now }) =>
-        blocks(then).filter((field) => !blocks(now).includes(field)),
-      ),
+      // Nothing blocks for certain on the day on which somebody is mailable for certain.
+      unmailable: became(pairs.filter(CHANGES['became-unmailable']), ({ now }) => blocks(now)),
+      mailable: became(pairs.filter(CHANGES['became-mailable']), ({ then }) => blocks(then)),
     },
     reopened: sum(reopened),
     reopenedBy: by
