@@ -148,15 +148,19 @@ const REACHED = new Map<string, readonly Verdict[]>();
 
 /** P1, told once more: from an opt-out, what the organisation has running by itself makes the prospect mailable. */
 function losesOptOuts({ settings, automations }: Account): boolean {
-  const key = JSON.stringify([settings, automations]);
+  const events = eventsOf(settings).map(({ id }) => id);
+  const doing = (event: EventName) => automations.filter(({ does }) => does.includes(event));
+  // What automations do always, and what where the prospect has asked for it; in all else that they need nobody believes here.
+  const always = new Set(events.filter((event) => doing(event).some(({ need }) => need.length === 0)));
+  const asked = new Set(
+    events.filter((event) => doing(event).some(({ need }) => need.every((each) => each === 'requested'))),
+  );
+  // Accounts in which the same may happen are one, whoever does it.
+  const key = JSON.stringify([settings, [...always], [...asked]]);
   const known = LOST.get(key);
   if (known !== undefined) return known;
-  const may = (record: Verdict, event: EventName): boolean =>
-    !/^(automation|crmAutomation)\./.test(event) ||
-    automations.some(
-      ({ does, need }) => does.includes(event) && need.every((each) => each === 'requested' && record.requested),
-    );
-  const events = eventsOf(settings).map(({ id }) => id);
+  const may = ({ requested }: Verdict, event: EventName): boolean =>
+    !/^(automation|crmAutomation)\./.test(event) || always.has(event) || (requested && asked.has(event));
   const alone = events.filter((event) => RUNS_BY_ITSELF.test(event));
   const all = reached(settings, `${key} all`, events, may, [blankEither(settings)]);
   const optedOut = all.flatMap((record) =>
