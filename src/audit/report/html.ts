@@ -1,5 +1,5 @@
 /** A report as one HTML file that stands alone and prints well: no script, and nothing is fetched. */
-import type { ReportPart } from './report-words.ts';
+import type { ReportPart } from './part.ts';
 
 /** The report as a page that needs nothing else. */
 export function reportHtml(title: string, parts: readonly ReportPart[]): string {

@@ -1,5 +1,5 @@
 /** A report as Markdown, to be handed on. Whatever came from a file is text in it and never markup. */
-import type { ReportPart } from './report-words.ts';
+import type { ReportPart } from './part.ts';
 
 /** The report as Markdown, in which nothing from a file becomes markup. */
 export function reportMarkdown(title: string, parts: readonly ReportPart[]): string {

@@ -2,29 +2,11 @@
  * A report in sentences and small tables, part by part: what the command prints and the page, a Markdown file and an HTML file
  * lay out. No address is in it.
  */
-import {
-  counted,
-  crmName,
-  fieldLabel,
-  listed,
-  STATUS_WORDS,
-  type Status,
-  settingsLine,
-  uncapital,
-} from '../../simulation/index.ts';
+import { counted, crmName, fieldLabel, settingsLine } from '../../simulation/index.ts';
 import type { AuditReport, UnreadableRows } from './audit-report.ts';
+import { days, whatIf } from './compared-words.ts';
+import { are, number, part, type ReportPart, rowsOf, statusList } from './part.ts';
 import { STANDING_WORDS } from './standing.ts';
-import { type WhatIf, whatIfWords } from './what-if.ts';
-
-/** One part of a report, in words. */
-export interface ReportPart {
-  readonly id: string;
-  readonly title: string;
-  /** Sentences. */
-  readonly lines: readonly string[];
-  /** Numbers with what they count, the first cell of each row a number of rows; empty where sentences say it all. */
-  readonly table: readonly (readonly [rows: string, what: string])[];
-}
 
 /** How many unreadable rows, and impossible records, a report lists. */
 const MOST_LISTED = 20;
@@ -50,24 +32,6 @@ export function reportWords(report: AuditReport): readonly ReportPart[] {
   ];
   return parts.filter(({ lines, table }) => lines.length > 0 || table.length > 0);
 }
-
-const number = (count: number): string => counted(count, '', '').trim();
-const rowsOf = (count: number): string => counted(count, 'prospect');
-const are = (count: number): string => (count === 1 ? 'is' : 'are');
-
-/** "mailable or transactional only": statuses as the lookup table joins them. */
-const statusList = (statuses: string): string =>
-  listed(
-    statuses.split(',').map((status) => STATUS_WORDS[status as Status] ?? status),
-    'or',
-  );
-
-const part = (
-  id: string,
-  title: string,
-  lines: readonly string[],
-  table: readonly (readonly [number, string])[] = [],
-): ReportPart => ({ id, title, lines, table: table.map(([rows, what]) => [number(rows), what]) });
 
 function picture({ rows, picture: standings, unreadable: { rows: lost } }: AuditReport): ReportPart {
   const share = (count: number) => `${((100 * count) / Math.max(rows, 1)).toFixed(1)} %`;
@@ -182,71 +146,6 @@ const toDo = ({ lists }: AuditReport): ReportPart =>
     [],
     lists.map(({ title, what, rows }) => [rows, `${title}. ${what}`] as const),
   );
-
-function whatIf({ organisation }: AuditReport, one: WhatIf, nth: number): ReportPart {
-  const { name, changed, afterSync, standings, reopenable, mailedAgainst } = one;
-  const crm = crmName(organisation.settings);
-  const compared = (what: string, { before, after }: { readonly before: number; readonly after: number }) =>
-    before === after ? [] : [`${what}: ${number(before)} now, ${number(after)} then.`];
-  return part(
-    `what-if-${nth}`,
-    `What if: ${whatIfWords(organisation, name)}`,
-    [
-      changed === 0 ? 'Nobody’s answer would be another.' : `The answer for ${rowsOf(changed)} would be another.`,
-      ...compared('Blocked, and automation could mail them', reopenable),
-      ...compared(`Opted out in ${crm}, and mailable after the next sync, or perhaps`, mailedAgainst),
-    ],
-    [
-      ...standings.map(
-        ({ from, to, rows }) => [rows, `${STANDING_WORDS[from]} now, ${uncapital(STANDING_WORDS[to])} then`] as const,
-      ),
-      ...afterSync.map(
-        ({ from, to, rows }) =>
-          [rows, `After the next sync ${statusOrNone(to)} instead of ${statusOrNone(from)}`] as const,
-      ),
-    ],
-  );
-}
-
-const statusOrNone = (statuses: string): string => (statuses === '' ? 'nothing that can be' : statusList(statuses));
-
-function days({ days: both }: AuditReport): ReportPart {
-  if (both === null) return part('days', '', []);
-  const { moves, became, reopened, reopenedBy, reopenedByPeopleAlone } = both;
-  return part(
-    'days',
-    'Between the two exports',
-    [
-      `${rowsOf(both.both)} ${are(both.both)} in both, ${number(both.onlyBefore)} only in the older, ${number(both.onlyNow)} only in the newer; told by ${both.by === 'id' ? 'Prospect Id' : 'address'}.`,
-      `${rowsOf(became.mailable.rows)} became mailable, ${number(became.unmailable.rows)} became unmailable.`,
-      reopened === 0
-        ? 'Nobody who was opted out then is mailable now.'
-        : `${rowsOf(reopened)} ${are(reopened)} mailable now who ${reopened === 1 ? 'was' : 'were'} opted out then.`,
-      ...(reopenedByPeopleAlone > 0
-        ? [`Of ${number(reopenedByPeopleAlone)} of them somebody lifted it: no automation could.`]
-        : []),
-      ...(both.hasCrm ? [CRM_OF_TODAY] : []),
-    ],
-    [
-      ...moves.map(
-        ({ from, to, rows }) => [rows, `${STANDING_WORDS[from]} then, ${uncapital(STANDING_WORDS[to])} now`] as const,
-      ),
-      ...became.unmailable.by.map(
-        ({ field, rows }) => [rows, `Became unmailable: ${fieldLabel(field)} blocks now, and did not then`] as const,
-      ),
-      ...became.mailable.by.map(
-        ({ field, rows }) => [rows, `Became mailable: ${fieldLabel(field)} blocked then, and does not now`] as const,
-      ),
-      ...reopenedBy.map(
-        ({ name, rows }) => [rows, `Can have been re-opened by ${uncapital(name)}, or by a person`] as const,
-      ),
-    ],
-  );
-}
-
-/** Of the CRM there is one report, and it is of one day. */
-const CRM_OF_TODAY =
-  'Leads and Contacts are taken as they are in the one file on both days: what changed there is not seen.';
 
 function unreadable(id: string, title: string, found: UnreadableRows | null): ReportPart {
   const { rows, listed: some } = found ?? { rows: 0, listed: [] };

@@ -1,6 +1,6 @@
 /**
- * Files on one side of an audit, opened: their columns recognised, and one expression from which DuckDB reads them all, with
- * a column for each role, the file's place and the row's number.
+ * Files on one side of an audit, opened: their columns recognised, and each made ready for DuckDB to read, or written anew where
+ * it is not as DuckDB reads.
  */
 import { basename, join } from 'node:path';
 import {
@@ -16,8 +16,9 @@ import { accepted, type Result, rejected } from '../../simulation/index.ts';
 import type { Progress } from '../shared/progress.ts';
 import { cleanFile } from './clean-file.ts';
 import { type Duck, sqlText } from './duck.ts';
-import { type FileHead, fileSentence, readHead } from './file-head.ts';
+import { fileSentence, readHead } from './file-head.ts';
 import { mayEndInOneMore } from './one-cell-more.ts';
+import { expressions, type Part, placesOf, quotedName, readCsv, type SourceSql } from './source-sql.ts';
 
 /** Files of which the beginning is known. */
 export interface Heads {
@@ -30,24 +31,7 @@ export interface Heads {
 }
 
 /** Files that can be asked. */
-export interface Source extends Heads {
-  /** What to read from, without numbers of rows: quicker to count. */
-  readonly from: string;
-  /** The same with `file` and `row`, in the order of the files and their rows. */
-  readonly numbered: string;
-  /** Rows that are no rows: `file`, `row` and the reason; null where every file is whole. */
-  readonly faults: string | null;
-}
-
-interface Part {
-  readonly path: string;
-  readonly name: string;
-  readonly opened: FileHead;
-  readonly head: Head;
-  readonly recognised: Recognised;
-  /** Where it was written anew; null where it is read as it is. */
-  readonly clean: string | null;
-}
+export type Source = Heads & SourceSql;
 
 export interface Opening {
   readonly duck: Duck;
@@ -168,57 +152,4 @@ async function isReadAsItIs(part: Part, duck: Duck): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-const placesOf = ({ head, recognised }: Pick<Part, 'head' | 'recognised'>): readonly number[] =>
-  recognised.found.map(({ heading }) => head.headings.indexOf(heading));
-
-const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
-/** Columns by their places, since headings may be alike but for their case, or empty. */
-function readCsv({ path, opened, head }: Pick<Part, 'path' | 'opened' | 'head'>): string {
-  const columns = head.headings.map((_, place) => `'c${place}': 'VARCHAR'`).join(', ');
-  const packed = opened.kind === 'csv.gz' ? ", compression='gzip'" : '';
-  return `read_csv(${sqlText(path)}, auto_detect=false, header=true, delim=${sqlText(opened.table?.delimiter ?? ',')}, quote='"', escape='"', columns={${columns}}${packed})`;
-}
-
-const CLEAN = (part: Part): string => {
-  const kept = part.recognised.found.map((_, place) => `, 'k${place}': 'VARCHAR'`).join('');
-  const columns = `{'row': 'BIGINT', 'fault': 'VARCHAR'${kept}}`;
-  return `read_csv(${sqlText(part.clean ?? '')}, auto_detect=false, header=false, delim=',', quote='"', escape='"', columns=${columns})`;
-};
-
-function expressions(parts: readonly Part[], roles: readonly string[]): Pick<Source, 'from' | 'numbered' | 'faults'> {
-  const cells = (part: Part) =>
-    roles.map((role) => {
-      const place = part.recognised.found.findIndex((each) => each.role === role);
-      const found = part.recognised.found[place];
-      const column =
-        part.clean !== null
-          ? `k${place}`
-          : part.opened.kind === 'parquet'
-            ? `CAST(${quotedName(found?.heading ?? '')} AS VARCHAR)`
-            : `c${part.head.headings.indexOf(found?.heading ?? '')}`;
-      return `${column} AS ${quotedName(role)}`;
-    });
-  const table = (part: Part) =>
-    part.opened.kind === 'parquet' && part.clean === null
-      ? `read_parquet(${sqlText(part.path)})`
-      : part.clean === null
-        ? readCsv(part)
-        : CLEAN(part);
-  const where = (part: Part) => (part.clean === null ? '' : ' WHERE fault IS NULL');
-  const number = (part: Part) => (part.clean === null ? 'row_number() OVER ()' : '"row"');
-  const all = (select: (part: Part, place: number) => string) => `(${parts.map(select).join(' UNION ALL ')})`;
-  const broken = parts.flatMap((part, place) =>
-    part.clean === null ? [] : [`SELECT ${place} AS file, "row", fault FROM ${CLEAN(part)} WHERE fault IS NOT NULL`],
-  );
-  return {
-    from: all((part) => `SELECT ${cells(part).join(', ')} FROM ${table(part)}${where(part)}`),
-    numbered: all(
-      (part, place) =>
-        `SELECT ${place} AS "file", ${number(part)} AS "row", ${cells(part).join(', ')} FROM ${table(part)}${where(part)}`,
-    ),
-    faults: broken.length > 0 ? `(${broken.join(' UNION ALL ')})` : null,
-  };
 }
