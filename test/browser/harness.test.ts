@@ -38,30 +38,3 @@ it('shows the page as the visitor would see it', async () => {
   expect(seen).toEqual({ size: [390, 844], dark: true, calm: true, touch: true, hash: '#somewhere' });
   await close();
 });
-
-it('leaves nothing to the next visitor who looks the same way', async () => {
-  const first = await openApp('#/explore', { width: 1000 });
-  await first.page.evaluate(() => {
-    localStorage.setItem('left', 'behind');
-    sessionStorage.setItem('left', 'behind');
-    console.error('an error of the first visit');
-  });
-  await expect.poll(() => first.noise.length).toBe(1);
-  await first.close();
-  const second = await openApp('', { width: 1000 });
-  const kept = await second.page.evaluate(() => [localStorage.getItem('left'), sessionStorage.getItem('left')]);
-  expect([...kept, new URL(second.page.url()).hash, ...second.noise]).toEqual([null, null, '']);
-  await second.close();
-});
-
-it('uses no page again of which something was asked that lasts', async () => {
-  const first = await openApp('', { width: 1001 });
-  await first.page.addInitScript(() => {
-    document.title = 'changed';
-  });
-  await first.close();
-  const second = await openApp('', { width: 1001 });
-  expect(await second.page.title()).not.toBe('changed');
-  expect(second.page).not.toBe(first.page);
-  await second.close();
-});

@@ -36,19 +36,7 @@ export interface OpenApp {
   readonly close: () => Promise<void>;
 }
 
-/** A page with a profile of its own. */
-interface Opened {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  /** Everything unwanted so far. */
-  noise: string[];
-  /** Whether something was asked of the page that outlasts what it shows. */
-  isChanged: boolean;
-}
-
-const open = new Set<Opened>();
-/** Pages that are used again, by the visitor who opened them: a new one costs half as much again as what it loads. */
-const idle = new Map<string, Opened>();
+const open = new Set<BrowserContext>();
 let connection: Promise<Browser> | undefined;
 
 /**
@@ -56,35 +44,10 @@ let connection: Promise<Browser> | undefined;
  * @param path what follows the app's address, such as `#run=...`; empty for its front page.
  */
 export async function openApp(path = '', visitor: Visitor = {}): Promise<OpenApp> {
-  const { url = inject('appUrl'), before } = visitor;
-  const kind = JSON.stringify(visitor);
-  const isPlain = !before && !visitor.url && !visitor.staysOffline && visitor.javaScript !== false;
-  const known = isPlain ? idle.get(kind) : undefined;
-  idle.delete(kind);
-  const opened = known ?? (await newPage(visitor));
-  open.add(opened);
-  const { page, noise } = opened;
-  await before?.(page);
-  await page.goto(new URL(path, url).href);
-  return {
-    page,
-    noise,
-    expectQuiet: () => {
-      if (noise.length > 0) expect.fail(`The page was not quiet:\n${noise.join('\n')}`);
-    },
-    close: async () => {
-      if (!isPlain || opened.isChanged || idle.has(kind)) return close(opened);
-      open.delete(opened);
-      idle.set(kind, opened);
-      await forget(opened, url);
-    },
-  };
-}
-
-async function newPage(visitor: Visitor): Promise<Opened> {
   connection ??= chromium.connect(inject('browserEndpoint'));
   const { width = 1440, height = 900, colorScheme = 'light', reducedMotion = 'no-preference', touch = false } = visitor;
-  const { staysOffline = false, url = inject('appUrl'), beside = [], javaScript = true } = visitor;
+  const { staysOffline = false, url: appUrl = inject('appUrl'), before } = visitor;
+  const { beside = [], javaScript = true } = visitor;
   const context = await (await connection).newContext({
     viewport: { width, height },
     colorScheme,
@@ -95,48 +58,19 @@ async function newPage(visitor: Visitor): Promise<Opened> {
     serviceWorkers: staysOffline ? 'allow' : 'block',
     javaScriptEnabled: javaScript,
   });
-  const opened: Opened = { context, page: await context.newPage(), noise: [], isChanged: false };
-  await listen(opened, new Set([new URL(url).origin, ...beside]));
-  for (const name of LASTING) {
-    const own = opened.page[name];
-    Object.defineProperty(opened.page, name, {
-      get: () => {
-        opened.isChanged = true;
-        return own;
-      },
-    });
-  }
-  return opened;
-}
-
-/** What a test may ask of a page that the next would notice. */
-const LASTING = [
-  'addInitScript',
-  'clock',
-  'close',
-  'context',
-  'emulateMedia',
-  'exposeFunction',
-  'on',
-  'once',
-  'route',
-  'setViewportSize',
-] as const satisfies readonly (keyof Page)[];
-
-/** Leaves the app and whatever it has kept, the address and the mouse, for the next visitor of the same kind. */
-async function forget(opened: Opened, url: string): Promise<void> {
-  const { context, page } = opened;
-  // A file of the app that is no page of it: its storage can be reached from there, and nothing writes to it any more.
-  await page.goto(new URL('licenses.md', url).href);
-  await page.mouse.move(0, 0);
-  await page.evaluate(() => {
-    sessionStorage.clear();
-    window.name = '';
-  });
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'all' });
-  await session.detach();
-  opened.noise = [];
+  open.add(context);
+  const noise = await listen(context, new Set([new URL(appUrl).origin, ...beside]));
+  const page = await context.newPage();
+  await before?.(page);
+  await page.goto(new URL(path, appUrl).href);
+  return {
+    page,
+    noise,
+    expectQuiet: () => {
+      if (noise.length > 0) expect.fail(`The page was not quiet:\n${noise.join('\n')}`);
+    },
+    close: () => close(context),
+  };
 }
 
 /** The app as on a first visit. `weigh` waits until nothing more is asked for, and gives the bytes of its JavaScript and of each file. */
@@ -170,22 +104,20 @@ export async function kept(page: Page): Promise<void> {
 
 /** Closes every page that is still open and leaves the browser to the next file. */
 export async function closePages(): Promise<void> {
-  await Promise.all([...open, ...idle.values()].map(close));
-  idle.clear();
+  await Promise.all([...open].map(close));
   const browser = await connection;
   connection = undefined;
   await browser?.close();
 }
 
-async function close(opened: Opened): Promise<void> {
-  open.delete(opened);
-  await opened.context.close();
+async function close(context: BrowserContext): Promise<void> {
+  open.delete(context);
+  await context.close();
 }
 
 /** Notes what should not happen, and stops a request to another origin before it leaves. */
-async function listen(opened: Opened, origins: ReadonlySet<string>): Promise<void> {
-  const { context } = opened;
-  const note = (line: string) => opened.noise.push(line);
+async function listen(context: BrowserContext, origins: ReadonlySet<string>): Promise<readonly string[]> {
+  const noise: string[] = [];
   await context.route(
     (url) => !origins.has(url.origin),
     (route) => route.abort(),
@@ -193,11 +125,12 @@ async function listen(opened: Opened, origins: ReadonlySet<string>): Promise<voi
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (url.protocol !== 'data:' && url.protocol !== 'blob:' && !origins.has(url.origin)) {
-      note(`request to another origin: ${request.url()}`);
+      noise.push(`request to another origin: ${request.url()}`);
     }
   });
-  context.on('weberror', (error) => note(`error in the page: ${error.error().message}`));
+  context.on('weberror', (error) => noise.push(`error in the page: ${error.error().message}`));
   context.on('console', (message) => {
-    if (message.type() === 'error') note(`error on the console: ${message.text()}`);
+    if (message.type() === 'error') noise.push(`error on the console: ${message.text()}`);
   });
+  return noise;
 }
