@@ -25,6 +25,7 @@ export async function keepForOffline(root = './'): Promise<void> {
       : await serviceWorker.register(`${root}service-worker.js`, { updateViaCache: 'all' });
     if (registration) watch(registration);
     const { active } = await serviceWorker.ready;
+    await takenOver(serviceWorker);
     sayReady();
     // The documentation is some hundred files more: nothing waits for them.
     active?.postMessage('keep the rest');
@@ -32,6 +33,17 @@ export async function keepForOffline(root = './'): Promise<void> {
     // Not a secure address, a private window, storage that is full or blocked: the next visit needs the network again.
   }
 }
+
+/** How long a page waits to be served by what was kept. One that was loaded past it on purpose never is. In milliseconds. */
+const LONGEST_WAIT = 10_000;
+
+/** When this page, too, is served by what was kept: on a first visit that takes a moment longer than to keep it. */
+const takenOver = (container: ServiceWorkerContainer): Promise<void> =>
+  new Promise((done) => {
+    container.addEventListener('controllerchange', () => done(), { once: true });
+    if (container.controller) done();
+    else setTimeout(done, LONGEST_WAIT);
+  });
 
 /** What says so stands in the bar of every page, and is shown by this. */
 function sayReady(): void {
