@@ -8,6 +8,16 @@ const FILE = JSON.stringify({
   automations: [{ name: 'Consent flow', does: ['crmAutomation.tickedOptOut'] }],
 });
 
+/** A record whose opt-out the next sync takes back. */
+const UNDONE_BY_SYNC = [
+  '--crm',
+  'salesforce',
+  '--opted-out-sync',
+  'salesforce',
+  '--record',
+  'optedOut=yes,crmOptOut=no,doNotEmail=no,hardBounced=no',
+];
+
 const WORLD = worldOf({
   readFile: (path) =>
     path === 'there.json' ? { ok: true, value: FILE } : { ok: false, error: `There is no file "${path}".` },
@@ -80,16 +90,7 @@ describe('for people', () => {
   });
 
   it('says the danger aloud', () => {
-    expect(
-      flat(
-        '--crm',
-        'salesforce',
-        '--opted-out-sync',
-        'salesforce',
-        '--record',
-        'optedOut=yes,crmOptOut=no,doNotEmail=no,hardBounced=no',
-      ),
-    ).toContain(
+    expect(flat(...UNDONE_BY_SYNC)).toContain(
       'The next sync will undo the opt-out, and mail goes to the prospect again without anybody having decided that.',
     );
   });
@@ -111,14 +112,7 @@ describe('for people', () => {
     expect(coloured('--record', 'optedOut=no,doNotEmail=no,hardBounced=no')).toContain(
       COLOURED.good(COLOURED.strong('MAILABLE')),
     );
-    const danger = coloured(
-      '--crm',
-      'salesforce',
-      '--opted-out-sync',
-      'salesforce',
-      '--record',
-      'optedOut=yes,crmOptOut=no,doNotEmail=no,hardBounced=no',
-    );
+    const danger = coloured(...UNDONE_BY_SYNC);
     expect(danger).toContain(COLOURED.bad(COLOURED.strong('TRANSACTIONAL ONLY')));
     expect(danger).toContain(COLOURED.bad(COLOURED.strong('decided that.')));
   });

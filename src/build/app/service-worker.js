@@ -44,7 +44,10 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('message', (event) => {
   const { data } = /** @type {MessageEvent} */ (event);
   if (data === 'take over') worker.skipWaiting();
-  if (data === 'keep the rest') /** @type {Lasting} */ (event).waitUntil(keepRest());
+  // Said by every page once it is served from here: by then the page before it is gone, which may have counted as open still
+  // when this build took over.
+  if (data === 'keep the rest')
+    /** @type {Lasting} */ (event).waitUntil(forgetOthers().then(keepRest).then(forgetOthers));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -85,6 +88,8 @@ async function keptPage(name, request, cacheName) {
 
 /** Keeps what is not kept yet, a few files at a time. What cannot be had now is asked for at the next visit. */
 async function keepRest() {
+  // A newer build has let go of this one in the meantime.
+  if (!(await caches.has(CACHE))) return;
   const cache = await caches.open(CACHE);
   const known = new Set((await cache.keys()).map(({ url }) => url));
   const missing = later.filter((file) => !known.has(new URL(file, worker.registration.scope).href));

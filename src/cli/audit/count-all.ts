@@ -7,6 +7,7 @@ import {
   lookupOf,
   readWhatIf,
   reportOf,
+  type Side,
   whyUnjoined,
 } from '../../audit/index.ts';
 import { accepted, type GivenField, type Organisation, type Result, rejected } from '../../simulation/index.ts';
@@ -38,35 +39,33 @@ export async function countAll(
 ): Promise<Result<Audit>> {
   const attempt = async (isCareful: boolean): Promise<Result<Audit>> => {
     const opening = { duck, scratch: scratch.folder, progress, isCareful };
-    const heads = (side: 'prospects' | 'crm', paths: readonly string[]): Promise<Result<Heads | null>> =>
+    const headsOf = (side: Side, paths: readonly string[]): Promise<Result<Heads | null>> =>
       paths.length === 0 ? Promise.resolve(accepted(null)) : openHeads(side, paths, map, opening);
+    const sourceOf = (some: Heads | null): Promise<Result<Source | null>> =>
+      some === null ? Promise.resolve(accepted(null)) : openSource(some, opening);
     const [prospectHeads, crmHeads, beforeHeads] = [
-      await heads('prospects', command.files),
-      await heads('crm', command.crm),
-      await heads('prospects', command.before),
+      await openHeads('prospects', command.files, map, opening),
+      await headsOf('crm', command.crm),
+      await headsOf('prospects', command.before),
     ];
     if (!prospectHeads.ok) return prospectHeads;
     if (!crmHeads.ok) return crmHeads;
     if (!beforeHeads.ok) return beforeHeads;
-    if (prospectHeads.value === null) return rejected('No file was named.');
     const unjoined =
       crmHeads.value &&
       whyUnjoined(crmHeads.value.parts[0]?.path ?? '', prospectHeads.value.columns, crmHeads.value.columns);
     if (unjoined) return rejected(unjoined);
-    const open = (some: Heads | null): Promise<Result<Source | null>> =>
-      some === null ? Promise.resolve(accepted(null)) : openSource(some, opening);
-    const openingProspects = open(prospectHeads.value);
+    const openingProspects = openSource(prospectHeads.value, opening);
     // Worked out while DuckDB, which has threads of its own, looks through the file.
     const lookup = lookupFor(organisation, prospectHeads.value, crmHeads.value);
     const [prospects, crm, before] = [
       await openingProspects,
-      await open(crmHeads.value),
-      await open(beforeHeads.value),
+      await sourceOf(crmHeads.value),
+      await sourceOf(beforeHeads.value),
     ];
     if (!prospects.ok) return prospects;
     if (!crm.ok) return crm;
     if (!before.ok) return before;
-    if (prospects.value === null) return rejected('No file was named.');
     const question = questionOf(lookup, prospects.value, crm.value, map);
     await makeCrmTables(duck, question);
     const combinations = await combinationsOf(duck, question);
