@@ -28,7 +28,12 @@ const small = root.querySelector<HTMLElement>('.small-machine');
 const isFront = readRoute(currentAddress()).page === FRONT;
 
 if (isFront && small) {
-  const stops = import('./pages/start/live.ts').then(({ live }) => live(small));
+  const early = pressedEarly(small);
+  const stops = import('./pages/start/live.ts').then(({ live }) => {
+    const stop = live(small);
+    early();
+    return stop;
+  });
   waitAtTheFront(root, () => void stops.then((stop) => stop()));
 } else {
   // Nothing of the front page is to be seen on the way to another.
@@ -60,6 +65,19 @@ function search(): void {
     ({ openAppSearch }) => openAppSearch(href),
     () => location.assign('contents/'),
   );
+}
+
+/** What is pressed before the small machine has come is not lost. @returns how to press it again, once it is there. */
+function pressedEarly(machine: HTMLElement): () => void {
+  const pressed: HTMLElement[] = [];
+  const note = ({ target }: Event) => {
+    if (target instanceof HTMLElement) pressed.push(target);
+  };
+  machine.addEventListener('click', note);
+  return () => {
+    machine.removeEventListener('click', note);
+    for (const each of pressed) each.click();
+  };
 }
 
 /** @param from the page that stood there before; null where this is the first. */

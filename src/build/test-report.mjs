@@ -9,6 +9,7 @@ import { writeFileSync } from 'node:fs';
  * @property {number} passed
  * @property {number} failed Files that do not load and errors outside of any test are among them.
  * @property {number} skipped
+ * @property {string[]} again the tests that passed only when they were tried again, each with its file.
  * @property {{ file: string, seconds: number }[]} files
  */
 
@@ -19,12 +20,13 @@ export default class TestReport {
    */
   onTestRunEnd(modules, errors) {
     /** @type {Report} */
-    const report = { passed: 0, failed: errors.length, skipped: 0, files: [] };
+    const report = { passed: 0, failed: errors.length, skipped: 0, again: [], files: [] };
     for (const module of modules) {
       const before = report.failed;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         report[state === 'pending' ? 'skipped' : state] += 1;
+        if (test.diagnostic()?.flaky) report.again.push(`${module.relativeModuleId}: ${test.fullName}`);
       }
       if (module.state() === 'failed' && report.failed === before) report.failed += 1;
       const { collectDuration, setupDuration, duration } = module.diagnostic();

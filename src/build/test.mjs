@@ -43,6 +43,11 @@ title(`The ${SLOWEST} slowest files`);
 const files = reports.flatMap((report) => report.files).sort((one, other) => other.seconds - one.seconds);
 for (const { file, seconds } of files.slice(0, SLOWEST)) console.log(`${seconds.toFixed(1).padStart(6)} s  ${file}`);
 
+// Said aloud, since it may be more than a machine that had too much to do.
+const again = reports.flatMap((report) => report.again);
+if (again.length > 0) title('Passed only when tried again');
+for (const test of again) console.log(test);
+
 /** @param {'passed' | 'failed' | 'skipped'} outcome */
 const sum = (outcome) => reports.reduce((all, report) => all + report[outcome], 0);
 console.log(
@@ -65,7 +70,7 @@ async function check(words, ...args) {
   title(words);
   const { ok } = await node(args, { held: false });
   console.log(ok ? 'ok' : `\nFAILED: ${words}`);
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, files: [] };
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, again: [], files: [] };
 }
 
 /**
@@ -97,7 +102,7 @@ async function vitest(projects, how) {
     const report = JSON.parse(readFileSync(path, 'utf8'));
     return { report: { ...report, failed: Math.max(report.failed, ok ? 0 : 1) }, output };
   } catch {
-    return { report: { passed: 0, failed: 1, skipped: 0, files: [] }, output };
+    return { report: { passed: 0, failed: 1, skipped: 0, again: [], files: [] }, output };
   }
 }
 

@@ -2,7 +2,7 @@
  * The app in Firefox: the front page and the first lesson, every page, the record page, the organisation page, every story, and use
  * without a network. What only looks and layout can tell is the other browser's business.
  */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { PAGES } from '../../src/app/pages.ts';
 import { href } from '../../src/app/ui/href.ts';
@@ -25,10 +25,14 @@ it.runIf(firefoxIsRequired(process.env))('is there where CI or REQUIRE_FIREFOX s
   expect(firefox, NO_FIREFOX).not.toBeNull();
 });
 
-/** Waits for an element that says so. */
+/** Waits for an element that says so. In one question: Puppeteer’s own selectors ask once for every element that there is. */
 async function say(page: Page, selector: string, words: string | RegExp): Promise<void> {
   const said = () =>
-    page.$$eval(selector, (all) => all.map((each) => (each as HTMLElement).innerText.replace(/\s+/g, ' ').trim()));
+    page.evaluate(
+      (where) =>
+        [...document.querySelectorAll<HTMLElement>(where)].map((each) => each.innerText.replace(/\s+/g, ' ').trim()),
+      selector,
+    );
   const isSaid = (text: string) =>
     typeof words === 'string' ? text.toLowerCase().includes(words.toLowerCase()) : words.test(text);
   await expect
@@ -36,28 +40,31 @@ async function say(page: Page, selector: string, words: string | RegExp): Promis
     .toBe(true);
 }
 
-/**
- * Clicks the first button or link that says so. What Puppeteer has for it is code as text, which the page's policy refuses; and to
- * ask each button by itself would take seconds.
- */
+/** Clicks the first button or link that says so. What Puppeteer has for it is code as text, which the page's policy refuses. */
 async function click(page: Page, words: string): Promise<void> {
-  const find = () =>
-    page.$$eval(
-      'button, a',
-      (all, wanted) => all.findIndex((each) => (each as HTMLElement).innerText.trim().includes(wanted)),
+  const find = async () => {
+    const found = await page.evaluateHandle(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>('button, a')].find((each) => each.innerText.trim().includes(wanted)),
       words,
     );
-  await expect.poll(find, { timeout: 60_000, message: words }).toBeGreaterThanOrEqual(0);
-  await (await page.$$('button, a'))[await find()]?.click();
+    return found.asElement() as ElementHandle<HTMLElement> | null;
+  };
+  await expect.poll(find, { timeout: 60_000, message: words }).not.toBeNull();
+  await (await find())?.click();
 }
 
 /** Waits for an element that can be seen. */
 const isThere = (page: Page, selector: string) =>
   expect
-    .poll(() => page.$eval(selector, (it) => it.checkVisibility({ visibilityProperty: true })).catch(() => false), {
-      timeout: 60_000,
-      message: selector,
-    })
+    .poll(
+      () =>
+        page.evaluate(
+          (where) => document.querySelector(where)?.checkVisibility({ visibilityProperty: true }) ?? false,
+          selector,
+        ),
+      { timeout: 60_000, message: selector },
+    )
     .toBe(true);
 
 const go = (page: Page, hash: string) =>

@@ -71,6 +71,25 @@ describe('the front page', () => {
     await close();
   });
 
+  it('loses nothing that is pressed before its small machine has come', async () => {
+    let letCome = () => {};
+    const held = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    const { page, expectQuiet, close } = await openApp('', {
+      before: (empty) =>
+        empty.route(/\/live-[^/]*\.js$/, async (route) => {
+          await held;
+          await route.continue();
+        }),
+    });
+    await page.getByRole('button', { name: 'Ana clicks unsubscribe' }).click();
+    letCome();
+    await page.locator('[data-stamp]', { hasText: 'Transactional only' }).waitFor();
+    expectQuiet();
+    await close();
+  });
+
   it('becomes the app with the first step beyond it, and is there again on the way back', async () => {
     const { page, expectQuiet, close } = await openApp();
     await page.getByRole('link', { name: /Open the machine/ }).click();

@@ -2,14 +2,15 @@
 /** The small machine as it stands at first; `runSmallMachine` does the rest, with or without React. */
 
 import { SMALL_MACHINE } from 'virtual:small-machine';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { runSmallMachine } from './small-machine.ts';
 import '../../ui/stamp.css';
 import './small-machine-view.css';
 
 export function SmallMachineView() {
   const root = useRef<HTMLElement>(null);
-  useEffect(() => (root.current ? runSmallMachine(root.current, SMALL_MACHINE) : undefined), []);
+  // Before it is painted: whoever sees a button can press it.
+  useLayoutEffect(() => (root.current ? runSmallMachine(root.current, SMALL_MACHINE) : undefined), []);
   const { person, fields, acts, states } = SMALL_MACHINE;
   const first = states[0];
   return (
