@@ -54,7 +54,7 @@ export function explore(system: System, { maxStates = Number.POSITIVE_INFINITY }
     states[count] = state;
     parent[count] = from;
     parentEvent[count] = event;
-    indexOf.set(state, count);
+    indexOf.add(state, count);
     return count++;
   };
 
@@ -87,30 +87,65 @@ export function runTo(graph: Graph, index: number): string[] {
   return events.reverse();
 }
 
-/** From a state's number to its index. States are small integers, so an array serves, up to a size where it no longer does. */
+/**
+ * From a state's number to its index. A compiled machine counts up its numbers for as long as it lives, so that they are few
+ * and far apart: the table is as large as what was met, whatever it is called. Places are probed one after the other.
+ */
 class Index {
-  static readonly #ARRAY_LIMIT = 2 ** 26;
-  #array: Int32Array<ArrayBuffer>;
-  readonly #map = new Map<number, number>();
+  #bits: number;
+  #states: Int32Array<ArrayBuffer>;
+  #indexes: Int32Array<ArrayBuffer>;
+  #count = 0;
 
-  constructor(size = 2 ** 16) {
-    this.#array = new Int32Array(Math.min(size, Index.#ARRAY_LIMIT));
+  /** @param size how many are expected. */
+  constructor(size = 1024) {
+    this.#bits = Math.max(4, Math.ceil(Math.log2(2 * size + 1)));
+    this.#states = new Int32Array(2 ** this.#bits).fill(FREE);
+    this.#indexes = new Int32Array(2 ** this.#bits);
   }
 
   get(state: number): number {
-    if (state < this.#array.length) return (this.#array[state] as number) - 1;
-    return state < Index.#ARRAY_LIMIT ? -1 : (this.#map.get(state) ?? -1);
+    const place = this.#placeOf(state);
+    return this.#states[place] === FREE ? -1 : (this.#indexes[place] as number);
   }
 
-  set(state: number, index: number): void {
-    if (state >= Index.#ARRAY_LIMIT) {
-      this.#map.set(state, index);
-      return;
+  /** @param state one that is not there yet. */
+  add(state: number, index: number): void {
+    // At least half of the places stay free, so that a free one is never far.
+    if (2 * this.#count >= this.#states.length) this.#grow();
+    const place = this.#placeOf(state);
+    this.#states[place] = state;
+    this.#indexes[place] = index;
+    this.#count += 1;
+  }
+
+  /** Where a state is, or the free place where it belongs. */
+  #placeOf(state: number): number {
+    const states = this.#states;
+    let place = Math.imul(state, SPREAD) >>> (32 - this.#bits);
+    for (let there = states[place]; there !== state && there !== FREE; there = states[place])
+      place = (place + 1) & (states.length - 1);
+    return place;
+  }
+
+  #grow(): void {
+    const [states, indexes] = [this.#states, this.#indexes];
+    this.#bits += 1;
+    this.#states = new Int32Array(2 ** this.#bits).fill(FREE);
+    this.#indexes = new Int32Array(2 ** this.#bits);
+    for (const [place, state] of states.entries()) {
+      if (state === FREE) continue;
+      const moved = this.#placeOf(state);
+      this.#states[moved] = state;
+      this.#indexes[moved] = indexes[place] as number;
     }
-    while (state >= this.#array.length) this.#array = doubled(this.#array);
-    this.#array[state] = index + 1;
   }
 }
+
+/** No state has this number. */
+const FREE = -1;
+/** 2 to the 32nd by the golden ratio: neighbours come to lie far apart (Knuth, The Art of Computer Programming 3, 6.4). */
+const SPREAD = 0x9e3779b1;
 
 function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2);

@@ -6,6 +6,7 @@ import {
   explore,
   type MachineState,
   runTo,
+  type System,
   shortestPaths,
   withstands,
 } from '../../src/engine/index.ts';
@@ -39,6 +40,36 @@ describe('exploration', () => {
     const graph = explore(compile(machine, undefined, events));
     expect(graph.count).toBe(4096);
     expect(runTo(graph, graph.count - 1)).toHaveLength(12);
+  });
+});
+
+describe('exploration of states whose numbers are few and far apart', () => {
+  const COUNT = 5000;
+  /** Up to the largest number that there is, many of them alike in their last bits. */
+  const numbers = Array.from({ length: COUNT }, (_, place) => (place * 429_496) % (2 ** 31 - 1));
+  const places = new Map(numbers.map((number, place) => [number, place]));
+  const BY = [1, COUNT - 1, 0];
+  const ring: System = {
+    events: ['on', 'back', 'stay'],
+    initial: 0,
+    next: (state, event) => {
+      const place = places.get(state) as number;
+      return numbers[(place + (BY[event] as number)) % COUNT] as number;
+    },
+    stateOf: (state) => ({ value: String(state), context: {} }),
+  };
+
+  it.each([undefined, 10, COUNT])('finds each once, where %s are expected', (size) => {
+    const graph = explore(size === undefined ? ring : { ...ring, size });
+    expect([places.size, graph.count, graph.complete]).toEqual([COUNT, COUNT, true]);
+    const met = Array.from(graph.states, (state) => places.get(state) as number);
+    const reached = (index: number, event: number) => met[graph.next[index * 3 + event] as number];
+    for (const [index, place] of met.entries())
+      expect([0, 1, 2].map((event) => reached(index, event))).toEqual([
+        (place + 1) % COUNT,
+        (place + COUNT - 1) % COUNT,
+        place,
+      ]);
   });
 });
 
