@@ -56,6 +56,20 @@ describe('a zip file', () => {
     expect(readZip(many, isWanted)).toEqual({ ok: false, error: 'holds more than 400 MB of metadata' });
   });
 
+  it('gives a file that is just as large as any may be', () => {
+    const { files, unread } = read(zipSync({ 'a.cls': new Uint8Array(20_000_000) }));
+    expect([files, unread]).toEqual([[['a.cls', 20_000_000]], []]);
+  });
+
+  it('gives one of two files of the same name, and says so', () => {
+    const zip = zipSync({ 'a.cls': strToU8('class A {}'), 'b.cls': strToU8('class A {}') });
+    const twice = patched(zip, [...strToU8('b.cls')], [...strToU8('a.cls')]);
+    expect(read(twice)).toEqual({
+      files: [['a.cls', 10]],
+      unread: [{ file: 'a.cls', why: 'is in the zip file twice' }],
+    });
+  });
+
   it('takes no more than the size that a file claims, where that is a lie', () => {
     const zip = zipSync({ 'a.cls': new Uint8Array(5_000_000) });
     const lying = patched(zip, bytesOf(5_000_000), bytesOf(100));

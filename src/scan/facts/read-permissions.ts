@@ -49,13 +49,14 @@ const permissionsIn = (root: Element): readonly Element[] =>
 /** `Legal` of `permissionsets/Legal/objectSettings/Contact.objectSettings-meta.xml`. */
 const PART = /([^/]+)\/[^/]+\/[^/]+\.(?:fieldpermission|objectsettings)-meta\.xml$/i;
 
+const KINDS: Readonly<Record<string, string>> = { profile: 'profile', mutingpermissionset: 'muting permission set' };
+
 /** "the profile Sales User". */
 function whoOf(path: string): string {
   const [, set] = PART.exec(path) ?? [];
   if (set !== undefined) return `the permission set ${plainName(set)}`;
   const file = path.slice(path.lastIndexOf('/') + 1);
   const [, name = file, kind = ''] =
-    /^(.*?)\.(profile|permissionset|mutingpermissionset)(?:-meta\.xml)?$/i.exec(file) ?? [];
-  const word = /^profile$/i.test(kind) ? 'profile' : /^muting/i.test(kind) ? 'muting permission set' : 'permission set';
-  return `the ${word} ${plainName(name)}`;
+    /(.*?)\.(profile|permissionset|mutingpermissionset)(?:-meta\.xml)?$/i.exec(file) ?? [];
+  return `the ${KINDS[kind.toLowerCase()] ?? 'permission set'} ${plainName(name)}`;
 }

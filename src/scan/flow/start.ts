@@ -84,14 +84,15 @@ function runWords({ root, isProcess }: FlowFile): string {
 function pathWords(path: Element, start: Element): string {
   const deed = `${a(textOf(start, 'object') || 'record')} is ${DEEDS[textOf(start, 'recordTriggerType').toLowerCase()] ?? 'saved'}`;
   if (/^asyncaftercommit$/i.test(textOf(path, 'pathType'))) return `right after ${deed}`;
-  const number = Number(textOf(path, 'offsetNumber'));
+  const number = Number.parseInt(textOf(path, 'offsetNumber'), 10);
+  if (Number.isNaN(number)) return `on a scheduled path, after ${deed}`;
   const unit = textOf(path, 'offsetUnit').toLowerCase() || 'days';
   const span = `${Math.abs(number)} ${Math.abs(number) === 1 ? unit.replace(/s$/, '') : unit}`;
   const field = textOf(path, 'recordField');
   const isOfDeed = field === '' || /^(lastmodifieddate|createddate)$/i.test(field);
   const event = isOfDeed ? deed : `${field} of ${a(textOf(start, 'object') || 'record')}`;
-  if (!Number.isFinite(number) || textOf(path, 'offsetNumber') === '') return `on a scheduled path, after ${deed}`;
-  return number === 0 ? `when ${event}` : `${span} ${number < 0 ? 'before' : 'after'} ${event}`;
+  if (number === 0) return `${isOfDeed ? 'when' : 'at'} ${event}`;
+  return `${span} ${number < 0 ? 'before' : 'after'} ${event}`;
 }
 
 const DEEDS: Readonly<Record<string, string>> = {

@@ -33,6 +33,6 @@ export function readLoads(text: string): Result<readonly Load[]> {
     loads.push({ name: bean.name, line: bean.line, mapping, writes: !READING.test(operation) });
     bean = null;
   });
-  parser.write(text.startsWith('\ufeff') ? text.slice(1) : text).close();
+  parser.write(text).close();
   return broken === null ? accepted(loads) : rejected('is not well-formed XML');
 }

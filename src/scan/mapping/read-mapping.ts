@@ -47,9 +47,10 @@ function* linesOf(text: string): Generator<Line> {
       held = held.slice(0, -1);
       continue;
     }
-    const [, source, target] = /^((?:\\.|[^=:\\])*)[=:](.*)$/.exec(held) ?? [];
+    const pair = /((?:\\.|[^=:\\])*)[=:](.*)/.exec(held);
     held = '';
-    if (source === undefined || target === undefined) continue;
+    if (!pair) continue;
+    const [, source = '', target = ''] = pair;
     yield { number: begun, source: plain(source), targets: target.split(',').map(plain) };
   }
 }

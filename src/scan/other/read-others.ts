@@ -36,7 +36,7 @@ export const packageReader: Reader = {
 
 function readPackage({ path, text }: SourceText): ScanResult {
   const xml = readXml(text);
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.installedpackage.*$/i, '');
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.installedpackage.*/i, '');
   const version = xml.ok ? textOf(xml.value, 'versionNumber') : '';
   const why = `installs the package ${name}${version === '' ? '' : ` ${version}`}, whose automations are not among these files`;
   return { ...NOTHING_FOUND, unread: [{ file: path, why, outside: true }] };

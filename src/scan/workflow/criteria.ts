@@ -31,7 +31,7 @@ export function criteriaOf(
     return conditionWords(field, textOf(item, 'operation'), textOf(item, 'value') || textOf(item, 'valueField'));
   });
   const formula = first(element, 'formula');
-  const isPlain = logic.trim() === '' || /^and$/i.test(logic.trim());
+  const isPlain = /^(and)?$/i.test(logic);
   const told = isPlain
     ? items.map((item, place): Evidence => ({ kind: 'condition', words: words[place] ?? '', file, line: item.line }))
     : [{ kind: 'condition' as const, words: joinedWords(words, logic), file, line: items[0]?.line ?? element.line }];

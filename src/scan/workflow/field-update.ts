@@ -30,6 +30,7 @@ export interface Done {
 
 const TICKED: Done = { ticks: true, clears: false, dependsOn: '', words: 'ticks Email Opt Out' };
 const CLEARED: Done = { ticks: false, clears: true, dependsOn: '', words: 'clears Email Opt Out' };
+const EMPTIED: Done = { ...CLEARED, dependsOn: 'whether an empty value clears the field' };
 export const untold = (dependsOn: string): Done => ({
   ticks: true,
   clears: true,
@@ -96,7 +97,7 @@ function doneBy(update: Element, isOfAnother: boolean): readonly Done[] {
     case 'literal':
       return literal(textOf(update, 'literalValue'));
     case 'null':
-      return [{ ...CLEARED, dependsOn: 'whether an empty value clears the field' }];
+      return [EMPTIED];
     case 'formula':
       return byFormula(textOf(update, 'formula'), isOfAnother);
     default:
@@ -117,13 +118,16 @@ export function byFormula(formula: string, isOfAnother: boolean): readonly Done[
   const doubt = outcomes.length > 1 ? formulaWords(formula) : '';
   const done = outcomes.flatMap((outcome) => byOutcome(outcome, formula, isOfAnother, doubt));
   const open = done.find(({ ticks, clears }) => ticks && clears);
-  return open ? [open] : done;
+  if (open) return [open];
+  // False and nothing both clear it, which is told once.
+  return done.filter(({ ticks }, place) => done.findIndex((other) => other.ticks === ticks) === place);
 }
 
 function byOutcome(outcome: Outcome, formula: string, isOfAnother: boolean, doubt: string): readonly Done[] {
   switch (outcome.kind) {
     case 'constant':
-      return [{ ...(outcome.value === true ? TICKED : CLEARED), dependsOn: doubt }];
+      if (outcome.value === null) return [EMPTIED];
+      return [{ ...(outcome.value ? TICKED : CLEARED), dependsOn: doubt }];
     case 'reference': {
       const isPrior = /prior/i.test(outcome.name);
       // Itself as it is: nothing changes.

@@ -90,7 +90,7 @@ function approvals(root: Element, { path }: SourceText, { conditions }: ProjectV
     });
   const steps = all(root, 'approvalStep').flatMap((step) => {
     const own = asked(step);
-    return momentsIn(step, { evidence: [...ofAll.evidence, ...own.evidence], needs: [] });
+    return momentsIn(step, { ...own, evidence: [...ofAll.evidence, ...own.evidence] });
   });
   return { object, kind: 'approval', moments: [...momentsIn(root, ofAll), ...steps] };
 }
@@ -98,8 +98,7 @@ function approvals(root: Element, { path }: SourceText, { conditions }: ProjectV
 function milestones(root: Element, { path }: SourceText, { conditions }: ProjectView): Process {
   const object = (textOf(root, 'SObjectType') || 'Case').toLowerCase();
   const moments = all(root, 'milestones').flatMap((milestone) => {
-    const { evidence } = criteriaOf(milestone, path, object, conditions);
-    const criteria = { evidence, needs: [] };
+    const criteria = criteriaOf(milestone, path, object, conditions);
     const name = textOf(milestone, 'milestoneName');
     const done = {
       element: milestone,

@@ -15,7 +15,7 @@ function readQuickAction({ path, text }: SourceText): ScanResult {
   const xml = readXml(text);
   if (!xml.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: xml.error }] };
   const root = xml.value;
-  const label = textOf(root, 'label') || path.slice(path.lastIndexOf('/') + 1).replace(/\.quickaction.*$/i, '');
+  const label = textOf(root, 'label') || path.slice(path.lastIndexOf('/') + 1).replace(/\.quickaction.*/i, '');
   const overrides = all(root, 'fieldOverrides').filter((each) => isOptOutField(textOf(each, 'field')));
   return { ...NOTHING_FOUND, automations: overrides.flatMap((each) => findingsOf(each, root, label, path)) };
 }

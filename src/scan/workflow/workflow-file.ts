@@ -43,7 +43,7 @@ export interface WorkflowParts {
 
 export function workflowPartsOf(root: Element, path: string): WorkflowParts {
   const kind = IN_WHOLE[root.name];
-  const own = kind === undefined ? [] : [withName(root, path)];
+  const own = [withName(root, path)];
   return {
     rules: kind === 'rules' ? own : all(root, 'rules'),
     updates: kind === 'fieldUpdates' ? own : all(root, 'fieldUpdates'),

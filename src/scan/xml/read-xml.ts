@@ -53,7 +53,7 @@ export function readXml(text: string): Result<Element> {
     if (element) element.text = element.text.trim();
   });
   try {
-    parser.write(text.startsWith('\ufeff') ? text.slice(1) : text).close();
+    parser.write(text).close();
   } catch (error) {
     if (error instanceof Refusal) return rejected(error.message);
     throw error;
@@ -63,7 +63,6 @@ export function readXml(text: string): Result<Element> {
 
 /** The parser's message `2:10: unclosed tag: a` in our words; it may quote the file, so it is kept short. */
 function plain(message: string): string {
-  const [, line, what] = /^(?:[^:]*:)?(\d+):\d+: (.*)$/s.exec(message) ?? [];
-  const said = (what ?? message).replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 80);
-  return line === undefined ? said : `line ${line}: ${said}`;
+  const said = message.replaceAll(/\s+/g, ' ').replace(/^(\d+):\d+: /, 'line $1: ');
+  return said.replace(/\.$/, '').slice(0, 90);
 }
