@@ -57,6 +57,6 @@ function whoOf(path: string): string {
   if (set !== undefined) return `the permission set ${plainName(set)}`;
   const file = path.slice(path.lastIndexOf('/') + 1);
   const [, name = file, kind = ''] =
-    /(.*?)\.(profile|permissionset|mutingpermissionset)(?:-meta\.xml)?$/i.exec(file) ?? [];
+    /^(.*?)\.(profile|permissionset|mutingpermissionset)(?:-meta\.xml)?$/i.exec(file) ?? [];
   return `the ${KINDS[kind.toLowerCase()] ?? 'permission set'} ${plainName(name)}`;
 }

@@ -47,7 +47,8 @@ function* linesOf(text: string): Generator<Line> {
       held = held.slice(0, -1);
       continue;
     }
-    const pair = /((?:\\.|[^=:\\])*)[=:](.*)/.exec(held);
+    // From its beginning: anywhere else a line of megabytes without a sign would be tried from each of its letters.
+    const pair = /^((?:\\.|[^=:\\])*)[=:](.*)/.exec(held);
     held = '';
     if (!pair) continue;
     const [, source = '', target = ''] = pair;
