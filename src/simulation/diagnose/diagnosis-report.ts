@@ -1,4 +1,5 @@
 /** A diagnosis as plain text, to be pasted into a ticket or a chat: no markup, every line readable by itself. */
+import { sentence } from '../words/lists.ts';
 import { settingsLine } from '../words/settings.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { diagnosisWords } from './diagnosis-words.ts';
@@ -16,7 +17,7 @@ export interface DiagnosisReportOptions {
 export function diagnosisReport(diagnosis: Diagnosis, { person, link }: DiagnosisReportOptions): string {
   const { stamp, cause, danger, sections } = diagnosisWords(diagnosis, person);
   return [
-    `May ${person} be emailed? ${stamp}.`,
+    `May ${person} be emailed? ${sentence(stamp)}`,
     cause,
     ...(danger ? [danger] : []),
     '',

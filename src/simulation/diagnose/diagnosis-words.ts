@@ -108,8 +108,9 @@ function causeOf({ verdicts, blockedBy, organisation }: Diagnosis, person: strin
   const certain = blockedBy.certain.map(fieldLabel);
   const possible = blockedBy.possible.map(fieldLabel);
   if (verdicts.every(({ mailable }) => mailable)) return `Nothing blocks mail to ${person}: ${mailableWhen}.`;
-  const blocks =
-    certain.length > 0 ? `${listed(certain)} ${certain.length > 1 ? 'block' : 'blocks'} mail to ${person}. ` : '';
+  // "Soft bounces" are several, however they are counted.
+  const isOne = certain.length === 1 && blockedBy.certain[0] !== 'softBounces';
+  const blocks = certain.length > 0 ? `${listed(certain)} ${isOne ? 'blocks' : 'block'} mail to ${person}. ` : '';
   const also = certain.length > 0 ? 'may block it too' : `may block mail to ${person}`;
   const open = possible.length > 0 ? `${listed(possible, 'or')} ${also}: the record does not say.` : '';
   return `${blocks}${open}`.trim();

@@ -48,5 +48,6 @@ export const diagnoseLine = (program: string, { settings, given }: LinkedRecord)
     'diagnose',
     ...settingsOptions(settings),
     '--record',
-    formatGivenRecord(given) || 'connector=verified',
+    // The command asks for a record: this one leaves as much open as a blank one, whatever the settings.
+    formatGivenRecord(given) || 'optedOut=unknown',
   ].join(' ');

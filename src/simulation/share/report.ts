@@ -2,6 +2,7 @@
 import { fieldLabel, settingNames, shownSettings, valueLabel } from '../../../machines/index.ts';
 import type { Run, RunStep } from '../run/run.ts';
 import { deedWords } from '../words/actors.ts';
+import { sentence } from '../words/lists.ts';
 import { outsideLine, outsideOf } from '../words/outside.ts';
 import { OUTCOME_WORDS, receivesLine, valueWords } from '../words/values.ts';
 import { verdictWords } from '../words/verdict.ts';
@@ -28,7 +29,7 @@ export function runReport(run: Run, { person, branch = null, link }: ReportOptio
   return [
     `# May ${escaped(person)} be emailed?`,
     '',
-    `**${words.stamp}.** ${escaped(words.cause)} ${escaped(words.wayOut)}`.trim(),
+    `**${sentence(words.stamp)}** ${escaped(words.cause)} ${escaped(words.wayOut)}`.trim(),
     '',
     ...(branch === null ? [] : [`The branch “${escaped(branch)}”.`, '']),
     '## Which mail reaches them',

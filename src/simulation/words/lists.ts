@@ -26,6 +26,9 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** "20,500". By hand: the first look at a locale costs a command 20 ms. */
 const grouped = (count: number): string => String(count).replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 
+/** With a full stop, where it does not end as a question. */
+export const sentence = (text: string): string => (text.endsWith('?') ? text : `${text}.`);
+
 /** With a capital in front. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
