@@ -112,6 +112,7 @@ describe('what an organisation is told', () => {
         (at) => `"P${at}" never does a part of what is listed: connector.synced, crmAutomation.tickedOptOut.`,
       ),
     );
+    expect(partly(4).at(-1)).toBe('So it is with 1 other.');
     expect(partly(5).slice(2)).toEqual([partly(3)[2], 'So it is with 2 others.']);
     expect(wipedWords([{ name: 'A', does: ['connector.synced'] }])).toEqual([
       'Nothing that "A" does survives a sync: connector.synced.',

@@ -58,7 +58,7 @@ export function idleWords(idle: readonly Idle[]): readonly string[] {
     ...partly
       .slice(0, MOST_NAMED)
       .map(({ name, does }) => `${quoted(name)} never does a part of what is listed: ${does.join(', ')}.`),
-    ...(partly.length > MOST_NAMED ? [`So it is with ${partly.length - MOST_NAMED} others.`] : []),
+    ...(partly.length > MOST_NAMED ? [`So it is with ${counted(partly.length - MOST_NAMED, 'other')}.`] : []),
   ];
 }
 
