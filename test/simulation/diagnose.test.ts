@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assumedIn } from '../../src/simulation/diagnose/given-record.ts';
 import {
+  brief,
   choicesOf,
   completeSettings,
   configurationsOf,
@@ -10,15 +11,19 @@ import {
   diagnose,
   diagnosisWords,
   EDITIONS,
+  fieldsToGive,
   formatGivenRecord,
   formatRecordLink,
   GIVEN_FIELDS,
   type GivenRecord,
+  givenFrom,
   organisationOf,
+  play,
   readGivenRecord,
   readOrganisation,
   readRecordLink,
   type Settings,
+  simulationOf,
 } from '../../src/simulation/index.ts';
 import { parameters } from '../support/random.ts';
 
@@ -134,6 +139,45 @@ describe('a record as text', () => {
       }),
       parameters(300),
     );
+  });
+
+  it('may have spaces and capitals, and says nothing where it is blank', () => {
+    expect(readGivenRecord(' softBounces = 3 , optedOut=YES,lastChanged=none,crmOptOut=Unknown ')).toEqual({
+      ok: true,
+      value: { softBounces: 3, optedOut: true, lastChanged: 'none', crmOptOut: 'unknown' },
+    });
+    expect(readGivenRecord('  ')).toEqual({ ok: true, value: {} });
+    expect(formatGivenRecord({ crmOptOut: 'unknown', softBounces: 3, optedOut: false, lastChanged: 'none' })).toBe(
+      'optedOut=no,softBounces=3,crmOptOut=unknown,lastChanged=none',
+    );
+  });
+
+  it('can be taken from a record that somebody has, as far as it is there', () => {
+    const recordIn = (settings: Partial<Settings>) => {
+      const { record } = play(simulationOf(completeSettings(settings)), ['prospect.unsubscribed', 'mail.softBounced']);
+      return formatGivenRecord(givenFrom(record));
+    };
+    expect(recordIn({})).toBe('optedOut=yes,doNotEmail=no,hardBounced=no,softBounces=1,requested=no,lastChanged=none');
+    expect(recordIn({ crm: 'salesforce' })).toContain('crmOptOut=no,');
+    expect(recordIn({ crm: 'salesforce' })).toContain('connector=verified,');
+  });
+
+  it('has the fields that the organisation has, and others are not asked about', () => {
+    const fields = (settings: Partial<Settings>) => fieldsToGive(organisationOf(completeSettings(settings)));
+    expect(fields({})).toEqual(['optedOut', 'doNotEmail', 'hardBounced', 'softBounces', 'requested']);
+    expect(fields({ crm: 'salesforce', optedOutSync: 'most-recent' })).toEqual(
+      expect.arrayContaining(['crmOptOut', 'connector', 'lastChanged']),
+    );
+    expect(fields({ crm: 'salesforce' })).not.toContain('crmDoNotEmail');
+  });
+
+  it('is answered in brief as it is in full', () => {
+    const asked = organisationOf(completeSettings({ crm: 'salesforce' }));
+    const given = { optedOut: true, hardBounced: 'unknown' } as const;
+    const whole = diagnose(asked, given);
+    expect(whole).toMatchObject(brief(asked, given));
+    expect(whole.shortest).toEqual(['prospect.unsubscribed']);
+    expect(brief(asked, given)).not.toHaveProperty('waysBack');
   });
 
   it.each([
