@@ -206,3 +206,36 @@ describe('a report', () => {
     expect(report).not.toMatch(/(^|[^\\])<b>/);
   });
 });
+
+describe('numbers in a run file', () => {
+  it.each([
+    ['version', 1.5],
+    ['version', 0],
+    ['version', '1'],
+    ['at', -1],
+    ['at', 1.5],
+    ['at', '2'],
+    ['at', 5],
+  ])('%s as %j is refused', (name, value) => {
+    expect(errorOf(withField(name, value))).toContain(typeof value === 'string' ? `"${value}"` : String(value));
+  });
+
+  it.each([0, 4])('at step %i of four is a place to stand', (at) => {
+    expect(readRunFile(withField('at', at))).toMatchObject({ ok: true, value: { at } });
+  });
+});
+
+describe('the events of a macro', () => {
+  it.each([[[]], ['prospect.unsubscribed'], [Array(5001).fill('connector.synced')]])(
+    'are refused as %.40j',
+    (events) => {
+      const read = readMacros([{ name: 'Race', events }]);
+      expect(read.ok ? '' : read.error).toBe('The macro "Race" needs a list of events.');
+    },
+  );
+
+  it('may be as many as a run has, and so may macros', () => {
+    const macro = { name: 'Long', events: Array(5000).fill('connector.synced') };
+    expect(readMacros([macro])).toEqual({ ok: true, value: [macro] });
+  });
+});

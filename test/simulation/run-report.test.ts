@@ -40,6 +40,12 @@ describe('a run as a report', () => {
       '',
       'The branch “a\\|b”.',
     ]);
+    expect(report[8]).toBe(
+      'Marketing mail: no. Autoresponders: no. Operational mail: not known. Mail from one person to another: not known.',
+    );
+    expect(report[10]).toMatch(
+      /^The model does not know of deleted and merged prospects \(O3\), .* or which .* \(O10\)\.$/,
+    );
     expect(report.filter((line) => line.startsWith('|'))).toEqual([
       '| Setting | Value |',
       '| --- | --- |',

@@ -129,6 +129,17 @@ describe('two links', () => {
     expect(age('model=classic.2', 'model=classic.2')).toBeNull();
     expect(age('name=a&model=classic.2', 'name=&model=classic.2')).toContain('It has the name ""');
     expect(age('', '/')).toContain('It must be two runs with one slash between them.');
+    expect(age('model=foo.1', 'model=classic.2')).toContain('This link is for the model "foo.1"');
+    expect(age('model=classic.2', 'x'.repeat(400_001))).toContain('at most 400000 are read.');
+    expect(age('name=%&model=classic.2', 'model=classic.2')).toContain('It has the name "%"');
+  });
+
+  it('have the names that were given, and none where none was', () => {
+    const pair = { left: link({ name: 'Asked first' }), right: link() };
+    expect(formatPair(pair)).toMatch(/^name=Asked%20first&model=upgraded\.2&[^/]*\/model=upgraded\.2&/);
+    expect(readPair(formatPair(pair))).toMatchObject({
+      value: { left: { name: 'Asked first' }, right: { name: null } },
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import {
   act,
   begin,
   completeSettings,
+  conditionsOf,
   type EventName,
   plain,
   play,
@@ -58,6 +59,74 @@ describe('where somebody stands', () => {
     expect(verdictWords(withheld, 'Mina').wayOut).toMatch(/^First put the opt-out back: /);
   });
 
+  it('names the step that lifted the last block, not an earlier one nor what came after', () => {
+    const twice = runOf(
+      {},
+      'admin.tickedDoNotEmail',
+      'admin.untickedDoNotEmail',
+      'marketer.tickedDoNotEmail',
+      'marketer.untickedDoNotEmail',
+      'mail.softBounced',
+    );
+    expect(verdictWords(twice, 'Mina').cause).toBe(
+      'A marketer unticked Do Not Email in step 4, and nothing blocks mail to Mina now.',
+    );
+    expect(verdictWords(runOf({}, 'mail.softBounced'), 'Mina').cause).toMatch(/^Nothing blocks mail to Mina: /);
+  });
+
+  it('names the opt-out and the clearing that are the last, by whatever act that was', () => {
+    const again = ['prospect.unsubscribed', 'admin.untickedOptedOut'] as const;
+    const twice = runOf(
+      {},
+      ...again,
+      'mail.softBounced',
+      'prospect.reportedSpam',
+      'admin.untickedOptedOut',
+      'mail.softBounced',
+    );
+    expect(verdictWords(twice, 'Mina').cause).toBe(
+      'Mina reported the mail as spam in step 4, and nobody asked to undo that. An administrator unticked Prospect Opted Out in step 5.',
+    );
+    const hole = { edition: 'classic', crm: 'salesforce', overwriteOptedOut: true, resubscribe: false } as const;
+    const synced = runOf(
+      hole,
+      'prospect.unsubscribed',
+      'connector.synced',
+      'crmAutomation.untickedOptOut',
+      'connector.synced',
+    );
+    expect(verdictWords(synced, 'Mina').cause).toBe(
+      'Mina clicked unsubscribe in step 1, and nobody asked to undo that. The connector synchronized with the CRM in step 4, which cleared Prospect Opted Out.',
+    );
+  });
+
+  it('says what became of an opt-out that only the CRM heard', () => {
+    const cause = (settings: object, ...more: readonly EventName[]) =>
+      verdictWords(runOf({ crm: 'salesforce', ...settings }, 'crmUser.tickedOptOut', ...more), 'Mina').cause;
+    const ticked = 'Somebody in the CRM ticked Email Opt Out in step 1.';
+    expect(cause({})).toBe(`${ticked} The next sync will wipe it: mail goes on.`);
+    expect(cause({}, 'connector.synced')).toBe(
+      `${ticked} The connector synchronized with the CRM in step 2, which wiped it: mail goes on.`,
+    );
+    expect(cause({ optedOutSync: 'unmapped' })).toBe(`${ticked} No sync carries it to Pardot: mail goes on.`);
+  });
+
+  it('says of a way that a sync can spoil it only where something syncs, and of a reset what it needs', () => {
+    const wayOut = (settings: object, ...events: readonly EventName[]) =>
+      verdictWords(runOf(settings, ...events), 'Mina').wayOut;
+    const classic = { edition: 'classic', resubscribe: false } as const;
+    const asks = 'Shortest way back: Mina asks to be opted back in, then an administrator clicks the Opt In link';
+    expect(wayOut(classic, 'prospect.unsubscribed')).toBe(`${asks}.`);
+    expect(wayOut({ ...classic, crm: 'salesforce' }, 'prospect.unsubscribed', 'connector.synced')).toBe(
+      `${asks}, then somebody in the CRM unticks Email Opt Out. A sync at the wrong moment would undo it.`,
+    );
+    const bounced = runOf({}, 'mail.hardBounced');
+    const [, reset] = verdictWords(bounced, 'Mina').ways;
+    expect(reset && conditionsOf(bounced.simulation, reset)).toEqual([
+      'It lasts only if the address works again: at a dead address the next mail bounces',
+    ]);
+  });
+
   it('says that the next sync would block it, and what a reset needs', () => {
     const heard = runOf({ crm: 'salesforce', optedOutSync: 'salesforce' }, 'crmUser.tickedOptOut');
     expect(verdictWords(heard, 'Mina').wayOut).toBe('But the next sync would block it again.');
@@ -86,6 +155,8 @@ describe('what an act would come to', () => {
     expect(wouldMailAgainstTheirWish(open, effectOf(open, 'mail.softBounced'))).toBe(false);
     expect(recordsBreach(effectOf(out, 'admin.untickedOptedOut'))).toBe(true);
     expect(recordsBreach(effectOf(out, 'prospect.resubscribed'))).toBe(false);
+    expect(recordsBreach(effectOf(out, 'admin.tickedDoNotEmail'))).toBe(false);
+    expect(recordsBreach({ changes: [{ field: 'breach', before: true, after: false }] })).toBe(false);
   });
 
   it('is refused, and told to be, where nobody can do it there', () => {
