@@ -71,6 +71,9 @@ describe('where somebody stands', () => {
     expect(verdictWords(twice, 'Mina').cause).toBe(
       'A marketer unticked Do Not Email in step 4, and nothing blocks mail to Mina now.',
     );
+    expect(verdictWords(runOf({}, 'admin.tickedDoNotEmail', 'admin.untickedDoNotEmail'), 'Mina').cause).toBe(
+      'An administrator unticked Do Not Email in step 2, and nothing blocks mail to Mina now.',
+    );
     expect(verdictWords(runOf({}, 'mail.softBounced'), 'Mina').cause).toMatch(/^Nothing blocks mail to Mina: /);
   });
 
@@ -119,6 +122,9 @@ describe('where somebody stands', () => {
     expect(wayOut(classic, 'prospect.unsubscribed')).toBe(`${asks}.`);
     expect(wayOut({ ...classic, crm: 'salesforce' }, 'prospect.unsubscribed', 'connector.synced')).toBe(
       `${asks}, then somebody in the CRM unticks Email Opt Out. A sync at the wrong moment would undo it.`,
+    );
+    expect(wayOut({ crm: 'salesforce' }, 'admin.tickedDoNotEmail')).toBe(
+      'Shortest way back: an administrator or a marketer unticks Do Not Email.',
     );
     const bounced = runOf({}, 'mail.hardBounced');
     const [, reset] = verdictWords(bounced, 'Mina').ways;
