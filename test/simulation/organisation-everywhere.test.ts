@@ -6,31 +6,12 @@ import {
   contradiction,
   isOwnAutomation,
   NEED_WORDS,
-  type Organisation,
-  type OrganisationResult,
-  readOrganisation,
   simulationOf,
   verify,
   verifyOrganisation,
 } from '../../src/simulation/index.ts';
+import { organisation, removalsOf, resultOf, upgraded } from '../support/organisations.ts';
 import { parameters } from '../support/random.ts';
-
-function organisation(given: object): Organisation {
-  const read = readOrganisation(given);
-  if (!read.ok) throw new Error(read.error);
-  return read.value;
-}
-const upgraded = (optedOutSync: string, automations?: object) =>
-  organisation({
-    settings: { edition: 'upgraded', crm: 'salesforce', optedOutSync },
-    ...(automations ? { automations } : {}),
-  });
-const resultOf = (org: Organisation, id: 'P1' | 'P3') => verifyOrganisation(org, [id]).properties[0];
-
-const removalsOf = (result: OrganisationResult | undefined) =>
-  (result?.fixes ?? []).flatMap((fix) =>
-    fix.kind === 'removal' && fix.automations.length > 0 ? [fix.automations] : [],
-  );
 
 const TICKING = [
   { name: 'Import of opt-outs', does: ['automation.importedOptOut', 'automation.tickedOptedOut'] },

@@ -1,31 +1,9 @@
 /** Run files and names at random: whatever is saved opens the same, and nothing that is read throws. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  configurationsOf,
-  formatRunFile,
-  nameFrom,
-  readRunFile,
-  type SavedRun,
-  simulationOf,
-} from '../../src/simulation/index.ts';
+import { configurationsOf, formatRunFile, nameFrom, readRunFile, simulationOf } from '../../src/simulation/index.ts';
 import { parameters } from '../support/random.ts';
-import { CLASSIC } from '../support/settings.ts';
-
-const SAVED: SavedRun = {
-  settings: { ...CLASSIC, crm: 'salesforce' },
-  name: 'Asked first',
-  events: ['prospect.unsubscribed', 'prospect.askedToOptIn', 'connector.synced', 'admin.clickedOptIn'],
-  at: 2,
-  person: 'Ana',
-  branches: [{ name: null, events: ['prospect.unsubscribed', 'mail.hardBounced'] }],
-  macros: [{ name: 'The race', events: ['admin.clickedOptIn', 'connector.synced'] }],
-};
-
-/** The file of a run with something in it changed. */
-const tampered = (change: (file: Record<string, unknown>) => object): string =>
-  JSON.stringify(change(JSON.parse(formatRunFile(SAVED)) as Record<string, unknown>));
-const withField = (name: string, value: unknown): string => tampered((file) => ({ ...file, [name]: value }));
+import { SAVED, withField } from '../support/saved-run.ts';
 
 describe('a run file', () => {
   it('opens as what was saved, whatever the settings and the events', () => {

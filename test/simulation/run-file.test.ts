@@ -8,26 +8,10 @@ import {
   readMacros,
   readRunFile,
   runReport,
-  type SavedRun,
   simulationOf,
   stepLine,
 } from '../../src/simulation/index.ts';
-import { CLASSIC } from '../support/settings.ts';
-
-const SAVED: SavedRun = {
-  settings: { ...CLASSIC, crm: 'salesforce' },
-  name: 'Asked first',
-  events: ['prospect.unsubscribed', 'prospect.askedToOptIn', 'connector.synced', 'admin.clickedOptIn'],
-  at: 2,
-  person: 'Ana',
-  branches: [{ name: null, events: ['prospect.unsubscribed', 'mail.hardBounced'] }],
-  macros: [{ name: 'The race', events: ['admin.clickedOptIn', 'connector.synced'] }],
-};
-
-/** The file of a run with something in it changed. */
-const tampered = (change: (file: Record<string, unknown>) => object): string =>
-  JSON.stringify(change(JSON.parse(formatRunFile(SAVED)) as Record<string, unknown>));
-const withField = (name: string, value: unknown): string => tampered((file) => ({ ...file, [name]: value }));
+import { SAVED, tampered, withField } from '../support/saved-run.ts';
 
 function errorOf(text: string): string {
   const read = readRunFile(text);
