@@ -29,12 +29,12 @@ const isFront = readRoute(currentAddress()).page === FRONT;
 
 if (isFront && small) {
   const early = pressedEarly(small);
-  const stops = import('./pages/start/live.ts').then(({ live }) => {
-    const stop = live(small);
+  // It goes on until the app stands in its place, which may take a moment after somebody has gone on.
+  void import('./pages/start/live.ts').then(({ live }) => {
+    live(small);
     early();
-    return stop;
   });
-  waitAtTheFront(root, () => void stops.then((stop) => stop()));
+  waitAtTheFront(root);
 } else {
   // Nothing of the front page is to be seen on the way to another.
   root.replaceChildren();
@@ -101,10 +101,9 @@ function sayNotHere(place: HTMLElement): void {
 }
 
 /** Until somebody goes on. What the app alone can do, it does as soon as it is there. */
-function waitAtTheFront(place: HTMLElement, stop: () => void): void {
+function waitAtTheFront(place: HTMLElement): void {
   let begun: Promise<void> | null = null;
   const begin = () => {
-    stop();
     begun ??= start(place, FRONT);
     return begun;
   };

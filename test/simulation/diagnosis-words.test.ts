@@ -48,6 +48,11 @@ describe('the danger', () => {
     [SALESFORCE, `${BLANK},crmOptOut=yes`, `The next sync will ${WIPED}`],
     [SALESFORCE, 'optedOut=no,doNotEmail=no,crmOptOut=yes', `The next sync can ${WIPED}`],
     [
+      SALESFORCE,
+      BLANK,
+      'If an opt-out stands in Salesforce, the next sync can wipe it: then mail goes on and nothing shows that mina asked.',
+    ],
+    [
       { ...SALESFORCE, optedOutSync: 'unmapped' },
       `${BLANK},crmOptOut=yes`,
       'An opt-out stands in Salesforce, and no sync carries it to Pardot. If mina told somebody there, mail goes on all the same.',

@@ -131,6 +131,9 @@ function dangerOf({ nextSync, organisation, given, verdicts }: Diagnosis, person
     const paused = given.connector === 'unverified' ? ' while the connector is paused' : '';
     return `An opt-out stands in ${crm}, and no sync carries it to Pardot${paused}. If ${person} told somebody there, mail goes on all the same.`;
   }
+  // The record does not say whether there is one.
+  if (given.crmOptOut !== true)
+    return `If an opt-out stands in ${crm}, the next sync can wipe it: then mail goes on and nothing shows that ${person} asked.`;
   return `The next sync ${may(wiped)} wipe the opt-out that stands in ${crm}. If ${person} told somebody there, mail goes on and nothing shows that they asked.`;
 }
 

@@ -35,6 +35,7 @@ const looking = (save: string, ...inner: readonly string[]): string =>
     update('Save', save),
   );
 const boxed = tag('object', 'Lead') + sets('box');
+const copied = (owner: string) => tag('object', 'Lead') + sets(`${owner}.${FIELD}`);
 const single = (field: string, reference: string) =>
   tag('outputAssignments', tag('assignToReference', reference), tag('field', field));
 
@@ -58,6 +59,21 @@ const CASES: readonly FlowCase[] = [
     'finds a field that it has asked for, or empties a variable',
     looking(boxed, EMPTIES, single(FIELD, 'box'), filter(FIELD, false)),
     ['Save: clears'],
+  ],
+  [
+    'puts what it finds under its own name and into a record',
+    looking(copied('Get'), EMPTIES, INTO_C, tag('storeOutputAutomatically', 'true'), filter(FIELD, true)),
+    ['Save: ticks'],
+  ],
+  [
+    'fetches the field among others',
+    looking(copied('c'), EMPTIES, INTO_C, tag('queriedFields', 'Id'), tag('queriedFields', FIELD), filter(FIELD, true)),
+    ['Save: ticks'],
+  ],
+  [
+    'asks for the field and does not fetch it',
+    looking(copied('c'), EMPTIES, INTO_C, tag('queriedFields', 'Id'), filter(FIELD, true)),
+    ['Save: clears?'],
   ],
   ['puts the Id that it finds into a record', looking(saves('c'), EMPTIES, single('Id', 'c.Id')), ['Save: ticks']],
 ];

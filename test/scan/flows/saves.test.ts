@@ -13,6 +13,7 @@ import {
   sets,
   start,
   tag,
+  to,
   update,
 } from '../metadata.ts';
 import { $FIELD, deeds, type FlowCase } from './flow-texts.ts';
@@ -42,6 +43,52 @@ const CASES: readonly FlowCase[] = [
       assignment('Again', null, [$FIELD, true]),
     ),
     ['Again: ticks'],
+  ],
+  [
+    'updates the record that started it, by values',
+    flow('Main', onUpdate('Save'), update('Save', saves('$Record'), sets(true))),
+    ['Save: ticks'],
+  ],
+  [
+    'updates it by values, and sets it again without saving',
+    flow(
+      'Main',
+      onUpdate('Save'),
+      update('Save', saves('$Record'), sets(true), to('Set')),
+      assignment('Set', null, [$FIELD, false]),
+    ),
+    ['Save: ticks'],
+  ],
+  [
+    'updates it by values before it is saved, which the save takes with it',
+    flow('Main', onUpdate('Save', 'Before'), update('Save', saves('$Record'), sets(true))),
+    ['Save: ticks'],
+  ],
+  [
+    'updates it by values before it is saved, and thinks better of it',
+    flow(
+      'Main',
+      onUpdate('Save', 'Before'),
+      update('Save', saves('$Record'), sets(true), to('Set')),
+      assignment('Set', null, [$FIELD, false]),
+    ),
+    ['Set: clears'],
+  ],
+  [
+    'creates a record in memory, by values that stay on it',
+    flow(
+      'Main',
+      start('Make'),
+      record('r'),
+      create('Make', saves('r'), sets(true), to('Save')),
+      update('Save', saves('r')),
+    ),
+    ['Make: ticks', 'Save: ticks'],
+  ],
+  [
+    'updates another object by values',
+    flow('Main', onUpdate('Save'), update('Save', tag('object', 'Case'), filter('Id', 'x'), sets(true))),
+    [],
   ],
   [
     'updates by filters',

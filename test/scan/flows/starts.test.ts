@@ -1,7 +1,8 @@
 /** When a flow runs, in the words that people read beside what it does. */
 import { describe, expect, it } from 'vitest';
-import { flow, sets, tag, to, update } from '../metadata.ts';
-import { scanTexts } from '../scan-texts.ts';
+import { FIELD, flow, sets, tag, to, update } from '../metadata.ts';
+import { deedOf, scanTexts } from '../scan-texts.ts';
+import { $FIELD } from './flow-texts.ts';
 
 const SAVE = update('Save', tag('object', 'Lead'), sets(true));
 
@@ -87,6 +88,23 @@ describe('a path that is planned', () => {
     const start = (inner: string) => tag('start', trigger('RecordAfterSave'), tag('scheduledPaths', to('Save'), inner));
     expect(await whenOf(start(offset('2', 'Days')))).toBe('2 days after a record is saved');
     expect(await whenOf(start(offset('2', 'Days', 'Due__c')))).toBe('2 days after Due__c of a record');
+  });
+
+  it('takes for granted no more what the start asked: the record may be another by then', async () => {
+    const asked = tag(
+      'filters',
+      tag('field', FIELD),
+      tag('operator', 'EqualTo'),
+      tag('value', tag('booleanValue', 'true')),
+    );
+    const copies = update('Save', tag('object', 'Lead'), sets($FIELD));
+    const done = async (where: string) => {
+      const start = tag('start', object('Contact'), trigger('RecordAfterSave', 'Update'), asked, where);
+      const { automations } = await scanTexts({ 'flows/Main.flow-meta.xml': flow('Main', start, copies) });
+      return automations.map(deedOf);
+    };
+    expect(await done(to('Save'))).toEqual(['ticks']);
+    expect(await done(tag('scheduledPaths', to('Save'), offset('1', 'Days')))).toEqual(['both?']);
   });
 
   it('is one way beside the one at once, which is told where both come to the same', async () => {

@@ -3,5 +3,7 @@
 import { SMALL_MACHINE } from 'virtual:small-machine';
 import { runSmallMachine } from './small-machine.ts';
 
-/** Lets the markup of the front page live. @returns how to stop it. */
-export const live = (root: HTMLElement): (() => void) => runSmallMachine(root, SMALL_MACHINE);
+/** Lets the markup of the front page live, for as long as it is there. */
+export function live(root: HTMLElement): void {
+  runSmallMachine(root, SMALL_MACHINE);
+}
