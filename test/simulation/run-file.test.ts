@@ -223,3 +223,19 @@ describe('the events of a macro', () => {
     expect(readMacros([macro])).toEqual({ ok: true, value: [macro] });
   });
 });
+
+describe('the lists of a run file', () => {
+  const branches = (count: number) =>
+    readRunFile(formatRunFile({ ...SAVED, branches: Array(count).fill({ name: null, events: ['mail.hardBounced'] }) }));
+  const macros = (count: number) => readMacros(Array(count).fill({ name: 'Race', events: ['connector.synced'] }));
+
+  it('may have a hundred entries and no more', () => {
+    expect(branches(100)).toMatchObject({ ok: true, value: { branches: { length: 100 } } });
+    expect(branches(101)).toEqual({
+      ok: false,
+      error: 'This run file cannot be opened. "branches" has 101 entries; at most 100 are read.',
+    });
+    expect(macros(100)).toMatchObject({ ok: true, value: { length: 100 } });
+    expect(macros(101)).toEqual({ ok: false, error: '"macros" has 101 entries; at most 100 are read.' });
+  });
+});
