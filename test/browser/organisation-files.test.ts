@@ -1,19 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileTextOf } from '../../src/app/pages/organisation/organisation-text.ts';
 import { maxOrganisationSize } from '../../src/simulation/index.ts';
+import { organisation } from '../support/organisations.ts';
 import { type OpenApp, openApp } from './harness.ts';
-import {
-  choose,
-  drop,
-  expectVerdicts,
-  HOLED,
-  LOAD,
-  linkTo,
-  MOST_RECENT,
-  organisation,
-  RUN,
-  stamp,
-} from './organisation-page.ts';
+import { choose, drop, expectVerdicts, HOLED, LOAD, linkTo, MOST_RECENT, RUN, stamp } from './organisation-page.ts';
 import { notice } from './seen.ts';
 
 describe('an organisation’s file', () => {

@@ -7,15 +7,9 @@ import {
   formatRunFile,
   isOwnAutomation,
   type Organisation,
-  readOrganisation,
   verifyOrganisation,
 } from '../../src/simulation/index.ts';
-
-export function organisation(given: object): Organisation {
-  const read = readOrganisation(given);
-  if (!read.ok) throw new Error(read.error);
-  return read.value;
-}
+import { organisation } from '../support/organisations.ts';
 
 export const MOST_RECENT = { edition: 'upgraded', crm: 'salesforce', optedOutSync: 'most-recent' };
 export const DEEDS = (EDITIONS.find(({ id }) => id === 'upgraded')?.events ?? []).filter(({ id }) =>

@@ -4,20 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { examplesFor } from '../../src/app/pages/organisation/examples.ts';
 import { fileTextOf } from '../../src/app/pages/organisation/organisation-text.ts';
 import { configurationsOf, verifyOrganisation } from '../../src/simulation/index.ts';
+import { organisation } from '../support/organisations.ts';
 import { complaints, VISITORS } from './complaints.ts';
 import { openApp } from './harness.ts';
-import {
-  choose,
-  DEEDS,
-  expectVerdicts,
-  HOLED,
-  LOAD,
-  linkTo,
-  MANY,
-  MOST_RECENT,
-  organisation,
-  stamp,
-} from './organisation-page.ts';
+import { choose, DEEDS, expectVerdicts, HOLED, LOAD, linkTo, MANY, MOST_RECENT, stamp } from './organisation-page.ts';
 
 describe('the organisation page', () => {
   it('shows verdicts that follow the clicks, names the automation, and mends it by a button', async () => {

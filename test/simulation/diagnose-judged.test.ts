@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { breaksPolicy } from '../../machines/index.ts';
 import { agrees } from '../../src/simulation/diagnose/given-record.ts';
 import {
-  choicesOf,
   configurationsOf,
   type Diagnosis,
   diagnose,
@@ -21,6 +20,7 @@ import {
 } from '../../src/simulation/index.ts';
 import { blankEither, judgeEither } from '../judge/either-judge.ts';
 import { parameters } from '../support/random.ts';
+import { anyRecord } from '../support/records.ts';
 
 /** Every record that the judge reaches, with what it says of each event there. */
 function judged(settings: Settings) {
@@ -59,17 +59,6 @@ function judgedOf(settings: Settings): Judged {
   return known;
 }
 
-const anyRecord: fc.Arbitrary<GivenRecord> = fc
-  .tuple(
-    ...GIVEN_FIELDS.map((field) =>
-      fc.option(fc.constantFrom(...choicesOf(field).map(({ value }) => value), 'unknown' as const), { nil: undefined }),
-    ),
-  )
-  .map((values) =>
-    Object.fromEntries(
-      GIVEN_FIELDS.flatMap((field, place) => (values[place] === undefined ? [] : [[field, values[place]]])),
-    ),
-  );
 const anySettings = fc.constantFrom(...SETTINGS);
 
 /** Every state's own record is one that can be; most random ones are not. */

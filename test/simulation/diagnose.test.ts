@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { assumedIn } from '../../src/simulation/diagnose/given-record.ts';
 import {
   brief,
-  choicesOf,
   completeSettings,
   configurationsOf,
   type Diagnosis,
@@ -14,8 +13,6 @@ import {
   fieldsToGive,
   formatGivenRecord,
   formatRecordLink,
-  GIVEN_FIELDS,
-  type GivenRecord,
   givenFrom,
   organisationOf,
   play,
@@ -26,20 +23,10 @@ import {
   simulationOf,
 } from '../../src/simulation/index.ts';
 import { parameters } from '../support/random.ts';
+import { anyRecord } from '../support/records.ts';
 
 const SETTINGS = EDITIONS.flatMap(({ id }) => configurationsOf(id));
 
-const anyRecord: fc.Arbitrary<GivenRecord> = fc
-  .tuple(
-    ...GIVEN_FIELDS.map((field) =>
-      fc.option(fc.constantFrom(...choicesOf(field).map(({ value }) => value), 'unknown' as const), { nil: undefined }),
-    ),
-  )
-  .map((values) =>
-    Object.fromEntries(
-      GIVEN_FIELDS.flatMap((field, place) => (values[place] === undefined ? [] : [[field, values[place]]])),
-    ),
-  );
 const anySettings = fc.constantFrom(...SETTINGS);
 
 describe('what people ask most', () => {

@@ -1,7 +1,8 @@
 /** What a diagnosis says of the sync, of what came before and of what it rests on; the same as a report, and as a line to copy. */
 import { describe, expect, it } from 'vitest';
 import { completeSettings, diagnoseLine, diagnosisReport } from '../../src/simulation/index.ts';
-import { diagnosisOf, organisationIn, told } from '../support/diagnoses.ts';
+import { diagnosisOf, told } from '../support/diagnoses.ts';
+import { organisation } from '../support/organisations.ts';
 
 const SALESFORCE = { crm: 'salesforce' } as const;
 const MOST_RECENT = { ...SALESFORCE, optedOutSync: 'most-recent' } as const;
@@ -39,7 +40,7 @@ describe('what the next sync does', () => {
 
 describe('what could undo the block by itself', () => {
   it('is told by who does it, the organisation’s own by name', () => {
-    const own = organisationIn({
+    const own = organisation({
       settings: MOST_RECENT,
       automations: [{ name: 'Re-engagement', does: ['automation.untickedOptedOut'] }],
     });
@@ -147,7 +148,7 @@ describe('a record that cannot be', () => {
   });
 
   it('says where the rules allow it and nobody there does it', () => {
-    const nobody = organisationIn({
+    const nobody = organisation({
       settings: {},
       automations: [],
       cannot: ['admin.tickedDoNotEmail', 'marketer.tickedDoNotEmail'],

@@ -8,7 +8,7 @@ import {
   type PropertyId,
   verifyOrganisation,
 } from '../../src/simulation/index.ts';
-import { organisationIn } from '../support/diagnoses.ts';
+import { organisation } from '../support/organisations.ts';
 
 const clears = { name: 'Clear', does: ['automation.untickedOptedOut'] };
 const load = { name: 'Load', does: ['crmAutomation.untickedOptOut'] };
@@ -18,11 +18,11 @@ const other = {
   need: ['not requested'],
 };
 
-const organisation = (settings: object, automations?: readonly object[], more: object = {}) =>
-  organisationIn({ settings: { crm: 'salesforce', ...settings }, ...(automations ? { automations } : {}), ...more });
+const under = (settings: object, automations?: readonly object[], more: object = {}) =>
+  organisation({ settings: { crm: 'salesforce', ...settings }, ...(automations ? { automations } : {}), ...more });
 
 /** Every change that mends a property, with its cost where it has one. */
-function fixes(asked: ReturnType<typeof organisation>, id: PropertyId) {
+function fixes(asked: ReturnType<typeof under>, id: PropertyId) {
   const [result] = verifyOrganisation(asked, [id]).properties;
   return result?.fixes?.map((fix) =>
     [`${changeToMake(fix)}.`, costOf(asked.settings, fix)].filter((said) => said !== null).join(' '),
@@ -31,7 +31,7 @@ function fixes(asked: ReturnType<typeof organisation>, id: PropertyId) {
 
 describe('the changes that mend a violation', () => {
   it('are a condition on the automations that do it, or to do without them', () => {
-    const one = organisation({ optedOutSync: 'account-engagement' }, [clears]);
+    const one = under({ optedOutSync: 'account-engagement' }, [clears]);
     expect(fixes(one, 'P1')).toEqual([
       'Add the condition “only for those who asked” to “Clear”.',
       'Do without “Clear”.',
@@ -42,7 +42,7 @@ describe('the changes that mend a violation', () => {
 
   it('name all that must change together, and other ways of the sync beside them', () => {
     // That it stays heard (P17) the load breaks already.
-    const both = organisation({ optedOutSync: 'most-recent' }, [load, other]);
+    const both = under({ optedOutSync: 'most-recent' }, [load, other]);
     expect(fixes(both, 'P1')).toEqual([
       'Add the condition “only for those who asked” to “Load” and “Other”.',
       'Do without “Load” and “Other”.',
@@ -52,13 +52,13 @@ describe('the changes that mend a violation', () => {
   });
 
   it('that break no promise come first, and a promise that is broken already is no cost', () => {
-    expect(fixes(organisation({ optedOutSync: 'salesforce' }, []), 'P1')).toEqual([
+    expect(fixes(under({ optedOutSync: 'salesforce' }, []), 'P1')).toEqual([
       'Opted Out sync: the most recently changed.',
       'Opted Out sync: Account Engagement’s value. But then P16 (An opt-out in the CRM is heard) and P17 (And it stays heard) would no longer hold.',
       'Opted Out sync: not mapped. But then P16 (An opt-out in the CRM is heard) and P17 (And it stays heard) would no longer hold.',
     ]);
     // Where nothing is known of the automations P1 is broken as it is.
-    expect(fixes(organisation({ optedOutSync: 'account-engagement' }), 'P16')).toEqual([
+    expect(fixes(under({ optedOutSync: 'account-engagement' }), 'P16')).toEqual([
       'Opted Out sync: Salesforce’s value.',
       'Opted Out sync: the most recently changed.',
     ]);
@@ -70,19 +70,19 @@ describe('the changes that mend a violation', () => {
       'Opted Out sync: the most recently changed.',
       'Opted Out sync: Salesforce’s value. But then P1 (Automation never re-opens an opt-out) would no longer hold.',
     ];
-    expect(fixes(organisation({ optedOutSync: 'account-engagement' }, []), 'P16')).toEqual([
+    expect(fixes(under({ optedOutSync: 'account-engagement' }, []), 'P16')).toEqual([
       recent,
       'Make Email Opt Out read-only for people in the CRM, and give sales a checkbox for Do Not Email instead.',
       withoutBox,
       salesforce,
     ]);
     const mapped = { optedOutSync: 'account-engagement', doNotEmailSync: 'account-engagement' };
-    expect(fixes(organisation(mapped, []), 'P16')).toEqual([recent, withoutBox, salesforce]);
+    expect(fixes(under(mapped, []), 'P16')).toEqual([recent, withoutBox, salesforce]);
   });
 
   it('are none where the property counts whatever anybody does', () => {
-    expect(fixes(organisation({ optedOutSync: 'account-engagement' }), 'P1')).toEqual([]);
-    expect(fixes(organisation({ optedOutSync: 'account-engagement' }, []), 'P1')).toBeUndefined();
+    expect(fixes(under({ optedOutSync: 'account-engagement' }), 'P1')).toEqual([]);
+    expect(fixes(under({ optedOutSync: 'account-engagement' }, []), 'P1')).toBeUndefined();
   });
 });
 
@@ -95,7 +95,7 @@ it('an ability that several kinds of people lose on several fields is said as on
 
 describe('what is asked of an organisation', () => {
   it('is told without what would mend it where that is not wanted', () => {
-    const asked = organisation({ optedOutSync: 'account-engagement' }, [clears]);
+    const asked = under({ optedOutSync: 'account-engagement' }, [clears]);
     const [bare, whole] = verifyOrganisation(asked, ['P1', 'P14'], { withoutFixes: ['P1'] }).properties;
     expect(bare).toEqual({
       id: 'P1',
@@ -110,7 +110,7 @@ describe('what is asked of an organisation', () => {
   });
 
   it('names its automations, what people cannot do, and what never acts or is wiped, where there is any', () => {
-    const quiet = organisation({ optedOutSync: 'account-engagement' }, [], { cannot: [] });
+    const quiet = under({ optedOutSync: 'account-engagement' }, [], { cannot: [] });
     expect(Object.keys(verifyOrganisation(quiet, []))).toEqual([
       'schemaVersion',
       'settings',
@@ -122,7 +122,7 @@ describe('what is asked of an organisation', () => {
     ]);
     const flow = { name: 'Flow', does: ['crmAutomation.tickedOptOut'] };
     const idle = { name: 'Box', does: ['crmAutomation.tickedDoNotEmail'] };
-    const busy = organisation({ optedOutSync: 'account-engagement' }, [flow, idle], { cannot: ['marketer.synced'] });
+    const busy = under({ optedOutSync: 'account-engagement' }, [flow, idle], { cannot: ['marketer.synced'] });
     expect(verifyOrganisation(busy, [])).toMatchObject({
       automations: ['Flow', 'Box'],
       cannot: ['marketer.synced'],
@@ -131,11 +131,11 @@ describe('what is asked of an organisation', () => {
       complete: true,
       properties: [],
     });
-    expect(verifyOrganisation(organisation({}), [])).not.toHaveProperty('automations');
+    expect(verifyOrganisation(under({}), [])).not.toHaveProperty('automations');
   });
 
   it('names who could have taken each step by what each may do there', () => {
-    const asked = organisation({ optedOutSync: 'most-recent' }, [load, other]);
+    const asked = under({ optedOutSync: 'most-recent' }, [load, other]);
     const [result] = verifyOrganisation(asked, ['P3']).properties;
     expect(result?.steps?.map(({ event, by }) => [event, by])).toEqual([
       ['prospect.unsubscribed', []],
@@ -144,32 +144,30 @@ describe('what is asked of an organisation', () => {
       ['connector.synced', []],
     ]);
     const onlyAsked = { ...other, need: ['requested'] };
-    const [named] = verifyOrganisation(organisation({ optedOutSync: 'most-recent' }, [load, onlyAsked]), [
-      'P3',
-    ]).properties;
+    const [named] = verifyOrganisation(under({ optedOutSync: 'most-recent' }, [load, onlyAsked]), ['P3']).properties;
     expect(named?.steps?.[2]?.by).toEqual(['Load']);
   });
 
   it('counts its states and transitions, and says what was cut short', () => {
-    const asked = organisation({ optedOutSync: 'account-engagement' }, []);
+    const asked = under({ optedOutSync: 'account-engagement' }, []);
     expect(verifyOrganisation(asked, [])).toMatchObject({ states: 576, transitions: 576 * 38, complete: true });
     const { complete, properties } = verifyOrganisation(asked, ['P4'], { maxStates: 9 });
     expect([complete, properties]).toEqual([false, [{ id: 'P4', verdict: 'undecided' }]]);
   });
 
   it('is decided once in a session', () => {
-    const session = openVerification(organisation({ optedOutSync: 'account-engagement' }, [clears]));
+    const session = openVerification(under({ optedOutSync: 'account-engagement' }, [clears]));
     expect(session.decide(['P1']).properties[0]).toBe(session.decide(['P14', 'P1']).properties[0]);
   });
 
   it('comes down to what fails, in the order of the edition', () => {
-    const asked = organisation({ optedOutSync: 'account-engagement' }, [clears]);
+    const asked = under({ optedOutSync: 'account-engagement' }, [clears]);
     expect(failuresIn(asked, ['P16', 'P4', 'P1']).map(({ id, verdict }) => [id, verdict])).toEqual([
       ['P1', 'violated'],
       ['P16', 'violated'],
     ]);
     // What people cannot do is reckoned with here as well.
-    const readOnly = organisation({ optedOutSync: 'account-engagement' }, [], {
+    const readOnly = under({ optedOutSync: 'account-engagement' }, [], {
       cannot: ['crmUser.tickedOptOut', 'crmUser.untickedOptOut'],
     });
     expect(failuresIn(readOnly, ['P1', 'P16'])).toEqual([]);

@@ -1,20 +1,7 @@
 /** A run told to somebody else: its steps as lines, as a report, and whether a story comes out as it is told. */
 import { describe, expect, it } from 'vitest';
-import {
-  completeSettings,
-  type EventName,
-  firstDivergence,
-  judgeStory,
-  play,
-  runReport,
-  type Settings,
-  type Story,
-  simulationOf,
-  stepLine,
-} from '../../src/simulation/index.ts';
-
-const runOf = (settings: Partial<Settings>, ...events: readonly EventName[]) =>
-  play(simulationOf(completeSettings(settings)), events);
+import { firstDivergence, judgeStory, runReport, type Story, stepLine } from '../../src/simulation/index.ts';
+import { runOf } from '../support/runs.ts';
 
 describe('a step’s line', () => {
   it('is its outcome with what changed, and the first that differs is told', () => {

@@ -7,20 +7,16 @@ import {
   conditionsOf,
   type EventName,
   plain,
-  play,
   previews,
   recordStanding,
   recordsBreach,
   runAt,
-  type Settings,
   simulationOf,
   standingOf,
   verdictWords,
   wouldMailAgainstTheirWish,
 } from '../../src/simulation/index.ts';
-
-const runOf = (settings: Partial<Settings>, ...events: readonly EventName[]) =>
-  play(simulationOf(completeSettings(settings)), events);
+import { runOf } from '../support/runs.ts';
 
 describe('where somebody stands', () => {
   it('is the status, or the danger that is none', () => {

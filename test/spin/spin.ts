@@ -38,7 +38,7 @@ export interface SpinOptions extends SearchOptions {
 
 /** Why SPIN cannot run here and how to change that; null where it can. */
 export function whySpinIsMissing(): string | null {
-  const missing = [...(answers('spin', '-V') ? [] : ['spin']), ...(compilerIsQuick() || hasGcc() ? [] : ['gcc'])];
+  const missing = ['spin', 'gcc'].filter((tool) => !answers(tool, tool === 'spin' ? '-V' : '--version'));
   if (missing.length === 0) return null;
   return `This needs ${missing.join(' and ')}, not found here. To install it on Debian or Ubuntu: sudo apt-get install spin gcc`;
 }
@@ -47,7 +47,6 @@ const answers = (tool: string, version: string): boolean => {
   const { error, status } = spawnSync(tool, [version], { stdio: 'ignore' });
   return error === undefined && status === 0;
 };
-const hasGcc = () => answers('gcc', '--version');
 
 let quick: boolean | undefined;
 

@@ -6,7 +6,6 @@ import {
   type Organisation,
   organisationOf,
   readGivenRecord,
-  readOrganisation,
   type Settings,
 } from '../../src/simulation/index.ts';
 
@@ -15,13 +14,6 @@ export function told(organisation: Organisation | Partial<Settings>, record: str
   const words = diagnosisWords(diagnosisOf(organisation, record), 'mina');
   const section = (id: string) => words.sections.find((each) => each.id === id);
   return { ...words, section, texts: (id: string) => section(id)?.points.map(({ text }) => text) ?? null };
-}
-
-/** An organisation as its file gives it. */
-export function organisationIn(file: object): Organisation {
-  const read = readOrganisation(file);
-  if (!read.ok) throw new Error(read.error);
-  return read.value;
 }
 
 /** What a record alone tells there. */
