@@ -6,12 +6,14 @@
 import { mentionsField } from '../field.ts';
 import { NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
+import { isMeta, isScript, META, ownName } from './file-names.ts';
 import { findingsOf } from './findings.ts';
 import { namesElsewhere } from './names-elsewhere.ts';
 import { holdsNameAsValue, namesHandedIn, putsByName } from './names-handed.ts';
 import { onlyCompares } from './only-compared.ts';
 import { isTested, mayBeAnyField, namesLeftOut } from './tested-names.ts';
-import { namedField } from './trace/field-names.ts';
+import { callsOf, namesIn, offersOf, VALUE_OF_CLASS } from './ties.ts';
+import { isPlatforms, namedField } from './trace/field-names.ts';
 import { traceOf } from './trace/trace.ts';
 import type { Seen } from './trace/tracing.ts';
 import type { ConstantOf } from './trace/values.ts';
@@ -20,70 +22,12 @@ import { MAX_CHARACTERS, parseApex } from './tree/parse-apex.ts';
 import { without, wordsOf } from './tree/spots.ts';
 import { triggerCallsIn } from './trigger-calls.ts';
 
-const META = '-meta.xml';
-
 export const apexReader: Reader = {
   endings: ['.cls', '.trigger', '.apex', '.cls-meta.xml', '.trigger-meta.xml'],
   read,
-  calls: ({ path, text }) => (isMeta(path) ? [] : callsOf(path, text)),
-  offers: ({ path, text }) => {
-    if (isMeta(path)) return [`apex-meta:${fileName(path).slice(0, -META.length)}`];
-    // Nobody can call a script.
-    if (isScript(path)) return [];
-    const name = className(path);
-    const ours = [`apex-field:${name}`, `apex-handler:${name}`];
-    return [
-      `apex-value:${name}`,
-      ...(mentionsField(text) ? ours : []),
-      ...(putsByName(text) ? [`apex-puts:${name}`] : []),
-      ...(holdsNameAsValue(text) ? [`apex-name:${name}`, ...namesIn(text, SET_TO_NAME, 'apex-set')] : []),
-    ];
-  },
+  calls: callsOf,
+  offers: offersOf,
 };
-
-const isMeta = (path: string): boolean => path.toLowerCase().endsWith(META);
-const isScript = (path: string): boolean => path.toLowerCase().endsWith('.apex');
-const isTrigger = (path: string): boolean => path.toLowerCase().endsWith('.trigger');
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-/** `Fields` of `classes/Fields.cls`, in lower case. */
-const className = (path: string): string => fileName(path).replace(/\.[^.]*$/, '');
-
-/**
- * Its own metadata, the classes whose constants it may use, where it is a trigger those that it may give its records to, and
- * where it holds the field's name those that it may hand the name to.
- */
-function callsOf(path: string, text: string): readonly string[] {
-  const isOurs = mentionsField(text);
-  const fields = putsByName(text)
-    ? [
-        ...namesIn(text, VALUE_OF_CLASS, 'apex-field'),
-        ...namesIn(text, CLASS_NAMED, 'apex-name'),
-        ...namesIn(text, MEMBER, 'apex-set'),
-      ]
-    : [];
-  const puts = isOurs && holdsNameAsValue(text) ? namesIn(text, WORD, 'apex-puts') : [];
-  const handlers = isTrigger(path) ? namesIn(text, CLASS_CALLED, 'apex-handler') : [];
-  const values = isOurs ? namesIn(text, VALUE_OF_CLASS, 'apex-value') : [];
-  if (!isOurs && fields.length + handlers.length === 0) return [];
-  return [`apex-meta:${fileName(path)}`, ...new Set([...fields, ...handlers, ...values, ...puts])];
-}
-
-const CLASS_CALLED = /\b([a-z]\w*)\s*(?:\.\s*\w+\s*)?\(/gi;
-/** `Fields.OPT_OUT` where it is a value, and no method. */
-const VALUE_OF_CLASS = /[=:,(]\s*(\w+)(?:\s*\.\s*\w+)+\s*(?=[;,)])/g;
-/** Whatever a class may be named by: to ask it for something, to make one, to be built on it, to say what a variable is. */
-const CLASS_NAMED = /\b(?:new|extends)\s+(\w+)|\b([a-z]\w*)(?=\s*\.|\s+\w+\s*[=;,)])/gi;
-/** A field that is given the name: `Settings.field = 'HasOptedOutOfEmail'`. */
-const SET_TO_NAME = /\.\s*(\w+)\s*=(?!=)[^;{}]{0,200}hasoptedoutofemail/gi;
-const MEMBER = /\.\s*(\w+)(?=\s*[;,)\].])/g;
-const WORD = /\b([a-z]\w*)\b/gi;
-
-function namesIn(text: string, pattern: RegExp, kind: string): readonly string[] {
-  const names = new Set<string>();
-  // Most names come again and again.
-  for (const [, name, other = ''] of text.matchAll(pattern)) names.add(name ?? other);
-  return [...names].map((each) => `${kind}:${each.toLowerCase()}`);
-}
 
 function read(file: SourceText, project: ProjectView): ScanResult {
   const { path, text } = file;
@@ -141,7 +85,7 @@ function mayName(text: string, unit: Unit, { texts }: ProjectView): boolean {
   if (NAMED.test(text)) return true;
   const used = new Set(namesIn(text, VALUE_OF_CLASS, 'apex-field'));
   for (const [path, other] of texts)
-    if (used.has(`apex-field:${className(path)}`) && holdsNameAsValue(other)) return true;
+    if (used.has(`apex-field:${ownName(path)}`) && holdsNameAsValue(other)) return true;
   return unit.kind === 'class' && namesHandedIn(texts)(unit.of);
 }
 
@@ -160,11 +104,14 @@ function isActive(path: string, { texts }: ProjectView): boolean {
 function constantsIn({ texts }: ProjectView): ConstantOf {
   return (wanted, name) => {
     for (const path of texts.keys()) {
-      if (className(path) !== wanted || !path.toLowerCase().endsWith('.cls')) continue;
+      if (ownName(path) !== wanted || !path.toLowerCase().endsWith('.cls')) continue;
       const text = texts.get(path) ?? '';
       const declared = new RegExp(String.raw`\bfinal\b[^;=(){}]*\b${name}\s*=\s*('[^']*'|[\w.]+)\s*;`, 'i').exec(text);
-      return declared?.[1] ?? null;
+      return declared?.[1] !== undefined && isPlain(declared[1]) ? declared[1] : null;
     }
     return null;
   };
 }
+
+/** A value that stands there, or a token of the platform's; what another class has, it alone can tell. */
+const isPlain = (value: string): boolean => /^'|^(?:true|false|null|\d+)$/i.test(value) || isPlatforms(value);

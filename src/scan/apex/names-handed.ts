@@ -35,15 +35,20 @@ export function namesHandedIn(texts: ReadonlyMap<string, string>): (to: ApexClas
     const takes = (each: Handing) =>
       to.methods.some(({ name, takes }) => name === each.name && takes.length === each.count);
     for (const [path, text] of texts) {
-      if (!/\.(cls|trigger|apex)$/i.test(path) || !holdsNameAsValue(text) || !text.toLowerCase().includes(to.name))
+      if (!/\.(cls|trigger|apex)$/i.test(path) || !holdsNameAsValue(text) || !speaksOf(to, text.toLowerCase()))
         continue;
       const handings = known.get(path) ?? handedIn(path, text);
       known.set(path, handings);
-      if (handings.some((each) => (each.of === '' || each.of === to.name) && takes(each))) return true;
+      if (handings.some((each) => isOne(to, each.of) && takes(each))) return true;
     }
     return false;
   };
 }
+
+/** By its own name, or by what it is built on. */
+const speaksOf = (to: ApexClass, text: string): boolean => [to.name, ...to.builtOn].some((name) => text.includes(name));
+
+const isOne = (to: ApexClass, name: string): boolean => name === '' || name === to.name || to.builtOn.includes(name);
 
 function handedIn(path: string, text: string): readonly Handing[] {
   const parsed = parseApex(text, path);

@@ -1,6 +1,6 @@
 /** Records that have Email Opt Out although no line writes it: read out of a text, or copied from what was queried with it. */
 import { describe, expect, it } from 'vitest';
-import { inMethod, told, toldIn } from './apex-texts.ts';
+import { inMethod, told, toldIn, trigger } from './apex-texts.ts';
 
 describe('a record that is read out of a text', () => {
   const read = (text: string, type = 'Contact') => `update (${type}) JSON.deserialize(${text}, ${type}.class);`;
@@ -122,6 +122,30 @@ describe('the copy of a record that was queried with the field', () => {
     expect(toldIn(`${queried}Contact d = c.clone(false, true);\nd.HasOptedOutOfEmail = false;\ninsert d;`)).toEqual([
       '5 clears certain',
     ]);
+  });
+
+  describe('that a trigger gives', () => {
+    const READS = 'Boolean isOut = Trigger.new[0].HasOptedOutOfEmail;\n';
+    it.each([
+      ['one', 'insert Trigger.new[0].clone();', 3],
+      ['all', 'insert Trigger.new.deepClone(false, false, false);', 3],
+      ['each', 'for (Contact each : Trigger.new) {\nContact copy = each.clone(false, true);\ninsert copy;\n}', 4],
+      ['each as it was', 'for (Contact each : Trigger.old) {\ninsert each.clone();\n}', 4],
+      ['all as they were, with their ids', 'update Trigger.old.deepClone(true);', 3],
+    ])('is possible: %s', (_, body, line) =>
+      expect(trigger(`${READS}${body}`, 'after update')).toEqual([`${line} ticks/clears possible`]),
+    );
+
+    it.each([
+      ['it keeps its id, and so is the same record', 'update Trigger.new.deepClone(true, true, true);'],
+      ['it is not saved', 'List<Contact> copies = Trigger.new.deepClone();'],
+    ])('says nothing where %s', (_, body) => expect(trigger(`${READS}${body}`, 'after update')).toEqual([]));
+  });
+
+  it('is possible where somebody asks the record for the field, wherever it comes from', () => {
+    const copy = (asked: string) => toldIn(`if (c.${asked}) return;\ninsert c.clone();`, 'Contact c');
+    expect(copy('HasOptedOutOfEmail')).toEqual(['4 ticks/clears possible']);
+    expect(copy('DoNotCall || other.HasOptedOutOfEmail')).toEqual([]);
   });
 
   it.each([

@@ -24,7 +24,7 @@ describe('a trigger', () => {
     ).toEqual(['4 ticks certain']);
     expect(
       trigger(
-        'List<Contact> cs = Trigger.new.deepClone();\ncs[0].HasOptedOutOfEmail = true;\nupdate cs;',
+        'List<Contact> cs = Trigger.new.deepClone(true, true);\ncs[0].HasOptedOutOfEmail = true;\nupdate cs;',
         'after update',
       ),
     ).toEqual(['3 ticks certain']);

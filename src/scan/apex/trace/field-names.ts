@@ -24,6 +24,9 @@ const OBJECTS = new Set(['contact', 'lead', 'account', 'fields']);
 /** Where the platform's own tokens begin. */
 const ROOTS = new Set(['contact', 'lead', 'account', 'schema', 'sobjecttype']);
 
+/** Whether `A.b.c` begins where the platform's own tokens do. */
+export const isPlatforms = (path: string): boolean => ROOTS.has(path.split('.')[0]?.toLowerCase() ?? '');
+
 /** A token of the platform's: `Contact.HasOptedOutOfEmail`. */
 export const isToken = (part: ExpressionOf<'member'>): boolean =>
   isOptOutField(part.name) && ROOTS.has(rootOf(part) ?? '');

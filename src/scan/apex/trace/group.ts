@@ -31,7 +31,7 @@ interface Facts {
   triggerCall: TriggerCall | null;
   /** Something may have been cloned out of it or into it, and a clone is not read-only. */
   isCloned: boolean;
-  /** Some were queried with the field. */
+  /** Some have the field: queried with it, given by a trigger, or asked for it. */
   isQueried: boolean;
   /** What was put into any of them, where they are collections. */
   readonly held: Expression[];

@@ -7,7 +7,7 @@ import { type Here, noteWrite, type Tracing } from './tracing.ts';
 import { mayHold } from './types.ts';
 import type { Variable } from './variable.ts';
 
-/** A copy has Email Opt Out if what it was copied from was queried with it; known once all of the file was seen. */
+/** A copy has Email Opt Out if what it was copied from has it: it was queried, a trigger gave it, or somebody asks for it; known once all of the file was seen. */
 export function noteCopy(
   tracing: Tracing,
   here: Here,
@@ -17,9 +17,15 @@ export function noteCopy(
   if (!isOpenToField(type)) return;
   tracing.puts.push(() => {
     if (!from.facts.isQueried || tracing.replaced.has(part)) return;
+    // With its id it is the same record, which has what the trigger was given already.
+    if (from.facts.isTriggerNew && keepsId(part)) return;
     noteWrite(tracing, here, { at: part, type, group: made, value: part, guess: 'copy' });
   });
 }
+
+/** `clone(true, …)` and `deepClone(true, …)`. */
+const keepsId = ({ given: [first] }: ExpressionOf<'call'>): boolean =>
+  first?.kind === 'literal' && first.value === true;
 
 /** `JSON.deserialize(text, Contact.class)` gives the record what the text names, or what a record that was made into the text had. */
 export function noteRead(tracing: Tracing, here: Here, part: ExpressionOf<'call'>, made: Group): void {

@@ -40,7 +40,7 @@ export const TELLS_NO_WRITES = {
 
 export function traceOf(unit: Exclude<Unit, { kind: 'nothing' }>, options: TraceOptions): Trace {
   const triggerNew = new Group();
-  triggerNew.facts.isTriggerNew = true;
+  Object.assign(triggerNew.facts, { isTriggerNew: true, isQueried: true });
   const tracing: Tracing = {
     words: options.words,
     fieldNamed: options.fieldNamed,
@@ -120,7 +120,7 @@ function openToCallers({ calledSomewhere }: Tracing, routine: Routine, { trigger
     variable.isOpen = true;
     const { facts } = variable.group;
     const call = triggerCall(holder.shownName, method, place);
-    if (call && !facts.isTriggerNew) Object.assign(facts, { isTriggerNew: true, triggerCall: call });
+    if (call && !facts.isTriggerNew) Object.assign(facts, { isTriggerNew: true, isQueried: true, triggerCall: call });
     if (!isBatch(method)) variable.group.heldBy(`whether what calls ${name} saves the record`);
   });
   result.heldBy(`whether what calls ${name} saves the record that it returns`);

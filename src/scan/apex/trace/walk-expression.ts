@@ -89,6 +89,8 @@ function walkMember(tracing: Tracing, here: Here, part: ExpressionOf<'member'>):
     return field.group;
   }
   const owner = walkExpression(tracing, here, of);
+  // Who is asked for it has it.
+  if (owner && isOptOutField(name)) owner.facts.isQueried = true;
   if (isPlainField(name, typeOf(tracing, here, of))) return null;
   // A part of something else: whoever holds that holds it too. The same path in the same method is the same thing.
   const { holder, method } = here.routine;
@@ -104,7 +106,13 @@ const isPlainField = (name: string, type: TypeName | null): boolean =>
 /** Old records are read-only, and nothing saves them: what is written there is refused. */
 function triggerRecords(name: string, fresh: Group): Group | null {
   if (name === 'new' || name === 'newmap') return fresh;
-  return name === 'old' || name === 'oldmap' ? new Group() : null;
+  return name === 'old' || name === 'oldmap' ? queried(new Group()) : null;
+}
+
+/** A trigger's records have all of their fields. */
+function queried(group: Group): Group {
+  group.facts.isQueried = true;
+  return group;
 }
 
 /** The class whose field is meant. */

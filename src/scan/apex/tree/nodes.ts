@@ -106,6 +106,8 @@ export interface ApexClass {
   readonly isTest: boolean;
   /** The class that it is built on, in lower case and without what that stands in. */
   readonly base: string | null;
+  /** That class, and the interfaces that it implements. */
+  readonly builtOn: readonly string[];
   readonly fields: readonly Field[];
   readonly methods: readonly Method[];
   readonly inner: readonly ApexClass[];

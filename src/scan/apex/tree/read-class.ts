@@ -77,6 +77,7 @@ function readNameless(
     line,
     isTest: false,
     base: null,
+    builtOn: [],
   };
 }
 
@@ -95,13 +96,16 @@ function readClass(part: ClassDeclarationContext, modifiers: readonly ModifierCo
     const block = each.block();
     return block ? initialiser(readBlock(block)) : readMember(each.memberDeclaration(), each.modifier_list());
   });
+  const base = part.typeRef() ? typeOfRef(part.typeRef()).name : null;
+  const interfaces = (part.typeList()?.typeRef_list() ?? []).map((each) => typeOfRef(each).name);
   return {
     ...joined(members),
     name: part.id().getText().toLowerCase(),
     shownName: part.id().getText(),
     line: part.start.line,
     isTest: isTest(modifiers),
-    base: part.typeRef() ? typeOfRef(part.typeRef()).name : null,
+    base,
+    builtOn: base === null ? interfaces : [base, ...interfaces],
   };
 }
 
