@@ -28,7 +28,7 @@ export interface ScanOptions {
 
 /** What a project does, and what of it was not read. */
 export interface Scanned extends ScanResult {
-  /** How many files were offered, and how many of them could be read. */
+  /** How many files were offered, and how many of them could be read and understood. */
   readonly files: { readonly seen: number; readonly read: number };
 }
 
@@ -64,10 +64,11 @@ export async function scan(
   const project: ProjectView = { texts, conditions };
   const results = [...texts].map(([path, text]) => readOne({ path, text }, readers, project));
   const all = legible(together(results));
+  const notUnderstood = new Set(all.unread.flatMap(({ file, outside }) => (outside || !texts.has(file) ? [] : [file])));
   return {
     ...all,
     unread: [...unread, ...all.unread, ...OUTSIDE_THE_PROJECT],
-    files: { seen, read },
+    files: { seen, read: read - notUnderstood.size },
   };
 }
 

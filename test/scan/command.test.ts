@@ -265,4 +265,13 @@ describe('bad input', () => {
     const { err } = await run(project(TICKS), '--accept', settings({ x: 3 }));
     expect(err[0]).toContain('The file of accepted findings');
   });
+
+  it('is a project of which nothing could be read, and no other: one good file is enough', async () => {
+    const broken = { 'flows/Broken.flow-meta.xml': '<Flow><a>HasOptedOutOfEmail</Flow>' };
+    const alone = await run(project(broken), '--format', 'json');
+    expect(alone).toMatchObject({ out: '', exitCode: 2 });
+    expect(alone.err.join('\n')).toMatch(/^Nothing could be read: .*Broken\.flow-meta\.xml is not well-formed XML/);
+    expect((await run(project({ ...broken, ...TICKS }))).exitCode).toBe(0);
+    expect((await run(project({ ...broken, ...TICKS }), '--strict')).exitCode).toBe(1);
+  });
 });

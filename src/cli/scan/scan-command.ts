@@ -48,7 +48,7 @@ export function executeScan(command: AskedScan, world: World): Report {
       const why = unread.find(({ outside }) => outside !== true);
       late.push(
         why
-          ? `Nothing could be read: ${quoted(why.file)} ${why.why}.`
+          ? `Nothing could be read: ${why.file} ${why.why}.`
           : `There is nothing to read: ${command.folders.map((folder) => quoted(folder)).join(', ')} holds no metadata of Salesforce’s.`,
       );
       exitCode = 2;
