@@ -11,6 +11,7 @@ export type {
   Unread,
 } from './finding.ts';
 export { ignoredBy } from './ignored.ts';
+export { shown } from './legible.ts';
 export type { ProjectView, Reader, SourceText } from './reader.ts';
 export { READERS, readerFor } from './readers.ts';
 export { type Baseline, baselineText, compareWith, readBaseline } from './report/baseline.ts';

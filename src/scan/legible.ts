@@ -9,6 +9,9 @@ const LONGEST_NAME = 180;
 /** What cannot be seen shows as a mark, so that two names that differ only in it are told apart from what they look like. */
 const lineOf = (text: string): string => text.replaceAll(/\s+/gu, ' ').replaceAll(UNSEEN, '\ufffd').trim();
 
+/** A path or words for people: what would lead a terminal or a log astray shows as a mark. */
+export const shown = (text: string): string => text.replaceAll(UNSEEN, '\ufffd');
+
 function nameOf(name: string): string {
   const line = lineOf(name);
   // The cut may go through a character, whose half then shows as a mark.

@@ -274,4 +274,19 @@ describe('bad input', () => {
     expect((await run(project({ ...broken, ...TICKS }))).exitCode).toBe(0);
     expect((await run(project({ ...broken, ...TICKS }), '--strict')).exitCode).toBe(1);
   });
+
+  it('is a name of a file that would lead a terminal or a log astray', async () => {
+    const name = 'flows/a\u001b[31m\n::error::b\u202e.flow-meta.xml';
+    const shown = 'a\ufffd[31m\ufffd::error::b\ufffd.flow-meta.xml';
+    const broken = '<Flow><a>HasOptedOutOfEmail</Flow>';
+    const alone = await run(project({ [name]: broken }));
+    expect(alone.err.join('\n')).toContain(shown);
+    const text = await run(project({ [name]: broken, ...TICKS }), '--strict');
+    expect(text.out.replaceAll(/\s+/g, '')).toContain(shown);
+    const found = await run(project({ [name]: Object.values(TICKS)[0] ?? '' }));
+    expect(found.out.replaceAll(/\s+/g, '')).toContain(shown);
+    for (const { out, err } of [alone, text, found]) {
+      expect([out, ...err].join('\n')).not.toMatch(/\p{Cf}|(?!\n)\p{Cc}|^::/mu);
+    }
+  });
 });

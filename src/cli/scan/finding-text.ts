@@ -1,5 +1,5 @@
 /** One finding for people: what it does and when, the way that makes it so with every place, and what would close what it opens. */
-import type { Evidence, JudgedFinding } from '../../scan/index.ts';
+import { type Evidence, type JudgedFinding, shown } from '../../scan/index.ts';
 import { listed } from '../../simulation/index.ts';
 import { type Style, wrapped } from '../shared/style.ts';
 
@@ -29,7 +29,7 @@ export function findingLines(
 /** The way, with each file named once where it begins or changes. */
 function wayLines(path: readonly Evidence[]): readonly string[] {
   return path.flatMap(({ file, line, kind, words }, place) => [
-    ...(path[place - 1]?.file === file ? [] : [`${INDENT}${file}`]),
+    ...(path[place - 1]?.file === file ? [] : [`${INDENT}${shown(file)}`]),
     ...wrapped(`${kind === 'condition' ? 'if ' : ''}${words}`, `${INDENT}${String(line).padStart(5)}  `),
   ]);
 }

@@ -1,6 +1,14 @@
 /** `scan`: what the automations of a Salesforce project do to Email Opt Out, and what that means for the organisation. */
 import { resolve } from 'node:path';
-import { type Baseline, baselineText, compareWith, judgeScan, type ProjectFile, scan } from '../../scan/index.ts';
+import {
+  type Baseline,
+  baselineText,
+  compareWith,
+  judgeScan,
+  type ProjectFile,
+  scan,
+  shown,
+} from '../../scan/index.ts';
 import {
   accepted,
   type Organisation,
@@ -48,7 +56,7 @@ export function executeScan(command: AskedScan, world: World): Report {
       const why = unread.find(({ outside }) => outside !== true);
       late.push(
         why
-          ? `Nothing could be read: ${why.file} ${why.why}.`
+          ? `Nothing could be read: ${shown(why.file)} ${why.why}.`
           : `There is nothing to read: ${command.folders.map((folder) => quoted(folder)).join(', ')} holds no metadata of Salesforce’s.`,
       );
       exitCode = 2;
@@ -175,7 +183,7 @@ function readKnown(path: string | null, readFile: World['readFile']): Result<Rea
 function notes(report: ScanReport, { format }: AskedScan): readonly string[] {
   const gone = report.gone.map((name) => `The baseline holds ${quoted(name)}, which is gone: write it anew.`);
   if (format !== 'settings') return gone;
-  const unread = missed(report).map(({ file, why }) => `Not read: ${file} ${why}.`);
+  const unread = missed(report).map(({ file, why }) => `Not read: ${shown(file)} ${why}.`);
   const isNew = report.written !== null && report.written['automations'] === undefined;
   return [
     ...gone,

@@ -1,5 +1,5 @@
 /** A scan for people: first what opens a hole and how to close it, then the other writes, the facts, and what was not read. */
-import type { JudgedFinding } from '../../scan/index.ts';
+import { type JudgedFinding, shown } from '../../scan/index.ts';
 import { capital, counted, listed, settingsLine } from '../../simulation/index.ts';
 import { editionNote } from '../shared/cli-words.ts';
 import { type Style, wrapped } from '../shared/style.ts';
@@ -62,7 +62,7 @@ function facts({ scanned }: ScanReport, style: Style): readonly string[] {
     const alike = scanned.facts.filter(({ id }) => id === kind);
     const told = alike
       .slice(0, MOST_FACTS)
-      .flatMap(({ says, file, line }) => wrapped(`${capital(says)} (${file}:${line}).`, '  - '));
+      .flatMap(({ says, file, line }) => wrapped(`${capital(says)} (${shown(file)}:${line}).`, '  - '));
     return alike.length > MOST_FACTS ? [...told, `  - and ${alike.length - MOST_FACTS} more of this kind`] : told;
   });
   return [style.strong('What else the files say'), ...lines, ''];
@@ -73,7 +73,7 @@ const MOST_FACTS = 5;
 function unread({ scanned }: ScanReport, style: Style): readonly string[] {
   const lines = scanned.unread.flatMap(({ file, why }) =>
     // What is no file of the project is named in words.
-    wrapped(`${file}${/[./]/.test(file) ? '' : ':'} ${why}.`, '  - '),
+    wrapped(`${shown(file)}${/[./]/.test(file) ? '' : ':'} ${why}.`, '  - '),
   );
   return [style.strong('Not read'), ...lines, ''];
 }

@@ -1,5 +1,7 @@
 /** A scan as a summary for a job's page. Nothing from a scanned file becomes markup: it is all escaped. */
+
 import { counted, settingsLine } from '../../simulation/index.ts';
+import { shown } from '../legible.ts';
 import type { Scanned } from '../scan.ts';
 import type { JudgedFinding, ScanVerdict } from '../verdict/judge.ts';
 import { verdictWordsOf, writeWords } from './finding-words.ts';
@@ -77,8 +79,7 @@ const list = (title: string, lines: readonly string[]): readonly string[] =>
 
 /** Every character that may mean something in Markdown, or in the HTML that it lets through, stands for itself. */
 export const escaped = (text: string): string =>
-  text
-    .replaceAll(/\s+/g, ' ')
+  shown(text.replaceAll(/\s+/g, ' '))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
