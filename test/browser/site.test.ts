@@ -40,6 +40,13 @@ describe('a page of the documentation', () => {
     expect(links.length).toBeGreaterThan(1);
     for (const link of links) expect((await fetch(link)).status, link.href).toBe(200);
     expect((await fetch(`${base}404.html`)).status).toBe(200);
+    // Its looks stand in it, and its policy lets them.
+    const { page, close } = await openApp('rules/U99/');
+    const edge = await page
+      .getByRole('link', { name: 'Every page' })
+      .evaluate((link) => getComputedStyle(link).borderStyle);
+    expect(edge).toBe('solid');
+    await close();
   });
 
   it('asks for at most 30 kB of JavaScript', async () => {
