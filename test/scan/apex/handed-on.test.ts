@@ -42,6 +42,18 @@ it('a name that a test hands over is none of the organisation’s', async () => 
   expect(await told(setter, { 'classes/T.cls': `@isTest\nprivate class T {\n@isTest ${call}\n}` })).toEqual([]);
 });
 
+it('a method of the project’s that is called put writes what it writes, and its call nothing', async () => {
+  const setter = cls('Setter', 'public static void put(SObject s, String f) {\ns.put(f, true);\nupdate s;\n}');
+  for (const [takes, record] of [
+    ['', 'new Contact()'],
+    ['Contact one', 'one'],
+    ['List<Contact> all', 'all[0]'],
+  ]) {
+    const asks = cls('Asks', `public static void run(${takes}) {\nSetter.put(${record}, ${NAME});\n}`);
+    expect(await told(setter, asks), record).toEqual(['classes/Setter.cls 3 possible']);
+  }
+});
+
 describe('a static field that others set', () => {
   const SETTINGS = cls('Settings', 'public static String field;');
   const USES = cls('Uses', 'public static void run(SObject each) {\neach.put(Settings.field, false);\nupdate each;\n}');

@@ -177,6 +177,9 @@ function walkInitialiser(tracing: Tracing, here: Here, { type, group, each }: In
 function notePut(tracing: Tracing, here: Here, part: ExpressionOf<'call'>, group: Group, type: TypeName | null): void {
   const [asked, value] = part.given;
   if (!asked || !value || part.given.length !== 2) return;
+  // A record or a collection is no field's name: this is somebody's own method.
+  const askedType = typeOf(tracing, here, asked);
+  if (askedType !== null && (isRecord(askedType) || isCollection(askedType))) return;
   tracing.puts.push(() => {
     const field = tracing.fieldNamed({ asked, type, conditions: here.conditions }, tracing);
     if (field === null) return;
