@@ -20,6 +20,8 @@ export interface ProjectView {
 export interface Reader {
   /** Path endings in lower case, such as `.flow-meta.xml`. */
   readonly endings: readonly string[];
+  /** Where other files have the same ending: what else the path must hold. */
+  readonly within?: RegExp;
   /**
    * Reads one file. Never throws for what it holds: what cannot be read is a line in `unread`.
    * Called for files that hold the field's name, and for those that `tiedTo` names.

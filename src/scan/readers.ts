@@ -7,7 +7,8 @@ import { flowDefinitionReader } from './flow/flow-definition.ts';
 import { flowReader } from './flow/read-flow.ts';
 import { loadReader } from './mapping/loads.ts';
 import { mappingReader } from './mapping/read-mapping.ts';
-import { othersReader, packageReader } from './other/read-others.ts';
+import { buttonReader } from './other/buttons.ts';
+import { customMetadataReader, othersReader, packageReader } from './other/read-others.ts';
 import type { Reader } from './reader.ts';
 import { approvalReader, entitlementReader } from './workflow/read-processes.ts';
 import { quickActionReader } from './workflow/read-quick-action.ts';
@@ -30,11 +31,15 @@ export const READERS: readonly Reader[] = [
   permissionReader,
   conversionReader,
   packageReader,
+  buttonReader,
+  customMetadataReader,
   othersReader,
 ];
 
 /** The reader for a path, by its ending; undefined where the file is of no kind that is read. */
 export function readerFor(path: string, readers: readonly Reader[] = READERS): Reader | undefined {
   const lower = path.toLowerCase();
-  return readers.find(({ endings }) => endings.some((ending) => lower.endsWith(ending)));
+  return readers.find(
+    ({ endings, within }) => endings.some((ending) => lower.endsWith(ending)) && (within?.test(path) ?? true),
+  );
 }

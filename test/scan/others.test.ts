@@ -15,6 +15,17 @@ describe('a file that is not followed', () => {
     ['lwc/a/a.TS', `is TypeScript that names the field: ${followed}`],
     ['aura/a/a.cmp', `is an Aura component that names the field: ${followed}`],
     ['customMetadata/A.B.md-meta.xml', 'is a custom metadata record that names the field: code may write by it'],
+    ['pages/A.page', `is a Visualforce page that names the field: ${followed}`],
+    ['components/A.component', `is a Visualforce component that names the field: ${followed}`],
+    ['src/customMetadata/A.B.md', 'is a custom metadata record that names the field: code may write by it'],
+    [
+      'calculations/A.batchCalcJobDefinition-meta.xml',
+      `is a definition of the data processing engine that names the field: ${followed}`,
+    ],
+    [
+      'calculations/A.batchCalcJobDefinition',
+      `is a definition of the data processing engine that names the field: ${followed}`,
+    ],
     ['omni/A.rpt-meta.xml', `is a data mapper that names the field: ${followed}`],
     ['omni/A.oip-meta.xml', `is an integration procedure that names the field: ${followed}`],
     ['omni/A.os-meta.xml', `is an OmniScript that names the field: ${followed}`],
@@ -33,6 +44,9 @@ describe('a file that is not followed', () => {
     'lwc/a/a.test.js',
     'lwc/a/a.spec.ts',
     'lwc/a/a.d.ts',
+    'README.md',
+    'docs/customMetadata.md',
+    'mycustomMetadata/A.B.md',
   ])('is passed over where it does not run there: %s', async (path) => {
     expect(await said(path, FIELD)).toEqual([]);
   });
@@ -46,6 +60,57 @@ describe('a file that is not followed', () => {
     'lwc/a.test.js/b.js',
   ])('is said where its name only looks so: %s', async (path) => {
     expect(await said(path, FIELD)).toHaveLength(1);
+  });
+});
+
+describe('a page', () => {
+  const INPUT = `<apex:inputField value="{!Contact.${FIELD}}" rendered="{!a > b}"/>`;
+  it.each<[string, string, number]>([
+    ['shows the field', `<apex:outputField value="{!Contact.${FIELD}}"/>`, 0],
+    ['lets people fill it in, which is theirs', INPUT, 0],
+    ['shows it in capitals of its own', `<Apex:OutputText\n value='{!Contact.${FIELD}}'>x</apex:outputText>`, 0],
+    ['has it in a comment', `<!-- <script>c.${FIELD} = true</script> -->`, 0],
+    ['sets it by a parameter', `${INPUT}<apex:param assignTo="{!Contact.${FIELD}}" value="true"/>`, 1],
+    ['saves it by a script', `${INPUT}<script>c.set("${FIELD}", true)</script>`, 1],
+    ['names it behind a tag', `<apex:outputText value="x"/>${FIELD}`, 1],
+  ])('is said where it may write: one that %s', async (_, text, count) => {
+    expect(await said('a.page', text)).toHaveLength(count);
+  });
+});
+
+describe('a data mapper', () => {
+  it.each<[string, number]>([
+    ['Extract', 0],
+    ['Turbo Extract', 0],
+    ['Load', 1],
+    ['Transform', 1],
+    ['', 1],
+  ])('is said unless it only takes out: %s', async (type, count) => {
+    expect(await said('a.rpt-meta.xml', document('OmniDataTransform', tag('type', type), FIELD))).toHaveLength(count);
+  });
+});
+
+describe('a button', () => {
+  const link = (type: string, url: string) => [
+    tag('fullName', 'Out'),
+    tag('linkType', type),
+    tag('url', `c.${url} = true`),
+  ];
+  const why = (name: string) => [
+    `has the button ${name}, whose JavaScript names the field: what it writes is not followed`,
+  ];
+
+  it('is said where its JavaScript names the field, in a file of its own or among the object’s', async () => {
+    const object = (...links: readonly string[]) => said('objects/Lead.object', document('CustomObject', ...links));
+    for (const path of ['objects/Lead/webLinks/Out.webLink-meta.xml', 'Out.weblink']) {
+      expect(await said(path, document('WebLink', ...link('javascript', FIELD)))).toEqual(why('Out'));
+      expect(await said(path, document('WebLink', ...link('url', FIELD)))).toEqual([]);
+      expect(await said(path, document('WebLink', ...link('javascript', 'X'), tag('description', FIELD)))).toEqual([]);
+      expect(await said(path, `<a>${FIELD}`)).toEqual([expect.stringContaining('is not well-formed XML')]);
+    }
+    const named = tag('webLinks', ...link('onClickJavaScript', FIELD), tag('masterLabel', 'Leave'));
+    expect(await object(named, tag('webLinks', ...link('url', FIELD)))).toEqual(why('Leave'));
+    expect(await object(tag('description', FIELD))).toEqual([]);
   });
 });
 

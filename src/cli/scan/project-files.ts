@@ -33,7 +33,7 @@ export function* projectFiles(folder: string): Generator<ProjectFile> {
       if (kind?.isDirectory()) {
         if (PASSED_OVER.has(entry.name) || isIgnored(path, true) || (isLink && !isNew(path))) continue;
         yield* walk(path);
-      } else if (kind?.isFile() && readerFor(entry.name) && !isIgnored(path, false)) yield fileAt(path);
+      } else if (kind?.isFile() && readerFor(slashed(path)) && !isIgnored(path, false)) yield fileAt(path);
     }
   }
 

@@ -1,7 +1,8 @@
 /** Objects, fields and validation rules, in both formats: history tracking of the field, and rules that bear on it. */
 import { isOptOutField } from '../field.ts';
-import { type Fact, NOTHING_FOUND, type ScanResult } from '../finding.ts';
+import { type Fact, NOTHING_FOUND, type ScanResult, type Unread } from '../finding.ts';
 import { formulaNamesField } from '../formula/bare.ts';
+import { buttonsOf } from '../other/buttons.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -22,14 +23,18 @@ export const validationReader: Reader = {
 /** `objects/Lead.object` holds everything; `objects/Lead/Lead.object-meta.xml` only what is the object's own. */
 export const objectReader: Reader = {
   endings: ['.object-meta.xml', '.object'],
-  read: (file) => read(file, (root) => ofObject(root, file.path)),
+  read: (file) => read(file, (root) => ofObject(root, file.path), buttonsOf),
   offers: ({ path }) => [`object:${objectIn(path).toLowerCase()}`],
 };
 
-function read(file: SourceText, facts: (root: Element) => readonly Fact[]): ScanResult {
-  const xml = readXml(file.text);
-  if (!xml.ok) return { ...NOTHING_FOUND, unread: [{ file: file.path, why: xml.error }] };
-  return { ...NOTHING_FOUND, facts: facts(xml.value) };
+function read(
+  { path, text }: SourceText,
+  facts: (root: Element) => readonly Fact[],
+  unread: (root: Element, path: string) => readonly Unread[] = () => [],
+): ScanResult {
+  const xml = readXml(text);
+  if (!xml.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: xml.error }] };
+  return { ...NOTHING_FOUND, facts: facts(xml.value), unread: unread(xml.value, path) };
 }
 
 const objectIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1).split('.')[0] ?? '';
