@@ -61,6 +61,17 @@ describe('a mapping', () => {
     ['with a target that has an equals sign', `Out=X=${FIELD}`, []],
     ['behind a comment that begins after spaces', `  ! A=${FIELD}\nOut=${FIELD}`, [`2 ${COLUMN}`]],
     ['without a sign between', FIELD, []],
+    ['with a space alone between', `Out ${FIELD}`, [`1 ${COLUMN}`]],
+    [
+      'with a tab alone between, and spaces that are letters',
+      `My\\ Out\t ${FIELD}`,
+      ['1 the column My Out of the file that is loaded'],
+    ],
+    [
+      'with spaces in a name that nobody has marked',
+      `My Out=${FIELD}`,
+      ['1 the column My Out of the file that is loaded'],
+    ],
     ['without anything before', `=${FIELD}`, ['1 the column of the file that is loaded']],
     ['with a quotation mark that ends late', `"true" x=${FIELD}`, ['1 the column "true" x of the file that is loaded']],
     [

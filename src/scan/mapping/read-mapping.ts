@@ -32,7 +32,7 @@ interface Line {
   readonly targets: readonly string[];
 }
 
-/** As a file of Java properties: `key=value`, `#` and `!` for comments, `\` before what would else mean something, or at a line's end. */
+/** As a file of Java properties: `key=value`, `key: value` or `key value`, `#` and `!` for comments, `\` before what would else mean something, or at a line's end. */
 function* linesOf(text: string): Generator<Line> {
   let held = '';
   let begun = 0;
@@ -48,7 +48,7 @@ function* linesOf(text: string): Generator<Line> {
       continue;
     }
     // From its beginning: anywhere else a line of megabytes without a sign would be tried from each of its letters.
-    const pair = /^((?:\\.|[^=:\\])*)[=:](.*)/.exec(held);
+    const pair = /^((?:\\.|[^=:\\])*)[=:](.*)/.exec(held) ?? /^((?:\\.|[^\s\\])+)\s(.*)/.exec(held);
     held = '';
     if (!pair) continue;
     const [, source = '', target = ''] = pair;

@@ -95,10 +95,22 @@ function approvals(root: Element, { path }: SourceText, { conditions }: ProjectV
   return { object, kind: 'approval', moments: [...momentsIn(root, ofAll), ...steps] };
 }
 
+/** What a milestone asks has other names than what a rule does. */
+const IN_RULE: Readonly<Record<string, string>> = {
+  milestoneCriteriaFilterItems: 'criteriaItems',
+  criteriaBooleanFilter: 'booleanFilter',
+  milestoneCriteriaFormula: 'formula',
+};
+
+const asRule = (milestone: Element): Element => ({
+  ...milestone,
+  children: milestone.children.map((child) => ({ ...child, name: IN_RULE[child.name] ?? child.name })),
+});
+
 function milestones(root: Element, { path }: SourceText, { conditions }: ProjectView): Process {
   const object = (textOf(root, 'SObjectType') || 'Case').toLowerCase();
   const moments = all(root, 'milestones').flatMap((milestone) => {
-    const criteria = criteriaOf(milestone, path, object, conditions);
+    const criteria = criteriaOf(asRule(milestone), path, object, conditions);
     const name = textOf(milestone, 'milestoneName');
     const done = {
       element: milestone,

@@ -107,6 +107,45 @@ describe('an entitlement', () => {
     expect(timed?.when).toBe('Asked__c is true, at a time set for the milestone First');
   });
 
+  it.each([
+    [
+      'Status is Open and Priority is High',
+      tag(
+        'milestoneCriteriaFilterItems',
+        tag('field', 'Case.Status'),
+        tag('operation', 'equals'),
+        tag('value', 'Open'),
+      ) +
+        tag(
+          'milestoneCriteriaFilterItems',
+          tag('field', 'Case.Priority'),
+          tag('operation', 'equals'),
+          tag('value', 'High'),
+        ),
+    ],
+    [
+      'Status is Open or Priority is High',
+      tag('criteriaBooleanFilter', 'or') +
+        tag(
+          'milestoneCriteriaFilterItems',
+          tag('field', 'Case.Status'),
+          tag('operation', 'equals'),
+          tag('value', 'Open'),
+        ) +
+        tag(
+          'milestoneCriteriaFilterItems',
+          tag('field', 'Case.Priority'),
+          tag('operation', 'equals'),
+          tag('value', 'High'),
+        ),
+    ],
+    ['the formula IsEscalated', tag('milestoneCriteriaFormula', 'IsEscalated')],
+  ])('tells what a milestone asks, by the names that it has there: %s', async (expected, criteria) => {
+    const text = entitlement('').replace(asked('Case.Asked__c'), criteria);
+    const [met] = await found({ ...updateOf('Case'), [file]: text });
+    expect(met?.when).toBe(`${expected}, when the milestone First is met`);
+  });
+
   it('is of the object that it names, whatever stands around the name', async () => {
     for (const name of ['WorkOrder', '\n  WorkOrder\n']) {
       expect(await found({ ...updateOf('WorkOrder'), [file]: entitlement(name) })).toHaveLength(2);
