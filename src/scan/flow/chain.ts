@@ -10,6 +10,7 @@ import { lookupSteps } from './elements/lookup.ts';
 import { loopItem } from './elements/loop.ts';
 import { createSteps, updateSteps } from './elements/save.ts';
 import { screenSteps } from './elements/screen.ts';
+import { waitSteps } from './elements/wait.ts';
 import type { Assumption, Edge, Node, Step } from './op.ts';
 import type { Scope } from './scope.ts';
 
@@ -42,8 +43,10 @@ export function chainOf(element: Element, scope: Scope, meanings: Meanings): Cha
     case 'recordDeletes':
       return { steps: [plain({ op: 'forget' }, element, scope)], exits: exitsOf(element) };
     case 'recordRollbacks':
-    case 'customErrors':
       return { steps: [plain({ op: 'rollback' }, element, scope)], exits: exitsOf(element) };
+    case 'customErrors':
+      // Nothing of what is saved on this way stays, be it before or after: whoever saved the record is refused.
+      return { steps: [plain({ op: 'rollback' }, element, scope)], exits: [] };
     case 'actionCalls':
     case 'apexPluginCalls':
       return { steps: actionSteps(element, scope), exits: exitsOf(element) };
@@ -54,6 +57,7 @@ export function chainOf(element: Element, scope: Scope, meanings: Meanings): Cha
     case 'screens':
       return { steps: screenSteps(element, scope), exits: exitsOf(element).map((exit) => ({ ...exit, pause: true })) };
     case 'waits':
+      return { steps: waitSteps(element, scope), exits: exitsOf(element).map((exit) => ({ ...exit, pause: true })) };
     case 'orchestratedStages':
     case 'steps':
       return { steps: [], exits: exitsOf(element).map((exit) => ({ ...exit, pause: true })) };

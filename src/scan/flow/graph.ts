@@ -6,7 +6,7 @@ import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
 import type { Meanings } from './asked.ts';
 import { type Chain, chainOf } from './chain.ts';
 import { targetsOf } from './connectors.ts';
-import { type FlowFile, isRecordVariable, labelOf } from './flow-file.ts';
+import { type FlowFile, isRecordVariable, labelOf, screenFieldsOf } from './flow-file.ts';
 import type { Edge, Graph, Node, Op } from './op.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { startsOf } from './start.ts';
@@ -145,6 +145,7 @@ export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): B
   function nameSlots({ flow: file, prefix }: Scope): void {
     for (const each of [...file.elements.values(), ...file.resources.values()])
       names.set(`${prefix}${textOf(each, 'name').toLowerCase()}`, labelOf(each));
+    for (const [name, field] of screenFieldsOf(file.root)) names.set(`${prefix}${name}`, labelOf(field));
     names.set(`${prefix}$record`, 'the record');
   }
 

@@ -4,6 +4,7 @@
  * ways that are all possible, and takes no more time than nodes times values.
  */
 import type { Assumption, Edge, Graph, Node } from './op.ts';
+import { type IsStale, staleIn } from './stale.ts';
 import { assumed, doubted, keyOf, own, taken, unknown, type Value } from './value.ts';
 
 /** A value in a slot at a node, or that the node is reached at all (`slot` is null then). */
@@ -135,6 +136,7 @@ function isStillLike({ like }: Held, { op, kind }: Node): boolean {
 
 /** Lets the conditions sink until they hold on every way: each fact begins with all that could be known, and only loses. */
 function settleNeeds(graph: Graph, step: Stepping, order: readonly Fact[], facts: ReadonlyMap<string, Fact>): void {
+  const isStale = staleIn(graph);
   const isOwn = new Map<string, boolean>();
   for (const { node, slot, value } of order) {
     if (slot === null || value === null) continue;
@@ -159,7 +161,7 @@ function settleNeeds(graph: Graph, step: Stepping, order: readonly Fact[], facts
       const held = needsAfter(from, after, node);
       for (const edge of node.next) {
         const to = pass(after, from, edge, (found) => facts.get(keyed(found)) ?? found);
-        if (to) sink(to, needsAlong(held, edge, from.node, isOwn));
+        if (to) sink(to, needsAlong(held, edge, from.node, isOwn, isStale));
       }
     }
   }
@@ -193,9 +195,10 @@ function needsAlong(
   { assume, pause }: Edge,
   from: number,
   isOwn: ReadonlyMap<string, boolean>,
+  isStale: IsStale,
 ): ReadonlySet<string> {
   const kept = pause ? NONE : needs;
-  const more = assume.flatMap((each) => needOf(each, from, isOwn));
+  const more = assume.flatMap((each) => (isStale(from, each.slot) ? [] : needOf(each, from, isOwn)));
   return more.length > 0 ? new Set([...kept, ...more]) : kept;
 }
 

@@ -3,7 +3,7 @@
 import { contradiction } from '../../simulation/index.ts';
 import { CLEARS, type Finding, NOTHING_FOUND, type ScanResult, TICKS } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
-import { all, type Element, textOf } from '../xml/element.ts';
+import { all, type Element, textOf, within } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { wayTo } from './evidence.ts';
 import { type ActiveVersions, activeVersions } from './flow-definition.ts';
@@ -91,13 +91,20 @@ function isAnsweredByCallers({ dependsOn }: Write, flow: FlowFile, files: Readon
   const hands = (call: Element) =>
     textOf(call, 'flowName').toLowerCase() === flow.apiName.toLowerCase() &&
     all(call, 'inputAssignments').some((each) => textOf(each, 'name').toLowerCase() === input.toLowerCase());
-  return [...files.values()].some(
-    (other) =>
-      other.isActive &&
-      other.path !== flow.path &&
-      [...other.elements.values()].some((element) => element.name === 'subflows' && hands(element)),
+  const others = [...files.values()].filter((other) => other.isActive && other.path !== flow.path);
+  const isHanded = others.some((other) =>
+    [...other.elements.values()].some((element) => element.name === 'subflows' && hands(element)),
   );
+  return isHanded && !others.some((other) => runsByItself(flow, other));
 }
+
+/** Whether a flow is a step of another's that is not walked: an orchestration's, or a screen's. */
+const runsByItself = (flow: FlowFile, { root }: FlowFile): boolean =>
+  root.children.some(
+    (child) =>
+      child.name !== 'actionCalls' &&
+      [...within(child, 'actionName')].some(({ text }) => text.toLowerCase() === flow.apiName.toLowerCase()),
+  );
 
 function findingOf(
   write: Write,

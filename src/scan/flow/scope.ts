@@ -27,6 +27,9 @@ export interface Scope {
   readonly sourcesOfReference: (reference: string) => readonly Source[];
 }
 
+/** What tables call the records that somebody chose or edited: `selectedRows`, `firstSelectedRow`. */
+const ROWS = /rows?$/i;
+
 /** How a checkbox is written as text. */
 const TEXTS: Readonly<Record<string, boolean>> = { true: true, false: false, 1: true, 0: false };
 
@@ -46,10 +49,15 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
     if (name.startsWith('$')) return fixed(reference);
     const resource = flow.resources.get(name);
     if (resource) return ofResource(resource, slotOf(name), rest, depth);
-    if (screenFields.has(name)) return fixed(`what somebody enters on a screen (${head})`);
+    if (screenFields.has(name)) return ofScreenField(head, rest);
     const element = flow.elements.get(name);
     if (element) return ofElement(element, slotOf(name), rest);
     return fixed(reference);
+  }
+
+  /** What a table hands out are records that it was given; everything else is what somebody enters. */
+  function ofScreenField(name: string, [output = '', ...fields]: readonly string[]): Target {
+    return ROWS.test(output) ? partOf(slotOf(name), fields) : fixed(`what somebody enters on a screen (${name})`);
   }
 
   function ofResource(resource: Element, slot: string, rest: readonly string[], depth: number): Target {

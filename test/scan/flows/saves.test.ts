@@ -86,6 +86,18 @@ const CASES: readonly FlowCase[] = [
     ['Make: ticks', 'Save: ticks'],
   ],
   [
+    'makes a record that it has looked up the one that it creates',
+    flow(
+      'Main',
+      start('Get'),
+      lookup('Get', 'Make'),
+      create('Make', tag('object', 'Lead'), sets(true, 'X__c'), tag('assignRecordIdToReference', 'Get.Id'), to('Save')),
+      update('Save', saves('Get')),
+      tag('description', FIELD),
+    ),
+    ['Save: both?'],
+  ],
+  [
     'updates another object by values',
     flow('Main', onUpdate('Save'), update('Save', tag('object', 'Case'), filter('Id', 'x'), sets(true))),
     [],

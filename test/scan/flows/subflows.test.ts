@@ -35,6 +35,20 @@ describe('a subflow', () => {
     expect(await deeds(main, { 'flows/Sub.flow-meta.xml': sub })).toEqual(['Save in Sub: clears', 'Sub: Save: both?']);
   });
 
+  it('may do anything where an orchestration runs it, too, or a screen', async () => {
+    const main = flow('Main', start('Call'), calls(hands('out', false)));
+    const step = (name: string) => tag('stageSteps', tag('name', 'S'), tag('actionName', name));
+    const staged = (name: string, ...more: readonly string[]) =>
+      flow('Staged', start('Stage'), named('orchestratedStages', 'Stage', step(name)), ...more);
+    const told = (other: string) => deeds(main, { 'Sub.flow': sub, 'Other.flow': other });
+    const byCaller = ['Save in Sub: clears'];
+    expect(await told(staged('SUB'))).toEqual([...byCaller, 'Sub: Save: both?']);
+    expect(await told(staged('SUB', tag('status', 'Draft')))).toEqual(byCaller);
+    expect(await told(staged('Another', tag('description', FIELD)))).toEqual(byCaller);
+    const action = named('actionCalls', 'Act', tag('actionName', 'Sub'), tag('actionType', 'apex'));
+    expect(await told(flow('Other', start('Act'), action))).toEqual(byCaller);
+  });
+
   it('hands back what its caller saves', async () => {
     const main = flow(
       'Main',

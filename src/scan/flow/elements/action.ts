@@ -40,8 +40,11 @@ function handsRecord(input: Element, scope: Scope): boolean {
   return target.kind === 'whole' && target.isRecord;
 }
 
-/** What comes back is not known; a record from code is as the code left it, and what code sets is found there. */
-export function outputs(element: Element, scope: Scope): readonly Step[] {
+/**
+ * What comes back is not known; a record from code is as the code left it, and what code sets is found there.
+ * @param orNot on what it hangs that anything comes back; left out where on nothing.
+ */
+export function outputs(element: Element, scope: Scope, orNot?: string): readonly Step[] {
   const words = `${labelOf(element)} hands back a value`;
   return all(element, 'outputParameters').flatMap((output) => {
     const reference = textOf(output, 'assignToReference');
@@ -49,6 +52,6 @@ export function outputs(element: Element, scope: Scope): readonly Step[] {
     const isRecord = target.kind === 'whole' && target.isRecord;
     const value = isRecord ? BLANK : unknown(`what ${labelOf(element)} hands back`);
     const at = { kind: 'assignment', words, file: scope.flow.path, line: output.line } as const;
-    return received(reference, [given(value)], scope, at);
+    return received(reference, [given(value)], scope, at, orNot);
   });
 }

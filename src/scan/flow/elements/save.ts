@@ -5,7 +5,8 @@ import { type Meanings, ofFilters } from '../asked.ts';
 import { labelOf } from '../flow-file.ts';
 import type { SaveOp, Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
-import type { Source } from '../value.ts';
+import { given, type Source, unknown } from '../value.ts';
+import { received } from './received.ts';
 
 export function updateSteps(element: Element, scope: Scope, meanings: Meanings): readonly Step[] {
   const reference = textOf(element, 'inputReference');
@@ -29,9 +30,12 @@ export function updateSteps(element: Element, scope: Scope, meanings: Meanings):
 export function createSteps(element: Element, scope: Scope): readonly Step[] {
   const reference = textOf(element, 'inputReference');
   if (reference !== '') return ofReference(element, reference, scope, true);
-  return ofFields(element, scope).map(({ item, what }) =>
+  const saved = ofFields(element, scope).map(({ item, what }) =>
     saveStep(element, item, scope, { what, creates: true, about: null, needs: [] }),
   );
+  const at = { kind: 'assignment', words: '', file: scope.flow.path, line: element.line } as const;
+  const id = given(unknown(`the Id of what ${labelOf(element)} creates`));
+  return [...saved, ...received(textOf(element, 'assignRecordIdToReference'), [id], scope, at)];
 }
 
 /** A record, or each of a list, as it is in memory; with values beside, those are put there first. */

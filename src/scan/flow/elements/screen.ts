@@ -4,7 +4,7 @@ import { labelOf } from '../flow-file.ts';
 import type { Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
 import { given, unknown } from '../value.ts';
-import { outputs } from './action.ts';
+import { componentSteps } from './component.ts';
 import { received } from './received.ts';
 
 export function screenSteps(element: Element, scope: Scope): readonly Step[] {
@@ -21,7 +21,7 @@ export function screenSteps(element: Element, scope: Scope): readonly Step[] {
     return [{ op: { op: 'set', slot: target.slot, to: [given(why)], weak: false, whole: false }, ...at }];
   });
   const components = [...within(element, 'fields')].flatMap((field) =>
-    textOf(field, 'name') ? outputs(field, scope) : [],
+    textOf(field, 'name') ? componentSteps(field, element, scope) : [],
   );
   return [...bound, ...components, ...chosen(element, scope)];
 }
