@@ -8,8 +8,8 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  // XML without a mark begins with `<`, which shows on which side its zero stands.
-  if (first === 0x3c && second === 0) return 'utf-16le';
-  if (first === 0 && second === 0x3c) return 'utf-16be';
+  // Without a mark a text begins with a plain letter or sign, which shows on which side its zero stands.
+  if (first !== 0 && second === 0) return 'utf-16le';
+  if (first === 0 && second !== undefined && second !== 0) return 'utf-16be';
   return 'utf-8';
 }

@@ -8,6 +8,7 @@ import { flowReader } from './flow/read-flow.ts';
 import { loadReader } from './mapping/loads.ts';
 import { mappingReader } from './mapping/read-mapping.ts';
 import { buttonReader } from './other/buttons.ts';
+import { fieldSetReader } from './other/field-sets.ts';
 import { customMetadataReader, othersReader, packageReader } from './other/read-others.ts';
 import type { Reader } from './reader.ts';
 import { approvalReader, entitlementReader } from './workflow/read-processes.ts';
@@ -32,6 +33,7 @@ export const READERS: readonly Reader[] = [
   conversionReader,
   packageReader,
   buttonReader,
+  fieldSetReader,
   customMetadataReader,
   othersReader,
 ];

@@ -137,6 +137,11 @@ describe('a text', () => {
     ['utf-16be', [0xfe, 0xff, 0, 0x3c]],
     ['utf-16le', [0x3c, 0]],
     ['utf-16be', [0, 0x3c]],
+    ['utf-16le', [0x23, 0]],
+    ['utf-16be', [0, 0x4f]],
+    ['utf-8', [0, 0]],
+    ['utf-8', [0]],
+    ['utf-8', [0x4f]],
     ['utf-8', []],
   ])('is told to be %s', (encoding, bytes) => {
     expect(encodingOf(Uint8Array.from(bytes))).toBe(encoding);

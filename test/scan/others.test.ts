@@ -114,6 +114,26 @@ describe('a button', () => {
   });
 });
 
+describe('a field set', () => {
+  const holds = (how: string, field = FIELD) => [tag('fullName', 'Copied'), tag(how, tag('field', field))];
+  const why = ['has the field set Copied, which holds the field: code may write by it'];
+
+  it('is said where the field is one of its own, in a file of its own or among the object’s', async () => {
+    const other = [...holds('displayedFields', 'Title'), tag('description', FIELD)];
+    for (const path of ['objects/Contact/fieldSets/Copied.fieldSet-meta.xml', 'Copied.fieldset']) {
+      expect(await said(path, document('FieldSet', ...holds('displayedFields')))).toEqual(why);
+      expect(await said(path, document('FieldSet', ...holds('displayedFields', `Account.Person${FIELD}`)))).toEqual(
+        why,
+      );
+      expect(await said(path, document('FieldSet', ...holds('availableFields')))).toEqual([]);
+      expect(await said(path, document('FieldSet', ...other))).toEqual([]);
+      expect(await said(path, `<a>${FIELD}`)).toEqual([expect.stringContaining('is not well-formed XML')]);
+    }
+    const sets = [tag('fieldSets', ...holds('displayedFields')), tag('fieldSets', ...other)];
+    expect(await said('objects/Contact.object', document('CustomObject', ...sets))).toEqual(why);
+  });
+});
+
 describe('a package', () => {
   it('is said by its name and its version, where that can be read', async () => {
     const why = (name: string) => [

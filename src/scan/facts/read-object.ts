@@ -3,6 +3,7 @@ import { isOptOutField } from '../field.ts';
 import { type Fact, NOTHING_FOUND, type ScanResult, type Unread } from '../finding.ts';
 import { formulaNamesField } from '../formula/bare.ts';
 import { buttonsOf } from '../other/buttons.ts';
+import { fieldSetsOf } from '../other/field-sets.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -23,9 +24,15 @@ export const validationReader: Reader = {
 /** `objects/Lead.object` holds everything; `objects/Lead/Lead.object-meta.xml` only what is the object's own. */
 export const objectReader: Reader = {
   endings: ['.object-meta.xml', '.object'],
-  read: (file) => read(file, (root) => ofObject(root, file.path), buttonsOf),
+  read: (file) => read(file, (root) => ofObject(root, file.path), besideFacts),
   offers: ({ path }) => [`object:${objectIn(path).toLowerCase()}`],
 };
+
+/** Parts of an object by which others may write. */
+const besideFacts = (root: Element, path: string): readonly Unread[] => [
+  ...buttonsOf(root, path),
+  ...fieldSetsOf(root, path),
+];
 
 function read(
   { path, text }: SourceText,
