@@ -67,7 +67,6 @@ function asked(
   scope: Scope,
   meanings: Meanings,
 ): Asked {
-  if (conditions.length === 0) return NOTHING_ASKED;
   const { met, unmet } = required(logic, conditions.length);
   const assume = (places: readonly number[], isMet: boolean) =>
     places.flatMap((place) => {

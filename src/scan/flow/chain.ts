@@ -79,13 +79,8 @@ function exitsOf(element: Element): readonly Exit[] {
   const faults = all(element, 'faultConnector').map(
     (connector): Exit => ({ target: targetIn(connector), instead: true }),
   );
-  const usual = element.children.filter(({ name }) => name !== 'faultConnector').flatMap(targetsWithin);
+  const usual = element.children.filter(({ name }) => name !== 'faultConnector').flatMap(targetsOf);
   return [...(usual.length === 0 ? [{ target: null }] : usual.map((target) => ({ target }))), ...faults];
-}
-
-function targetsWithin(child: Element): readonly string[] {
-  if (child.name === 'targetReference') return [];
-  return targetsOf(child);
 }
 
 const targetIn = (connector: Element | undefined): string | null => textOf(connector, 'targetReference') || null;

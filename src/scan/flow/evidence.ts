@@ -2,7 +2,7 @@
 import type { Evidence } from '../finding.ts';
 import type { Graph, Node } from './op.ts';
 import { isSetBefore } from './origin.ts';
-import type { Fact } from './reach.ts';
+import type { Fact } from './step.ts';
 import type { Write } from './writes.ts';
 
 export interface Way {

@@ -18,6 +18,8 @@ export interface FlowFile {
   readonly resources: ReadonlyMap<string, Element>;
   readonly start: Element | undefined;
   readonly triggerType: string;
+  /** It runs before a record is saved, so that what it sets on `$Record` is saved with it. */
+  readonly isBeforeSave: boolean;
 }
 
 const RESOURCES: ReadonlySet<string> = new Set([
@@ -39,6 +41,7 @@ export function flowFileOf(path: string, root: Element, versions: ActiveVersions
   const byName = (list: readonly Element[]) => new Map(list.map((each) => [textOf(each, 'name').toLowerCase(), each]));
   const start = first(root, 'start');
   const apiName = flowNameOf(path);
+  const triggerType = textOf(start, 'triggerType');
   return {
     path,
     root,
@@ -49,7 +52,8 @@ export function flowFileOf(path: string, root: Element, versions: ActiveVersions
     elements: byName(named.filter(({ name }) => !RESOURCES.has(name)).map(asSubflow)),
     resources: byName(named.filter(({ name }) => RESOURCES.has(name))),
     start,
-    triggerType: textOf(start, 'triggerType'),
+    triggerType,
+    isBeforeSave: triggerType.toLowerCase() === 'recordbeforesave',
   };
 }
 
@@ -62,7 +66,7 @@ const IN_SUBFLOW: Readonly<Record<string, string>> = {
 
 /** Process Builder calls flows by an action, which is a subflow in other words. */
 function asSubflow(element: Element): Element {
-  if (element.name !== 'actionCalls' || !/^flow$/i.test(textOf(element, 'actionType'))) return element;
+  if (element.name !== 'actionCalls' || textOf(element, 'actionType').toLowerCase() !== 'flow') return element;
   const children = element.children.map((child) => ({ ...child, name: IN_SUBFLOW[child.name] ?? child.name }));
   return { ...element, name: 'subflows', children };
 }

@@ -7,7 +7,7 @@ import type { Meanings } from './asked.ts';
 import { type Chain, chainOf } from './chain.ts';
 import { targetsOf } from './connectors.ts';
 import { type FlowFile, isRecordVariable, labelOf, screenFieldsOf } from './flow-file.ts';
-import type { Edge, Graph, Node, Op } from './op.ts';
+import { type Edge, type Graph, type Node, type Op, PASS } from './op.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { startsOf } from './start.ts';
 import { subflowOps } from './subflow.ts';
@@ -21,18 +21,9 @@ const MOST_NODES = 5_000;
 /** How deep subflows call each other. */
 const DEEPEST = 10;
 
-export interface Built extends Graph {
-  /** Subflows that could not be followed, by name. */
-  readonly lost: readonly string[];
-  /** Files of the subflows that were followed. */
-  readonly followed: ReadonlySet<string>;
-}
-
-export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): Built {
+export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): Graph {
   const nodes: Node[] = [];
   const names = new Map<string, string>();
-  const lost = new Set<string>();
-  const followed = new Set<string>();
   const add = (op: Op, told: Pick<Node, 'kind' | 'words' | 'file' | 'line'>): number =>
     nodes.push({ op, ...told, next: [] }) - 1;
   const link = (from: number, to: number, edge: Partial<Edge> = {}): void => {
@@ -52,22 +43,22 @@ export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): B
       if (known !== undefined) return known;
       const element = file.elements.get(name);
       if (!element) return end;
-      const entry = add({ op: 'pass' }, { kind: 'condition', words: '', file: path, line: element.line });
+      const entry = add(PASS, { kind: 'condition', words: '', file: path, line: element.line });
       entries.set(name, entry);
       waiting.push(name);
       return entry;
     };
-    const begin = add({ op: 'pass' }, { kind: 'start', words: '', file: path, line: file.root.line });
+    const begin = add(PASS, { kind: 'start', words: '', file: path, line: file.root.line });
     let at = begin;
     for (const { slot, values } of declared(scope, callers.length === 0)) {
       const op: Op = { op: 'set', slot, to: values.map(given), weak: false, whole: true };
-      const next = add(op, { kind: 'start', words: '', file: path, line: file.start?.line ?? file.root.line });
+      const next = add(op, { kind: 'start', words: '', file: path, line: file.root.line });
       link(at, next);
       at = next;
     }
     for (const start of startsOf(scope, meanings)) {
-      const node = add({ op: 'pass' }, { kind: 'start', words: start.words, file: path, line: start.line });
-      link(at, node, { pause: start.later });
+      const node = add(PASS, { kind: 'start', words: start.words, file: path, line: start.line });
+      link(at, node);
       link(node, entryOf(start.target), { assume: start.assume, told: start.told });
     }
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
@@ -85,10 +76,10 @@ export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): B
       const node = add(op, step);
       link(at, node);
       at = node;
-      if (assume.length === 0 && told.length === 0) continue;
+      if (told.length === 0) continue;
       // What is asked of a value is asked once it is there, and leads on from there.
-      const before = add({ op: 'pass' }, { ...step, words: '' });
-      const after = add({ op: 'pass' }, { ...step, words: '' });
+      const before = add(PASS, { ...step, words: '' });
+      const after = add(PASS, { ...step, words: '' });
       link(at, before);
       link(before, after, { assume, told });
       at = after;
@@ -112,8 +103,6 @@ export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): B
     const isFollowed =
       callee !== null && !chain.includes(name.toLowerCase()) && chain.length <= DEEPEST && nodes.length < MOST_NODES;
     const inner = isFollowed ? scopeOf(callee, `${scope.prefix}${textOf(element, 'name').toLowerCase()}/`) : null;
-    if (callee) followed.add(callee.path);
-    if (!isFollowed) lost.add(name);
     const { before, after } = subflowOps(element, scope, inner);
     let at = entry;
     for (const { op, ...told } of before) {
@@ -121,7 +110,7 @@ export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): B
       link(at, node);
       at = node;
     }
-    const back = add(inner ? leaving(inner) : { op: 'pass' }, {
+    const back = add(inner ? leaving(inner) : PASS, {
       kind: 'call',
       words: '',
       file: scope.flow.path,
@@ -153,17 +142,17 @@ export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): B
   nameSlots(scope);
   const end = add(endOp(flow), {
     kind: 'save',
-    words: /^recordbeforesave$/i.test(flow.triggerType) ? 'the record is saved' : '',
+    words: flow.isBeforeSave ? 'the record is saved' : '',
     file: flow.path,
     line: flow.start?.line ?? flow.root.line,
   });
   const start = build(scope, end, []);
-  return { nodes, start, nameOf: (slot) => names.get(slot) ?? slot, lost: [...lost], followed };
+  return { nodes, start, nameOf: (slot) => names.get(slot) ?? slot };
 }
 
 /** A flow that runs before a record is saved saves it by ending. */
-function endOp({ triggerType }: FlowFile): Op {
-  if (triggerType.toLowerCase() !== 'recordbeforesave') return { op: 'pass' };
+function endOp({ isBeforeSave }: FlowFile): Op {
+  if (!isBeforeSave) return PASS;
   const what = [{ from: 'slot', slot: '$record', mode: 'copy', negated: false }] as const;
   return { op: 'save', what, creates: false, doubt: '', about: '$record', needs: [], label: '' };
 }
@@ -180,7 +169,7 @@ function leaving({ flow, prefix }: Scope): Op {
 /** What is in each slot when a flow begins. @param isFirst whether nobody handed it anything: what it may be given is then unknown. */
 function* declared({ flow, prefix }: Scope, isFirst: boolean): Generator<{ slot: string; values: readonly Value[] }> {
   const slotOf = (name: string) => `${prefix}${name.toLowerCase()}`;
-  if (isFirst) yield { slot: slotOf('$record'), values: [own()] };
+  yield { slot: slotOf('$record'), values: [own()] };
   for (const element of flow.elements.values())
     if (['recordLookups', 'loops', 'collectionProcessors', 'transforms'].includes(element.name))
       yield { slot: slotOf(textOf(element, 'name')), values: [BLANK] };

@@ -29,6 +29,8 @@ export type Op =
   /** Something is saved that is not the field, or time passes: what was asked of records may no longer be so. */
   | { readonly op: 'forget' };
 
+export const PASS: Op = { op: 'pass' };
+
 export interface SaveOp {
   readonly op: 'save';
   readonly what: readonly Source[];

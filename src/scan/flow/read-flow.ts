@@ -8,8 +8,8 @@ import { readXml } from '../xml/read-xml.ts';
 import { wayTo } from './evidence.ts';
 import { type ActiveVersions, activeVersions } from './flow-definition.ts';
 import { type FlowFile, flowFileOf, flowNameOf } from './flow-file.ts';
-import { type Built, graphOf } from './graph.ts';
-import type { Node } from './op.ts';
+import { graphOf } from './graph.ts';
+import type { Graph, Node } from './op.ts';
 import { originOf } from './origin.ts';
 import { reach } from './reach.ts';
 import { withSharing } from './sharing.ts';
@@ -108,7 +108,7 @@ const runsByItself = (flow: FlowFile, { root }: FlowFile): boolean =>
 
 function findingOf(
   write: Write,
-  graph: Built,
+  graph: Graph,
   flow: FlowFile,
   files: ReadonlyMap<string, FlowFile>,
   others: readonly Write[],
@@ -137,10 +137,10 @@ function findingOf(
 }
 
 /** A flow that saves by ending is told by where it set the value. */
-function placeOf({ op, node, fact }: Write, { nodes }: Built): Node {
+function placeOf({ op, node, fact }: Write, { nodes }: Graph): Node {
   const origin = op.label === '' ? originOf(fact, nodes)?.node : undefined;
   return nodes[origin ?? node] as Node;
 }
 
-const nameFor = (write: Write, graph: Built): string =>
+const nameFor = (write: Write, graph: Graph): string =>
   write.op.label || placeOf(write, graph).words.replace(/: [^:]* is set$/, '');

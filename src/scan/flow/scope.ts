@@ -6,7 +6,7 @@ import { isOptOutField, mayHaveField } from '../field.ts';
 import { tellableOutcomes } from '../formula/formula.ts';
 import { type Element, first, isTrue, textOf } from '../xml/element.ts';
 import { type FlowFile, isRecordVariable, screenFieldsOf } from './flow-file.ts';
-import { BLANK, constant, given, type Source, unknown } from './value.ts';
+import { constant, given, type Source, unknown } from './value.ts';
 
 /** What a reference leads to. */
 export type Target =
@@ -46,7 +46,6 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
     if (name === '$record') return partOf(slotOf('$record'), rest, textOf(flow.start, 'object'));
     if (name === '$record__prior') return fixed(`what ${rest.join('.')} was before`);
     if (name === '$globalconstant') return { kind: 'fixed', sources: [given(globalConstant(rest[0] ?? ''))] };
-    if (name.startsWith('$')) return fixed(reference);
     const resource = flow.resources.get(name);
     if (resource) return ofResource(resource, slotOf(name), rest, depth);
     if (screenFields.has(name)) return ofScreenField(head, rest);
@@ -86,14 +85,11 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
       case 'collectionProcessors':
       case 'transforms':
       case 'recordUpdates':
-        return partOf(slot, rest, element.name === 'recordLookups' ? textOf(element, 'object') : '');
+        return partOf(slot, rest, textOf(element, 'object'));
       case 'subflows':
         return output === '' ? fixed(name) : partOf(`${slot}/${output.toLowerCase()}`, fields);
       case 'actionCalls':
-        // A record from code is as the code left it; what the code sets is found there.
-        return fields.length > 0 || output === ''
-          ? fixed(`what ${name} hands back`)
-          : { kind: 'fixed', sources: [given(BLANK), given(unknown(`what ${name} hands back`))] };
+        return fixed(`what ${name} hands back`);
       default:
         return fixed(name);
     }
@@ -149,9 +145,9 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
   }
 
   function ofText(text: string): readonly Source[] {
-    const word = text.trim().toLowerCase();
+    const word = text.toLowerCase();
     if (word === '' || word in TEXTS) return [given(constant(TEXTS[word] ?? null))];
-    const [, reference] = /^\{!([^{}]+)\}$/.exec(text.trim()) ?? [];
+    const [, reference] = /^\{!([^{}]+)\}$/.exec(text) ?? [];
     if (reference !== undefined) return sourcesOfReference(reference);
     return [given(unknown(`the text ${JSON.stringify(text.slice(0, 40))}`))];
   }
@@ -167,6 +163,13 @@ function partOf(slot: string, fields: readonly string[], object = ''): Target {
   const isField = isOptOutField(field) && (object === '' || mayHaveField(object));
   return isField ? { kind: 'field', slot } : { kind: 'other', slot, field };
 }
+
+/** Whether it is a record, or a list of records, as a whole. */
+export const isWholeRecord = (target: Target): boolean => target.kind === 'whole' && target.isRecord;
+
+/** Whether a call's input is a record, or a list of records. */
+export const handsRecord = (input: Element, scope: Scope): boolean =>
+  isWholeRecord(scope.targetOf(textOf(first(input, 'value'), 'elementReference')));
 
 function fixed(why: string): Target {
   return { kind: 'fixed', sources: [given(unknown(why))] };
@@ -193,7 +196,7 @@ function ofTarget(target: Target): readonly Source[] {
 function opposite(source: Source): Source {
   if (source.from === 'slot') return { ...source, negated: !source.negated };
   const { value } = source;
-  return given(value.is === 'constant' ? constant(value.value === null ? true : !value.value, value.doubt) : value);
+  return given(value.is === 'constant' ? constant(!value.value, value.doubt) : value);
 }
 
 /** Whether a lookup keeps what it finds under its own name. */

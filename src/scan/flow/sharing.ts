@@ -9,21 +9,28 @@ import type { Source } from './value.ts';
 /** Two slots, the second of which may have what is set on the first; null for the bare fact that a node is reached. */
 type Pair = readonly [one: string, other: string] | null;
 
+type SetOp = Extract<Op, { op: 'set' }>;
+
+/** What is set on a record, and the slots that may be the same record. */
+interface Shared {
+  readonly op: SetOp;
+  readonly slots: readonly string[];
+}
+
 /** More pairs than any flow of people's making comes to. */
 const MOST_PAIRS = 300_000;
 
 /** The same graph, in which what is set on a record may be set on each that it may be; null where there are too many to tell. */
 export function withSharing<G extends Graph>(graph: G): G | null {
-  if (!graph.nodes.some(isFieldSet) || !graph.nodes.some((node) => copiesIn(node).length > 0)) return graph;
   const sharers = sharersIn(graph);
   if (sharers === null) return null;
   const nodes = graph.nodes.map((node): Node => ({ ...node, next: [...node.next] }));
-  for (const [place, slots] of sharers) {
+  for (const [place, { op, slots }] of sharers) {
     const set = nodes[place] as Node;
     const onwards = set.next.splice(0);
     let last = set;
     for (const slot of slots) {
-      const node = mayBeSet(slot, set, graph);
+      const node = mayBeSet(slot, op, set, graph);
       last.next.push(edgeTo(nodes.push(node) - 1));
       last = node;
     }
@@ -35,16 +42,15 @@ export function withSharing<G extends Graph>(graph: G): G | null {
 const edgeTo = (to: number): Edge => ({ to, assume: [], told: [], pause: false });
 
 /** The step after a field is set on one record: another has it then, too, or keeps what it had. The way tells the assignment once. */
-function mayBeSet(slot: string, { op, kind, file, line }: Node, { nameOf }: Graph): Node {
-  const set = op.op === 'set' ? op.slot : '';
+function mayBeSet(slot: string, { slot: set }: SetOp, { kind, file, line }: Node, { nameOf }: Graph): Node {
   const doubt = `whether what is set on ${nameOf(set)} shows in ${nameOf(slot)}, too`;
   const to: readonly Source[] = [{ from: 'slot', slot: set, mode: 'copy', negated: false, doubt }];
   return { op: { op: 'set', slot, to, weak: true, whole: false }, kind, words: '', file, line, next: [] };
 }
 
 /** For each node that sets a field of a record, the slots that may be that record on some way there; null where they are too many. */
-function sharersIn({ nodes, start }: Graph): ReadonlyMap<number, readonly string[]> | null {
-  const sharers = new Map<number, string[]>();
+function sharersIn({ nodes, start }: Graph): ReadonlyMap<number, Shared> | null {
+  const sharers = new Map<number, Shared>();
   const seen = new Set<string>();
   const waiting: { readonly at: number; readonly pair: Pair }[] = [];
   const note = (at: number, pair: Pair): void => {
@@ -58,15 +64,15 @@ function sharersIn({ nodes, start }: Graph): ReadonlyMap<number, readonly string
     if (seen.size > MOST_PAIRS) return null;
     const { at, pair } = next;
     const node = nodes[at] as Node;
-    if (pair && isFieldSet(node) && 'slot' in node.op && node.op.slot === pair[0])
-      sharers.set(at, [...(sharers.get(at) ?? []), pair[1]]);
+    const op = fieldSetBy(node);
+    if (pair && op?.slot === pair[0]) sharers.set(at, { op, slots: [...(sharers.get(at)?.slots ?? []), pair[1]] });
     for (const after of pairsAfter(pair, node)) for (const { to } of node.next) note(to, after);
   }
   return sharers;
 }
 
-/** Whether a node gives a record's field a value and leaves it the record that it was. */
-const isFieldSet = ({ op }: Node): boolean => op.op === 'set' && !op.whole && !op.weak;
+/** What gives a record's field a value and leaves it the record that it was; null where a node does not. */
+const fieldSetBy = ({ op }: Node): SetOp | null => (op.op === 'set' && !op.whole && !op.weak ? op : null);
 
 /** The slots from which a node takes a record, or all of a list, as it is. */
 const copiesIn = ({ op, kind }: Node): readonly string[] =>
@@ -77,7 +83,6 @@ const copiesIn = ({ op, kind }: Node): readonly string[] =>
 /** A pair after a node's step, and those that it makes of it: a copy is what its original is. */
 function pairsAfter(pair: Pair, node: Node): readonly Pair[] {
   const { op } = node;
-  if (op.op === 'leave') return isLeft(pair, op) ? [] : [pair];
   if (op.op !== 'set') return [pair];
   const { slot } = op;
   const copies = copiesIn(node);
@@ -98,7 +103,3 @@ function pairsAfter(pair: Pair, node: Node): readonly Pair[] {
   ]);
   return [...(isGivenAnother ? [] : [pair]), ...made];
 }
-
-/** Whether one of the two was a subflow's own, which is gone once that has ended. */
-const isLeft = (pair: Pair, { prefix, keeps }: Extract<Op, { op: 'leave' }>): boolean =>
-  pair?.some((slot) => slot.startsWith(prefix) && !keeps.has(slot)) ?? false;

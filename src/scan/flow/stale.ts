@@ -1,8 +1,8 @@
 /**
  * Records in memory that may be older than a pause: somebody sat before a screen, or the flow waited. What is asked of one then
- * is asked of what it was, and says nothing of the database. A path that is planned begins with the record as it is by then.
+ * is asked of what it was, and says nothing of the database.
  */
-import type { Edge, Graph, Node } from './op.ts';
+import type { Graph, Node } from './op.ts';
 
 /** Whether a slot may hold, on some way to a node, what was there before a pause. */
 export type IsStale = (node: number, slot: string) => boolean;
@@ -10,7 +10,6 @@ export type IsStale = (node: number, slot: string) => boolean;
 export function staleIn({ nodes, start }: Graph): IsStale {
   const all = new Set(nodes.flatMap(({ next }) => next.flatMap(({ assume }) => assume.map(({ slot }) => slot))));
   for (const { op } of nodes) if (op.op === 'set') for (const slot of copied(op.to)) all.add(slot);
-  if (all.size === 0 || !nodes.some(isLeftByPause)) return () => false;
   const stale = new Map<number, Set<string>>([[start, new Set()]]);
   const waiting = [start];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
@@ -20,7 +19,7 @@ export function staleIn({ nodes, start }: Graph): IsStale {
       const known = stale.get(edge.to);
       const found = known ?? new Set<string>();
       const before = found.size;
-      for (const slot of makesStale(node, edge) ? all : after) found.add(slot);
+      for (const slot of edge.pause ? all : after) found.add(slot);
       if (known && before === found.size) continue;
       stale.set(edge.to, found);
       waiting.push(edge.to);
@@ -28,9 +27,6 @@ export function staleIn({ nodes, start }: Graph): IsStale {
   }
   return (node, slot) => stale.get(node)?.has(slot) ?? false;
 }
-
-const makesStale = ({ kind }: Node, { pause }: Edge): boolean => pause && kind !== 'start';
-const isLeftByPause = (node: Node): boolean => node.next.some((edge) => makesStale(node, edge));
 
 const copied = (to: Extract<Node['op'], { op: 'set' }>['to']): readonly string[] =>
   to.flatMap((source) => (source.from === 'slot' ? [source.slot] : []));

@@ -9,8 +9,6 @@ export interface Start extends Asked {
   readonly target: string;
   readonly words: string;
   readonly line: number;
-  /** It runs some time after what started it, so that the record may be another by then. */
-  readonly later: boolean;
 }
 
 export function startsOf(scope: Scope, meanings: Meanings): readonly Start[] {
@@ -19,7 +17,7 @@ export function startsOf(scope: Scope, meanings: Meanings): readonly Start[] {
   const legacy = textOf(root, 'startElementReference');
   if (!start) {
     const line = first(root, 'startElementReference')?.line ?? root.line;
-    return [{ ...NOTHING_ASKED, target: legacy, words: runWords(flow), line, later: false }];
+    return [{ ...NOTHING_ASKED, target: legacy, words: runWords(flow), line }];
   }
   const asked = ofFilters(start, '$Record', scope, meanings);
   const at = { line: start.line };
@@ -29,9 +27,9 @@ export function startsOf(scope: Scope, meanings: Meanings): readonly Start[] {
     const told = pathWords(path, start);
     const next = textOf(first(path, 'connector'), 'targetReference');
     // What the start asked was so when the path was planned.
-    return { told: asked.told, assume: [], target: next, words: told, line: path.line, later: true };
+    return { told: asked.told, assume: [], target: next, words: told, line: path.line };
   });
-  const atOnce = target === '' && scheduled.length > 0 ? [] : [{ ...asked, ...at, target, words, later: false }];
+  const atOnce = target === '' ? [] : [{ ...asked, ...at, target, words }];
   return [...atOnce, ...scheduled];
 }
 
@@ -83,7 +81,7 @@ function runWords({ root, isProcess }: FlowFile): string {
 /** "1 minute after a User is updated", "as soon as ... is committed". */
 function pathWords(path: Element, start: Element): string {
   const deed = `${a(textOf(start, 'object') || 'record')} is ${DEEDS[textOf(start, 'recordTriggerType').toLowerCase()] ?? 'saved'}`;
-  if (/^asyncaftercommit$/i.test(textOf(path, 'pathType'))) return `right after ${deed}`;
+  if (textOf(path, 'pathType').toLowerCase() === 'asyncaftercommit') return `right after ${deed}`;
   const number = Number.parseInt(textOf(path, 'offsetNumber'), 10);
   if (Number.isNaN(number)) return `on a scheduled path, after ${deed}`;
   const unit = textOf(path, 'offsetUnit').toLowerCase() || 'days';

@@ -3,7 +3,7 @@ import { isOptOutField } from '../field.ts';
 import { all, type Element, first, textOf } from '../xml/element.ts';
 import { labelOf } from './flow-file.ts';
 import type { Step } from './op.ts';
-import type { Scope } from './scope.ts';
+import { handsRecord, isWholeRecord, type Scope } from './scope.ts';
 import { BLANK, given, type Source, unknown } from './value.ts';
 
 export interface SubflowOps {
@@ -37,15 +37,14 @@ export function subflowOps(element: Element, scope: Scope, inner: Scope | null):
     } else if (isOptOutField(parameter) || handsRecord(input, scope))
       before.push(opaque(name, to, element, { ...at, line: input.line }));
   }
-  return { before: inner ? [...defaults(element, inner), ...before] : before, after: outputs(element, scope, inner) };
+  return { before: inner ? [...defaults(inner), ...before] : before, after: outputs(element, scope, inner) };
 }
 
-/** Inputs that this call leaves out. */
-function defaults(element: Element, { flow, prefix }: Scope): readonly Step[] {
-  const handed = new Set(all(element, 'inputAssignments').map((input) => textOf(input, 'name').toLowerCase()));
+/** What inputs are where a call leaves them out; what it hands over takes their place. */
+function defaults({ flow, prefix }: Scope): readonly Step[] {
   return all(flow.root, 'variables').flatMap((variable): readonly Step[] => {
     const name = textOf(variable, 'name').toLowerCase();
-    if (textOf(variable, 'isInput').toLowerCase() !== 'true' || handed.has(name)) return [];
+    if (textOf(variable, 'isInput').toLowerCase() !== 'true') return [];
     const isRecord = textOf(variable, 'dataType').toLowerCase() === 'sobject';
     const start = textOf(first(variable, 'value'), 'booleanValue');
     const value = isRecord
@@ -54,11 +53,6 @@ function defaults(element: Element, { flow, prefix }: Scope): readonly Step[] {
     const op = { op: 'set', slot: `${prefix}${name}`, to: [given(value)], weak: false, whole: true } as const;
     return [{ op, kind: 'call', words: '', file: flow.path, line: variable.line }];
   });
-}
-
-function handsRecord(input: Element, scope: Scope): boolean {
-  const target = scope.targetOf(textOf(first(input, 'value'), 'elementReference'));
-  return target.kind === 'whole' && target.isRecord;
 }
 
 function opaque(name: string, what: readonly Source[], element: Element, at: { file: string; line: number }): Step {
@@ -79,7 +73,7 @@ function outputs(element: Element, scope: Scope, inner: Scope | null): readonly 
       line: output.line,
     } as const;
     if (target.kind !== 'whole' && target.kind !== 'field') return [];
-    const isRecord = target.kind === 'whole' && target.isRecord;
+    const isRecord = isWholeRecord(target);
     const to: Source = inner
       ? { from: 'slot', slot: `${inner.prefix}${parameter.toLowerCase()}`, mode: 'copy', negated: false }
       : given(isRecord ? BLANK : unknown(`what the flow ${textOf(element, 'flowName')} hands back`));

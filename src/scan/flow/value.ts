@@ -49,7 +49,7 @@ export const keyOf = (value: Value): string => {
 /** What a source makes of a value that its slot holds. @param name how people call the slot. */
 export function taken(source: Extract<Source, { from: 'slot' }>, value: Value, name: string): Value {
   const found = source.negated ? negated(asRead(value, name)) : source.mode === 'copy' ? value : asRead(value, name);
-  return source.doubt === undefined ? found : doubted(found, source.doubt);
+  return doubted(found, source.doubt ?? '');
 }
 
 /** The same value where it hangs on something that it is there. */
@@ -68,8 +68,7 @@ function asRead(value: Value, name: string): Value {
   }
 }
 
-const negated = (value: Value): Value =>
-  value.is === 'constant' ? constant(value.value === null ? true : !value.value, value.doubt) : value;
+const negated = (value: Value): Value => (value.is === 'constant' ? constant(!value.value, value.doubt) : value);
 
 /** The value after a condition that says what it is; null where it cannot be so, and the way ends. */
 export function assumed(value: Value, is: boolean): Value | null {

@@ -1,7 +1,8 @@
 /** What the saves of a walked graph write: for each save and each thing it may do, the shortest way to it and what holds on every way. */
 import type { Graph, Node, SaveOp } from './op.ts';
 import { originOf } from './origin.ts';
-import type { Fact, Reach } from './reach.ts';
+import type { Reach } from './reach.ts';
+import type { Fact } from './step.ts';
 import { taken, type Value } from './value.ts';
 
 export interface Write {
@@ -32,7 +33,7 @@ function savesAt(graph: Graph, reach: Reach, node: number, op: SaveOp): readonly
         return does ? [{ node, op, ...does, dependsOn: does.dependsOn || op.doubt, fact, needs }] : [];
       };
       if (source.from === 'value') return fact.slot === null ? write(source.value) : [];
-      if (fact.slot !== source.slot || !fact.value) return [];
+      if (fact.slot !== source.slot) return [];
       return write(taken(source, fact.value, graph.nameOf(source.slot)));
     }),
   );

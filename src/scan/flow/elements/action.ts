@@ -3,7 +3,7 @@ import { isOptOutField } from '../../field.ts';
 import { all, type Element, first, textOf } from '../../xml/element.ts';
 import { labelOf } from '../flow-file.ts';
 import type { Step } from '../op.ts';
-import type { Scope } from '../scope.ts';
+import { handsRecord, isWholeRecord, type Scope } from '../scope.ts';
 import { BLANK, given, unknown } from '../value.ts';
 import { received } from './received.ts';
 
@@ -27,17 +27,11 @@ export function actionSteps(element: Element, scope: Scope): readonly Step[] {
       steps.push({ op: { ...save, doubt }, ...at, words, line: input.line });
       continue;
     }
-    const isRecord = sources.some((source) => source.from === 'slot') && handsRecord(input, scope);
-    if (!isRecord || SAVES_NOTHING.test(type)) continue;
+    if (!handsRecord(input, scope) || SAVES_NOTHING.test(type)) continue;
     const doubt = `whether the action ${textOf(element, 'actionName')} saves the record that it is handed`;
     steps.push({ op: { ...save, doubt }, ...at, words, line: input.line });
   }
   return [...steps, { op: { op: 'forget' }, ...at, words: '' }, ...outputs(element, scope)];
-}
-
-function handsRecord(input: Element, scope: Scope): boolean {
-  const target = scope.targetOf(textOf(first(input, 'value'), 'elementReference'));
-  return target.kind === 'whole' && target.isRecord;
 }
 
 /**
@@ -49,8 +43,7 @@ export function outputs(element: Element, scope: Scope, orNot?: string): readonl
   return all(element, 'outputParameters').flatMap((output) => {
     const reference = textOf(output, 'assignToReference');
     const target = scope.targetOf(reference);
-    const isRecord = target.kind === 'whole' && target.isRecord;
-    const value = isRecord ? BLANK : unknown(`what ${labelOf(element)} hands back`);
+    const value = isWholeRecord(target) ? BLANK : unknown(`what ${labelOf(element)} hands back`);
     const at = { kind: 'assignment', words, file: scope.flow.path, line: output.line } as const;
     return received(reference, [given(value)], scope, at, orNot);
   });

@@ -17,7 +17,7 @@ export function lookupSteps(element: Element, scope: Scope, meanings: Meanings):
   const reference = textOf(element, 'outputReference');
   const itself =
     storesItself(element) || reference === '' ? intoRecord(element, name, scope, meanings, at, undefined) : [];
-  const another = reference === '' ? [] : intoRecord(element, reference, scope, meanings, at, orNot(element));
+  const another = intoRecord(element, reference, scope, meanings, at, orNot(element));
   return [...itself, ...another, ...outputs(element, scope, at)];
 }
 

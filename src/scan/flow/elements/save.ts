@@ -3,7 +3,7 @@ import { isOptOutField, mayHaveField } from '../../field.ts';
 import { all, type Element, first, textOf } from '../../xml/element.ts';
 import { type Meanings, ofFilters } from '../asked.ts';
 import { labelOf } from '../flow-file.ts';
-import type { SaveOp, Step } from '../op.ts';
+import { PASS, type SaveOp, type Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
 import { given, type Source, unknown } from '../value.ts';
 import { received } from './received.ts';
@@ -11,8 +11,7 @@ import { received } from './received.ts';
 export function updateSteps(element: Element, scope: Scope, meanings: Meanings): readonly Step[] {
   const reference = textOf(element, 'inputReference');
   // What is reached by way of a record, such as `$Record.Contacts`, is no record in memory.
-  if (reference !== '' && scope.targetOf(reference).kind === 'whole')
-    return ofReference(element, reference, scope, false);
+  if (scope.targetOf(reference).kind === 'whole') return ofReference(element, reference, scope, false);
   return ofFields(element, scope).flatMap(({ item, what }): readonly Step[] => {
     const owner = textOf(element, 'name');
     const { assume, told } = ofFilters(element, owner, scope, meanings);
@@ -23,7 +22,7 @@ export function updateSteps(element: Element, scope: Scope, meanings: Meanings):
     const step = saveStep(element, item, scope, { what, creates: false, about, needs });
     // What its filters ask comes before the write, for whoever reads the way.
     const at = { kind: 'save', words: '', file: scope.flow.path, line: element.line } as const;
-    return [{ op: { op: 'pass' }, ...at, told }, step];
+    return [{ op: PASS, ...at, told }, step];
   });
 }
 
@@ -54,7 +53,7 @@ function ofReference(element: Element, reference: string, scope: Scope, creates:
     };
   });
   // Before a record is saved this element only sets its fields; the record is saved when the flow has ended.
-  if (slot === '$record' && /^recordbeforesave$/i.test(scope.flow.triggerType)) return set;
+  if (slot === '$record' && scope.flow.isBeforeSave) return set;
   const what: readonly Source[] = [{ from: 'slot', slot, mode: 'copy', negated: false }];
   return [...set, saveStep(element, element, scope, { what, creates, about: slot, needs: [] })];
 }
