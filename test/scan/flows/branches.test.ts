@@ -285,6 +285,8 @@ describe('a flow that copies records, and', () => {
       copies('k', ['k', 'c', 'Add'], ['k', 'e', 'Add'], ticks('c')),
       ['Save: ticks?'],
     ],
+    ['empties the list', copies('k', ticks('c'), ['k', 'c', 'Add'], ['k', '$GlobalConstant.EmptyString']), []],
+    ['empties the record', copies('c', ticks('c'), ['c', 'nothing']), []],
     [
       'takes one of two out of a list that are the same in this',
       copies('k', ticks('c'), ticks('d'), ['k', 'c', 'Add'], ['k', 'd', 'Add'], ['k', 'c', 'RemoveAll']),
@@ -312,6 +314,24 @@ describe('a flow that copies records, and', () => {
     );
     expect((await deeds(text)).filter((each) => each.startsWith('Save'))).toEqual(['Save: ticks?']);
   });
+});
+
+it('a list keeps one of two records that are the same in this, whichever is taken out', async () => {
+  const out = (name: string, what: string) => assignment(`Out_${what}`, name, ['k', what, 'RemoveAll']);
+  const text = flow(
+    'Main',
+    start('Set'),
+    record('c'),
+    record('d'),
+    records('k'),
+    assignment('Set', 'D', [`c.${FIELD}`, true], [`d.${FIELD}`, true], ['k', 'c', 'Add'], ['k', 'd', 'Add']),
+    decision('D', 'x', true, 'Out_c', 'Out_d'),
+    out('One', 'c'),
+    out('Two', 'd'),
+    update('One', saves('k')),
+    update('Two', saves('k')),
+  );
+  expect(await deeds(text)).toEqual(['One: ticks?', 'Two: ticks?']);
 });
 
 describe('a flow that calls another', () => {

@@ -73,6 +73,9 @@ describe('the way to a write', () => {
     expect(await last('box', flag('box', value(false)))).toEqual(['Save saves Lead with Email Opt Out cleared']);
     expect(await last('box', flag('box', isInput))).toEqual(['Save saves Lead with Email Opt Out']);
     expect(await last('box', flag('box'))).toEqual(['Save saves Lead']);
+    expect(await told(start('Save'), create('Save', LEAD, sets(true)))).toEqual([
+      ['Save creates Lead with Email Opt Out ticked'],
+    ]);
   });
 
   it('has nothing that it hangs on where it is certain', async () => {
@@ -118,9 +121,11 @@ describe('what every way to a write asks', () => {
         onUpdate('D', 'After', ...asked),
         flag('box'),
         X('D', 'One', 'Two'),
-        assignment('One', 'Save', ['box', '$Record.A__c']),
-        assignment('Two', 'Ask', ['box', '$Record.B__c']),
+        assignment('One', 'Ask', ['box', '$Record.A__c']),
         decision('Ask', '$Record.Asked__c', true, 'Save', null),
+        assignment('Two', 'Note', ['box', '$Record.B__c']),
+        assignment('Note', 'Again', ['$Record.Title', 'x']),
+        assignment('Again', 'Save', ['$Record.Title', 'y']),
         update('Save', saves('$Record'), sets('box')),
       );
     expect(await either(TICKED)).toEqual(['both? Email Opt Out is ticked']);

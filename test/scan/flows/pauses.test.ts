@@ -80,6 +80,8 @@ describe('what is asked of a record after a pause', () => {
     expect(await needs(start('Ask'), ask('Get'), lookup('Get', 'Copy'), copy('Get'), ...rest)).toEqual([TICKED]);
     const again = [lookup('Old', 'First'), assignment('First', 'Ask', ['c', 'Old']), ask('Get'), lookup('Get', 'Copy')];
     expect(await needs(start('Old'), ...again, copy('Get'), ...rest)).toEqual([TICKED]);
+    const back = [assignment('Copy', 'Old_again', ['c', 'Get']), assignment('Old_again', 'D', ['c', 'Old'])];
+    expect(await needs(start('Old'), ...again, ...back, ...rest)).toEqual(['clears']);
   });
 
   it('says nothing of a list that an older record was put into', async () => {
@@ -103,11 +105,22 @@ describe('what is asked of a record after a pause', () => {
     expect(await needs(start('Get'), lookup('Get', 'Wait'), waits, isTicked('Get'), clears('Get'))).toEqual(['clears']);
   });
 
+  it('is not what a copy of the value would be by then', async () => {
+    const waits = named('waits', 'Wait', tag('waitEvents', tag('name', 'E'), to('Save')));
+    const copies = update('Save', tag('object', 'Lead'), sets(`Get.${FIELD}`));
+    expect(await needs(start('Get'), lookup('Get', 'Wait', filter(FIELD, true)), waits, copies)).toEqual(['both?']);
+  });
+
   it('says nothing where only one of two ways goes by a pause', async () => {
-    const ways = decision('Which', 'Get.Other__c', true, 'Ask', 'D');
-    expect(await needs(start('Get'), lookup('Get', 'Which'), ways, ask('D'), isTicked('Get'), clears('Get'))).toEqual([
-      'clears',
-    ]);
+    for (const [yes, no] of [
+      ['Ask', 'D'],
+      ['D', 'Ask'],
+    ] as const) {
+      const ways = decision('Which', 'Get.Other__c', true, yes, no);
+      expect(await needs(start('Get'), lookup('Get', 'Which'), ways, ask('D'), isTicked('Get'), clears('Get'))).toEqual(
+        ['clears'],
+      );
+    }
   });
 
   it('says nothing against what an update’s own filters ask, which are asked by then', async () => {

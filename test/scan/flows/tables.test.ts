@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   assignment,
   FIELD,
+  flag,
   flow,
   lookupAll,
   named,
   records,
   saves,
+  sets,
   start,
   tag,
   to,
@@ -69,6 +71,13 @@ describe('a flow whose screen shows records in a table', () => {
     expect(await deeds(table('Chosen', false, first, columns, hands('selectedRows', 'Chosen')))).toEqual([]);
     const others = [first, says('columnFields', 'Name'), hands('outputEditedRows', 'Chosen')];
     expect(await deeds(table('Chosen', false, ...others))).toEqual([]);
+  });
+
+  it('hands back a value that nobody can tell', async () => {
+    const flagged = table('Get', false, hands('value', 'Flag'))
+      .replace(saves('Get'), tag('object', 'Lead') + sets('Flag'))
+      .replace('</Flow>', `${flag('Flag')}</Flow>`);
+    expect(await deeds(flagged)).toEqual(['Save: both?']);
   });
 
   it('reads a field of the chosen row as what it was', async () => {

@@ -3,7 +3,7 @@ import { all, type Element, first, textOf } from '../../xml/element.ts';
 import { labelOf } from '../flow-file.ts';
 import type { Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
-import { given, type Source, unknown } from '../value.ts';
+import { BLANK, given, type Source } from '../value.ts';
 
 /** Operators that put something into a list and leave what is there. */
 const ADDING: ReadonlySet<string> = new Set(['add', 'addatstart', 'additem']);
@@ -36,8 +36,8 @@ function itemSteps(item: Element, element: Element, scope: Scope): readonly Step
     case 'whole': {
       if (TAKING.test(operator)) return [step(removal(target.slot, operator, reference, value, scope))];
       const weak = ADDING.has(operator);
-      const isOther = operator !== '' && operator !== 'assign' && !weak;
-      const to = isOther ? [given(unknown(`what ${reference} comes to`))] : valuesFor(value, target.isRecord, scope);
+      // Whatever else there is counts or calculates, and what comes of it is neither a record nor a checkbox.
+      const to = valuesFor(value, target.isRecord, scope);
       return [step({ op: 'set', slot: target.slot, to, weak, whole: true })];
     }
     case 'fixed':
@@ -62,5 +62,5 @@ function removal(
 function valuesFor(value: Element | undefined, isRecord: boolean, scope: Scope): readonly Source[] {
   const sources = scope.sourcesOf(value);
   if (!isRecord) return sources;
-  return sources.map((source) => (source.from === 'value' ? given({ is: 'blank' }) : source));
+  return sources.map((source) => (source.from === 'value' ? given(BLANK) : source));
 }
