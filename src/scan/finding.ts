@@ -62,7 +62,7 @@ export interface Fact extends Place {
 export interface Unread {
   readonly file: string;
   readonly why: string;
-  /** It is no file of the project, and never could be: said so that nobody believes it absent. */
+  /** It is no automation of the project's own, and never could be: said so that nobody believes it absent. */
   readonly outside?: true;
 }
 

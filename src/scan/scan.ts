@@ -64,13 +64,15 @@ export async function scan(
   const project: ProjectView = { texts, conditions };
   const results = [...texts].map(([path, text]) => readOne({ path, text }, readers, project));
   const all = legible(together(results));
-  const notUnderstood = new Set(all.unread.flatMap(({ file, outside }) => (outside || !texts.has(file) ? [] : [file])));
   return {
     ...all,
     unread: [...unread, ...all.unread, ...OUTSIDE_THE_PROJECT],
-    files: { seen, read: read - notUnderstood.size },
+    files: { seen, read: read - results.filter(isNotUnderstood).length },
   };
 }
+
+const isNotUnderstood = ({ automations, facts, unread }: ScanResult): boolean =>
+  automations.length + facts.length === 0 && unread.some(({ outside }) => outside !== true);
 
 /** A mistake of a reader's is a line in `unread` like a file's: one file must not cost the rest. */
 function readOne(file: SourceText, readers: readonly Reader[], project: ProjectView): ScanResult {

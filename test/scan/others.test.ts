@@ -116,7 +116,7 @@ describe('a button', () => {
 
 describe('a field set', () => {
   const holds = (how: string, field = FIELD) => [tag('fullName', 'Copied'), tag(how, tag('field', field))];
-  const why = ['has the field set Copied, which holds the field: code may write by it'];
+  const why = ['outside: has the field set Copied, which holds the field: code may write by it'];
 
   it('is said where the field is one of its own, in a file of its own or among the object’s', async () => {
     const other = [...holds('displayedFields', 'Title'), tag('description', FIELD)];

@@ -17,11 +17,12 @@ export const fieldSetReader: Reader = {
 /** What is said of the field sets among an object's parts. */
 export const fieldSetsOf = (object: Element, path: string): readonly Unread[] => said(all(object, 'fieldSets'), path);
 
-/** Fields that a set only offers are none of its own. */
+/** Fields that a set only offers are none of its own. It is no code itself, so it is no failure where nothing may stay unread. */
 const said = (sets: readonly Element[], file: string): readonly Unread[] =>
   sets
     .filter((set) => all(set, 'displayedFields').some((shown) => isOptOutField(textOf(shown, 'field'))))
     .map((set) => ({
       file,
       why: `has the field set ${textOf(set, 'fullName')}, which holds the field: code may write by it`,
+      outside: true,
     }));
