@@ -30,9 +30,13 @@ export const answersOf = (settings: Settings, { field, on, answers }: Hanging): 
 
 function answerWords(settings: Settings, field: GivenField, value: GivenValue): string {
   if (field === 'requested') return value ? 'yes' : 'no';
-  if (field === 'lastChanged' && value === 'none') return 'neither since the last sync';
-  if (field === 'lastChanged') return value === 'crm' ? crmName(settings) : 'Pardot';
+  if (field === 'lastChanged') return sideWords(settings, value);
   return valueWords(editionOf(settings), field, value as Fields[FieldName]);
+}
+
+function sideWords(settings: Settings, value: GivenValue): string {
+  if (value === 'none') return 'neither since the last sync';
+  return value === 'crm' ? crmName(settings) : 'Pardot';
 }
 
 /** "Prospect Opted Out ticked", "3 soft bounces". */

@@ -1,5 +1,5 @@
 /** The ways back in words: which are told, who takes each step and where to click, and under which conditions. */
-import { originOf, type Settings } from '../../../machines/index.ts';
+import { originOf } from '../../../machines/index.ts';
 import { eventInfo } from '../run/run.ts';
 import { simulationOf } from '../run/simulation.ts';
 import { anyOf } from '../words/actors.ts';
@@ -51,14 +51,9 @@ function wayPoint(diagnosis: Diagnosis, way: WayForAll, person: string): Point {
       where: whereToClick(settings.edition, event),
     })),
     notes: [
-      ...(way.always ? [] : [enoughWords(settings, way)]),
+      ...(way.enoughIf === null ? [] : [`Enough if ${conditionWords(settings, way.enoughIf)}.`]),
       ...(way.survivesSync ? [] : ['The next sync would undo it.']),
       ...(way.addressAsItWas ? [`${ADDRESS_AS_IT_WAS}.`] : []),
     ],
   };
 }
-
-const enoughWords = (settings: Settings, { enoughIf }: WayForAll): string =>
-  enoughIf === null
-    ? 'It may not be enough: the record does not say whether something else blocks too.'
-    : `Enough if ${conditionWords(settings, enoughIf)}.`;
