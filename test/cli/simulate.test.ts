@@ -1,10 +1,11 @@
-/** A run and a story as people read them on the command line. */
-import { expect, it } from 'vitest';
+/** A run and a story as people read them on the command line, and what `simulate` understands. */
+import { describe, expect, it } from 'vitest';
 import { PLAIN } from '../../src/cli/shared/style.ts';
 import { simulateText } from '../../src/cli/simulate/simulate-text.ts';
 import { storyText } from '../../src/cli/stories/stories-text.ts';
 import { completeSettings, type EventName, play, simulationOf } from '../../src/simulation/index.ts';
 import { STORIES } from '../../stories/index.ts';
+import { execute, helpOf, printed, readCommand, understood, worldOf } from '../support/command-line.ts';
 
 const textOf = (events: readonly EventName[]) =>
   simulateText(
@@ -47,4 +48,36 @@ it.each(STORIES.map((story) => [story.id, story] as const))('tells the story %s 
   const text = storyText(story, 'mailability', PLAIN).join('\n');
   expect(text).toContain(story.title);
   expect(text).not.toContain('does not come out as told');
+});
+
+describe('as typed', () => {
+  it('prints text unless JSON is asked for', () => {
+    const run = ['simulate', '--events', 'prospect.unsubscribed'] as const;
+    expect(printed(...run)).toContain('TRANSACTIONAL ONLY');
+    expect(JSON.parse(printed(...run, '--format', 'json'))).toMatchObject({ final: { optedOut: true } });
+  });
+
+  it('names every event in its help once, with the edition of those that are not everybody’s', () => {
+    const lines = helpOf('simulate');
+    expect(lines[0]).toBe('mailability simulate [settings] --events a,b,c [--format text|json]');
+    const told = (id: string) => lines.filter((line) => line.startsWith(`  ${id} `));
+    expect(told('prospect.unsubscribed')).toEqual(['  prospect.unsubscribed           Clicks unsubscribe']);
+    expect(told('admin.clickedOptIn')).toEqual([expect.stringMatching(/ {2}Clicks the Opt In link \(classic only\)$/)]);
+    expect(told('admin.untickedOptedOut')).toEqual([expect.stringMatching(/Prospect Opted Out \(upgraded only\)$/)]);
+  });
+
+  it('answers the lines of standard input where a batch is asked for, as JSON and nothing else', async () => {
+    const batch = readCommand(['simulate', '--batch']);
+    if (!batch.ok) throw new Error(batch.error);
+    const input = new Blob(['{"events": []}\n{"events": []}\n']).stream();
+    const report = execute(batch.value, worldOf({ input }));
+    const lines: string[] = [];
+    for await (const piece of report.out) lines.push(...piece.split('\n'));
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ steps: [] }, { steps: [] }]);
+    expect(report.err).toEqual([]);
+    expect(understood(['simulate', '--batch', '--format', 'json'])).toEqual(understood(['simulate', '--batch']));
+    expect(understood(['simulate', '--batch', '--format', 'text'])).toMatchObject({
+      error: '--batch prints JSON: give --format json, or leave it out.',
+    });
+  });
 });

@@ -36,3 +36,13 @@ export function understood(argv: readonly string[], env: Environment = {}): Resu
 
 /** What a command's own help prints. */
 export const helpOf = (name: string): readonly string[] => LOADED.get(name)?.help('mailability') ?? [];
+
+/** What a command prints that is understood, as one text. */
+export const printed = (...argv: readonly string[]): string => printedWith({}, ...argv);
+
+/** The same in a world that is otherwise than `worldOf` has it. */
+export function printedWith(own: Partial<World>, ...argv: readonly string[]): string {
+  const asked = readCommand(argv);
+  if (!asked.ok) throw new Error(asked.error);
+  return [...(execute(asked.value, worldOf(own)).out as Iterable<string>)].join('\n');
+}

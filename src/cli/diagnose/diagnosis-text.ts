@@ -9,11 +9,10 @@ export function diagnosisText(diagnosis: Diagnosis, caller: Caller, style: Style
   const { stamp, look, cause, danger, sections } = diagnosisWords(diagnosis, PERSON);
   const paint = look === 'mailable' ? style.good : style.bad;
   const note = editionNote(settings);
-  const record = formatGivenRecord(diagnosis.given);
   return [
     ...wrapped(settingsLine(settings)).map(style.strong),
     ...(note ? wrapped(note).map(style.quiet) : []),
-    ...wrapped(record === '' ? 'Nothing was said of the record.' : `The record: ${record.replaceAll(',', ', ')}`),
+    ...wrapped(`The record: ${formatGivenRecord(diagnosis.given).replaceAll(',', ', ')}`),
     '',
     paint(style.strong(stamp.toUpperCase())),
     ...wrapped(cause),

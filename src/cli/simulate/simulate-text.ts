@@ -27,7 +27,8 @@ export function simulateText(run: Run, style: Style): readonly string[] {
 function stepBlock(run: Run, step: RunStep, style: Style): readonly string[] {
   const number = `${String(step.number).padStart(2)}  `;
   const indent = ' '.repeat(number.length);
-  const rules = step.rules.length > 0 ? `  [${step.rules.join(', ')}]` : '';
+  // Whatever comes of an event, a rule says so.
+  const rules = `  [${step.rules.join(', ')}]`;
   return [
     `${number}${style.strong(deed(run, step.event))}: ${OUTCOME_WORDS[step.outcome]}${style.quiet(rules)}`,
     ...step.changes.map((change) => `${indent}  ${changeWords(run, change)}`),
