@@ -172,6 +172,8 @@ describe('a record as text', () => {
     ['optedOut=maybe', 'Unknown value of optedOut "maybe".'],
     ['optedOut', '"optedOut" says nothing of a field'],
     ['optedOut=yes,,doNotEmail=no', 'no field at place 2'],
+    ['optedOut=yes, ,doNotEmail=no', 'no field at place 2'],
+    ['=yes', 'Unknown field of a record "".'],
     ['optedOut=yes,optedOut=no', 'gives optedOut twice'],
     ['softBounces=6', 'Unknown value of softBounces "6"'],
   ])('refuses %s in a sentence', (text, words) => {

@@ -7,9 +7,10 @@ const SALESFORCE = { crm: 'salesforce' } as const;
 const CLASSIC = { edition: 'classic' } as const;
 
 describe('a record that may be mailable, and may not', () => {
-  const { section, texts } = told({ ...SALESFORCE, optedOutSync: 'salesforce' }, 'optedOut=no,doNotEmail=no');
+  const mixed = () => told({ ...SALESFORCE, optedOutSync: 'salesforce' }, 'optedOut=no,doNotEmail=no');
 
   it('is told how to mail again, with the first way that works whatever is left open and lasts', () => {
+    const { section } = mixed();
     expect(section('do')?.title).toBe('What to do to mail mina again');
     expect(section('do')?.points.map(({ text, notes }) => [text, notes])).toEqual([
       ['An administrator or a marketer corrects the email address.', ['The next sync would undo it.']],
@@ -29,6 +30,7 @@ describe('a record that may be mailable, and may not', () => {
   });
 
   it('is told what could undo a block, and that an opt-out may have been cleared before', () => {
+    const { texts } = mixed();
     expect(texts('undo')).toEqual(['Nothing: no automation can make mina mailable, so somebody has to act.']);
     expect(texts('known')?.at(-1)).toContain('lists (O1)');
   });
@@ -40,8 +42,33 @@ describe('a record that may be mailable, and may not', () => {
       ['hardBounced', 'verdict'],
       ['crmOptOut', 'nextSync'],
     ]);
+    const classic = diagnosisOf({ ...CLASSIC, crm: 'dynamics' }, 'hardBounced=no,softBounces=0').hangsOn;
+    expect(classic.map(({ field }) => field)).toEqual(['optedOut', 'doNotEmail', 'requested', 'crmOptOut']);
     // Nothing hangs on what was said.
     expect(diagnosisOf(SALESFORCE, 'hardBounced=no').hangsOn.map(({ field }) => field)).not.toContain('hardBounced');
+  });
+});
+
+describe('the ways back', () => {
+  it.each([
+    [{ ...SALESFORCE, optedOutSync: 'salesforce', resubscribe: false }, '', 15],
+    [{ ...CLASSIC, crm: 'dynamics' }, 'doNotEmail=yes', 19],
+  ] as const)('are few, each once, and the best of equally long ones first: %j, %s', (settings, record, count) => {
+    const { waysBack } = diagnosisOf(settings, record);
+    // Shortest first; then what keeps to the policy, what works from every state, what lasts through a sync, and at a dead address.
+    const ranks = waysBack.map(({ events, breaksPolicy, always, survivesSync, addressAsItWas }) =>
+      [events.length, breaksPolicy, !always, !survivesSync, addressAsItWas].map(Number).join(),
+    );
+    expect(ranks).toEqual(ranks.toSorted());
+    expect(new Set(waysBack.map(({ events }) => events.join())).size).toBe(count);
+    expect(waysBack).toHaveLength(count);
+    expect(waysBack.some(({ always }) => always)).toBe(true);
+  });
+
+  it('are none where nothing is to be done, nor for a record that cannot be', () => {
+    const { waysBack, contradiction } = diagnosisOf({}, 'optedOut=no,doNotEmail=no,hardBounced=no');
+    expect([waysBack, contradiction]).toEqual([[], null]);
+    expect(diagnosisOf({}, 'crmOptOut=yes')).toMatchObject({ waysBack: [], cameBy: [], shortest: null });
   });
 });
 
@@ -84,6 +111,17 @@ describe('what to do', () => {
     const warned = (record: string) => told({ resubscribe: false }, record).texts('do')?.at(-1);
     expect(warned('optedOut=yes,doNotEmail=no,hardBounced=no')).toMatch(/^If mina has not asked, leave it: /);
     expect(warned('optedOut=yes,doNotEmail=no,hardBounced=yes')).not.toContain('leave it');
+  });
+});
+
+describe('a danger to who is blocked now', () => {
+  it('leaves the stamp what it is', () => {
+    const record = 'optedOut=yes,doNotEmail=no,hardBounced=no,crmOptOut=no';
+    expect(told({ ...SALESFORCE, optedOutSync: 'salesforce' }, record)).toMatchObject({
+      stamp: 'Transactional only',
+      look: 'transactional-only',
+      danger: expect.stringMatching(/^The next sync will undo the opt-out/),
+    });
   });
 });
 

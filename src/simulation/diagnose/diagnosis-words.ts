@@ -212,7 +212,7 @@ function undo({ reopenedBy, organisation, verdicts }: Diagnosis, person: string)
 function came({ cameBy, organisation }: Diagnosis, person: string): Section {
   const simulation = simulationOf(organisation.settings);
   const shortest = cameBy[0]?.length ?? 0;
-  const near = cameBy.filter(({ length }) => length <= shortest + 1 || length <= 2);
+  const near = cameBy.filter(({ length }) => length <= shortest + 1);
   const points = near.slice(0, MOST_RUNS).map((run) => {
     const deeds = run.map((event) => `${actorInText(event, person)} ${eventInfo(simulation, event).past}`);
     return { text: `${capital(deeds.join(', then '))}.`, run };

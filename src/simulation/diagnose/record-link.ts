@@ -22,7 +22,7 @@ export const formatRecordLink = ({ settings, given }: LinkedRecord): string => {
 
 /** Reads such a text. Each part is checked; nothing of it is used where one is wrong. */
 export function readRecordLink(text: string): Result<LinkedRecord> {
-  const parts = text.split('&').filter((part) => part !== '');
+  const parts = text.split('&');
   const records = parts.filter((part) => part.startsWith(KEY));
   if (records.length > 1) return rejected('This link cannot be opened. It gives the record twice.');
   const link = readLink(parts.filter((part) => !part.startsWith(KEY)).join('&'));

@@ -97,7 +97,8 @@ function enoughIf({ verdicts }: Reach, set: Int32Array, works: ReadonlySet<numbe
     const verdict = verdicts[index];
     return verdict !== undefined && telling.every(([field]) => agrees(verdict, field, record));
   };
-  return telling.length > 0 && set.every((index) => !meets(index) || works.has(index)) ? record : null;
+  // Where nothing tells them apart, every state meets it, and the way does not work from all of them.
+  return set.every((index) => !meets(index) || works.has(index)) ? record : null;
 }
 
 /** The people who have the act of an event, to the same effect everywhere. */
