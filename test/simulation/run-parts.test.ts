@@ -52,6 +52,21 @@ describe('what can happen under settings', () => {
     expect(applying({}, 'prospect.unsubscribed', 'optedOut')).toBeGreaterThan(0);
   });
 
+  it('is a refusal by the settings only where they are so', () => {
+    const refusals = (settings: Partial<Settings>, event: EventName) => {
+      const simulation = simulationOf(completeSettings(settings));
+      return topologyOf(simulation.edition.machine).transitions.filter(
+        (each) => each.event === event && each.meta['refused'] === true && canApply(simulation, each),
+      ).length;
+    };
+    expect(refusals({ resubscribe: true }, 'prospect.resubscribed')).toBe(0);
+    expect(refusals({ resubscribe: false }, 'prospect.resubscribed')).toBe(1);
+    // There is no connector, so there is no record in a CRM either.
+    expect(refusals({}, 'crmUser.tickedOptOut')).toBe(2);
+    expect(refusals(SALESFORCE, 'crmUser.tickedOptOut')).toBe(0);
+    expect(refusals({ ...SALESFORCE, assigned: false }, 'crmUser.tickedOptOut')).toBe(1);
+  });
+
   it.each([{}, { edition: 'classic', ...SALESFORCE }] as const)(
     'is whatever happens in some state: %j',
     (settings: Partial<Settings>) => {

@@ -22,7 +22,12 @@ describe('a Promela model', () => {
       const model = toPromela(completeSettings({ edition }));
       expect(model).toContain('#define doNotEmail__ticked 1');
       expect(model).toContain('/* doNotEmail.ticked:admin.untickedDoNotEmail:0 */');
-      for (const id of SPIN_PROPERTIES[edition]) expect(model).toContain(`forbid(broken_${id}, `);
+      for (const id of SPIN_PROPERTIES[edition]) {
+        expect(model).toContain(`forbid(broken_${id}, `);
+        expect(model).toContain(`bit broken_${id};`);
+      }
+      // Who lifts an opt-out in the CRM is asked for as well (P14).
+      expect(model).toContain('!email_opt_out(now) && (happened == on_crmUser_untickedOptOut)');
       expect(model.match(/forbid\(broken_/g)).toHaveLength(SPIN_PROPERTIES[edition].length);
     },
   );
@@ -33,6 +38,7 @@ describe('a Promela model', () => {
     expect(promelaOf(simulation)).toContain('on_automation_untickedOptedOut');
     expect(promelaOf(simulation, people)).not.toMatch(/on_(automation|crmAutomation)_/);
     expect(promelaOf(simulation, people)).toContain('happened == on_connector_synced');
+    expect(promelaOf(simulation, ['prospect.unsubscribed'])).toContain('#define by_automation false\n');
   });
 
   it('keeps apart what would be one identifier, and lets no name end a comment', () => {
