@@ -122,6 +122,10 @@ describe('as typed', () => {
     return [...(execute(command.value, worldOf()).out as Iterable<string>)].join('\n');
   };
 
+  it('refuses settings that are none, in one sentence', () => {
+    expect(readCommand(['ask', '--crm', 'sap'])).toMatchObject({ ok: false, error: expect.stringContaining('"sap"') });
+  });
+
   it('answers of a blank record where no events are given, and with a link only where an explorer is named', () => {
     const blank = JSON.parse(run('--format', 'json'));
     expect(blank).toMatchObject({ events: [], record: { mailable: true } });

@@ -115,6 +115,8 @@ describe('a batch', () => {
 
   it.each([
     ['[]', 'must hold an object'],
+    ['null', 'must hold an object'],
+    ['  ', 'The line is blank'],
     ['"text"', 'must hold an object'],
     ['{"settings": {}}', 'has no \\"events\\"'],
     ['{"events": "prospect.unsubscribed"}', 'Events must be a list'],

@@ -73,6 +73,7 @@ describe('as JSON', () => {
   });
 
   it('has a link where an explorer is named', () => {
+    expect(json('--record', 'optedOut=yes')).not.toHaveProperty('link');
     const { link } = json('--record', 'optedOut=yes', '--explorer', 'https://a.example/');
     expect(link).toBe('https://a.example/#/record?model=upgraded.2&record=optedOut:yes');
   });
@@ -127,6 +128,7 @@ it.each([
   [[], 'diagnose needs --record'],
   [['--record', 'optOut=yes'], 'Unknown field of a record "optOut"'],
   [['--record', 'optedOut=ja'], 'Unknown value of optedOut "ja"'],
+  [['--record', 'optedOut=yes', '--explorer', 'nowhere'], '--explorer'],
   [['--record', 'optedOut=yes', '--all'], 'Unknown option of diagnose "--all"'],
   [['--record', 'optedOut=yes', '--format', 'junit'], 'Unknown format "junit"'],
   [['--record', 'optedOut=yes', '--settings', 'x.json'], 'There is no file "x.json"'],

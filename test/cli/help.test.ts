@@ -1,7 +1,7 @@
 /** What `--help` says is so: the default that it names for a setting is what a run has where nobody gives it. */
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { optionOf, SETTINGS, type Settings } from '../../src/simulation/index.ts';
+import { GIVEN_FIELDS, optionOf, SETTINGS, type Settings } from '../../src/simulation/index.ts';
 import { helpOf, understood } from '../support/command-line.ts';
 
 /** Where each setting applies, so that what is not given shows. */
@@ -10,6 +10,21 @@ const APPLIES: Readonly<Record<string, readonly string[]>> = {
   optedOutSync: ['--crm', 'salesforce'],
   doNotEmailSync: ['--crm', 'salesforce'],
 };
+
+describe('help', () => {
+  it.each(COMMANDS.map(({ name }) => name))('%s begins with how it is called, and goes on', (name) => {
+    const lines = helpOf(name);
+    expect(lines[0]).toMatch(new RegExp(`^mailability ${name}( |$)`));
+    expect(lines.length).toBeGreaterThan(2);
+  });
+
+  it('diagnose names each field of a record with the words that it takes', () => {
+    const lines = helpOf('diagnose').map((line) => line.trim());
+    expect(lines).toContain('optedOut=yes|no|unknown');
+    expect(lines).toContain('lastChanged=pardot|crm|none|unknown');
+    expect(lines.filter((line) => /^\w+=\S+\|unknown$/.test(line))).toHaveLength(GIVEN_FIELDS.length);
+  });
+});
 
 describe('the default of a setting', () => {
   it.each(SETTINGS.map(({ name }) => name))('%s is what its help says, given or not', (name) => {
