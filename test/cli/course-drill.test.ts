@@ -256,6 +256,11 @@ describe('course check of a class', () => {
     expect(run('check', 'lena.json', 'omar.json', 'ruth.json').out).toContain(
       'The practice in "lena.json" and "omar.json" is the same to the answer.',
     );
+    const data = JSON.parse(run('check', 'lena.json', 'omar.json', 'forged.json', '--format', 'json').out);
+    expect(data).toMatchObject({
+      alike: [['lena.json', 'omar.json']],
+      refused: [{ file: 'forged.json', error: 'The score says that 3 answers are right, and 4 are.' }],
+    });
     // Of one file named twice there is one.
     expect(run('check', 'lena.json', 'lena.json').out).not.toContain('the same to the answer');
   });

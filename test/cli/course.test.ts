@@ -1,6 +1,6 @@
 /** `course`: the contract of section 9d for scripts, the list for people, and bad input. */
 import { describe, expect, it } from 'vitest';
-import type { LessonReport } from '../../src/course/index.ts';
+import { DRILL_KINDS, type LessonReport } from '../../src/course/index.ts';
 import { isCitable, simulate } from '../../src/simulation/index.ts';
 import { LESSONS } from '../../stories/index.ts';
 import { execute, readCommand, worldOf } from '../support/command-line.ts';
@@ -15,9 +15,10 @@ function run(...args: readonly string[]) {
 }
 
 describe('as JSON', () => {
-  const lessons: readonly LessonReport[] = JSON.parse(run('--format', 'json').out);
+  const asked = (): readonly LessonReport[] => JSON.parse(run('--format', 'json').out);
 
   it('has every lesson, with the contract’s keys', () => {
+    const lessons = asked();
     expect(lessons.map(({ id }) => id)).toEqual(LESSONS.map(({ id }) => id));
     const keys = [
       'id',
@@ -36,11 +37,11 @@ describe('as JSON', () => {
   });
 
   it('offers the answer among the choices of a bet', () => {
-    for (const { bet } of lessons) expect(bet.choices.filter((choice) => choice === bet.answer)).toHaveLength(1);
+    for (const { bet } of asked()) expect(bet.choices.filter((choice) => choice === bet.answer)).toHaveLength(1);
   });
 
   it('has solutions that simulate plays to the goal, of the length of par and without what is forbidden', () => {
-    for (const { id, settings, opening, solution, goal, par, forbidden } of lessons) {
+    for (const { id, settings, opening, solution, goal, par, forbidden } of asked()) {
       const { final, steps } = simulate(settings, [...opening, ...solution]);
       expect([id, final]).toEqual([id, expect.objectContaining(goal)]);
       expect([id, solution.length]).toEqual([id, par]);
@@ -53,7 +54,11 @@ describe('as JSON', () => {
   });
 
   it('teaches rules that there are', () => {
-    expect(lessons.flatMap(({ teaches }) => teaches).filter((rule) => !isCitable(rule))).toEqual([]);
+    expect(
+      asked()
+        .flatMap(({ teaches }) => teaches)
+        .filter((rule) => !isCitable(rule)),
+    ).toEqual([]);
   });
 });
 
@@ -65,11 +70,16 @@ describe('as text', () => {
       out.indexOf(chapter),
     );
     expect(places).toEqual(places.toSorted((one, other) => one - other));
-    for (const { id } of LESSONS) expect(out).toContain(id);
+    const lines = out.split('\n');
+    const width = Math.max(...LESSONS.map(({ id }) => id.length));
+    for (const { id, title } of LESSONS)
+      expect(lines.filter((line) => line.startsWith(`  ${id.padEnd(width)}  ${title.split(' ')[0]}`))).toHaveLength(1);
   });
 
   it('has help', () => {
-    expect(run('--help').out).toContain('course [--format text|json]');
+    const { out } = run('--help');
+    expect(out).toContain('course [--format text|json]');
+    for (const { id } of DRILL_KINDS) expect(out).toContain(id);
   });
 });
 

@@ -23,7 +23,7 @@ export function contradictionOf(reach: Reach, given: GivenRecord): Contradiction
 /** The first of the smallest sets of these fields that exclude each other; null where they do not. */
 function fewest(reach: Reach, given: GivenRecord, fields: readonly GivenField[]): readonly GivenField[] | null {
   const sets = subsetsOf(fields).toSorted((one, other) => one.length - other.length);
-  return sets.find((set) => set.length > 0 && !someAgree(reach, given, set)) ?? null;
+  return sets.find((set) => !someAgree(reach, given, set)) ?? null;
 }
 
 const subsetsOf = <T>(all: readonly T[]): readonly (readonly T[])[] =>
@@ -47,5 +47,5 @@ function isOnePiece(bindings: readonly Binding[]): boolean {
   const met = new Set(bindings.slice(0, 1));
   for (const { fields } of met)
     for (const other of bindings) if (other.fields.some((field) => fields.includes(field))) met.add(other);
-  return met.size > 0 && met.size === bindings.length;
+  return met.size === bindings.length;
 }

@@ -41,7 +41,7 @@ export function waysForAll(reach: Reach, set: Int32Array): readonly WayForAll[] 
     const paths = pathsFromSet(reach.graph, set, { ...search, longest: LONGEST, budget: BUDGET });
     const ways = paths.map((path) => wayOf(reach, set, path));
     // One that works from everywhere is longer than those that work from some states, and must not be cut off.
-    const sure = ways.slice(MOST).find(({ always }) => always);
+    const sure = ways.find(({ always }) => always);
     return [...ways.slice(0, MOST), ...(sure ? [sure] : [])];
   });
   const ways = new Map(told.map((way) => [way.events.join(), way]));
