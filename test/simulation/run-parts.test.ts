@@ -10,6 +10,7 @@ import {
   drawnId,
   type EventName,
   editionOf,
+  effectIn,
   eventInfo,
   isDrawn,
   play,
@@ -147,6 +148,24 @@ describe('the moments of a run', () => {
   it('say what everything would do next as it then does', () => {
     for (const { event, outcome, verdict } of previews(run))
       expect(act(run, event).last).toMatchObject({ event, outcome, verdict });
+  });
+
+  it('name of what fired only what can move something', () => {
+    const asked = runOf({}, 'prospect.askedToOptIn');
+    expect(asked.last?.outcome).toBe('no-effect');
+    expect(asked.last?.fired).toEqual([]);
+    expect(run.steps.every(({ fired }) => fired.length > 0 && fired.every(moves))).toBe(true);
+  });
+
+  it('are of one machine, however its settings come, and of another where people cannot do something', () => {
+    const settings = completeSettings({});
+    expect(simulationOf({ ...settings })).toBe(simulationOf(settings));
+    const bound = simulationOf(settings, ['admin.tickedOptedOut', 'admin.synced']);
+    expect(simulationOf({ ...settings }, ['admin.synced', 'admin.tickedOptedOut'])).toBe(bound);
+    expect(bound).not.toBe(simulationOf(settings));
+    const { initial } = simulationOf(settings).system();
+    const effect = () => effectIn(simulationOf(settings), initial, 'prospect.unsubscribed');
+    expect(effect()).toBe(effect());
   });
 
   it('know no event of another edition', () => {
