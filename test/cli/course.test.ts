@@ -1,7 +1,15 @@
 /** `course`: the contract of section 9d for scripts, the list for people, and bad input. */
 import { describe, expect, it } from 'vitest';
-import { DRILL_KINDS, type LessonReport } from '../../src/course/index.ts';
-import { isCitable, simulate } from '../../src/simulation/index.ts';
+import { DRILL_KINDS, drillsFrom, type LessonReport } from '../../src/course/index.ts';
+import {
+  type EventName,
+  eventInfo,
+  isCitable,
+  originLabel,
+  originOf,
+  simulate,
+  simulationOf,
+} from '../../src/simulation/index.ts';
 import { LESSONS } from '../../stories/index.ts';
 import { execute, readCommand, worldOf } from '../support/command-line.ts';
 
@@ -81,6 +89,19 @@ describe('as text', () => {
     expect(out).toContain('course [--format text|json]');
     for (const { id } of DRILL_KINDS) expect(out).toContain(id);
   });
+});
+
+it('tells in a drill to be read who did what: the prospect by name, others by what they are', () => {
+  const { out } = run('drill', '--seed', '1', '--count', '20');
+  const told = out.replaceAll(/\s+/g, ' ');
+  const drills = [...drillsFrom(1, 20, null)].filter(({ events }) => events.length > 0);
+  const byProspect = drills.filter(({ events }) => events[0]?.startsWith('prospect.'));
+  expect(Math.min(byProspect.length, drills.length - byProspect.length)).toBeGreaterThan(0);
+  for (const { events, person, settings } of drills) {
+    const [event] = events as readonly [EventName];
+    const who = event.startsWith('prospect.') ? person : originLabel(originOf(event));
+    expect(told).toContain(` 1. ${who} ${eventInfo(simulationOf(settings), event).past}. `);
+  }
 });
 
 describe('bad input', () => {

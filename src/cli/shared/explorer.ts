@@ -35,5 +35,5 @@ function readAddress(name: string, address: string): Result<string> {
   if (url === null || !/^(https?|file):$/.test(url.protocol))
     return rejected(`${name} must be an address such as ${STARTED}, not ${quoted(address)}.`);
   url.hash = '';
-  return accepted(url.href.replace(/#$/, ''));
+  return accepted(url.href);
 }
