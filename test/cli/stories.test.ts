@@ -9,8 +9,11 @@ const { id, title } = STORY;
 
 it('lists every story by its id, and says how one is told', () => {
   const lines = printed('stories').split('\n');
+  const width = Math.max(...STORIES.map((each) => each.id.length));
   for (const each of STORIES)
-    expect(lines.filter((line) => line.trimStart().startsWith(`${each.id} `))).toHaveLength(1);
+    expect(
+      lines.filter((line) => line.startsWith(`${each.id.padEnd(width)}  ${each.title.split(' ')[0]}`)),
+    ).toHaveLength(1);
   expect(lines.at(-1)).toBe(`mailability stories ${id}   tells one of them`);
 });
 
@@ -18,7 +21,28 @@ it('tells one story alone', () => {
   const text = printed('stories', id);
   expect(text.startsWith(title)).toBe(true);
   expect(text).not.toContain('tells one of them');
+  expect(text).toContain(`\nShows ${STORY.shows.join(', ')}.\n`);
 });
+
+it.each(STORIES.map((story) => [story.id, story] as const))(
+  'tells each step of %s, and what came of it',
+  (_, story) => {
+    const lines = printed('stories', story.id).split('\n');
+    const told = story.steps.map(({ event, tell }, place) => {
+      const at = lines.findIndex((line) => line.startsWith(`    ${event}: `));
+      // Beside its number stands what is told, and below, before what it changes, what came of it.
+      const number = lines.findIndex((line) =>
+        line.startsWith(`${String(place + 1).padStart(2)}  ${tell.split(' ')[0]}`),
+      );
+      return at >= 0 && number >= 0;
+    });
+    expect(told).toEqual(story.steps.map(() => true));
+    expect(lines.filter((line) => /^ {4}\w+\.\w+: (changed|no effect|refused) {1}\[.+\]$/.test(line))).toHaveLength(
+      story.steps.length,
+    );
+    expect(lines.some((line, place) => line === '' && lines[place + 1] === '')).toBe(false);
+  },
+);
 
 it('gives all of them as data, or one', () => {
   expect(JSON.parse(printed('stories', '--format', 'json'))).toEqual(JSON.parse(JSON.stringify(STORIES)));

@@ -110,8 +110,8 @@ const HEADINGS: Readonly<Record<Origin, readonly [string, string]>> = {
 
 /** People by acts, a mark in each cell; a blank one is an act that somebody does not have. */
 function table(run: Run, style: Style): readonly string[] {
-  const { origins, rows } = whoMayDoWhat(run);
-  const columns = origins.filter((origin) => rows.some(({ by }) => by.has(origin)));
+  // In either edition everybody has some act, and in every state each of the three outcomes occurs.
+  const { origins: columns, rows } = whoMayDoWhat(run);
   const label = Math.max(...rows.map((row) => row.label.length));
   const line = (first: string, cells: readonly string[]) => `  ${first.padEnd(label)}  ${cells.join('  ')}`.trimEnd();
   const widths = new Map(columns.map((origin) => [origin, Math.max(...HEADINGS[origin].map((part) => part.length))]));
@@ -121,8 +121,8 @@ function table(run: Run, style: Style): readonly string[] {
     const rest = ' '.repeat((widths.get(origin) ?? 1) - 1);
     return outcome ? mark(outcome, style) + rest : ` ${rest}`;
   };
-  const used = (['changed', 'no-effect', 'refused'] as const).filter((outcome) =>
-    rows.some(({ by }) => [...by.values()].some((effect) => effect.outcome === outcome)),
+  const marks = (['changed', 'no-effect', 'refused'] as const).map(
+    (outcome) => `${MARKS[outcome]} ${OUTCOME_WORDS[outcome]}`,
   );
   return [
     style.strong(line('', heading(0))),
@@ -134,7 +134,7 @@ function table(run: Run, style: Style): readonly string[] {
       ),
     ),
     '',
-    `  ${used.map((outcome) => `${MARKS[outcome]} ${OUTCOME_WORDS[outcome]}`).join('   ')}   blank: not an act of theirs`,
+    `  ${marks.join('   ')}   blank: not an act of theirs`,
   ];
 }
 

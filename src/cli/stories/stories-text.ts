@@ -27,10 +27,11 @@ export function storyText(story: Story, program: string, style: Style): readonly
   const events = story.steps.map(({ event }) => event);
   const run = play(simulation, events);
   const mismatches = judgeStory(story, simulation);
+  const note = editionNote(simulation.settings);
   return [
     style.strong(story.title),
     ...wrapped(settingsLine(simulation.settings)),
-    ...wrapped(editionNote(simulation.settings)).map(style.quiet),
+    ...(note ? wrapped(note).map(style.quiet) : []),
     '',
     ...wrapped(story.summary),
     '',
