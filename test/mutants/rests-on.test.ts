@@ -34,6 +34,14 @@ it('names, for the promise of the upgraded edition, which side the sync uses', (
   expect(restsOn('P1', upgraded('salesforce'))).toEqual([]);
 });
 
+it('names the checkbox for Do Not Email only where it is synced', () => {
+  const synced = (doNotEmailSync: Settings['doNotEmailSync']) =>
+    restsOn('P9', completeSettings({ crm: 'salesforce', optedOutSync: 'salesforce', doNotEmailSync }));
+  expect(synced('unmapped')).not.toContain('U14');
+  expect(synced('account-engagement')).toContain('U14');
+  expect(synced('salesforce')).toContain('U14');
+});
+
 it('names, for the hard bounce, the rule that nothing clears Do Not Email under one, or the one that the status is computed', () => {
   expect(restsOn('P4', 'classic')).toEqual(expect.arrayContaining(['C4', 'C14']));
   expect(restsOn('P4', 'upgraded')).toEqual(['U2']);
