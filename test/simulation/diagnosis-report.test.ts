@@ -197,7 +197,7 @@ describe('a report', () => {
     expect(report).toContain(
       'Prospect Opted Out blocks mail to Mina.\nThe next sync can undo the opt-out, and mail goes to Mina again',
     );
-    expect(report).toContain('  Enough if the side that changed last is Salesforce.\n  Step 2: ');
+    expect(report).toContain('  Enough if Salesforce changed last.\n  Step 2: ');
   });
 
   it('ends a question with its mark alone, and says where nothing was said', () => {
@@ -208,10 +208,10 @@ describe('a report', () => {
     );
     expect(report({}, 'optedOut=unknown')).toContain('\nThe record: Nothing was said of it.\n');
     expect(report(MOST_RECENT, 'requested=yes,lastChanged=none,connector=unverified,softBounces=1')).toContain(
-      '\nThe record: 1 soft bounce, Connector paused, a standing request, Changed last neither since the last sync.\n',
+      '\nThe record: 1 soft bounce, Connector paused, a standing request, neither side changed since the last sync.\n',
     );
     expect(report(MOST_RECENT, 'requested=no,lastChanged=pardot')).toContain(
-      '\nThe record: No standing request, Changed last Pardot.\n',
+      '\nThe record: No standing request, Pardot changed last.\n',
     );
   });
 });

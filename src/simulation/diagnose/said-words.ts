@@ -45,6 +45,8 @@ export function saidOf(settings: Settings, field: GivenField, value: GivenValue 
     return field === 'softBounces' ? 'fewer than five soft bounces (assumed)' : 'a connector that runs (assumed)';
   if (field === 'softBounces') return counted(Number(value), 'soft bounce');
   if (field === 'requested') return value ? 'a standing request' : 'no standing request';
+  if (field === 'lastChanged')
+    return value === 'none' ? 'neither side changed since the last sync' : `${sideWords(settings, value)} changed last`;
   return `${fieldLabel(field)} ${answerWords(settings, field, value)}`;
 }
 
@@ -64,7 +66,7 @@ export const conditionWords = (settings: Settings, record: GivenRecord): string 
       const value = record[field];
       if (value === undefined) return [];
       if (field === 'requested') return [value ? 'there is a standing request' : 'nobody has asked'];
-      if (field === 'lastChanged') return [`the side that changed last is ${answerWords(settings, field, value)}`];
+      if (field === 'lastChanged') return [saidOf(settings, field, value)];
       return [`${fieldLabel(field)} is ${answerWords(settings, field, value)}`];
     }),
   );
