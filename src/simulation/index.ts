@@ -102,7 +102,7 @@ export {
   type SyncEffect,
 } from './diagnose/diagnosis.ts';
 export { diagnosisReport } from './diagnose/diagnosis-report.ts';
-export { type DiagnosisWords, diagnosisWords } from './diagnose/diagnosis-words.ts';
+export { diagnosisWords } from './diagnose/diagnosis-words.ts';
 export {
   choicesOf,
   formatGivenRecord,
@@ -116,7 +116,7 @@ export {
 } from './diagnose/given-record.ts';
 export { organisationOf } from './diagnose/reach.ts';
 export { diagnoseLine, formatRecordLink, type LinkedRecord, readRecordLink } from './diagnose/record-link.ts';
-export type { Point, Section } from './diagnose/section.ts';
+export type { DiagnosisWords, Point, Section } from './diagnose/section.ts';
 export { readEvents } from './input/events.ts';
 export { MAX_BRANCHES, MAX_EVENTS, MAX_FILE_SIZE, MAX_MACROS } from './input/limits.ts';
 export { MAX_NAME, nameFrom } from './input/name.ts';

@@ -137,13 +137,27 @@ describe('a record that cannot be', () => {
       'Prospect Opted Out ticked and Do Not Email blank cannot be at the same time.',
       'C7',
     ]);
-    expect(why({}, 'crmOptOut=yes,optedOut=no')).toEqual([
-      'Email Opt Out ticked cannot be under these settings.',
-      'U7',
-    ]);
     expect(why({ edition: 'classic' }, 'softBounces=5,doNotEmail=no')).toEqual([
       '5 soft bounces and Do Not Email blank cannot be at the same time.',
       'C5',
+    ]);
+  });
+
+  it.each([
+    [{}, 'crmOptOut=yes,optedOut=no', 'Without a CRM there is no Email Opt Out.'],
+    [{ edition: 'classic' }, 'crmOptOut=yes', 'Without a CRM there is no Email Opt Out.'],
+    [{}, 'connector=verified', 'Without a CRM there is no Connector.'],
+    [
+      { crm: 'salesforce', assigned: false },
+      'crmOptOut=no,optedOut=no',
+      'Without a record in Salesforce there is no Email Opt Out.',
+    ],
+    [{ crm: 'salesforce' }, 'crmDoNotEmail=yes', 'With these settings there is no Checkbox for Do Not Email.'],
+    [{ crm: 'salesforce' }, 'lastChanged=crm', 'With these settings nobody keeps which side changed last.'],
+  ] as const)('says that there is no such field where there is none: %j, %s', (settings, record, cause) => {
+    expect(why(settings, record)).toEqual([
+      cause,
+      'What the record says of it belongs to an account that is set up in another way.',
     ]);
   });
 

@@ -20,6 +20,10 @@ export function contradictionOf(reach: Reach, given: GivenRecord): Contradiction
   return { fields, rules: isByTheRules ? rulesTying(settings, fields) : [] };
 }
 
+/** Whether the settings have no such field: no record of theirs has a value in it. */
+export const isAbsent = (settings: Settings, field: GivenField): boolean =>
+  reachOf(organisationOf(settings)).verdicts.every((verdict) => (verdict[field] ?? null) === null);
+
 /** The first of the smallest sets of these fields that exclude each other; null where they do not. */
 function fewest(reach: Reach, given: GivenRecord, fields: readonly GivenField[]): readonly GivenField[] | null {
   const sets = subsetsOf(fields).toSorted((one, other) => one.length - other.length);

@@ -1,13 +1,5 @@
 /** A diagnosis in sentences, section by section: what the page, the command and a ticket say of a record. */
-import {
-  type Citation,
-  citation,
-  FIELDS,
-  fieldLabel,
-  type Receives,
-  type Settings,
-  type Status,
-} from '../../../machines/index.ts';
+import { FIELDS, fieldLabel, type Receives, type Settings, type Status } from '../../../machines/index.ts';
 import { grouped } from '../ask/grouped.ts';
 import { eventInfo } from '../run/run.ts';
 import { editionOf, simulationOf } from '../run/simulation.ts';
@@ -17,25 +9,12 @@ import { whyNotKnown } from '../words/mail.ts';
 import { outsideAbout, outsideLine } from '../words/outside.ts';
 import { crmName } from '../words/settings.ts';
 import { receivesLine, STATUS_WORDS, valueWords } from '../words/values.ts';
-import type { StandingLook } from '../words/verdict.ts';
 import type { Diagnosis, SyncEffect } from './diagnosis.ts';
 import type { Assumed } from './given-record.ts';
-import { answersOf, question, saidOf } from './said-words.ts';
-import type { Section } from './section.ts';
+import { impossibleWords } from './impossible-words.ts';
+import { answersOf, question } from './said-words.ts';
+import type { DiagnosisWords, Section } from './section.ts';
 import { whatToDo } from './what-to-do.ts';
-
-/** The same in words, for screens, reports and the command line. */
-export interface DiagnosisWords {
-  /** Stamped: a status, "Not mailable" where several are left and none is mailable, "It depends", or "This record cannot be". */
-  readonly stamp: string;
-  /** How that looks; `open` where nothing is certain. */
-  readonly look: StandingLook | 'open';
-  /** One sentence under the stamp. */
-  readonly cause: string;
-  /** What must be read before anything else; null where there is no danger. */
-  readonly danger: string | null;
-  readonly sections: readonly Section[];
-}
 
 /** How many runs are told. */
 const MOST_RUNS = 4;
@@ -70,38 +49,6 @@ function statusOf({ verdicts }: Diagnosis): Status | null {
   if (only && others.length === 0) return only.status;
   return verdicts.some(({ mailable }) => mailable) ? null : 'unmailable';
 }
-
-function impossibleWords({ organisation, given, contradiction }: Diagnosis): DiagnosisWords {
-  const { fields = [], rules = [] } = contradiction ?? {};
-  const { settings } = organisation;
-  const said = fields.map((field) => saidOf(settings, field, given[field]));
-  const together =
-    said.length > 1 ? `${listed(said)} cannot be at the same time` : `${said.join('')} cannot be under these settings`;
-  const why =
-    rules.length > 0
-      ? `${rules.map(ruleWords).join(' ')}`
-      : 'The rules allow it, but nobody in this organisation can bring it about.';
-  return {
-    stamp: 'This record cannot be',
-    look: 'open',
-    cause: `${capital(together)}.`,
-    danger: null,
-    sections: [
-      { id: 'known', title: 'Why not', points: [{ text: why }] },
-      {
-        id: 'asks',
-        title: 'What now',
-        points: [
-          {
-            text: 'Look at the record again, or at the settings. If both are right, the account does something that this model does not know.',
-          },
-        ],
-      },
-    ],
-  };
-}
-
-const ruleWords = (id: Citation): string => `${id}: ${citation(id).text}`;
 
 function causeOf({ verdicts, blockedBy, organisation }: Diagnosis, person: string): string {
   const { mailableWhen } = editionOf(organisation.settings);
