@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/scan/index.ts';
 import { handWritten, merge } from '../../src/scan/verdict/merge.ts';
 import { fixFor } from '../../src/scan/verdict/scan-fix.ts';
+import { MAX_AUTOMATION_NAME, MAX_FROM } from '../../src/simulation/index.ts';
 import { CLEARS, finding, organisation, TICKS } from './written-finding.ts';
 
 describe('an organisation with what was found', () => {
@@ -30,6 +31,21 @@ describe('an organisation with what was found', () => {
     expect(one?.name).toHaveLength(two?.name.length ?? 0);
     expect(one?.from).toMatch(/^…a+\/End\.cls:12$/);
     expect(three?.name).toBe('A finding');
+  });
+
+  it('has names and places of just the length that a file of an organisation takes, and cuts no shorter', () => {
+    const just = finding({
+      name: 'n'.repeat(MAX_AUTOMATION_NAME),
+      from: { file: 'f'.repeat(MAX_FROM - 2), line: 7 },
+    });
+    const longer = finding({ name: `${just.name}n`, from: { file: `F${just.from.file}`, line: 7 } });
+    const [one, two] = merge(organisation, [just, longer]).organisation.automations ?? [];
+    expect(one).toMatchObject({ name: just.name, from: `${just.from.file}:7` });
+    expect(two).toMatchObject({ name: `${just.name.slice(1)}…`, from: `…${just.from.file.slice(1)}:7` });
+  });
+
+  it('is that of the findings alone where nothing is known of what people have', () => {
+    expect(handWritten({ automations: null })).toEqual([]);
   });
 });
 
@@ -68,6 +84,11 @@ describe('what would close a hole', () => {
     ],
     ['what the flow “Welcome” asks before it saves (flows/Welcome.flow-meta.xml, line 7)', { path: [] }, '<filters>'],
     [
+      'what the flow “Welcome” asks before it saves (flows/Welcome.flow-meta.xml, line 7)',
+      { path: finding().path.slice(1) },
+      '<filters>',
+    ],
+    [
       'what the process “Welcome” asks before it saves (flows/Welcome.flow-meta.xml, line 7)',
       { kind: 'process' },
       '<filters>',
@@ -87,6 +108,7 @@ describe('what would close a hole', () => {
     const { words, lines } = fix(changes);
     expect(words).toBe(`Add the condition “Contact.Back__c is true” to ${where}, or leave Email Opt Out alone there.`);
     expect(lines?.[0] ?? '').toBe(first);
+    if (first === '') expect(lines).toBeNull();
     if (first.startsWith('<')) expect(lines?.[1]).toBe('    <field>Back__c</field>');
   });
 });
