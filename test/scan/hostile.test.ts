@@ -139,6 +139,11 @@ describe('a text', () => {
     ['utf-16be', [0, 0x3c]],
     ['utf-16le', [0x23, 0]],
     ['utf-16be', [0, 0x4f]],
+    // Half a mark is none.
+    ['utf-8', [0xff, 0x3c]],
+    ['utf-8', [0x3c, 0xfe]],
+    ['utf-8', [0xfe, 0x3c]],
+    ['utf-8', [0x3c, 0xff]],
     ['utf-8', [0, 0]],
     ['utf-8', [0]],
     ['utf-8', [0x4f]],
