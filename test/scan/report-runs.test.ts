@@ -6,6 +6,7 @@ import { sarifLog } from '../../src/scan/report/sarif.ts';
 import { sarifRules } from '../../src/scan/report/sarif-rules.ts';
 import { shortestRuns } from '../../src/scan/report/shortest-run.ts';
 import { judgeScan } from '../../src/scan/verdict/judge.ts';
+import type { PropertyId } from '../../src/simulation/index.ts';
 import { clearing, finding, ticking, unattended } from './written-finding.ts';
 
 const scannedWith = (scanned: Partial<Scanned> = {}): Scanned => ({
@@ -22,7 +23,7 @@ const SYNCED = 'The connector synchronized with the CRM';
 
 describe('the shortest run', () => {
   const asked = finding({ name: 'Asked', need: ['requested'] });
-  const run = shortestRuns(judgeScan([clearing, ticking, asked], unattended));
+  const run = (of: Finding, id: PropertyId) => shortestRuns(judgeScan([clearing, ticking, asked], unattended))(of, id);
 
   it('is that of the finding alone, and names it where it acts', () => {
     expect(run(clearing, 'P1')).toEqual([UNSUBSCRIBED, SYNCED, clearedBy('Clears'), SYNCED]);
@@ -30,6 +31,7 @@ describe('the shortest run', () => {
   });
 
   it('is another under other conditions, of another deed and for another promise', () => {
+    const run = shortestRuns(judgeScan([clearing, ticking, asked], unattended));
     expect(run(asked, 'P14')).toHaveLength(5);
     expect(run(finding({ need: ['Prospect Opted Out is ticked'] }), 'P14')).toHaveLength(4);
     expect(run(clearing, 'P14')).toHaveLength(4);

@@ -147,6 +147,9 @@ describe('a baseline', () => {
     ])
       expect(read([entry, other])).toBe(false);
     expect(read({})).toBe(false);
+    expect(readBaseline('{')).toEqual({ ok: false, error: expect.not.stringMatching(/^A baseline/) });
+    expect(read(Array(10_000).fill(entry))).toBe(true);
+    expect(read(Array(10_001).fill(entry))).toBe(false);
     expect(readBaseline('null').ok).toBe(false);
     expect(readBaseline('"x"').ok).toBe(false);
   });

@@ -106,9 +106,26 @@ describe('a file that is tied to one with the field', () => {
     ]);
   });
 
+  it('is read with every other that calls the same', async () => {
+    expect(await readOf({ 'a.x': '>c', 'b.x': '>c', 'c.x': `=c ${FIELD}` })).toEqual(['c.x', 'a.x', 'b.x']);
+  });
+
   it('is read once, where several call it and it calls itself', async () => {
     const several = { 'a.x': `>c ${FIELD}`, 'b.x': `>c =b ${FIELD}`, 'c.x': '=c >c >b', 'd.x': '=d' };
     expect((await readOf(several)).toSorted()).toEqual(['a.x', 'b.x', 'c.x']);
+  });
+
+  it('is asked for its text once where it holds the field itself', async () => {
+    let asked = 0;
+    const own: ProjectFile = {
+      path: 'b.x',
+      read: () => {
+        asked += 1;
+        return { ok: true, value: `=b >c ${FIELD}` };
+      },
+    };
+    await scan([own, file('c.x', '=c >b')], { readers: [reader] });
+    expect(asked).toBe(1);
   });
 
   it('is a line in what was not read, where it cannot be read again', async () => {
