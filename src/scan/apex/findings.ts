@@ -89,7 +89,9 @@ const GUESSES: Readonly<Record<Guess, (words: string) => string>> = {
 function valuesOf(write: Write, { trace, constantOf, words }: Traced): Possible {
   const { operator } = write;
   const given = possibleValues(changing(write, words), { variables: trace.variables, constantOf });
-  if (operator === '=') return given?.length === 0 ? null : given;
+  // A variable that is only ever given itself.
+  if (given?.length === 0) return null;
+  if (operator === '=') return given;
   // What was there stays, unless the operator leaves no choice.
   if (operator === '|=' && given?.every((each) => each === true)) return given;
   return operator === '&=' && given?.every((each) => each === false) ? given : null;

@@ -18,6 +18,10 @@ describe('a record that no save has', () => {
       `List<Contact> l = new List<Contact>();\nList<Contact> k = l.clone();\n${written}k.add(c);\nupdate l;`,
     ],
     ['both ways give another', `${written}if (x) c = new Contact(); else c = [SELECT Id FROM Contact];\nupdate c;`],
+    [
+      'every case gives another',
+      `${written}switch on x { when 1 { c = null; } when else { c = new Contact(); } }\nupdate c;`,
+    ],
     ['its way returns', `${written}if (x) { c.Title = 'A';\nreturn; } else c = null;\nupdate c;`],
     [
       'every round makes its own',
@@ -69,6 +73,31 @@ describe('a record that a save has on some way', () => {
     [
       'it is done at last',
       `Contact d;\nwhile (x) { ${written}try { if (x) break; } finally { d = c; } d = null; }\nupdate d;`,
+    ],
+    ['no case may be met', `${written}switch on x { when 1 { c = null; } when 2 { c = null; } }\nupdate c;`],
+    [
+      'a case has it',
+      `SObject s = new Contact(HasOptedOutOfEmail = true);\nswitch on s { when Contact c { update c; } }`,
+    ],
+    [
+      'it comes in where the loop is left by a return',
+      `${written}while (x) { if (y) { update c;\nreturn; } c = null; }`,
+    ],
+    ['a choice may be it', `${written}Contact d = x ? c : null;\nc = null;\nupdate d;`],
+    [
+      'an item of a list is it',
+      `${written}List<Contact> l = new List<Contact>{ null };\nl[0] = c;\nc = null;\nupdate l;`,
+    ],
+    ['the last thing that a loop asks gives it', `${written}Contact d;\nwhile (ask(d = c)) { }\nc = null;\nupdate d;`],
+    ['what is asked first gives it', `${written}Contact d;\nif (x && ask(d = c)) { }\nc = null;\nupdate d;`],
+    [
+      'a list of many may be another',
+      `List<Contact> k;\nfor (Integer i = 0; i < 2; i++) {\nList<Contact> l = new List<Contact>();\nif (k != null) l.clear();\nelse k = l;\nk.add(new Contact(HasOptedOutOfEmail = true));\n}\nupdate k;`,
+    ],
+    ['a copy of it is saved', `${written}Contact d = c.clone();\nc = null;\ninsert d;`],
+    [
+      'it is one of what a user may see',
+      `${written}List<Contact> l = new List<Contact>{ c };\nc = null;\nSObjectAccessDecision d = Security.stripInaccessible(AccessType.CREATABLE, l);\nl = null;\ninsert d.getRecords();`,
     ],
     [
       'a case keeps it',

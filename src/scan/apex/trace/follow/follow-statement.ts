@@ -51,6 +51,8 @@ export function followStatement(following: Following, statement: Statement): voi
     case 'switch': {
       const on = followExpression(following, statement.on);
       const before = following.places.copy();
+      // With an `else` one of the cases always runs.
+      if (statement.cases.some(({ words }) => words === 'else')) following.places = null;
       for (const { item, body } of statement.cases) {
         const after = following.places;
         following.places = before.copy();
