@@ -1,7 +1,7 @@
 /** Files that are tests, no Apex, or switched off. */
 import { describe, expect, it } from 'vitest';
 import { apexReader } from '../../../src/scan/apex/apex-reader.ts';
-import { NO_CONDITIONS, readAll, told } from './apex-texts.ts';
+import { inMethod, NO_CONDITIONS, readAll, told } from './apex-texts.ts';
 
 describe('a class of tests', () => {
   it.each(['@isTest', '@IsTest(SeeAllData=true)', '@ISTEST'])('writes nothing: %s', (annotation) => {
@@ -74,6 +74,32 @@ describe('the metadata beside a class', () => {
     expect(readAll('a/A.cls', text).map(({ active }) => active)).toEqual([true]);
     expect(readAll('a/A.cls', text, meta('Active')).map(({ active }) => active)).toEqual([true]);
     expect(readAll('a/A.cls', text, meta('Inactive')).map(({ active }) => active)).toEqual([false]);
+  });
+});
+
+describe('the metadata of a class', () => {
+  const text = inMethod('update new Contact(HasOptedOutOfEmail = false);');
+  const active = (path: string, meta: Readonly<Record<string, string>>) =>
+    readAll(path, text, meta).map((each) => each.active);
+
+  it('says whether it is active, if it says so at all', () => {
+    expect(active('a/A.cls', { 'a/A.cls-meta.xml': '<status> Inactive\n</status>' })).toEqual([false]);
+    expect(active('a/A.cls', { 'a/A.cls-meta.xml': '<apiVersion>60</apiVersion>' })).toEqual([true]);
+    expect(active('a/A.cls', { 'b/A.cls-meta.xml': '<status>Inactive</status>' })).toEqual([true]);
+  });
+
+  it('has no writes of its own, whatever it speaks of', () => {
+    const meta = {
+      path: 'A.CLS-META.xml',
+      text: 'public class A { void f() { insert new Contact(HasOptedOutOfEmail = true); } }',
+    };
+    expect(apexReader.read(meta, { texts: new Map(), conditions: new Map() })).toEqual({
+      automations: [],
+      facts: [],
+      unread: [],
+    });
+    expect(apexReader.calls?.(meta)).toEqual([]);
+    expect(apexReader.offers?.(meta)).toEqual(['apex-meta:a.cls']);
   });
 });
 
