@@ -35,6 +35,8 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
       for (const other of groups.slice(1)) other?.heldBy(`whether ${calledWords(tracing, part)} saves it`);
       return null;
     case 'puts':
+      // It may be a method of that name of any class, which may be handed the field's name.
+      if (type === null) noteCallOut(tracing, here, part, { type, groups });
       for (const group of groups) receiver?.join(group);
       receiver?.facts.held.push(...given);
       if (of && name.startsWith('add')) tracing.leftOutBy.set(of, part);
@@ -66,14 +68,7 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
       return isQuery(part) ? queried(tracing, part) : new Group();
     case 'unknown': {
       const called = calledWords(tracing, part);
-      tracing.callsOut.push({
-        at: part,
-        conditions: here.conditions,
-        of: type?.name ?? (of?.kind === 'name' ? of.name : ''),
-        name,
-        given: groups,
-        givenAs: given,
-      });
+      noteCallOut(tracing, here, part, { type, groups });
       // It may keep a name that it is told, and give it back; a string stays what it is.
       if (type?.name !== 'string') receiver?.facts.held.push(...given);
       // What a record's own methods are given is no record that they keep.
@@ -85,6 +80,17 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
     default:
       return effect satisfies never;
   }
+}
+
+function noteCallOut(
+  { callsOut }: Tracing,
+  { conditions }: Here,
+  part: ExpressionOf<'call'>,
+  { type, groups }: { readonly type: TypeName | null; readonly groups: readonly (Group | null)[] },
+): void {
+  const { of, name, given } = part;
+  const named = type?.name ?? (of?.kind === 'name' ? of.name : '');
+  callsOut.push({ at: part, conditions, of: named, name, given: groups, givenAs: given });
 }
 
 const isQuery = ({ of, name }: ExpressionOf<'call'>): boolean =>
