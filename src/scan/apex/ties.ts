@@ -44,7 +44,12 @@ export function callsOf({ path, text }: SourceText): readonly string[] {
   return [`apex-meta:${file}`, ...new Set([...fields, ...handlers, ...values, ...given])];
 }
 
-const isTest = (text: string): boolean => /@istest\b[^;{]*\bclass\b/i.test(text);
+/** Whether the file's own class is a test: not one inside it, nor one that a comment speaks of. */
+function isTest(text: string): boolean {
+  if (!/@istest\b/i.test(text)) return false;
+  const [head = ''] = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ').split('{', 1);
+  return /@istest\b/i.test(head);
+}
 
 const PUTS = 'apex-puts';
 /** Whoever calls the class that another is built on may reach that one. */

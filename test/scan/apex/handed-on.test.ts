@@ -39,7 +39,15 @@ it('a name that a test hands over is none of the organisation’s', async () => 
   const setter = cls('Setter', 'public static void set(SObject s, String f) {\ns.put(f, true);\nupdate s;\n}');
   const call = `static void run() {\nSetter.set(new Contact(), ${NAME});\n}`;
   expect(await told(setter, cls('Asks', `public ${call}`))).toEqual(['classes/Setter.cls 3 possible']);
-  expect(await told(setter, { 'classes/T.cls': `@isTest\nprivate class T {\n@isTest ${call}\n}` })).toEqual([]);
+  const test = (head: string) => ({ 'classes/T.cls': `${head}\nprivate class T {\n@isTest ${call}\n}` });
+  expect(await told(setter, test('// The {class}.\n@isTest(SeeAllData = true)'))).toEqual([]);
+  // What stands inside, or in a comment, makes a class none.
+  for (const asks of [
+    cls('Asks', `public ${call}\n@isTest private class Inner {}`),
+    { 'classes/Asks.cls': `/** See the @isTest class of it. */\n// @isTest\npublic class Asks {\npublic ${call}\n}` },
+  ]) {
+    expect(await told(setter, asks)).toEqual(['classes/Setter.cls 3 possible']);
+  }
 });
 
 it('a method of the project’s that is called put writes what it writes, and its call nothing', async () => {
