@@ -4,8 +4,7 @@
  */
 import { quoted, type Result } from '../simulation/index.ts';
 import { mentionsField } from './field.ts';
-import type { ScanResult, Unread } from './finding.ts';
-import { together } from './finding.ts';
+import { NOTHING_FOUND, type ScanResult, together, type Unread } from './finding.ts';
 import { legible } from './legible.ts';
 import { OUTSIDE_THE_PROJECT } from './outside.ts';
 import type { ProjectView, Reader, SourceText } from './reader.ts';
@@ -77,10 +76,10 @@ const isNotUnderstood = ({ automations, facts, unread }: ScanResult): boolean =>
 /** A mistake of a reader's is a line in `unread` like a file's: one file must not cost the rest. */
 function readOne(file: SourceText, readers: readonly Reader[], project: ProjectView): ScanResult {
   try {
-    return readerFor(file.path, readers)?.read(file, project) ?? { automations: [], facts: [], unread: [] };
+    return readerFor(file.path, readers)?.read(file, project) ?? NOTHING_FOUND;
   } catch (error) {
     const why = `could not be understood (${quoted(error instanceof Error ? error.message : String(error))})`;
-    return { automations: [], facts: [], unread: [{ file: file.path, why }] };
+    return { ...NOTHING_FOUND, unread: [{ file: file.path, why }] };
   }
 }
 

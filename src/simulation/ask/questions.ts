@@ -42,12 +42,11 @@ const ACTOR_KINDS: Readonly<Record<Origin, string>> = {
 const actsOf = (events: readonly EventName[]): string =>
   events.map((event) => event.slice(event.indexOf('.') + 1)).join();
 
-/**
- * Whether one of its steps could be left out. Where two could, one could: of an act and what takes it back, the act alone, as to
- * take back what was never done changes nothing. So it is of every state in every configuration.
- */
-const hasDetour = (events: readonly EventName[], endsAlike: (events: readonly EventName[]) => boolean): boolean =>
-  events.some((_, place) => endsAlike(events.toSpliced(place, 1)));
+/** Whether one of its steps, or two of them, could be left out. */
+function hasDetour(events: readonly EventName[], endsAlike: (events: readonly EventName[]) => boolean): boolean {
+  const without = (...places: readonly number[]) => events.filter((_, place) => !places.includes(place));
+  return events.some((_, one) => events.some((__, other) => other >= one && endsAlike(without(one, other))));
+}
 
 /** One act, such as unticking Do Not Email, and what comes of it by who does it. */
 export interface ActRow<Told = Effect> {

@@ -8,27 +8,12 @@ import type { GivenField } from './given-record.ts';
 import { saidOf } from './said-words.ts';
 import type { DiagnosisWords } from './section.ts';
 
-export function impossibleWords({ organisation, given, contradiction }: Diagnosis): DiagnosisWords {
-  const { fields = [], rules = [] } = contradiction ?? {};
-  const { settings } = organisation;
-  const said = fields.map((field) => saidOf(settings, field, given[field]));
-  const absent = fields.find((field) => isAbsent(settings, field));
-  const together =
-    absent !== undefined
-      ? noField(settings, absent)
-      : said.length > 1
-        ? `${listed(said)} cannot be at the same time`
-        : `${said.join('')} cannot be under these settings`;
-  const why =
-    absent !== undefined
-      ? 'What the record says of it belongs to an account that is set up in another way.'
-      : rules.length > 0
-        ? `${rules.map(ruleWords).join(' ')}`
-        : 'The rules allow it, but nobody in this organisation can bring it about.';
+export function impossibleWords(diagnosis: Diagnosis): DiagnosisWords {
+  const { cause, why } = whyNot(diagnosis);
   return {
     stamp: 'This record cannot be',
     look: 'open',
-    cause: `${capital(together)}.`,
+    cause: `${capital(cause)}.`,
     danger: null,
     sections: [
       { id: 'known', title: 'Why not', points: [{ text: why }] },
@@ -42,6 +27,22 @@ export function impossibleWords({ organisation, given, contradiction }: Diagnosi
         ],
       },
     ],
+  };
+}
+
+/** A clause, and what it rests on as sentences. */
+function whyNot({ organisation, given, contradiction }: Diagnosis): { readonly cause: string; readonly why: string } {
+  const { fields = [], rules = [] } = contradiction ?? {};
+  const { settings } = organisation;
+  const absent = fields.find((field) => isAbsent(settings, field));
+  if (absent !== undefined) {
+    const why = 'What the record says of it belongs to an account that is set up in another way.';
+    return { cause: noField(settings, absent), why };
+  }
+  const said = listed(fields.map((field) => saidOf(settings, field, given[field])));
+  return {
+    cause: `${said} cannot be ${fields.length > 1 ? 'at the same time' : 'under these settings'}`,
+    why: rules.map(ruleWords).join(' ') || 'The rules allow it, but nobody in this organisation can bring it about.',
   };
 }
 

@@ -107,38 +107,13 @@ describe('an entitlement', () => {
     expect(timed?.when).toBe('Asked__c is true, at a time set for the milestone First');
   });
 
+  const asks = (field: string, wanted: string) =>
+    tag('milestoneCriteriaFilterItems', tag('field', field), tag('operation', 'equals'), tag('value', wanted));
+  const BOTH = asks('Case.Status', 'Open') + asks('Case.Priority', 'High');
+
   it.each([
-    [
-      'Status is Open and Priority is High',
-      tag(
-        'milestoneCriteriaFilterItems',
-        tag('field', 'Case.Status'),
-        tag('operation', 'equals'),
-        tag('value', 'Open'),
-      ) +
-        tag(
-          'milestoneCriteriaFilterItems',
-          tag('field', 'Case.Priority'),
-          tag('operation', 'equals'),
-          tag('value', 'High'),
-        ),
-    ],
-    [
-      'Status is Open or Priority is High',
-      tag('criteriaBooleanFilter', 'or') +
-        tag(
-          'milestoneCriteriaFilterItems',
-          tag('field', 'Case.Status'),
-          tag('operation', 'equals'),
-          tag('value', 'Open'),
-        ) +
-        tag(
-          'milestoneCriteriaFilterItems',
-          tag('field', 'Case.Priority'),
-          tag('operation', 'equals'),
-          tag('value', 'High'),
-        ),
-    ],
+    ['Status is Open and Priority is High', BOTH],
+    ['Status is Open or Priority is High', tag('criteriaBooleanFilter', 'or') + BOTH],
     ['the formula IsEscalated', tag('milestoneCriteriaFormula', 'IsEscalated')],
   ])('tells what a milestone asks, by the names that it has there: %s', async (expected, criteria) => {
     const text = entitlement('').replace(asked('Case.Asked__c'), criteria);
