@@ -7,13 +7,14 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** What a reader may ask beyond its own file. */
-/** @see ScanOptions for where the conditions come from. */
+/** What a reader may ask beyond its own file. @see ScanOptions for where the conditions come from. */
 export interface ProjectView {
   /** The texts that belong together with this one, its own included, by path: those that hold the field's name or are tied to one that does. */
   readonly texts: ReadonlyMap<string, string>;
   /** What the organisation's file says of fields: `{"Asked_To_Return__c": "requested"}`, by the field's name in lower case. */
   readonly conditions: ReadonlyMap<string, string>;
+  /** The same project, where this is a view of it that remembers what was asked; what is worked out for the one holds for the other. */
+  readonly whole?: ProjectView;
 }
 
 /** How files of one kind are recognised and read. */
@@ -36,4 +37,9 @@ export interface Reader {
   readonly always?: true;
   /** The names by which others may call what a file holds. */
   readonly offers?: (file: SourceText) => readonly string[];
+  /**
+   * Which more files of this kind belong with those that are there, where only reading those can tell. Asked again as long as files
+   * come; null where none would help.
+   */
+  readonly wanted?: (project: ProjectView) => ((file: SourceText) => boolean) | null;
 }

@@ -38,6 +38,7 @@ export async function scan(
 ): Promise<Scanned> {
   const texts = new Map<string, string>();
   const tied = new Ties();
+  const project: ProjectView = { texts, conditions };
   const unread: Unread[] = [];
   let [seen, read] = [0, 0];
   for await (const file of files) {
@@ -60,7 +61,7 @@ export async function scan(
     if (text.ok) texts.set(file.path, text.value);
     else unread.push({ file: file.path, why: text.error });
   }
-  const project: ProjectView = { texts, conditions };
+  for (const reader of readers) await addWanted(project, reader, texts, tied.others(reader));
   const results = [...texts].map(([path, text]) => readOne({ path, text }, readers, project));
   const all = legible(together(results));
   return {
@@ -68,6 +69,22 @@ export async function scan(
     unread: [...unread, ...all.unread, ...OUTSIDE_THE_PROJECT],
     files: { seen, read: read - results.filter(isNotUnderstood).length },
   };
+}
+
+/** Adds the texts that only those which are there can tell to belong with them. What cannot be read again was said before. */
+async function addWanted(
+  project: ProjectView,
+  reader: Reader,
+  texts: Map<string, string>,
+  others: readonly ProjectFile[],
+): Promise<void> {
+  for (let isWanted = reader.wanted?.(project); isWanted; isWanted = reader.wanted?.(project)) {
+    for (const { path, read } of others) {
+      if (texts.has(path)) continue;
+      const text = await read();
+      if (text.ok && isWanted({ path, text: text.value })) texts.set(path, text.value);
+    }
+  }
 }
 
 const isNotUnderstood = ({ automations, facts, unread }: ScanResult): boolean =>
@@ -89,14 +106,21 @@ class Ties {
   readonly #offering = new Map<string, ProjectFile[]>();
   readonly #calling = new Map<string, ProjectFile[]>();
   readonly #ours: ProjectFile[] = [];
+  readonly #others = new Map<Reader, ProjectFile[]>();
 
   note(file: ProjectFile, reader: Reader, text: string, isOurs: boolean): void {
+    if (!isOurs && reader.wanted) push(this.#others, reader, file);
     if (isOurs) this.#ours.push(file);
     const source = { path: file.path, text };
     const calls = reader.calls?.(source) ?? [];
     if (calls.length > 0) this.#calls.set(file, calls);
     for (const name of calls) push(this.#calling, name, file);
     for (const name of reader.offers?.(source) ?? []) push(this.#offering, name, file);
+  }
+
+  /** Files without the field's name, where their reader may want some of them. */
+  others(reader: Reader): readonly ProjectFile[] {
+    return this.#others.get(reader) ?? [];
   }
 
   /** Files without the field's name that call, or are called by, one that is of interest, however many are between. Can be asked once. */

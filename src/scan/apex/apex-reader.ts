@@ -8,16 +8,15 @@ import { NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { isMeta, isScript, META, ownName } from './file-names.ts';
 import { findingsOf } from './findings.ts';
-import { namesElsewhere } from './names-elsewhere.ts';
-import { holdsNameAsValue, namesHandedIn, putsByName } from './names-handed.ts';
+import { holdsNameAsValue, putsByName } from './name-in-text.ts';
 import { onlyCompares } from './only-compared.ts';
+import { namesOf } from './project-names.ts';
 import { isTested, mayBeAnyField, namesLeftOut } from './tested-names.ts';
 import { callsOf, namesIn, offersOf, VALUE_OF_CLASS } from './ties.ts';
 import { isPlatforms, namedField } from './trace/field-names.ts';
 import { traceOf } from './trace/trace.ts';
 import type { Seen } from './trace/tracing.ts';
 import type { ConstantOf } from './trace/values.ts';
-import type { Unit } from './tree/nodes.ts';
 import { MAX_CHARACTERS, parseApex } from './tree/parse-apex.ts';
 import { without, wordsOf } from './tree/spots.ts';
 import { triggerCallsIn } from './trigger-calls.ts';
@@ -27,6 +26,7 @@ export const apexReader: Reader = {
   read,
   calls: callsOf,
   offers: offersOf,
+  wanted: (project) => namesOf(project).handed.wanted(),
 };
 
 function read(file: SourceText, project: ProjectView): ScanResult {
@@ -40,23 +40,22 @@ function read(file: SourceText, project: ProjectView): ScanResult {
   if (unit.kind === 'nothing' || (unit.kind === 'class' && unit.of.isTest)) return NOTHING_FOUND;
   const words = wordsOf(text);
   const constantOf = constantsIn(project);
-  const mayNameField = namesElsewhere(project.texts);
   const mayGive = {
-    anywhere: once(() => mayName(text, unit, project)),
+    anywhere: once(() => mayName(text, project)),
     /** Without the names that the file only leaves out. */
-    besides: once((seen: Seen) => mayName(without(text, namesLeftOut(seen)), unit, project)),
+    besides: once((seen: Seen) => mayName(without(text, namesLeftOut(seen)), project)),
   };
   try {
     const trace = traceOf(unit, {
       words,
-      mentions: mayNameField.inText,
+      mentions: (asked, seen) => namesOf(project).inText(asked, seen),
       triggerCall: triggerCallsIn(project.texts),
       fieldNamed: (put, seen) => {
         const named = namedField(put.asked, seen.variables, constantOf);
         if (named !== undefined) return named;
         // A `put` whose field comes from somewhere else is only worth a word where the name may come there.
         const isGiven = isTested(put, words) ? mayGive.besides(seen) : mayGive.anywhere();
-        if (isGiven || mayNameField.asName(put.asked, seen)) return undefined;
+        if (isGiven || namesOf(project).asName(put.asked, seen)) return undefined;
         return NAMED.test(text) && mayBeAnyField(put, seen, words) ? undefined : null;
       },
     });
@@ -80,13 +79,13 @@ function once<Given extends readonly unknown[]>(ask: (...given: Given) => boolea
   };
 }
 
-/** Whether a name that does not stand where it is used may be the field's: it stands in this text, in a class whose constants it uses, or somebody hands it over. */
-function mayName(text: string, unit: Unit, { texts }: ProjectView): boolean {
+/** Whether a name that does not stand where it is used may be the field's: it stands in this text, or in a class whose constants it uses. */
+function mayName(text: string, { texts }: ProjectView): boolean {
   if (NAMED.test(text)) return true;
   const used = new Set(namesIn(text, VALUE_OF_CLASS, 'apex-field'));
   for (const [path, other] of texts)
     if (used.has(`apex-field:${ownName(path)}`) && holdsNameAsValue(other)) return true;
-  return unit.kind === 'class' && namesHandedIn(texts)(unit.of);
+  return false;
 }
 
 /** The field's name as a string, or as a token or a field of something. */

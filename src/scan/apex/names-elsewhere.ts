@@ -3,82 +3,59 @@
  * returns, what stands in a map or a field there, what a class that this one is built on has, what others set, and what is cut out of a
  * longer string. Everything that may come to the place counts, in whatever order.
  */
-import { mentionsField } from '../field.ts';
-import { holdsNameAsValue } from './names-handed.ts';
-import { isToken, listsField } from './trace/field-names.ts';
+import type { Classes } from './classes.ts';
+import { isToken } from './trace/field-names.ts';
 import type { Holder, Routine } from './trace/routine.ts';
-import { TELLS_NO_WRITES, traceOf } from './trace/trace.ts';
 import type { Seen } from './trace/tracing.ts';
 import type { Variable } from './trace/variable.ts';
 import type { Expression, ExpressionOf } from './tree/nodes.ts';
-import { parseApex } from './tree/parse-apex.ts';
-import { wordsOf } from './tree/spots.ts';
 import { valueParts } from './tree/value-parts.ts';
 
-/** Whether an expression of a file may be the field's name, or a text with it. */
-interface MayNameField {
-  readonly asName: (asked: Expression, seen: Seen) => boolean;
-  /** A text of JSON, or a query. */
-  readonly inText: (asked: Expression, seen: Seen) => boolean;
+/** What a search is told beside the code. */
+export interface SearchOptions {
+  readonly classes: Classes;
+  /** Whether a string is what is looked for. */
+  readonly isIn: (text: string) => boolean;
+  /** Whether a variable is a parameter that some other class may hand it to. */
+  readonly isHanded: (variable: Variable, seen: Seen) => boolean;
 }
 
-/** Each class is read once, and only where a name leads to it. */
-export function namesElsewhere(texts: ReadonlyMap<string, string>): MayNameField {
-  const classes = new Classes(texts);
-  return {
-    asName: (asked, seen) => new Search(classes, listsField).mayBe(asked, seen),
-    inText: (asked, seen) => new Search(classes, mentionsField).mayBe(asked, seen),
-  };
-}
-
-class Classes {
-  readonly #texts: ReadonlyMap<string, string>;
-  readonly #known = new Map<string, Seen | null>();
-
-  constructor(texts: ReadonlyMap<string, string>) {
-    this.#texts = texts;
-  }
-
-  /** @param name in lower case. */
-  named(name: string): Seen | null {
-    for (const path of this.#texts.keys()) {
-      if (path.toLowerCase().endsWith(`/${name}.cls`) || path.toLowerCase() === `${name}.cls`) return this.#read(path);
-    }
-    return null;
-  }
-
-  /** Those that hold the field's name as a value, and a word. */
-  *naming(word: string): Generator<Seen> {
-    for (const [path, text] of this.#texts) {
-      if (!/\.(cls|trigger|apex)$/i.test(path) || !text.toLowerCase().includes(word) || !holdsNameAsValue(text))
-        continue;
-      const read = this.#read(path);
-      if (read) yield read;
-    }
-  }
-
-  #read(path: string): Seen | null {
-    const known = this.#known.get(path);
-    if (known !== undefined) return known;
-    const text = this.#texts.get(path) ?? '';
-    const parsed = parseApex(text, path);
-    const isCode =
-      parsed.ok && parsed.value.kind !== 'nothing' && !(parsed.value.kind === 'class' && parsed.value.of.isTest);
-    const seen = isCode ? traceOf(parsed.value, { words: wordsOf(text), ...TELLS_NO_WRITES }) : null;
-    this.#known.set(path, seen);
-    return seen;
-  }
-}
-
-/** One question: what was asked on the way is not asked again. */
-class Search {
+/** One question, or one round of many: what was asked on the way is not asked again. */
+export class Search {
   readonly #classes: Classes;
-  readonly #isIn: (text: string) => boolean;
-  readonly #met = new Set<object | string>();
+  readonly #isIn: SearchOptions['isIn'];
+  readonly #isHanded: SearchOptions['isHanded'];
+  /** How many calls were followed to what they return: what those are given stands in the call, whoever else may call them. */
+  #calls = 0;
+  /** What was answered outside of calls, and inside; what is still being asked is no until something is found. */
+  #answers = [new Map<object | string, boolean>(), new Map<object | string, boolean>()] as const;
+  readonly #numbers = new Map<Holder, number>();
 
-  constructor(classes: Classes, isIn: (text: string) => boolean) {
+  constructor({ classes, isIn, isHanded }: SearchOptions) {
     this.#classes = classes;
     this.#isIn = isIn;
+    this.#isHanded = isHanded;
+  }
+
+  /** Whether a method may return it to whoever calls it, whatever it is given. */
+  mayReturn(routine: Routine, seen: Seen): boolean {
+    this.#calls += 1;
+    const found = this.#once(routine, () => routine.returns.some((each) => this.mayBe(each, seen)));
+    this.#calls -= 1;
+    return found;
+  }
+
+  /** Begins another round: a no may have been said while its reason was still being asked. @returns how much was found. */
+  again(): number {
+    const found = this.#answers.map((each) => new Map([...each].filter(([, isIt]) => isIt)));
+    const [outside = new Map(), inside = new Map()] = found;
+    this.#answers = [outside, inside];
+    return outside.size + inside.size;
+  }
+
+  /** Whether a field may hold it. */
+  mayHold(field: Variable, seen: Seen): boolean {
+    return this.#ofVariable(field, seen);
   }
 
   mayBe(part: Expression, seen: Seen): boolean {
@@ -113,7 +90,11 @@ class Search {
   }
 
   #ofVariable(variable: Variable, seen: Seen): boolean {
-    if (this.#isMet(variable)) return false;
+    if (this.#calls === 0 && this.#isHanded(variable, seen)) return true;
+    return this.#once(variable, () => this.#isGiven(variable, seen));
+  }
+
+  #isGiven(variable: Variable, seen: Seen): boolean {
     const { given, from, group, name, isField, isOpen } = variable;
     const all = [...given, ...group.facts.held, ...(from ? [from] : [])];
     if (all.some((each) => this.mayBe(each, seen))) return true;
@@ -128,11 +109,17 @@ class Search {
   }
 
   #inClass(className: string, name: string, seen: Seen): boolean {
-    if (this.#isMet(`${className}.${name}`)) return false;
     const own = seen.holders.filter(({ of }) => of.name === className);
-    if (own.length > 0) return this.#inAny(own, name, seen) || this.#isSet(className, name, seen);
-    const other = this.#classes.named(className);
-    return (other !== null && this.#inAny(other.holders, name, other)) || this.#isSet(className, name, seen);
+    const [first] = own;
+    if (first)
+      return this.#once(
+        `${this.#numberOf(first)}.${name}`,
+        () => this.#inAny(own, name, seen) || this.#isSet(className, name, seen),
+      );
+    return this.#once(`${className}.${name}`, () => {
+      const other = this.#classes.named(className);
+      return (other !== null && this.#inAny(other.holders, name, other)) || this.#isSet(className, name, seen);
+    });
   }
 
   /** A field or method of any of these, or of what they are built on. */
@@ -147,7 +134,7 @@ class Search {
 
   #returned(holders: readonly Holder[], name: string, seen: Seen): boolean {
     const routines = holders.flatMap((each) => each.routines.filter((routine) => isNamed(routine, name)));
-    return routines.some((routine) => !this.#isMet(routine) && routine.returns.some((each) => this.mayBe(each, seen)));
+    return routines.some((routine) => this.mayReturn(routine, seen));
   }
 
   #inherited(name: string, seen: Seen): boolean {
@@ -179,10 +166,20 @@ class Search {
     return false;
   }
 
-  #isMet(thing: object | string): boolean {
-    if (this.#met.has(thing)) return true;
-    this.#met.add(thing);
-    return false;
+  #once(thing: object | string, ask: () => boolean): boolean {
+    const answers = this.#answers[this.#calls === 0 ? 0 : 1];
+    const known = answers.get(thing);
+    if (known !== undefined) return known;
+    answers.set(thing, false);
+    const found = ask();
+    answers.set(thing, found);
+    return found;
+  }
+
+  #numberOf(holder: Holder): number {
+    const number = this.#numbers.get(holder) ?? this.#numbers.size;
+    this.#numbers.set(holder, number);
+    return number;
   }
 }
 

@@ -1,62 +1,142 @@
-/** Classes that are handed the field's name by others: `Fields.set(person, 'HasOptedOutOfEmail', value)`. What they put where, their own code tells. */
-import { mentionsField } from '../field.ts';
-import { speaksOfField } from './trace/field-names.ts';
-import { TELLS_NO_WRITES, traceOf } from './trace/trace.ts';
+/**
+ * Where the field's name goes: `Fields.set(person, 'HasOptedOutOfEmail', value)`, or a constant for it, or what another class was
+ * handed itself. What a class puts where, its own code tells; here stands which of its methods are told the name, however
+ * many classes are between, and which other files have to be read to know.
+ */
+import type { SourceText } from '../reader.ts';
+import { type Classes, isCode, type ReadClass } from './classes.ts';
+import { ownName } from './file-names.ts';
+import { classWordsIn, holdsNameAsValue, isTest } from './name-in-text.ts';
+import { Search } from './names-elsewhere.ts';
+import { listsNames } from './trace/field-names.ts';
+import type { Routine } from './trace/routine.ts';
+
+import type { Seen } from './trace/tracing.ts';
+import type { Variable } from './trace/variable.ts';
 import type { ApexClass } from './tree/nodes.ts';
-import { parseApex } from './tree/parse-apex.ts';
-import { wordsOf } from './tree/spots.ts';
 
-/** The field's name where it is a value: in a string that is no query, or as a token of the platform's. */
-const NAME_AS_VALUE =
-  /'(?!\s*select\b)[^'\n]*\b(?:person)?hasoptedoutofemail\b[^'\n]*'|\b(?:contact|lead|account|fields)\s*\.\s*(?:person)?hasoptedoutofemail\b/i;
+/** The parameter of a method: `set/2/1` is the second one of a `set` that takes two. */
+const parameter = (name: string, count: number, place: number): string => `${name}/${count}/${place}`;
 
-export const holdsNameAsValue = (text: string): boolean => mentionsField(text) && NAME_AS_VALUE.test(text);
-
-/** A `put` whose field is no string that stands there. Of a map it may be too; the types tell, and need the whole file. */
-const OPEN_PUT = /\.\s*put\s*\(\s*[a-z_(]/i;
-
-/** Looked for first: most classes have no such word, and a text is searched for a word far faster than for a sign. */
-const PUT = /put\s*\(\s*[a-z_(]/i;
-
-export const putsByName = (text: string): boolean => PUT.test(text) && OPEN_PUT.test(text);
-
-/** Something that is handed over with the field's name among it. */
-interface Handing {
-  /** The class in lower case; empty where nobody can tell. */
+/** A field, constant or method of a class that gives the name; both in lower case, the class empty where nobody can tell. */
+interface Giver {
   readonly of: string;
   readonly name: string;
-  readonly count: number;
 }
 
-/** @returns whether anything in a project hands the field's name to a method or constructor of a class. */
-export function namesHandedIn(texts: ReadonlyMap<string, string>): (to: ApexClass) => boolean {
-  const known = new Map<string, readonly Handing[]>();
-  return (to) => {
-    const takes = (each: Handing) =>
-      to.methods.some(({ name, takes }) => name === each.name && takes.length === each.count);
-    for (const [path, text] of texts) {
-      if (!/\.(cls|trigger|apex)$/i.test(path) || !holdsNameAsValue(text) || !speaksOf(to, text.toLowerCase()))
-        continue;
-      const handings = known.get(path) ?? handedIn(path, text);
-      known.set(path, handings);
-      if (handings.some((each) => isOne(to, each.of) && takes(each))) return true;
-    }
-    return false;
+export class NamesHanded {
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #classes: Classes;
+  /** What each class is handed the name as; under an empty name, what some class is. */
+  readonly #handed = new Map<string, Set<string>>();
+  readonly #givers = new Map<string, Giver>();
+  /** Files that have the name, or may: by path, with what is known of them. */
+  readonly #speaking = new Map<string, ReadClass | null>();
+  readonly #takers = new WeakMap<Seen, ReadonlyMap<Variable, readonly [Routine, number]>>();
+  readonly #search: Search;
+  #wanted = 0;
+  #settled = 0;
+  #found = 0;
+
+  /** @param texts by path; may grow. */
+  constructor(texts: ReadonlyMap<string, string>, classes: Classes) {
+    this.#texts = texts;
+    this.#classes = classes;
+    this.#search = new Search({ classes, isIn: listsNames, isHanded: this.isHanded });
+  }
+
+  /** Whether a variable is a parameter that is handed the name. */
+  readonly isHanded = (variable: Variable, seen: Seen): boolean => {
+    const [routine, place] = this.#takersOf(seen).get(variable) ?? [];
+    if (!routine || place === undefined) return false;
+    return this.#isParameter(routine.holder.of, parameter(routine.method.name, routine.takes.length, place));
   };
-}
 
-/** By its own name, or by what it is built on. */
-const speaksOf = (to: ApexClass, text: string): boolean => [to.name, ...to.builtOn].some((name) => text.includes(name));
+  /** Follows the name as far as the texts that are there lead. */
+  settle(): void {
+    if (this.#texts.size === this.#settled) return;
+    this.#settled = this.#texts.size;
+    do this.#listen();
+    while (this.#follow());
+  }
 
-const isOne = (to: ApexClass, name: string): boolean => name === '' || name === to.name || to.builtOn.includes(name);
+  /** @returns which files would lead on, of those that are not there yet; null where none would. */
+  wanted(): ((file: SourceText) => boolean) | null {
+    this.settle();
+    const size = this.#handed.size + this.#givers.size;
+    if (size === this.#wanted) return null;
+    this.#wanted = size;
+    return ({ path, text }) => isCode(path) && this.#isReached(path, text) && !isTest(text);
+  }
 
-function handedIn(path: string, text: string): readonly Handing[] {
-  const parsed = parseApex(text, path);
-  if (!parsed.ok || parsed.value.kind === 'nothing') return [];
-  if (parsed.value.kind === 'class' && parsed.value.of.isTest) return [];
-  const words = wordsOf(text);
-  const { callsOut, variables } = traceOf(parsed.value, { words, ...TELLS_NO_WRITES });
-  return callsOut
-    .filter(({ givenAs }) => givenAs.some((each) => speaksOfField(each, variables)))
-    .map(({ of, name, givenAs }) => ({ of, name, count: givenAs.length }));
+  #isParameter({ name, builtOn }: ApexClass, place: string): boolean {
+    return [name, ...builtOn, ''].some((each) => this.#handed.get(each)?.has(place) === true);
+  }
+
+  #takersOf(seen: Seen): ReadonlyMap<Variable, readonly [Routine, number]> {
+    const routines = seen.holders.flatMap((holder) => holder.routines);
+    const known =
+      this.#takers.get(seen) ??
+      new Map(
+        routines.flatMap((each) => each.takes.map((variable, place) => [variable, [each, place] as const] as const)),
+      );
+    this.#takers.set(seen, known);
+    return known;
+  }
+
+  /** Notes the files that have the name by now. */
+  #listen(): void {
+    for (const [path, text] of this.#texts) {
+      if (this.#speaking.has(path) || !isCode(path)) continue;
+      if (holdsNameAsValue(text) || this.#isReached(path, text)) this.#speaking.set(path, this.#classes.at(path));
+    }
+  }
+
+  /** Whether a class is handed the name, or may have it from one that gives it. */
+  #isReached(path: string, text: string): boolean {
+    if (this.#handed.has(ownName(path)) || classWordsIn(text).some((word) => this.#handed.has(word))) return true;
+    const lower = text.toLowerCase();
+    return [...this.#givers.values()].some(({ of, name }) => lower.includes(name) && lower.includes(of));
+  }
+
+  /** One round through the files that have the name. @returns whether anything new came to light. */
+  #follow(): boolean {
+    const before = this.#size();
+    for (const trace of this.#speaking.values()) if (trace) this.#followIn(trace);
+    this.#found = this.#search.again();
+    return this.#size() > before;
+  }
+
+  #followIn(trace: ReadClass): void {
+    const search = this.#search;
+    for (const { of, name, givenAs } of trace.callsOut) {
+      givenAs.forEach((given, place) => {
+        const to = parameter(name, givenAs.length, place);
+        if (this.#handed.get(of)?.has(to) || !search.mayBe(given, trace)) return;
+        const all = this.#handed.get(of) ?? new Set();
+        this.#handed.set(of, all.add(to));
+      });
+    }
+    for (const { of, name, value } of trace.setsOut) if (search.mayBe(value, trace)) this.#gives({ of, name });
+    for (const { of, scope, routines } of trace.holders) {
+      for (const { name, isPrivate } of of.fields) {
+        const field = isPrivate ? null : scope.find(name);
+        if (field && search.mayHold(field, trace)) this.#gives({ of: of.name, name });
+      }
+      for (const routine of routines) {
+        const { name, shownName, isPrivate } = routine.method;
+        // A getter has its property's name as shown.
+        const asked = name === '' ? shownName.toLowerCase() : name;
+        if (!isPrivate && search.mayReturn(routine, trace)) this.#gives({ of: of.name, name: asked });
+      }
+    }
+  }
+
+  #gives(giver: Giver): void {
+    this.#givers.set(`${giver.of}.${giver.name}`, giver);
+  }
+
+  #size(): number {
+    return [...this.#handed.values()].reduce((sum, { size }) => sum + size, this.#givers.size + this.#found);
+  }
 }

@@ -5,7 +5,7 @@
 import { mentionsField } from '../field.ts';
 import type { SourceText } from '../reader.ts';
 import { isMeta, isScript, isTrigger, ownName } from './file-names.ts';
-import { holdsNameAsValue, putsByName } from './names-handed.ts';
+import { holdsNameAsValue, isTest, putsByName } from './name-in-text.ts';
 
 /** The names by which other code may call what a file holds. */
 export function offersOf({ path, text }: SourceText): readonly string[] {
@@ -42,13 +42,6 @@ export function callsOf({ path, text }: SourceText): readonly string[] {
   if (!isOurs && fields.length + handlers.length === 0) return [];
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return [`apex-meta:${file}`, ...new Set([...fields, ...handlers, ...values, ...given])];
-}
-
-/** Whether the file's own class is a test: not one inside it, nor one that a comment speaks of. */
-function isTest(text: string): boolean {
-  if (!/@istest\b/i.test(text)) return false;
-  const [head = ''] = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ').split('{', 1);
-  return /@istest\b/i.test(head);
 }
 
 const PUTS = 'apex-puts';

@@ -68,7 +68,7 @@ export function cachedReaders(readers: readonly Reader[], cache: ScanCache, hash
         }
         read += 1;
         const asked = new Asked(project.texts);
-        const result = reader.read(file, { ...project, texts: asked });
+        const result = reader.read(file, { ...project, texts: asked, whole: project.whole ?? project });
         kept.set(file.path, { hash: hashes(file.text), ...asked.hashed(hashes), result });
         return result;
       },

@@ -1,7 +1,6 @@
 /** Which field `put` writes: names in strings, tokens such as `Contact.HasOptedOutOfEmail`, and constants that hold either. */
 import { isOptOutField } from '../../field.ts';
 import type { Expression, ExpressionOf } from '../tree/nodes.ts';
-import { valueParts } from '../tree/value-parts.ts';
 import type { ConstantOf } from './values.ts';
 import type { Variable } from './variable.ts';
 
@@ -35,31 +34,6 @@ export const isToken = (part: ExpressionOf<'member'>): boolean =>
 function rootOf(part: Expression): string | null {
   if (part.kind === 'member') return rootOf(part.of);
   return part.kind === 'name' ? part.name : null;
-}
-
-/** Whether a value may be, or hold, the field's name: as a string, as a token, in a list, or in a variable. */
-export function speaksOfField(
-  part: Expression,
-  variables: ReadonlyMap<Expression, Variable>,
-  seen: readonly Variable[] = [],
-): boolean {
-  const inner = (other: Expression) => speaksOfField(other, variables, seen);
-  switch (part.kind) {
-    case 'literal':
-      return typeof part.value === 'string' && isList(part.value) && listsField(part.value);
-    case 'name':
-    case 'member': {
-      const variable = variables.get(part);
-      if (!variable) return part.kind === 'member' && isToken(part);
-      return (
-        !seen.includes(variable) && variable.given.some((each) => speaksOfField(each, variables, [...seen, variable]))
-      );
-    }
-    case 'call':
-      return (part.of !== null && inner(part.of)) || part.given.some(inner);
-    default:
-      return valueParts(part).some(inner);
-  }
 }
 
 export function namedField(
@@ -105,7 +79,8 @@ export function namedField(
 export const listsField = (text: string): boolean =>
   !/^\s*select\b/i.test(text) && text.split(/[^\w.]+/).some(isOptOutField);
 
-/** Names with signs between them, and no sentence that only speaks of one. */
+/** Whether a text is nothing but names with signs between them, the field's among them: no sentence that only speaks of it. */
+export const listsNames = (text: string): boolean => isList(text) && listsField(text);
 const isList = (text: string): boolean => text.split(/[,;|:]/).every((each) => /^\s*[\w.]*\s*$/.test(each));
 
 /** `HasOptedOutOfEmail`, `Contact.HasOptedOutOfEmail` and `Contact.fields.HasOptedOutOfEmail` alike. */

@@ -1,0 +1,83 @@
+/** The code of a project, each file parsed and walked once, and only where somebody asks for it. Tests are none of it. */
+import { ownName } from './file-names.ts';
+import { holdsNameAsValue } from './name-in-text.ts';
+import { TELLS_NO_WRITES, traceOf } from './trace/trace.ts';
+import type { CallOut, Seen } from './trace/tracing.ts';
+import { parseApex } from './tree/parse-apex.ts';
+import { wordsOf } from './tree/spots.ts';
+
+/** What of a file's walk is kept: the names in it, and what leaves it. */
+export interface ReadClass extends Seen {
+  readonly callsOut: readonly CallOut[];
+}
+
+export class Classes {
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #known = new Map<string, ReadClass | null>();
+  readonly #indexed = new Set<string>();
+  /** The paths of classes by their names, and of what holds the field's name as a value by each word that stands there. */
+  readonly #byName = new Map<string, string>();
+  readonly #byWord = new Map<string, string[]>();
+
+  /** @param texts by path; may grow. */
+  constructor(texts: ReadonlyMap<string, string>) {
+    this.#texts = texts;
+  }
+
+  /** @param name in lower case. */
+  named(name: string): ReadClass | null {
+    this.#index();
+    const path = this.#byName.get(name);
+    return path === undefined ? null : this.at(path);
+  }
+
+  /** Those that hold the field's name as a value, and a word. @param word in lower case. */
+  *naming(word: string): Generator<ReadClass> {
+    this.#index();
+    for (const path of this.#byWord.get(word) ?? []) {
+      const read = this.at(path);
+      if (read) yield read;
+    }
+  }
+
+  /** What a file of code does; null where it is a test, nothing that runs, or cannot be read. */
+  at(path: string): ReadClass | null {
+    const known = this.#known.get(path);
+    if (known !== undefined) return known;
+    const text = this.#texts.get(path) ?? '';
+    const parsed = parseApex(text, path);
+    const runs =
+      parsed.ok && parsed.value.kind !== 'nothing' && !(parsed.value.kind === 'class' && parsed.value.of.isTest);
+    const read = runs ? outlineOf(traceOf(parsed.value, { words: wordsOf(text), ...TELLS_NO_WRITES })) : null;
+    this.#known.set(path, read);
+    return read;
+  }
+
+  #index(): void {
+    if (this.#indexed.size === this.#texts.size) return;
+    for (const [path, text] of this.#texts) {
+      if (this.#indexed.has(path)) continue;
+      this.#indexed.add(path);
+      if (!isCode(path)) continue;
+      if (path.toLowerCase().endsWith('.cls') && !this.#byName.has(ownName(path)))
+        this.#byName.set(ownName(path), path);
+      if (!holdsNameAsValue(text)) continue;
+      for (const word of new Set(text.toLowerCase().match(/\w+/g))) {
+        const paths = this.#byWord.get(word) ?? [];
+        this.#byWord.set(word, paths);
+        paths.push(path);
+      }
+    }
+  }
+}
+
+export const isCode = (path: string): boolean => /\.(cls|trigger|apex)$/i.test(path);
+
+/** The rest of a walk is let go of: a large project has hundreds. */
+const outlineOf = ({ variables, holders, setsOut, leftOutBy, callsOut }: ReadClass): ReadClass => ({
+  variables,
+  holders,
+  setsOut,
+  leftOutBy,
+  callsOut,
+});

@@ -1,0 +1,42 @@
+/** What the code of a project does with the field's name, worked out once for all files that ask. */
+import { mentionsField } from '../field.ts';
+import type { ProjectView } from '../reader.ts';
+import { Classes } from './classes.ts';
+import { Search } from './names-elsewhere.ts';
+import { NamesHanded } from './names-handed.ts';
+import { listsField } from './trace/field-names.ts';
+import type { Seen } from './trace/tracing.ts';
+import type { Expression } from './tree/nodes.ts';
+
+export interface ProjectNames {
+  /** Whether an expression of a file may be the field's name. */
+  readonly asName: (asked: Expression, seen: Seen) => boolean;
+  /** Whether it may be a text with it: JSON, or a query. */
+  readonly inText: (asked: Expression, seen: Seen) => boolean;
+  readonly handed: NamesHanded;
+}
+
+const known = new WeakMap<ProjectView, ProjectNames>();
+
+export function namesOf(project: ProjectView): ProjectNames {
+  const whole = project.whole ?? project;
+  // Any text may count, so a view that remembers what was asked has to remember all.
+  project.texts.entries();
+  const names = known.get(whole) ?? readNames(whole);
+  known.set(whole, names);
+  return names;
+}
+
+function readNames({ texts }: ProjectView): ProjectNames {
+  const classes = new Classes(texts);
+  const handed = new NamesHanded(texts, classes);
+  const { isHanded } = handed;
+  return {
+    asName: (asked, seen) => {
+      handed.settle();
+      return new Search({ classes, isIn: listsField, isHanded }).mayBe(asked, seen);
+    },
+    inText: (asked, seen) => new Search({ classes, isIn: mentionsField, isHanded }).mayBe(asked, seen),
+    handed,
+  };
+}
