@@ -34,6 +34,16 @@ describe('a file that is not followed', () => {
     expect(await said(path, 'nothing')).toEqual([]);
   });
 
+  it.each(['labels/CustomLabels.labels-meta.xml', 'labels/A.label-meta.xml', 'src/labels/CustomLabels.labels'])(
+    'is a list of labels where one is the field’s name: %s',
+    async (path) => {
+      const of = (value: string) => document('CustomLabels', tag('labels', tag('fullName', 'A') + tag('value', value)));
+      const why = 'holds a label that is the field’s name: code may write by it';
+      expect(await said(path, of('Contact.HasOptedOutOfEmail'))).toEqual([why]);
+      expect(await said(path, of('Ticks HasOptedOutOfEmail'))).toEqual([]);
+    },
+  );
+
   it.each([
     'lwc/a/__tests__/a.js',
     '__mocks__/a.js',

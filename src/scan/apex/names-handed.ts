@@ -8,6 +8,7 @@ import { type Classes, isCode, type ReadClass } from './classes.ts';
 import { ownName } from './file-names.ts';
 import { classWordsIn, holdsNameAsValue, isTest } from './name-in-text.ts';
 import { Search } from './names-elsewhere.ts';
+import { classesToldBy, isFlow } from './names-from-flows.ts';
 import { listsNames } from './trace/field-names.ts';
 import type { Routine } from './trace/routine.ts';
 
@@ -17,6 +18,8 @@ import type { ApexClass } from './tree/nodes.ts';
 
 /** The parameter of a method: `set/2/1` is the second one of a `set` that takes two. */
 const parameter = (name: string, count: number, place: number): string => `${name}/${count}/${place}`;
+/** Every parameter of a class that flows run: an action names what it gives by itself, and not by its place. */
+const ANY = '*';
 
 /** A field, constant or method of a class that gives the name; both in lower case, the class empty where nobody can tell. */
 interface Giver {
@@ -70,6 +73,7 @@ export class NamesHanded {
   }
 
   #isParameter({ name, builtOn }: ApexClass, place: string): boolean {
+    if (this.#handed.get(name)?.has(ANY)) return true;
     return [name, ...builtOn, ''].some((each) => this.#handed.get(each)?.has(place) === true);
   }
 
@@ -87,7 +91,12 @@ export class NamesHanded {
   /** Notes the files that have the name by now. */
   #listen(): void {
     for (const [path, text] of this.#texts) {
-      if (this.#speaking.has(path) || !isCode(path)) continue;
+      if (this.#speaking.has(path)) continue;
+      if (isFlow(path)) {
+        for (const name of classesToldBy(text)) this.#isTold(name, ANY);
+        this.#speaking.set(path, null);
+      }
+      if (!isCode(path)) continue;
       if (holdsNameAsValue(text) || this.#isReached(path, text)) this.#speaking.set(path, this.#classes.at(path));
     }
   }
@@ -112,9 +121,7 @@ export class NamesHanded {
     for (const { of, name, givenAs } of trace.callsOut) {
       givenAs.forEach((given, place) => {
         const to = parameter(name, givenAs.length, place);
-        if (this.#handed.get(of)?.has(to) || !search.mayBe(given, trace)) return;
-        const all = this.#handed.get(of) ?? new Set();
-        this.#handed.set(of, all.add(to));
+        if (!this.#handed.get(of)?.has(to) && search.mayBe(given, trace)) this.#isTold(of, to);
       });
     }
     for (const { of, name, value } of trace.setsOut) if (search.mayBe(value, trace)) this.#gives({ of, name });
@@ -130,6 +137,11 @@ export class NamesHanded {
         if (!isPrivate && search.mayReturn(routine, trace)) this.#gives({ of: of.name, name: asked });
       }
     }
+  }
+
+  #isTold(of: string, as: string): void {
+    const all = this.#handed.get(of) ?? new Set();
+    this.#handed.set(of, all.add(as));
   }
 
   #gives(giver: Giver): void {

@@ -16,6 +16,12 @@ const FOLLOWED = 'names the field: what it writes is not followed';
 const CUSTOM_METADATA: Kind = { why: 'is a custom metadata record that names the field: code may write by it' };
 const CALCULATION: Kind = { why: `is a definition of the data processing engine that ${FOLLOWED}` };
 
+/** A label is a text for people, unless it is nothing but a name: `System.Label.Field` is then one for code. */
+const LABEL: Kind = {
+  why: 'holds a label that is the field’s name: code may write by it',
+  mayWrite: (text) => /<value>\s*[\w.]*hasoptedoutofemail\s*<\/value>/i.test(text),
+};
+
 /** By the ending. */
 const KINDS: Readonly<Record<string, Kind>> = {
   '.js': { why: `is JavaScript that ${FOLLOWED}` },
@@ -24,6 +30,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   '.page': { why: `is a Visualforce page that ${FOLLOWED}`, mayWrite: beyondItsFields },
   '.component': { why: `is a Visualforce component that ${FOLLOWED}`, mayWrite: beyondItsFields },
   '.md-meta.xml': CUSTOM_METADATA,
+  '.labels-meta.xml': LABEL,
+  '.label-meta.xml': LABEL,
+  '.labels': LABEL,
   '.batchcalcjobdefinition-meta.xml': CALCULATION,
   '.batchcalcjobdefinition': CALCULATION,
   '.rpt-meta.xml': { why: `is a data mapper that ${FOLLOWED}`, mayWrite: isNoExtract },
