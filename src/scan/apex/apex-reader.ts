@@ -8,11 +8,11 @@ import { NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { isMeta, isScript, META, ownName } from './file-names.ts';
 import { findingsOf } from './findings.ts';
-import { holdsNameAsValue, putsByName } from './name-in-text.ts';
+import { putsByName } from './name-in-text.ts';
 import { onlyCompares } from './only-compared.ts';
 import { namesOf } from './project-names.ts';
 import { isTested, mayBeAnyField, namesLeftOut } from './tested-names.ts';
-import { callsOf, namesIn, offersOf, VALUE_OF_CLASS } from './ties.ts';
+import { callsOf, offersOf } from './ties.ts';
 import { isPlatforms, namedField } from './trace/field-names.ts';
 import { traceOf } from './trace/trace.ts';
 import type { Seen } from './trace/tracing.ts';
@@ -40,11 +40,8 @@ function read(file: SourceText, project: ProjectView): ScanResult {
   if (unit.kind === 'nothing' || (unit.kind === 'class' && unit.of.isTest)) return NOTHING_FOUND;
   const words = wordsOf(text);
   const constantOf = constantsIn(project);
-  const mayGive = {
-    anywhere: once(() => mayName(text, project)),
-    /** Without the names that the file only leaves out. */
-    besides: once((seen: Seen) => mayName(without(text, namesLeftOut(seen)), project)),
-  };
+  const isNamed = NAMED.test(text);
+  const isNamedBesides = once((seen: Seen) => NAMED.test(without(text, namesLeftOut(seen))));
   try {
     const trace = traceOf(unit, {
       words,
@@ -53,10 +50,11 @@ function read(file: SourceText, project: ProjectView): ScanResult {
       fieldNamed: (put, seen) => {
         const named = namedField(put.asked, seen.variables, constantOf);
         if (named !== undefined) return named;
-        // A `put` whose field comes from somewhere else is only worth a word where the name may come there.
-        const isGiven = isTested(put, words) ? mayGive.besides(seen) : mayGive.anywhere();
-        if (isGiven || namesOf(project).asName(put.asked, seen)) return undefined;
-        return NAMED.test(text) && mayBeAnyField(put, seen, words) ? undefined : null;
+        // A `put` whose field comes from somewhere else is only worth a word where the name may come there; what only leaves a name out
+        // does not bring it.
+        const isHere = isNamed && (!isTested(put, words) || isNamedBesides(seen));
+        if (isHere || namesOf(project).asName(put.asked, seen)) return undefined;
+        return isNamed && mayBeAnyField(put, seen, words) ? undefined : null;
       },
     });
     const meanings = project.conditions;
@@ -77,15 +75,6 @@ function once<Given extends readonly unknown[]>(ask: (...given: Given) => boolea
     known ??= ask(...given);
     return known;
   };
-}
-
-/** Whether a name that does not stand where it is used may be the field's: it stands in this text, or in a class whose constants it uses. */
-function mayName(text: string, { texts }: ProjectView): boolean {
-  if (NAMED.test(text)) return true;
-  const used = new Set(namesIn(text, VALUE_OF_CLASS, 'apex-field'));
-  for (const [path, other] of texts)
-    if (used.has(`apex-field:${ownName(path)}`) && holdsNameAsValue(other)) return true;
-  return false;
 }
 
 /** The field's name as a string, or as a token or a field of something. */

@@ -71,7 +71,7 @@ const PLAIN: ReadonlySet<string> = new Set(
 
 const CLASS_CALLED = /\b([a-z]\w*)\s*(?:\.\s*\w+\s*)?\(/gi;
 /** `Fields.OPT_OUT` where it is a value, and no method. */
-export const VALUE_OF_CLASS = /[=:,(]\s*(\w+)(?:\s*\.\s*\w+)+\s*(?=[;,)])/g;
+const VALUE_OF_CLASS = /[=:,(]\s*(\w+)(?:\s*\.\s*\w+)+\s*(?=[;,)])/g;
 /** Whatever a class may be named by: to ask it for something, to make one, to be built on it, to say what a variable is. */
 const CLASS_NAMED = /\b(?:new|extends)\s+(\w+)|\b([a-z]\w*)(?=\s*\.|\s+\w+\s*[=;,)])/gi;
 /** What is given the name: `Settings.field = 'HasOptedOutOfEmail'`, `name = Contact.HasOptedOutOfEmail`. */
@@ -79,7 +79,7 @@ const GIVEN_NAME = /(\.\s*)?\b(\w+)\s*=(?!=)[^;{}]{0,200}hasoptedoutofemail/gi;
 const MEMBER = /\.\s*(\w+)(?=\s*[;,)\].])/g;
 const WORD = /\b([a-z]\w*)\b/gi;
 
-export function namesIn(text: string, pattern: RegExp, kind: string): readonly string[] {
+function namesIn(text: string, pattern: RegExp, kind: string): readonly string[] {
   const names = new Set<string>();
   // Most names come again and again.
   for (const [, name, other = ''] of text.matchAll(pattern)) names.add(name ?? other);

@@ -160,6 +160,14 @@ describe('a constant that is handed on by a class which holds nothing of the nam
     expect(await told(names(), test, SETTER)).toEqual([]);
   });
 
+  it('is none where a class beside the name is asked for another in a way that cannot be reckoned', async () => {
+    const uses = cls(
+      'Uses',
+      'public static void run(SObject each) {\neach.put(Names.OTHER.trim() + tail(), false);\nupdate each;\n}',
+    );
+    expect(await told(names(), uses)).toEqual([]);
+  });
+
   it('is no longer looked for where nothing new leads on', async () => {
     const reads: string[] = [];
     const texts: Record<string, string> = {
