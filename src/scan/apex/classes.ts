@@ -1,6 +1,6 @@
 /** The code of a project, each file parsed and walked once, and only where somebody asks for it. Tests are none of it. */
 import { ownName } from './file-names.ts';
-import { holdsNameAsValue } from './name-in-text.ts';
+import { declaredIn, holdsNameAsValue } from './name-in-text.ts';
 import { TELLS_NO_WRITES, traceOf } from './trace/trace.ts';
 import type { CallOut, Seen } from './trace/tracing.ts';
 import { parseApex } from './tree/parse-apex.ts';
@@ -18,6 +18,9 @@ export class Classes {
   /** The paths of classes by their names, and of what holds the field's name as a value by each word that stands there. */
   readonly #byName = new Map<string, string>();
   readonly #byWord = new Map<string, string[]>();
+  /** What each class is built on straight, and all that it is built on, as far as was asked. */
+  readonly #builtOn = new Map<string, Set<string>>();
+  #ancestors = new Map<string, ReadonlySet<string>>();
 
   /** @param texts by path; may grow. */
   constructor(texts: ReadonlyMap<string, string>) {
@@ -29,6 +32,30 @@ export class Classes {
     this.#index();
     const path = this.#byName.get(name);
     return path === undefined ? null : this.at(path);
+  }
+
+  /** All classes and interfaces that a class is built on, however many are between. */
+  ancestors(name: string): ReadonlySet<string> {
+    this.#index();
+    const known = this.#ancestors.get(name);
+    if (known) return known;
+    const found = new Set<string>();
+    const waiting = [name];
+    for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+      for (const other of this.#builtOn.get(each) ?? []) {
+        if (other === name || found.has(other)) continue;
+        found.add(other);
+        waiting.push(other);
+      }
+    }
+    this.#ancestors.set(name, found);
+    return found;
+  }
+
+  /** The names of those that are built on a class or interface. */
+  descendants(name: string): readonly string[] {
+    this.#index();
+    return [...this.#builtOn.keys()].filter((each) => this.ancestors(each).has(name));
   }
 
   /** Those that hold the field's name as a value, and a word. @param word in lower case. */
@@ -55,12 +82,19 @@ export class Classes {
 
   #index(): void {
     if (this.#indexed.size === this.#texts.size) return;
+    this.#ancestors = new Map();
     for (const [path, text] of this.#texts) {
       if (this.#indexed.has(path)) continue;
       this.#indexed.add(path);
       if (!isCode(path)) continue;
-      if (path.toLowerCase().endsWith('.cls') && !this.#byName.has(ownName(path)))
-        this.#byName.set(ownName(path), path);
+      if (path.toLowerCase().endsWith('.cls')) this.#byName.set(ownName(path), path);
+      for (const { name, builtOn } of declaredIn(text)) {
+        // One inside another is known by its own name where no file has that.
+        if (!this.#byName.has(name)) this.#byName.set(name, path);
+        const all = this.#builtOn.get(name) ?? new Set();
+        this.#builtOn.set(name, all);
+        for (const each of builtOn) all.add(each);
+      }
       if (!holdsNameAsValue(text)) continue;
       for (const word of new Set(text.toLowerCase().match(/\w+/g))) {
         const paths = this.#byWord.get(word) ?? [];

@@ -18,23 +18,34 @@ export interface SearchOptions {
   readonly isIn: (text: string) => boolean;
   /** Whether a variable is a parameter that some other class may hand it to. */
   readonly isHanded: (variable: Variable, seen: Seen) => boolean;
+  /** Whether a field is given it by another class than its own. @param of the class; null for any. */
+  readonly isSet: (of: string | null, name: string) => boolean;
 }
+
+/** What these give is never a name. */
+const NO_NAMES = new Set(
+  'size isempty contains containskey containsall indexof length equals equalsignorecase startswith endswith hashcode compareto'.split(
+    ' ',
+  ),
+);
 
 /** One question, or one round of many: what was asked on the way is not asked again. */
 export class Search {
   readonly #classes: Classes;
   readonly #isIn: SearchOptions['isIn'];
   readonly #isHanded: SearchOptions['isHanded'];
+  readonly #isSetElsewhere: SearchOptions['isSet'];
   /** How many calls were followed to what they return: what those are given stands in the call, whoever else may call them. */
   #calls = 0;
   /** What was answered outside of calls, and inside; what is still being asked is no until something is found. */
   #answers = [new Map<object | string, boolean>(), new Map<object | string, boolean>()] as const;
   readonly #numbers = new Map<Holder, number>();
 
-  constructor({ classes, isIn, isHanded }: SearchOptions) {
+  constructor({ classes, isIn, isHanded, isSet }: SearchOptions) {
     this.#classes = classes;
     this.#isIn = isIn;
     this.#isHanded = isHanded;
+    this.#isSetElsewhere = isSet;
   }
 
   /** Whether a method may return it to whoever calls it, whatever it is given. */
@@ -81,8 +92,10 @@ export class Search {
 
   #ofCall(part: ExpressionOf<'call'>, seen: Seen): boolean {
     const { of, name, given } = part;
-    // What a collection is asked for is no name that it gives.
-    if (name !== 'get' && given.some((each) => this.mayBe(each, seen))) return true;
+    if (NO_NAMES.has(name)) return false;
+    // What a collection is asked for is no name that it gives; a description of all fields gives the one that it is asked for.
+    const isAsked = name === 'get' && !(of?.kind === 'call' && of.name === 'getmap');
+    if (!isAsked && given.some((each) => this.mayBe(each, seen))) return true;
     if (of !== null && of.kind !== 'this') return this.#ofClass(of, name, seen) || this.mayBe(of, seen);
     const isOwn = seen.holders.some(({ routines }) => routines.some((each) => isNamed(each, name)));
     if (!isOwn) return this.#inherited(name, seen);
@@ -114,11 +127,15 @@ export class Search {
     if (first)
       return this.#once(
         `${this.#numberOf(first)}.${name}`,
-        () => this.#inAny(own, name, seen) || this.#isSet(className, name, seen),
+        () => this.#inAny(own, name, seen) || this.#isSet(className, name, seen) || this.#inBuiltOn(className, name),
       );
     return this.#once(`${className}.${name}`, () => {
       const other = this.#classes.named(className);
-      return (other !== null && this.#inAny(other.holders, name, other)) || this.#isSet(className, name, seen);
+      return (
+        (other !== null && this.#inAny(other.holders, name, other)) ||
+        this.#isSet(className, name, seen) ||
+        this.#inBuiltOn(className, name)
+      );
     });
   }
 
@@ -144,16 +161,20 @@ export class Search {
   /** A class that is built on this one may answer in its place. */
   #overridden(name: string, seen: Seen): boolean {
     const [own] = seen.holders;
-    if (!own || own.of.name === '') return false;
-    for (const other of this.#classes.naming(own.of.name)) {
-      const built = other.holders.filter(({ of }) => of.base === own.of.name);
-      if (this.#returned(built, name, other)) return true;
-    }
-    return false;
+    return own !== undefined && own.of.name !== '' && this.#inBuiltOn(own.of.name, name);
+  }
+
+  #inBuiltOn(className: string, name: string): boolean {
+    return this.#classes.descendants(className).some((each) => {
+      const other = this.#classes.named(each);
+      const built = other?.holders.filter(({ of }) => of.name === each) ?? [];
+      return other !== null && this.#returned(built, name, other);
+    });
   }
 
   /** Whether code outside the class gives its field the name. @param className null for any. */
   #isSet(className: string | null, name: string, own?: Seen): boolean {
+    if (this.#isSetElsewhere(className, name)) return true;
     for (const seen of [...(own ? [own] : []), ...this.#classes.naming(name)]) {
       const isOne = seen.setsOut.some(
         (each) =>

@@ -16,6 +16,8 @@ export interface ProjectNames {
   readonly handed: NamesHanded;
 }
 
+const NOBODY = { isHanded: () => false, isSet: () => false };
+
 const known = new WeakMap<ProjectView, ProjectNames>();
 
 export function namesOf(project: ProjectView): ProjectNames {
@@ -30,13 +32,14 @@ export function namesOf(project: ProjectView): ProjectNames {
 function readNames({ texts }: ProjectView): ProjectNames {
   const classes = new Classes(texts);
   const handed = new NamesHanded(texts, classes);
-  const { isHanded } = handed;
+  const { isHanded, isSet } = handed;
   return {
     asName: (asked, seen) => {
       handed.settle();
-      return new Search({ classes, isIn: listsField, isHanded }).mayBe(asked, seen);
+      return new Search({ classes, isIn: listsField, isHanded, isSet }).mayBe(asked, seen);
     },
-    inText: (asked, seen) => new Search({ classes, isIn: mentionsField, isHanded }).mayBe(asked, seen),
+    // What is handed on is a name; texts are looked for where they stand.
+    inText: (asked, seen) => new Search({ classes, isIn: mentionsField, ...NOBODY }).mayBe(asked, seen),
     handed,
   };
 }

@@ -2,7 +2,7 @@
  * Names that code only tests against: `if (!SKIP.contains(name)) record.put(name, value)`. A name that stands in `SKIP` alone is given
  * to nothing; one that goes through all fields of a record may still be it, unless the test leaves out just that.
  */
-import { FIELD_NAMES } from '../field.ts';
+import { FIELD_NAMES, isOptOutField } from '../field.ts';
 import { type Atom, atomsOf, HOLDS, literalLeftOut } from './trace/condition.ts';
 import type { Put, Seen } from './trace/tracing.ts';
 import { mayHold } from './trace/types.ts';
@@ -26,6 +26,18 @@ export function namesLeftOut({ variables, leftOutBy }: Seen): readonly Spot[] {
 
 /** Whether a `put` is only reached where its own name is none of those that the file leaves out. */
 export const isTested = (put: Put, words: WordsOf): boolean => testsOf(put, words).length > 0;
+
+/** Whether a `put` is only reached where its name is that of another field: `if (name == 'Title') record.put(name, value)`. */
+export const isAnother = ({ asked, conditions }: Put, words: WordsOf): boolean =>
+  conditions
+    .flatMap(({ asks, isMet }) => (asks ? atomsOf(asks, isMet) : []))
+    .some(({ asks, isMet }) => {
+      if (asks.kind !== 'binary' || (isMet ? asks.operator !== '==' : !['!=', '<>'].includes(asks.operator)))
+        return false;
+      const [name, tested] = asks.left.kind === 'literal' ? [asks.left, asks.right] : [asks.right, asks.left];
+      const isName = name.kind === 'literal' && typeof name.value === 'string';
+      return isName && !isOptOutField(name.value as string) && sameName(tested, asked, words) !== null;
+    });
 
 /** Whether the name goes through all fields of a record, and Email Opt Out is not left out on the way. */
 export function mayBeAnyField(put: Put, seen: Seen, words: WordsOf): boolean {

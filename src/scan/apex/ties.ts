@@ -5,7 +5,7 @@
 import { mentionsField } from '../field.ts';
 import type { SourceText } from '../reader.ts';
 import { isMeta, isScript, isTrigger, ownName } from './file-names.ts';
-import { holdsNameAsValue, isTest, putsByName } from './name-in-text.ts';
+import { declaredIn, holdsNameAsValue, isTest, putsByName } from './name-in-text.ts';
 
 /** The names by which other code may call what a file holds. */
 export function offersOf({ path, text }: SourceText): readonly string[] {
@@ -48,26 +48,8 @@ const PUTS = 'apex-puts';
 /** Whoever calls the class that another is built on may reach that one. */
 const putsAs = (name: string, text: string): readonly string[] => [
   `${PUTS}:${name}`,
-  ...[...text.matchAll(BUILT_ON)]
-    .flatMap(([, all = '']) => namesIn(all, WORD, PUTS))
-    .filter((each) => !PLAIN.has(each)),
+  ...declaredIn(text).flatMap(({ builtOn }) => builtOn.map((each) => `${PUTS}:${each}`)),
 ];
-const BUILT_ON = /\bclass\s+\w+\s+(?:extends|implements)\b([^{]*)/gi;
-/** What everybody names, and nobody hands a name to. */
-const PLAIN: ReadonlySet<string> = new Set(
-  [
-    'implements',
-    'database',
-    'batchable',
-    'sobject',
-    'object',
-    'string',
-    'schedulable',
-    'queueable',
-    'stateful',
-    'system',
-  ].map((each) => `${PUTS}:${each}`),
-);
 
 const CLASS_CALLED = /\b([a-z]\w*)\s*(?:\.\s*\w+\s*)?\(/gi;
 /** `Fields.OPT_OUT` where it is a value, and no method. */

@@ -59,6 +59,8 @@ export function namedField(
         if (variable.isOpen || variable.isComputed || variable.given.length === 0 || seen.includes(variable))
           return undefined;
         const names = variable.given.map((each) => namedField(each, variables, constantOf, [...seen, variable]));
+        // What a method was told and what it takes instead stand in no order.
+        if (variable.isReplaced && new Set(names).size > 1) return undefined;
         return names.find((name) => typeof name === 'string') ?? (names.includes(undefined) ? undefined : null);
       }
       if (asked.kind === 'name') return undefined;

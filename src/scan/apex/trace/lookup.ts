@@ -94,3 +94,9 @@ function queryType(words: string): TypeName | null {
   const found = /\bFROM\s+(\w+)/i.exec(words.replaceAll(/\([^()]*\)/g, ' '))?.[1];
   return found === undefined ? null : { name: 'list', of: [{ name: found.toLowerCase(), of: [] }] };
 }
+
+/** The class whose field is meant by what stands before the dot; empty where the file does not tell. */
+export function ownerOf(tracing: Tracing, here: Here, of: Expression): string {
+  const isClass = of.kind === 'name' && !tracing.variables.has(of);
+  return typeOf(tracing, here, of)?.name ?? (isClass ? of.name : '');
+}

@@ -107,6 +107,10 @@ export const under = (here: Here, asks: Expression, isMet: boolean): Here => ({
   conditions: [...here.conditions, { at: asks, asks, isMet }],
 });
 
+/** Whether a place is reached only while a test runs. */
+export const isTestsAlone = (conditions: readonly Condition[]): boolean =>
+  conditions.some(({ asks, isMet }) => asks !== null && atomsOf(asks, isMet).some(asksForTest));
+
 /** What a write is at least; it is a plain one where nothing else is said. */
 type Written = Pick<Write, 'at' | 'type' | 'group' | 'value'> &
   Partial<Pick<Write, 'record' | 'field' | 'operator' | 'guess'>>;
@@ -114,8 +118,7 @@ type Written = Pick<Write, 'at' | 'type' | 'group' | 'value'> &
 const PLAIN = { record: null, field: null, operator: '=', guess: null } as const;
 
 export function noteWrite({ writes }: Tracing, { routine, conditions, loops }: Here, found: Written): void {
-  const isTest = conditions.some(({ asks, isMet }) => asks !== null && atomsOf(asks, isMet).some(asksForTest));
-  if (!isTest) writes.push({ ...PLAIN, ...found, conditions, loops, inside: routine });
+  if (!isTestsAlone(conditions)) writes.push({ ...PLAIN, ...found, conditions, loops, inside: routine });
 }
 
 export function noteChange({ changes }: Tracing, { routine, conditions, loops }: Here, at: Spot, of: Changed): void {

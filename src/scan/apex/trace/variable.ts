@@ -14,6 +14,8 @@ export interface Variable {
   isOpen: boolean;
   /** Changed by an operator such as `|=`, so that it is not what it was given. */
   isComputed: boolean;
+  /** A method's parameter that the method gives something else, before or after it is used. */
+  isReplaced: boolean;
   /** A field of a class, which any method may give another value. */
   readonly isField: boolean;
 }
@@ -27,6 +29,7 @@ export function variableOf({ name, type, value }: Declared): Variable {
     from: null,
     isOpen: false,
     isComputed: false,
+    isReplaced: false,
     isField: false,
   };
 }

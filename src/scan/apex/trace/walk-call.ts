@@ -1,12 +1,12 @@
 /** Walks calls and what is made by `new`: into the file's own methods, and out of the file, where others hold what they are given. */
 import { FIELD_NAMES, isOptOutField } from '../../field.ts';
-import type { ExpressionOf, TypeName } from '../tree/nodes.ts';
+import type { Expression, ExpressionOf, TypeName } from '../tree/nodes.ts';
 import { type Effect, effectOf, type Found, isClone, leavesAllInPlace, makesRecords } from './calls.ts';
 import { Group } from './group.ts';
-import { holderNamed, routinesCalled, typeOf } from './lookup.ts';
+import { holderNamed, ownerOf, routinesCalled, typeOf } from './lookup.ts';
 import { noteCopy, noteRead } from './made-from.ts';
 import type { Routine } from './routine.ts';
-import { type Here, noteChange, noteSave, noteWrite, type Tracing } from './tracing.ts';
+import { type Here, isTestsAlone, noteChange, noteSave, noteWrite, type Tracing } from './tracing.ts';
 import { isCollection, isRecord, mayHold } from './types.ts';
 
 export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'>): Group | null {
@@ -39,6 +39,7 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
       if (type === null) noteCallOut(tracing, here, part, { type, groups });
       for (const group of groups) receiver?.join(group);
       receiver?.facts.held.push(...given);
+      if (of) noteHeldElsewhere(tracing, here, of, given);
       if (of && name.startsWith('add')) tracing.leftOutBy.set(of, part);
       return receiver;
     case 'gives':
@@ -84,13 +85,23 @@ export function walkCall(tracing: Tracing, here: Here, part: ExpressionOf<'call'
 
 function noteCallOut(
   { callsOut }: Tracing,
-  { conditions }: Here,
+  { conditions, routine }: Here,
   part: ExpressionOf<'call'>,
   { type, groups }: { readonly type: TypeName | null; readonly groups: readonly (Group | null)[] },
 ): void {
   const { of, name, given } = part;
+  if (isTestsAlone(conditions)) return;
+  const own = routine.holder.of;
+  const isBases = of === null && name === 'super';
   const named = type?.name ?? (of?.kind === 'name' ? of.name : '');
-  callsOut.push({ at: part, conditions, of: named, name, given: groups, givenAs: given });
+  callsOut.push({
+    at: part,
+    conditions,
+    of: isBases || named === 'super' ? (own.base ?? '') : of === null ? own.name : named,
+    name: isBases ? 'this' : name,
+    given: groups,
+    givenAs: given,
+  });
 }
 
 const isQuery = ({ of, name }: ExpressionOf<'call'>): boolean =>
@@ -112,6 +123,13 @@ function foundOf(effect: Effect, name: string, type: TypeName | null): Found {
   return effect === 'unknown' && isRecord(type) ? 'looks' : effect;
 }
 
+/** What is put into a collection of another class: `Settings.names.add(name)`. */
+function noteHeldElsewhere(tracing: Tracing, here: Here, of: Expression, given: readonly Expression[]): void {
+  if (tracing.variables.has(of) || (of.kind !== 'member' && of.kind !== 'name')) return;
+  const owner = of.kind === 'member' ? ownerOf(tracing, here, of.of) : here.routine.holder.of.name;
+  for (const value of given) tracing.setsOut.push({ of: owner, name: of.name, value });
+}
+
 /** `Service.save`: what is called, without what it is given. */
 function calledWords({ words }: Tracing, { of, name, ...part }: ExpressionOf<'call'>): string {
   const all = words(part);
@@ -127,10 +145,14 @@ function enter(tracing: Tracing, here: Here, part: ExpressionOf<'call' | 'new'>,
   const result = new Group();
   for (const routine of routines) {
     routine.calls += 1;
+    // What is built on the class may have a method of its own in the place of this one.
+    const { method, holder } = routine;
+    if (part.kind === 'call' && !method.isPrivate && holder.of.name !== '')
+      noteCallOut(tracing, here, part, { type: { name: holder.of.name, of: [] }, groups });
     routine.takes.forEach((variable, place) => {
       variable.group.join(groups[place] ?? null);
       const value = given[place];
-      if (value) variable.given.push(value);
+      if (value && !isTestsAlone(here.conditions)) variable.given.push(value);
     });
     result.join(routine.result);
   }

@@ -2,7 +2,7 @@
 import { isOptOutField, mentionsField } from '../../field.ts';
 import type { Expression, ExpressionOf, TypeName } from '../tree/nodes.ts';
 import { Group } from './group.ts';
-import { fieldOf, typeOf } from './lookup.ts';
+import { fieldOf, ownerOf, typeOf } from './lookup.ts';
 import { type Here, noteChange, noteWrite, type Tracing, under } from './tracing.ts';
 import { isRecord, mayHold } from './types.ts';
 import { walkCall, walkNew } from './walk-call.ts';
@@ -115,12 +115,6 @@ function queried(group: Group): Group {
   return group;
 }
 
-/** The class whose field is meant. */
-function ownerOf(tracing: Tracing, here: Here, of: Expression): string {
-  const isClass = of.kind === 'name' && !tracing.variables.has(of);
-  return typeOf(tracing, here, of)?.name ?? (isClass ? of.name : '');
-}
-
 function walkAssignment(tracing: Tracing, here: Here, part: ExpressionOf<'assign'>): Group | null {
   const { target, value, operator } = part;
   const { words, variables, replaced } = tracing;
@@ -139,10 +133,14 @@ function walkAssignment(tracing: Tracing, here: Here, part: ExpressionOf<'assign
   noteChange(tracing, here, part, variable ?? (target.kind === 'member' ? target.name : null));
   if (variable) {
     variable.given.push(value);
+    if (here.routine.takes.includes(variable)) variable.isReplaced = true;
     if (operator !== '=') variable.isComputed = true;
   } else if (target.kind === 'member') {
     given?.heldBy(`whether what ${words(target)} holds is saved elsewhere`);
     tracing.setsOut.push({ of: ownerOf(tracing, here, target.of), name: target.name, value });
+  } else if (target.kind === 'name') {
+    // A field of what the class is built on.
+    tracing.setsOut.push({ of: here.routine.holder.of.name, name: target.name, value });
   }
   return group ? group.join(given) : given;
 }

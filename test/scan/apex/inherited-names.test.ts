@@ -1,0 +1,193 @@
+/** The field's name among classes that are built on each other, made by each other, or set by each other: which of them writes. */
+import { describe, expect, it } from 'vitest';
+import { scanTexts } from '../scan-texts.ts';
+
+const NAME = "'HasOptedOutOfEmail'";
+const CONST = `public class Const { public static final String OPT = ${NAME}; public static final String OTHER = 'Title'; }`;
+const PUTS = 'r.put(n, true); update r;';
+const SETTER = `public class Setter { public void tick(SObject r, String n) { ${PUTS} } }`;
+
+/** The classes in which a write is found, `OPT` handed; with `OTHER` in its place there must be none. */
+async function writers(...classes: readonly string[]): Promise<readonly string[]> {
+  const found = async (all: readonly string[]) => {
+    const named = all.map((text) => [`classes/${/(?:class|interface|enum|trigger) (\w+)/.exec(text)?.[1]}.cls`, text]);
+    const { automations, unread } = await scanTexts(Object.fromEntries(named));
+    expect(unread.filter(({ outside }) => !outside)).toEqual([]);
+    return automations.map(({ from }) => from.file.replace(/^classes\/|\.cls$/g, ''));
+  };
+  const others = classes.map((text) => text.replaceAll('Const.OPT', 'Const.OTHER').replaceAll(NAME, "'Title'"));
+  expect(await found([...others, CONST])).toEqual([]);
+  return await found([...classes, CONST]);
+}
+
+const relay = (body: string, more = '') => `public class Relay { ${more} public void go(Contact c) { ${body} } }`;
+
+describe('what is called is of no type that stands there', () => {
+  it.each([
+    ['a singleton', 'Setter.getInstance().tick(c, Const.OPT);'],
+    ['an instance that another class keeps', 'Setter.INSTANCE.tick(c, Const.OPT);'],
+    ['what a factory makes', 'Factory.create().tick(c, Const.OPT);'],
+    ['what a factory makes, told straight', `Factory.create().tick(c, ${NAME});`],
+    ['what stands in a map', "Registry.all.get('a')?.tick(c, Const.OPT);"],
+  ])('%s', async (_, body) => expect(await writers(relay(body), SETTER)).toEqual(['Setter']));
+
+  it('the second call of a chain', async () => {
+    const builder = `public class Builder { SObject r = new Contact(); public Builder with(String n, Object v) { r.put(n, v); return this; } public void save() { update r; } }`;
+    expect(await writers(relay("new Builder().with('Phone', 1).with(Const.OPT, true).save();"), builder)).toEqual([
+      'Builder',
+    ]);
+  });
+
+  it('only a class that has the method, and puts, is read for it', async () => {
+    const looks = 'public class Looks { public void tick(SObject r, String n) { System.debug(n); } }';
+    expect(await writers(relay('Factory.create().tick(c, Const.OPT);'), looks)).toEqual([]);
+  });
+});
+
+describe('a field that a class sets which holds nothing of the name', () => {
+  const keeps =
+    'public class Keeps { public String field; public void run(SObject r) { r.put(field, true); update r; } }';
+  it.each([
+    ['of an instance', keeps, 'Keeps k = new Keeps(); k.field = Const.OPT; k.run(c);'],
+    [
+      'by a property',
+      keeps.replace('field;', 'field { get; set; }'),
+      'Keeps k = new Keeps(); k.field = Const.OPT; k.run(c);',
+    ],
+    [
+      'by a property’s own code',
+      'public class Keeps { private String kept; public String Field { get { return kept; } set { kept = value; } } public void run(SObject r) { r.put(kept, true); update r; } }',
+      'Keeps k = new Keeps(); k.Field = Const.OPT; k.run(c);',
+    ],
+  ])('is put: %s', async (_, text, body) => expect(await writers(relay(body), text)).toEqual(['Keeps']));
+
+  it('is put where it is static, or a list that others fill', async () => {
+    const context =
+      'public class Ctx { public static String name; public static List<String> names = new List<String>(); }';
+    const uses = (name: string) => `public class Uses { public void run(SObject r) { ${name} } }`;
+    const one = uses('r.put(Ctx.name, true); update r;');
+    expect(await writers(relay('Ctx.name = Const.OPT;'), context, one)).toEqual(['Uses']);
+    const all = uses('for (String n : Ctx.names) r.put(n, true); update r;');
+    expect(await writers(relay(`Ctx.names.add(${NAME});`), context, all)).toEqual(['Uses']);
+  });
+});
+
+describe('classes that are built on each other', () => {
+  const base = (body: string) => `public virtual class Base { ${body} }`;
+  const sub = (body: string, on = 'Base') => `public class Sub extends ${on} { ${body} }`;
+  const keeps = 'protected String f; public void run(SObject r) { r.put(f, true); update r; }';
+  const sets = `protected void setField(SObject r, String n) { ${PUTS} }`;
+
+  it.each([
+    [
+      'given to its constructor',
+      base(`String f; public Base(String f) { this.f = f; } public void run(SObject r) { r.put(f, true); update r; }`),
+      sub('public Sub() { super(Const.OPT); }'),
+    ],
+    ['a field of its base', base(keeps), sub('public Sub() { f = Const.OPT; }')],
+    ['that field by this', base(keeps), sub('public Sub() { this.f = Const.OPT; }')],
+    ['a method of its base', base(sets), sub('public void go(Contact c) { setField(c, Const.OPT); }')],
+    ['that method by this', base(sets), sub('public void go(Contact c) { this.setField(c, Const.OPT); }')],
+    ['that method by super', base(sets), sub('public void go(Contact c) { super.setField(c, Const.OPT); }')],
+    [
+      'asked for by its base',
+      base(
+        `protected virtual String field() { return 'Title'; } public void run(SObject r) { r.put(field(), true); update r; }`,
+      ),
+      sub('protected override String field() { return Const.OPT; }'),
+    ],
+  ])('%s', async (_, below, above) => expect(await writers(below, above)).toEqual(['Base']));
+
+  it('over a class between them', async () => {
+    const between = 'public virtual class Between extends Base { }';
+    expect(
+      await writers(base(sets), between, sub('public void go(Contact c) { setField(c, Const.OPT); }', 'Between')),
+    ).toEqual(['Base']);
+  });
+
+  it('called by the name of the one that is built on it', async () => {
+    expect(
+      await writers(
+        base(`public void tick(SObject r, String n) { ${PUTS} }`),
+        sub(''),
+        relay('new Sub().tick(c, Const.OPT);'),
+      ),
+    ).toEqual(['Base']);
+  });
+
+  it('a method that the other has in its place', async () => {
+    const job = `public abstract class Base { public void run(SObject r) { doPut(r, ${NAME}); } protected abstract void doPut(SObject r, String n); }`;
+    expect(await writers(job, sub(`protected override void doPut(SObject r, String n) { ${PUTS} }`))).toEqual(['Sub']);
+  });
+
+  it('over interfaces that are built on each other', async () => {
+    const first = 'public interface First { void tick(SObject r, String n); }';
+    const second = 'public interface Second extends First { }';
+    const does = `public class Does implements Second { public void tick(SObject r, String n) { ${PUTS} } }`;
+    expect(await writers(first, second, does, relay('First one = Some.one(); one.tick(c, Const.OPT);'))).toEqual([
+      'Does',
+    ]);
+  });
+
+  it('a name that an interface is asked for', async () => {
+    const named = 'public interface Named { String getName(); }';
+    const gives = `public class Gives implements Named { public String getName() { return ${NAME}; } }`;
+    const writes =
+      'public class Writes { public void write(SObject r, Named f) { r.put(f.getName(), true); update r; } }';
+    expect(await writers(named, gives, writes, relay('new Writes().write(c, new Gives());'))).toEqual(['Writes']);
+  });
+});
+
+describe('a class inside another', () => {
+  it.each(['tick(c, Names.FIELDS.OPT_OUT)', 'tick(c, new Names.Fields().OPT_OUT)', 'tick(c, f.OPT_OUT)'])(
+    'gives its field: %s',
+    async (call) => {
+      const names = `public class Names { public class Fields { public final String OPT_OUT = ${NAME}; } public static final Fields FIELDS = new Fields(); }`;
+      expect(await writers(names, SETTER, relay(`Names.Fields f = new Names.Fields(); new Setter().${call};`))).toEqual(
+        ['Setter'],
+      );
+    },
+  );
+});
+
+describe('how a field is put', () => {
+  it.each([
+    "'' + n",
+    '/* field */ n',
+    '\n  // the field\n  n',
+    'r.getSObjectType().getDescribe().fields.getMap().get(n)',
+  ])('by %j', async (asked) => {
+    const setter = SETTER.replace('put(n,', `put(${asked},`);
+    expect(await writers(setter, relay('new Setter().tick(c, Const.OPT);'))).toEqual(['Setter']);
+  });
+
+  it.each([
+    ['only where it is another field', `if (n == 'DoNotCall') { ${PUTS} }`],
+    ['only where it is another field, asked the other way', `if ('DoNotCall' != n) { return; } ${PUTS}`],
+  ])('not %s', async (_, body) => {
+    expect(await writers(SETTER.replace(PUTS, body), relay('new Setter().tick(c, Const.OPT);'))).toEqual([]);
+  });
+});
+
+describe('a call that only a test makes', () => {
+  it.each([
+    'if (Test.isRunningTest()) { new Setter().tick(c, Const.OPT); }',
+    'if (!Test.isRunningTest()) { return; } new Setter().tick(c, Const.OPT);',
+  ])('tells nobody a name: %s', async (body) => expect(await writers(relay(body), SETTER)).toEqual([]));
+
+  it('makes no test of a class whose address looks like a comment', async () => {
+    const api = `@RestResource(urlMapping='/optout/*')\nglobal class Api {\n/** Checks. */\n@IsTest static void checks() { }\n/** Posts. */\n@HttpPost global static void go(Id i) { new Setter().tick(new Contact(Id = i), Const.OPT); }\n}`;
+    expect(await writers(api, SETTER)).toEqual(['Setter']);
+  });
+});
+
+it('how many names there are is no name', async () => {
+  const names = `public class Names { public static final List<String> ALL = new List<String>{ ${NAME} }; }`;
+  expect(await writers(names, SETTER, relay("new Setter().tick(c, 'Level_' + Names.ALL.size());"))).toEqual([]);
+});
+
+it('a parameter that is given another name in between is told with doubt', async () => {
+  const one = `public class One { public void go(Contact c) { tick(c, ${NAME}); } static void tick(SObject r, String n) { n = 'DoNotCall'; ${PUTS} } }`;
+  const { automations } = await scanTexts({ 'classes/One.cls': one });
+  expect(automations.map(({ certainty }) => certainty)).toEqual(['possible']);
+});
