@@ -145,8 +145,48 @@ describe('what a formula may come to', () => {
     ['TRUE ;', [UNKNOWN]],
     [`${'('.repeat(39)}TRUE${')'.repeat(39)}`, [TRUE]],
     [`${'('.repeat(40)}TRUE${')'.repeat(40)}`, [UNKNOWN]],
+    [`TRUE${' '.repeat(19_996)}`, [TRUE]],
     [`TRUE${' '.repeat(20_000)}`, [UNKNOWN]],
+    ['IF(A__c, TRUE, ISNEW())', [UNKNOWN]],
+    ['IF(A__c)', [UNKNOWN]],
+    ['BLANKVALUE(A__c)', [UNKNOWN]],
+    ['CASE(Status)', [UNKNOWN]],
   ])('of %j', (formula, outcomes) => expect(tellableOutcomes(formula)).toEqual(outcomes));
+
+  it.each([
+    '7',
+    '"FALSE"',
+    '-A__c',
+    'A__c = 1',
+    '1 < 2',
+    '1 = (1)',
+    '(1) = 1',
+    'A__c = 1 && B__c',
+    'NOT()',
+    '()',
+    'ISNEW()',
+    // Named after true and false, but fields all the same.
+    'Is_True = Is_False',
+    'True__c = False__c',
+    'FALSE(A__c) = FALSE',
+    'FALSE = FALSE(A__c)',
+  ])('cannot be told where %s is one part of an AND or an OR, unless another decides', (part) => {
+    expect(tellableOutcomes(`AND(TRUE, ${part})`)).toEqual([UNKNOWN]);
+    expect(tellableOutcomes(`OR(${part}, FALSE)`)).toEqual([UNKNOWN]);
+    if (part === '()') return;
+    expect(tellableOutcomes(`AND(${part}, FALSE)`)).toEqual([FALSE]);
+    expect(tellableOutcomes(`OR(TRUE, ${part})`)).toEqual([TRUE]);
+  });
+
+  it('goes on behind a sum or a comparison of any length', () => {
+    expect(tellableOutcomes('IF(TRUE, B__c, A__c > 1 && B__c || ISNEW())')).toEqual([field('B__c')]);
+    expect(tellableOutcomes('IF(A__c + 1 + 2 > 3, B__c, B__c)')).toEqual([field('B__c')]);
+  });
+
+  it('cannot be told where an argument is left out', () => {
+    expect(tellableOutcomes('AND(,)')).toEqual([UNKNOWN]);
+    expect(tellableOutcomes('IF(, TRUE, FALSE)')).toEqual([UNKNOWN]);
+  });
 
   it('is not known where there are more than sixteen ways', () => {
     const cases = (count: number) =>
@@ -183,7 +223,46 @@ describe('what holds wherever a formula is true', () => {
     ['NOT(AND(A__c, B__c))', {}],
     ['A__c "', {}],
     ['', {}],
+    // Only an AND holds with each of its parts, whatever these are.
+    ['AND(OR(A__c, B__c), C__c, NOT(D__c))', { C__c: true, D__c: false }],
+    ['(A__c || B__c) && C__c', { C__c: true }],
+    ['(A__c) && (B__c)', { A__c: true, B__c: true }],
+    ['(A__c) || (B__c)', {}],
+    ['NOT(A__c) || NOT(B__c)', {}],
+    ['A__c = TRUE || B__c', {}],
+    ['A__c = TRUE = B__c', {}],
+    ['A__c && Name = "||"', { A__c: true }],
+    ['!(A__c)', { A__c: false }],
+    ['-A__c', {}],
+    // Named after true and false, but fields all the same.
+    ['Is_True && True__c', { Is_True: true, True__c: true }],
+    ['A__c = Is_True', {}],
+    ['A__c = True__c', {}],
+    ['A__c = Is_False', {}],
+    ['A__c = False__c', {}],
+    ['$GlobalConstant.True', {}],
+    // Texts and numbers are no fields, and no text is true or an operator.
+    ['"A__c"', {}],
+    ['1', {}],
+    ['A__c = "true"', {}],
+    ['A__c "=" TRUE', {}],
+    ['A__c "&&" B__c', {}],
+    // Cut off in the middle.
+    ['(A__c', {}],
+    ['NOT(A__c &&', {}],
   ])('of %j', (formula, implied) => {
-    expect(Object.fromEntries(impliedBy(formula).map(({ name, is }) => [name, is]))).toEqual(implied);
+    expect(impliedBy(formula)).toEqual(Object.entries(implied).map(([name, is]) => ({ name, is })));
+  });
+
+  it('is looked for twenty levels deep', () => {
+    const within = (levels: number, around: (inner: string) => string) =>
+      Array.from({ length: levels }).reduce<string>(around, 'A__c');
+    const calls = (levels: number) => impliedBy(within(levels, (inner) => `AND(${inner})`));
+    const signs = (levels: number) => impliedBy(within(levels, (inner) => `(${inner} && B__c)`));
+    expect(calls(20)).toEqual([{ name: 'A__c', is: true }]);
+    expect(calls(21)).toEqual([]);
+    expect(signs(20)).toContainEqual({ name: 'A__c', is: true });
+    // What stands further out holds all the same.
+    expect(signs(21)).toEqual(Array.from({ length: 20 }, () => ({ name: 'B__c', is: true })));
   });
 });
