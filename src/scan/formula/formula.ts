@@ -199,7 +199,8 @@ const negated = (outcomes: readonly Outcome[]): readonly Outcome[] => outcomes.m
 function opposite(outcome: Outcome): Outcome {
   switch (outcome.kind) {
     case 'constant':
-      return constant(outcome.value === null ? true : !outcome.value);
+      // Nothing counts as false.
+      return constant(!outcome.value);
     case 'reference':
       return { ...outcome, negated: !outcome.negated };
     case 'unknown':

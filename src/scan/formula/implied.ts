@@ -13,6 +13,7 @@ export function impliedBy(formula: string): readonly Implied[] {
   return tokens ? fromParts(tokens, 0) : [];
 }
 
+/** Formulas that nest deeper than this are not looked into. */
 const DEEPEST = 20;
 
 function fromParts(given: readonly Token[], depth: number): readonly Implied[] {
@@ -56,10 +57,11 @@ function single(tokens: readonly Token[]): readonly Implied[] {
 const isName = ({ kind, text }: Token): boolean =>
   kind === 'reference' || (kind === 'name' && !/^(\$globalconstant\.)?(true|false|null)$/i.test(text));
 
-/** Without brackets around the whole. */
+/** Without brackets around the whole; more of them than are looked into are left. */
 function bare(tokens: readonly Token[]): readonly Token[] {
   let found = tokens;
-  while (found[0]?.kind === 'open' && isWrapped(found)) found = found.slice(1, -1);
+  for (let pairs = 0; pairs < DEEPEST && found[0]?.kind === 'open' && isWrapped(found); pairs++)
+    found = found.slice(1, -1);
   return found;
 }
 

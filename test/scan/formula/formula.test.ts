@@ -262,6 +262,9 @@ describe('what holds wherever a formula is true', () => {
     expect(calls(20)).toEqual([{ name: 'A__c', is: true }]);
     expect(calls(21)).toEqual([]);
     expect(signs(20)).toContainEqual({ name: 'A__c', is: true });
+    const brackets = (levels: number) => impliedBy(within(levels, (inner) => `(${inner})`));
+    expect(brackets(20)).toEqual([{ name: 'A__c', is: true }]);
+    expect(brackets(21)).toEqual([]);
     // What stands further out holds all the same.
     expect(signs(21)).toEqual(Array.from({ length: 20 }, () => ({ name: 'B__c', is: true })));
   });
