@@ -36,6 +36,16 @@ describe('the beginning of a file', () => {
     expect(whyNot(`a,b\n${'word, '.repeat(60_000)}`)).toBeNull();
   });
 
+  it('may be long, where the line of its headings ends', () => {
+    const headings = 'word,'.repeat(40_000);
+    expect(whyNot(headings)).toBeNull();
+    expect(whyNot(`${headings}\n${'1,0\n'.repeat(60_000)}`)).toBeNull();
+  });
+
+  it('needs no row under its headings', () => {
+    expect(tableOf('Id,Opted Out').head).toEqual({ headings: ['Id', 'Opted Out'], rows: [] });
+  });
+
   it('may say in a line of its own what stands between its cells', () => {
     expect(tableOf('sep=;\nId;A,B,C\n1;2\n')).toMatchObject({
       delimiter: ';',
@@ -55,11 +65,12 @@ describe('the beginning of a file', () => {
     // Of what is cut off, the row in the middle of which the cut is says nothing.
     expect(cut.value.head.rows.length).toBe(Math.floor(SNIFFED / 3004));
     for (const [, text] of cut.value.head.rows) expect(text).toHaveLength(3000);
+    expect(tableOf(rows(60_000, 'x')).head.rows).toHaveLength(200);
   });
 });
 
 async function rowsOf(text: string, pieceLength = text.length) {
-  const table = tableOf(text);
+  const table = tableOf(text.slice(0, SNIFFED));
   const parser = new Papa.Parser({ delimiter: table.delimiter, newline: table.newline });
   const parse: ParsePiece = (some, isLast) => {
     const { data, errors, meta } = parser.parse(some, 0, !isLast) as Papa.ParseResult<string[]>;
@@ -72,10 +83,13 @@ async function rowsOf(text: string, pieceLength = text.length) {
     for (let at = 0; at < text.length; at += pieceLength) yield text.slice(at, at + pieceLength);
   }
   const found: { row: number; cells: readonly string[]; fault: string | null }[] = [];
-  for await (const { row, cells, faults } of rowsOfText(pieces(), table, parse))
+  for await (const { row, cells, faults } of rowsOfText(pieces(), table, parse)) {
+    // Whoever counts faults counts rows.
+    for (const place of faults.keys()) expect(cells[place]).toBeDefined();
     cells.forEach((one, place) => {
       found.push({ row: row + place, cells: one, fault: faults.get(place) ?? null });
     });
+  }
   return found;
 }
 
@@ -114,12 +128,65 @@ describe('rows', () => {
     expect(await faults('Id,Opted Out\n \n2,0\n')).toEqual([null]);
   });
 
+  it('may be of one cell where there is one heading, and of empty cells', async () => {
+    expect(await rowsOf('sep=;\nEmail\nm@example.com\nCopyright (c)\na;b\n')).toEqual([
+      { row: 1, cells: ['m@example.com'], fault: null },
+      { row: 2, cells: ['Copyright (c)'], fault: null },
+      { row: 3, cells: ['a', 'b'], fault: 'it has 2 cells where there is 1 heading' },
+    ]);
+    expect(await rowsOf('Id,Opted Out\n,\n')).toEqual([{ row: 1, cells: ['', ''], fault: null }]);
+  });
+
+  it('are none under headings alone', async () => {
+    expect(await rowsOf('Id,Opted Out')).toEqual([]);
+    expect(await rowsOf('Id,Opted Out\n\n')).toEqual([]);
+  });
+
   it('keep their number where one before them is none', async () => {
     const rows = await rowsOf('Id,Opted Out\n1,0,more\n2,1\n3,"0\n4,1\n');
     expect(rows.map(({ row, fault }) => [row, fault])).toEqual([
       [1, 'it has 3 cells where there are 2 headings'],
       [2, null],
       [3, 'a quotation mark is opened in it and never closed'],
+    ]);
+  });
+});
+
+describe('a quotation mark that is opened and never closed', () => {
+  const LEFT_OPEN = 'a quotation mark is opened in it and never closed, so that nothing after it can be read';
+  const left = (length: number) => `"${'x'.repeat(length - 1)}`;
+  const MOST = 64 * 2 ** 20;
+
+  it('is waited for over sixty-four million letters, and then said of the row that it opens in', async () => {
+    const rows = await rowsOf(`Id,Opted Out\n1,0\nContacts\n${left(MOST + 1)}`);
+    expect(rows).toEqual([
+      { row: 1, cells: ['1', '0'], fault: null },
+      { row: 2, cells: ['Contacts'], fault: 'it has 1 cell where there are 2 headings' },
+      { row: 3, cells: [], fault: LEFT_OPEN },
+    ]);
+  });
+
+  it('ends the reading there', async () => {
+    let read = 0;
+    async function* pieces() {
+      for (const text of ['Id,Opted Out\n', left(MOST + 1), '\n1,0\n']) {
+        read++;
+        yield text;
+      }
+    }
+    const nothing: ParsePiece = () => ({ data: [], quotes: new Map(), end: 0 });
+    const faults: string[] = [];
+    for await (const rows of rowsOfText(pieces(), tableOf('Id,Opted Out\n'), nothing))
+      faults.push(...rows.faults.values());
+    expect(faults).toEqual([LEFT_OPEN]);
+    expect(read).toBe(2);
+  });
+
+  it('may be closed as late as that', async () => {
+    const rows = await rowsOf(`Id,Opted Out\n${left(MOST - 3)}",0\n1,0`);
+    expect(rows.map(({ row, fault }) => [row, fault])).toEqual([
+      [1, null],
+      [2, null],
     ]);
   });
 });
@@ -143,6 +210,23 @@ describe('the lines that a report ends with', () => {
     const faults = async (some: string) => (await rowsOf(some)).map(({ fault }) => fault !== null);
     expect(await faults(`${text}3,0\n`)).toEqual([false, false, true, true, true, false]);
     expect(await faults('Id,Opted Out\n1,0\nContacts\nof mine\n')).toEqual([false, true, true]);
+  });
+
+  it.each(FOOTER.slice(1))('are known by any of them: %s', async (line) => {
+    expect(await rowsOf(`Id,Opted Out\n1,0\n${line}\nContacts\n`)).toHaveLength(1);
+  });
+
+  it('are a dozen at most', async () => {
+    const ended = async (count: number) =>
+      rowsOf(['Id,Opted Out', '1,0', ...Array.from({ length: count - 1 }, () => 'a filter'), FOOTER[1]].join('\n'));
+    expect(await ended(12)).toHaveLength(1);
+    expect((await ended(13)).map(({ cells }) => cells)).toEqual([['1', '0'], ['a filter']]);
+  });
+
+  it('are not lines whose cells are as many as the headings, or more', async () => {
+    expect((await rowsOf('Id,Opted Out\n1,0\n2,0,Contacts\n3,1\nCopyright (c)')).map(({ row }) => row)).toEqual([
+      1, 2, 3,
+    ]);
   });
 
   it('are none of what only speaks of them, or has more than one cell', async () => {

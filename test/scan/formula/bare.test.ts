@@ -37,6 +37,7 @@ describe('a formula asks for the opt-out field', () => {
     'ISNEW() /* and\n\tHasOptedOutOfEmail\n*/',
     'ISNEW() /* HasOptedOutOfEmail',
     'ISNEW() /* "HasOptedOutOfEmail',
+    '"HasOptedOutOfEmail"',
     'Name = "HasOptedOutOfEmail"',
     "Name = 'HasOptedOutOfEmail'",
     'Name = "HasOptedOutOfEmail',
