@@ -86,6 +86,7 @@ async function rowsOf(text: string, pieceLength = text.length) {
   for await (const { row, cells, faults } of rowsOfText(pieces(), table, parse)) {
     // Whoever counts faults counts rows.
     for (const place of faults.keys()) expect(cells[place]).toBeDefined();
+    expect([...faults.values()]).not.toContain(null);
     cells.forEach((one, place) => {
       found.push({ row: row + place, cells: one, fault: faults.get(place) ?? null });
     });
