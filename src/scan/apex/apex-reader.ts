@@ -11,7 +11,7 @@ import { findingsOf } from './findings.ts';
 import { putsByName } from './name-in-text.ts';
 import { onlyCompares } from './only-compared.ts';
 import { namesOf } from './project-names.ts';
-import { isAnother, isTested, mayBeAnyField, namesLeftOut } from './tested-names.ts';
+import { isNeverIt, isTested, mayBeAnyField, namesLeftOut } from './tested-names.ts';
 import { callsOf, offersOf } from './ties.ts';
 import { isPlatforms, namedField } from './trace/field-names.ts';
 import { traceOf } from './trace/trace.ts';
@@ -48,7 +48,7 @@ function read(file: SourceText, project: ProjectView): ScanResult {
       mentions: (asked, seen) => namesOf(project).inText(asked, seen),
       triggerCall: triggerCallsIn(project.texts),
       fieldNamed: (put, seen) => {
-        if (isAnother(put, words)) return null;
+        if (isNeverIt(put, seen, words, () => namesOf(project).fields())) return null;
         const named = namedField(put.asked, seen.variables, constantOf);
         if (named !== undefined) return named;
         // A `put` whose field comes from somewhere else is only worth a word where the name may come there; what only leaves a name out

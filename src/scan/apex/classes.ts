@@ -1,6 +1,6 @@
 /** The code of a project, each file parsed and walked once, and only where somebody asks for it. Tests are none of it. */
 import { ownName } from './file-names.ts';
-import { declaredIn, holdsNameAsValue } from './name-in-text.ts';
+import { declaredIn, enumsNamingIn, holdsNameAsValue } from './name-in-text.ts';
 import { TELLS_NO_WRITES, traceOf } from './trace/trace.ts';
 import type { CallOut, Seen } from './trace/tracing.ts';
 import { parseApex } from './tree/parse-apex.ts';
@@ -21,6 +21,7 @@ export class Classes {
   /** What each class is built on straight, and all that it is built on, as far as was asked. */
   readonly #builtOn = new Map<string, Set<string>>();
   #ancestors = new Map<string, ReadonlySet<string>>();
+  readonly #enums = new Set<string>();
 
   /** @param texts by path; may grow. */
   constructor(texts: ReadonlyMap<string, string>) {
@@ -32,6 +33,12 @@ export class Classes {
     this.#index();
     const path = this.#byName.get(name);
     return path === undefined ? null : this.at(path);
+  }
+
+  /** Whether an enum has a constant of the field's name. @param name in lower case. */
+  isEnumNaming(name: string): boolean {
+    this.#index();
+    return this.#enums.has(name);
   }
 
   /** All classes and interfaces that a class is built on, however many are between. */
@@ -75,7 +82,8 @@ export class Classes {
     const parsed = parseApex(text, path);
     const runs =
       parsed.ok && parsed.value.kind !== 'nothing' && !(parsed.value.kind === 'class' && parsed.value.of.isTest);
-    const read = runs ? outlineOf(traceOf(parsed.value, { words: wordsOf(text), ...TELLS_NO_WRITES })) : null;
+    const trace = () => (runs ? outlineOf(traceOf(parsed.value, { words: wordsOf(text), ...TELLS_NO_WRITES })) : null);
+    const read = unlessTooDeep(trace);
     this.#known.set(path, read);
     return read;
   }
@@ -88,6 +96,7 @@ export class Classes {
       this.#indexed.add(path);
       if (!isCode(path)) continue;
       if (path.toLowerCase().endsWith('.cls')) this.#byName.set(ownName(path), path);
+      for (const name of enumsNamingIn(text)) this.#enums.add(name);
       for (const { name, builtOn } of declaredIn(text)) {
         // One inside another is known by its own name where no file has that.
         if (!this.#byName.has(name)) this.#byName.set(name, path);
@@ -106,6 +115,19 @@ export class Classes {
 }
 
 export const isCode = (path: string): boolean => /\.(cls|trigger|apex)$/i.test(path);
+
+/**
+ * @returns null where the stack does not suffice: code that is nested so deeply is said by what reads it for its writes.
+ * @throws whatever else goes wrong.
+ */
+export function unlessTooDeep<Answer>(ask: () => Answer): Answer | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
 
 /** The rest of a walk is let go of: a large project has hundreds. */
 const outlineOf = ({ variables, holders, setsOut, leftOutBy, callsOut }: ReadClass): ReadClass => ({

@@ -49,6 +49,14 @@ export const declaredIn = (text: string): readonly DeclaredClass[] =>
     builtOn: (rest.toLowerCase().match(/\b[a-z]\w*/g) ?? []).filter((word) => !PLAIN.has(word)),
   }));
 
+const ENUM = /\benum\s+(\w+)\s*\{([^}]*)/gi;
+
+/** The enums of a text, in lower case, one of whose constants is called as the field is. */
+export const enumsNamingIn = (text: string): readonly string[] =>
+  [...text.matchAll(ENUM)].flatMap(([, name = '', constants = '']) =>
+    mentionsField(constants) ? [name.toLowerCase()] : [],
+  );
+
 /** Whether a text has a method of this name; in lower case both. */
 export const hasMethod = (text: string, name: string): boolean =>
   text.includes(name) && new RegExp(String.raw`\b${name}\s*\([^;{}()]*\)\s*\{`).test(text);

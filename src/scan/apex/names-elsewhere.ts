@@ -3,6 +3,7 @@
  * returns, what stands in a map or a field there, what a class that this one is built on has, what others set, and what is cut out of a
  * longer string. Everything that may come to the place counts, in whatever order.
  */
+import { isOptOutField } from '../field.ts';
 import type { Classes } from './classes.ts';
 import { isToken } from './trace/field-names.ts';
 import type { Holder, Routine } from './trace/routine.ts';
@@ -76,11 +77,15 @@ export class Search {
         return typeof part.value === 'string' && this.#isIn(part.value);
       case 'name': {
         const variable = seen.variables.get(part);
-        return variable ? this.#ofVariable(variable, seen) : this.#inherited(part.name, seen);
+        if (variable) return this.#ofVariable(variable, seen);
+        return this.#classes.isEnumNaming(part.name) || this.#inherited(part.name, seen);
       }
       case 'member': {
         const variable = seen.variables.get(part);
         if (variable) return this.#ofVariable(variable, seen);
+        const { of } = part;
+        if ((of.kind === 'name' || of.kind === 'member') && this.#classes.isEnumNaming(of.name))
+          return isOptOutField(part.name);
         return isToken(part) || this.#ofClass(part.of, part.name, seen) || inner(part.of);
       }
       case 'call':
@@ -112,8 +117,9 @@ export class Search {
     const all = [...given, ...group.facts.held, ...(from ? [from] : [])];
     if (all.some((each) => this.mayBe(each, seen))) return true;
     if (!isField) return false;
+    const holder = seen.holders.find(({ scope }) => scope.find(name) === variable);
     // A property may be asked for what its getter returns, and others may set a field.
-    return this.#returned(seen.holders, name, seen) || (isOpen && this.#isSet(null, name));
+    return this.#returned(seen.holders, name, seen) || (isOpen && this.#isSet(holder?.of.name ?? null, name));
   }
 
   /** `Class.member`, `variable.member` and `new Class().member`, of whatever class that may be. */

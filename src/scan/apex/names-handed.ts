@@ -4,14 +4,13 @@
  * many classes are between, and which other files have to be read to know.
  */
 import type { SourceText } from '../reader.ts';
-import { type Classes, isCode, type ReadClass } from './classes.ts';
+import { type Classes, isCode, type ReadClass, unlessTooDeep } from './classes.ts';
 import { ownName } from './file-names.ts';
-import { declaredIn, hasMethod, holdsNameAsValue, isTest, putsByName } from './name-in-text.ts';
+import { declaredIn, enumsNamingIn, hasMethod, holdsNameAsValue, isTest, putsByName } from './name-in-text.ts';
 import { Search } from './names-elsewhere.ts';
 import { classesToldBy, isFlow } from './names-from-flows.ts';
 import { listsNames } from './trace/field-names.ts';
 import type { Routine } from './trace/routine.ts';
-
 import type { Seen } from './trace/tracing.ts';
 import type { Variable } from './trace/variable.ts';
 import type { ApexClass } from './tree/nodes.ts';
@@ -21,7 +20,10 @@ const parameter = (name: string, count: number, place: number): string => `${nam
 /** Every parameter of a class that flows run: an action names what it gives by itself, and not by its place. */
 const ANY = '*';
 
-/** A field, constant or method of a class that gives the name; both in lower case, the class empty where nobody can tell. */
+/**
+ * A field, constant or method of a class that gives the name; both in lower case, the class empty where nobody can tell. An enum gives
+ * it by nothing but itself.
+ */
 interface Giver {
   readonly of: string;
   readonly name: string;
@@ -113,6 +115,7 @@ export class NamesHanded {
         this.#speaking.set(path, null);
       }
       if (!isCode(path)) continue;
+      for (const of of enumsNamingIn(text)) this.#gives({ of, name: '' });
       const isReached = this.#isReached(path, text);
       if (isReached) this.#noteKin(text);
       if (holdsNameAsValue(text) || isReached) this.#speaking.set(path, this.#classes.at(path));
@@ -146,7 +149,9 @@ export class NamesHanded {
   /** One round through the files that have the name. @returns whether anything new came to light. */
   #follow(): boolean {
     const before = this.#size();
-    for (const trace of this.#speaking.values()) if (trace) this.#followIn(trace);
+    for (const [path, trace] of this.#speaking) {
+      if (trace && unlessTooDeep(() => this.#followIn(trace)) === null) this.#speaking.set(path, null);
+    }
     this.#found = this.#search.again();
     return this.#size() > before;
   }

@@ -1,5 +1,5 @@
 /** What the code of a project does with the field's name, worked out once for all files that ask. */
-import { mentionsField } from '../field.ts';
+import { FIELD_NAMES, mentionsField } from '../field.ts';
 import type { ProjectView } from '../reader.ts';
 import { Classes } from './classes.ts';
 import { Search } from './names-elsewhere.ts';
@@ -14,6 +14,8 @@ export interface ProjectNames {
   /** Whether it may be a text with it: JSON, or a query. */
   readonly inText: (asked: Expression, seen: Seen) => boolean;
   readonly handed: NamesHanded;
+  /** The field's names that stand in the project, in lower case. */
+  readonly fields: () => readonly string[];
 }
 
 const NOBODY = { isHanded: () => false, isSet: () => false };
@@ -41,5 +43,12 @@ function readNames({ texts }: ProjectView): ProjectNames {
     // What is handed on is a name; texts are looked for where they stand.
     inText: (asked, seen) => new Search({ classes, isIn: mentionsField, ...NOBODY }).mayBe(asked, seen),
     handed,
+    fields: () => FIELD_NAMES.filter((name) => holdsWord(texts, name)),
   };
+}
+
+function holdsWord(texts: ReadonlyMap<string, string>, word: string): boolean {
+  const pattern = new RegExp(String.raw`\b${word}\b`, 'i');
+  for (const text of texts.values()) if (pattern.test(text)) return true;
+  return false;
 }

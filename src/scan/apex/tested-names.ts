@@ -27,18 +27,6 @@ export function namesLeftOut({ variables, leftOutBy }: Seen): readonly Spot[] {
 /** Whether a `put` is only reached where its own name is none of those that the file leaves out. */
 export const isTested = (put: Put, words: WordsOf): boolean => testsOf(put, words).length > 0;
 
-/** Whether a `put` is only reached where its name is that of another field: `if (name == 'Title') record.put(name, value)`. */
-export const isAnother = ({ asked, conditions }: Put, words: WordsOf): boolean =>
-  conditions
-    .flatMap(({ asks, isMet }) => (asks ? atomsOf(asks, isMet) : []))
-    .some(({ asks, isMet }) => {
-      if (asks.kind !== 'binary' || (isMet ? asks.operator !== '==' : !['!=', '<>'].includes(asks.operator)))
-        return false;
-      const [name, tested] = asks.left.kind === 'literal' ? [asks.left, asks.right] : [asks.right, asks.left];
-      const isName = name.kind === 'literal' && typeof name.value === 'string';
-      return isName && !isOptOutField(name.value as string) && sameName(tested, asked, words) !== null;
-    });
-
 /** Whether the name goes through all fields of a record, and Email Opt Out is not left out on the way. */
 export function mayBeAnyField(put: Put, seen: Seen, words: WordsOf): boolean {
   const source = allFieldsIn(put.asked, seen, []);
@@ -50,6 +38,41 @@ export function mayBeAnyField(put: Put, seen: Seen, words: WordsOf): boolean {
   });
   const leftOut = names.map((each) => each.toLowerCase());
   return FIELD_NAMES.some((field) => mayHold(put.type, field) && !leftOut.includes(field));
+}
+
+/**
+ * Whether a `put` is never reached with the field's name: `if (name == 'HasOptedOutOfEmail') return;`, or
+ * `if (name == 'Title') record.put(name, value)`. What is given another name anywhere is not believed.
+ * @param named the names of the field that stand in the project at all; asked for only where something is tested.
+ */
+export function isNeverIt(put: Put, seen: Seen, words: WordsOf, named: () => readonly string[]): boolean {
+  if (!isSteady(put.asked, seen)) return false;
+  if (isAnother(put, words)) return true;
+  const leftOut = testsOf(put, words).flatMap(({ by }) =>
+    by.kind === 'literal' && typeof by.value === 'string' ? [by.value.toLowerCase()] : [],
+  );
+  if (leftOut.length === 0) return false;
+  const fields = named().filter((field) => mayHold(put.type, field));
+  return fields.length > 0 && fields.every((field) => leftOut.includes(field));
+}
+
+const isAnother = ({ asked, conditions }: Put, words: WordsOf): boolean =>
+  conditions
+    .flatMap(({ asks, isMet }) => (asks ? atomsOf(asks, isMet) : []))
+    .some(({ asks, isMet }) => {
+      if (asks.kind !== 'binary' || (isMet ? asks.operator !== '==' : !['!=', '<>'].includes(asks.operator)))
+        return false;
+      const [name, tested] = asks.left.kind === 'literal' ? [asks.left, asks.right] : [asks.right, asks.left];
+      const isName = name.kind === 'literal' && typeof name.value === 'string';
+      return isName && !isOptOutField(name.value as string) && sameName(tested, asked, words) !== null;
+    });
+
+/** Whether nothing that a name is made of is ever given something else. */
+function isSteady(part: Expression, seen: Seen): boolean {
+  const variable = seen.variables.get(part);
+  if (variable) return !variable.isAssigned;
+  const parts = part.kind === 'call' ? [...(part.of ? [part.of] : []), ...part.given] : valueParts(part);
+  return parts.every((each) => isSteady(each, seen));
 }
 
 /** What the name of a `put` is tested against, and how: as it is, or in small letters. */

@@ -150,6 +150,29 @@ describe('a class inside another', () => {
   );
 });
 
+describe('an enum with a constant of the field’s name', () => {
+  const writersOf = async (body: string, fields = 'public enum Consent { Phone, HasOptedOutOfEmail }') => {
+    const texts = { 'classes/Consent.cls': fields, 'classes/Relay.cls': relay(body), 'classes/Setter.cls': SETTER };
+    return (await scanTexts(texts)).automations.map(({ from }) => from.file);
+  };
+  it.each([
+    'new Setter().tick(c, Consent.HasOptedOutOfEmail.name());',
+    'for (Consent each : Consent.values()) new Setter().tick(c, each.name());',
+  ])('gives it: %s', async (body) => expect(await writersOf(body)).toEqual(['classes/Setter.cls']));
+
+  it('gives another by another, and none where there is no such constant', async () => {
+    expect(await writersOf('new Setter().tick(c, Consent.Phone.name());')).toEqual([]);
+    const all = 'for (Consent each : Consent.values()) new Setter().tick(c, each.name());';
+    expect(await writersOf(all, 'public enum Consent { Phone, Title } // HasOptedOutOfEmail')).toEqual([]);
+  });
+
+  it('gives it where it stands in another class', async () => {
+    const holds = 'public class Consent { public enum Field { Phone, HasOptedOutOfEmail } }';
+    const body = 'new Setter().tick(c, Consent.Field.HasOptedOutOfEmail.name());';
+    expect(await writersOf(body, holds)).toEqual(['classes/Setter.cls']);
+  });
+});
+
 describe('how a field is put', () => {
   it.each([
     "'' + n",
@@ -163,10 +186,31 @@ describe('how a field is put', () => {
 
   it.each([
     ['only where it is another field', `if (n == 'DoNotCall') { ${PUTS} }`],
+    ['where it is the field', `if (n == 'HasOptedOutOfEmail') { return; } ${PUTS}`],
     ['only where it is another field, asked the other way', `if ('DoNotCall' != n) { return; } ${PUTS}`],
   ])('not %s', async (_, body) => {
     expect(await writers(SETTER.replace(PUTS, body), relay('new Setter().tick(c, Const.OPT);'))).toEqual([]);
   });
+});
+
+it.each([
+  ['in what is asked for', "if (n == 'Email') { n = Const.OPT; r.put(n, true); update r; }"],
+  ['after it was left out', "if (n == 'HasOptedOutOfEmail') { return; } n = Const.OPT; r.put(n, true); update r;"],
+])('a name that is replaced is not what it was tested to be: %s', async (_, body) => {
+  const texts = { 'classes/Const.cls': CONST, 'classes/Setter.cls': SETTER.replace(PUTS, body) };
+  expect((await scanTexts(texts)).automations.map(({ from }) => from.file)).toEqual(['classes/Setter.cls']);
+});
+
+it('a name that is left out for contacts may be one of person accounts', async () => {
+  const body = `if (n == 'HasOptedOutOfEmail') { return; } ${PUTS}`;
+  const names = "public class Names { public static final String OPT = 'PersonHasOptedOutOfEmail'; }";
+  const asks = 'public class Asks { public void go(Account a) { new Setter().tick(a, Names.OPT); } }';
+  const texts = {
+    'classes/Names.cls': names,
+    'classes/Asks.cls': asks,
+    'classes/Setter.cls': SETTER.replace(PUTS, body),
+  };
+  expect((await scanTexts(texts)).automations.map(({ from }) => from.file)).toEqual(['classes/Setter.cls']);
 });
 
 describe('a call that only a test makes', () => {

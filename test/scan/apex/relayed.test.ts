@@ -229,3 +229,17 @@ describe('a static field that others set', () => {
     expect(await told(settings, USES, sets("Settings.init('Title');"))).toEqual([]);
   });
 });
+
+describe('code that is nested more deeply than the stack goes', () => {
+  it.each([
+    ['as what is handed over', (deep: string) => `Setter.put(each, ${deep}, false);`],
+    ['as a constant', (deep: string) => `String name = ${deep};`],
+  ])('costs nothing but its own file: %s', async (_, body) => {
+    const deep = `${NAME}${" + 'a'".repeat(20_000)}`;
+    const asks = cls('Asks', `public static void run(Contact each) {\n${body(deep)}\n}`);
+    const other = cls('Other', `public static void run(Contact each) {\nSetter.put(each, ${NAME}, false);\n}`);
+    const { automations, unread } = await scanTexts({ ...asks, ...other, ...SETTER });
+    expect(automations.map(({ from }) => from.file)).toEqual(['classes/Setter.cls']);
+    expect(unread.filter(({ outside }) => !outside).map(({ file }) => file)).toEqual(['classes/Asks.cls']);
+  });
+});

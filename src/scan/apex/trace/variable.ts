@@ -14,7 +14,9 @@ export interface Variable {
   isOpen: boolean;
   /** Changed by an operator such as `|=`, so that it is not what it was given. */
   isComputed: boolean;
-  /** A method's parameter that the method gives something else, before or after it is used. */
+  /** Given something by an assignment, before or after it is used. */
+  isAssigned: boolean;
+  /** A method's parameter that is. */
   isReplaced: boolean;
   /** A field of a class, which any method may give another value. */
   readonly isField: boolean;
@@ -29,6 +31,7 @@ export function variableOf({ name, type, value }: Declared): Variable {
     from: null,
     isOpen: false,
     isComputed: false,
+    isAssigned: false,
     isReplaced: false,
     isField: false,
   };

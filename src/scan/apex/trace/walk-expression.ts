@@ -133,6 +133,7 @@ function walkAssignment(tracing: Tracing, here: Here, part: ExpressionOf<'assign
   noteChange(tracing, here, part, variable ?? (target.kind === 'member' ? target.name : null));
   if (variable) {
     variable.given.push(value);
+    variable.isAssigned = true;
     if (here.routine.takes.includes(variable)) variable.isReplaced = true;
     if (operator !== '=') variable.isComputed = true;
   } else if (target.kind === 'member') {
