@@ -59,7 +59,16 @@ function read(file: SourceText, project: ProjectView): ScanResult {
       },
     });
     const meanings = project.conditions;
-    return findingsOf({ file: path, unit, trace, words, constantOf, meanings, isActive: isActive(path, project) });
+    return findingsOf({
+      file: path,
+      unit,
+      trace,
+      words,
+      constantOf,
+      meanings,
+      isActive: isActive(path, project),
+      tellerOf: (asked) => namesOf(project).handed.tellerOf(asked, trace),
+    });
   } catch (error) {
     // The stack is the one limit of a walk through code that the parser has read.
     if (error instanceof RangeError) {

@@ -1,6 +1,7 @@
 /** The writes of one traced file as findings of a scan. */
 import { isOptOutField } from '../field.ts';
 import { CLEARS, type Evidence, type Finding, NOTHING_FOUND, type ScanResult, TICKS } from '../finding.ts';
+import type { Teller } from './names-handed.ts';
 import { type Meanings, needsOfWrite } from './needs.ts';
 import { fatesOf } from './trace/follow/fate.ts';
 import { routineName } from './trace/routine.ts';
@@ -20,6 +21,8 @@ export interface Traced {
   readonly constantOf: ConstantOf;
   readonly meanings: Meanings;
   readonly isActive: boolean;
+  /** Who tells the code which field to write, where that is not the code itself. */
+  readonly tellerOf: (asked: Expression) => Teller | null;
 }
 
 export function findingsOf(traced: Traced): ScanResult {
@@ -62,6 +65,7 @@ function findingOf(write: Write, saved: Exclude<Saved, { kind: 'never' }>, trace
     ...asked.map(
       ({ condition, said }): Evidence => ({ file, line: condition.at.line, kind: 'condition', words: said }),
     ),
+    ...tellingOf(write, traced),
     { file, line: write.at.line, kind: 'assignment', words: cut(words(write.at)) },
     ...saveEvidence(saved, write, traced),
   ];
@@ -77,6 +81,14 @@ function findingOf(write: Write, saved: Exclude<Saved, { kind: 'never' }>, trace
     path,
     ...(hangsOn.length > 0 ? { dependsOn: hangsOn.join(', and ') } : {}),
   };
+}
+
+/** Where else the name of the field is told, where that decides whether it is this one. */
+function tellingOf({ asked, guess }: Write, { tellerOf }: Traced): readonly Evidence[] {
+  const teller = asked && guess === 'name' ? tellerOf(asked) : null;
+  if (!teller) return [];
+  const { file, line, words } = teller;
+  return [{ file, line, kind: 'call', words: `told the name of the field: ${cut(words)}` }];
 }
 
 const GUESSES: Readonly<Record<Guess, (words: string) => string>> = {

@@ -6,6 +6,12 @@ import { listsNames } from './trace/field-names.ts';
 
 export const isFlow = (path: string): boolean => /\.flow(-meta\.xml)?$/i.test(path);
 
+interface ToldClass {
+  readonly name: string;
+  readonly line: number;
+  readonly action: string;
+}
+
 /** A name among a flow's texts, as a list of names or in a formula's quotes; what it compares and looks up stands in other elements. */
 const NAME_AS_TEXT =
   /<(?:stringValue|text)>[\s\w.,;|:]*hasoptedoutofemail[\s\w.,;|:]*<|<expression>[^<]*(?:["']|&quot;|&apos;)[\w.]*hasoptedoutofemail/i;
@@ -13,9 +19,9 @@ const NAME_AS_TEXT =
 /**
  * @param text of a flow.
  * @returns the classes, in lower case, whose invocable method may be told the name: as it stands there, or by something else of a
- * flow which holds it.
+ * flow which holds it. With the line of the action, and what it is called.
  */
-export function classesToldBy(text: string): readonly string[] {
+export function classesToldBy(text: string): readonly ToldClass[] {
   if (!mentionsField(text) || !NAME_AS_TEXT.test(text)) return [];
   const read = readXml(text);
   // What cannot be read is said by the reader of flows.
@@ -24,10 +30,18 @@ export function classesToldBy(text: string): readonly string[] {
     (each) => textOf(each, 'actionType').toLowerCase() === 'apex',
   );
   const plugins = [...all(read.value, 'apexPluginCalls')];
+  const told = (each: Element, called: string): ToldClass => {
+    const name = textOf(each, called);
+    return {
+      name: name.slice(name.lastIndexOf('.') + 1).toLowerCase(),
+      line: each.line,
+      action: textOf(each, 'label') || textOf(each, 'name'),
+    };
+  };
   return [
-    ...actions.filter(isTold).map((each) => textOf(each, 'actionName')),
-    ...plugins.filter(isTold).map((each) => textOf(each, 'apexClass')),
-  ].map((name) => name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+    ...actions.filter(isTold).map((each) => told(each, 'actionName')),
+    ...plugins.filter(isTold).map((each) => told(each, 'apexClass')),
+  ];
 }
 
 const isTold = (action: Element): boolean =>

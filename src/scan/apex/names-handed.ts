@@ -3,6 +3,7 @@
  * handed itself. What a class puts where, its own code tells; here stands which of its methods are told the name, however
  * many classes are between, and which other files have to be read to know.
  */
+import type { Place } from '../finding.ts';
 import type { SourceText } from '../reader.ts';
 import { type Classes, isCode, type ReadClass, unlessTooDeep } from './classes.ts';
 import { ownName } from './file-names.ts';
@@ -13,7 +14,9 @@ import { listsNames } from './trace/field-names.ts';
 import type { Routine } from './trace/routine.ts';
 import type { Seen } from './trace/tracing.ts';
 import type { Variable } from './trace/variable.ts';
-import type { ApexClass } from './tree/nodes.ts';
+import type { ApexClass, Expression, Spot } from './tree/nodes.ts';
+import { wordsOf } from './tree/spots.ts';
+import { valueParts } from './tree/value-parts.ts';
 
 /** The parameter of a method: `set/2/1` is the second one of a `set` that takes two. */
 const parameter = (name: string, count: number, place: number): string => `${name}/${count}/${place}`;
@@ -29,6 +32,11 @@ interface Giver {
   readonly name: string;
 }
 
+/** Where a name is told, and in which words. */
+export interface Teller extends Place {
+  readonly words: string;
+}
+
 export class NamesHanded {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #classes: Classes;
@@ -42,6 +50,8 @@ export class NamesHanded {
   /** Files that have the name, or may: by path, with what is known of them. */
   readonly #speaking = new Map<string, ReadClass | null>();
   readonly #takers = new WeakMap<Seen, ReadonlyMap<Variable, readonly [Routine, number]>>();
+  /** Who told it first, by what was told: a place and what stands there. */
+  readonly #tellers = new Map<string, Teller>();
   readonly #search: Search;
   #wanted = 0;
   #settled = 0;
@@ -72,6 +82,31 @@ export class NamesHanded {
         each.name === name &&
         (of === null || each.of === '' || each.of === of || this.#classes.ancestors(each.of).has(of)),
     );
+
+  /** Where what a name is asked by was told it first: its own method's parameter, or a field; null where it stands in the file itself. */
+  tellerOf(asked: Expression, seen: Seen, met: readonly Variable[] = []): Teller | null {
+    const variable = seen.variables.get(asked);
+    if (variable && met.includes(variable)) return null;
+    if (variable?.isField && this.#tellers.has(variable.name)) return this.#tellers.get(variable.name) ?? null;
+    const [routine, place] = (variable && this.#takersOf(seen).get(variable)) ?? [];
+    if (routine && place !== undefined) return this.#tellerOfParameter(routine, place);
+    const inner = (parts: readonly (Expression | null)[]) =>
+      parts
+        .map((each) => each && this.tellerOf(each, seen, variable ? [...met, variable] : met))
+        .find((each) => each !== null) ?? null;
+    if (variable) return inner([...variable.given, variable.from]);
+    if (asked.kind === 'member') return this.#tellers.get(asked.name) ?? inner([asked.of]);
+    return inner(asked.kind === 'call' ? [asked.of, ...asked.given] : valueParts(asked));
+  }
+
+  #tellerOfParameter({ holder, method, takes }: Routine, place: number): Teller | null {
+    const { name } = holder.of;
+    // A property's own code is given what others set the property to.
+    if (method.name === '') return this.#tellers.get(method.shownName.toLowerCase()) ?? null;
+    const as = parameter(method.name, takes.length, place);
+    const keys = [`${name} ${ANY}`, ...[name, ...this.#classes.ancestors(name), ''].map((each) => `${each} ${as}`)];
+    return keys.map((key) => this.#tellers.get(key)).find((each) => each !== undefined) ?? null;
+  }
 
   /** Follows the name as far as the texts that are there lead. */
   settle(): void {
@@ -111,7 +146,8 @@ export class NamesHanded {
     for (const [path, text] of this.#texts) {
       if (this.#speaking.has(path)) continue;
       if (isFlow(path)) {
-        for (const name of classesToldBy(text)) this.#isTold(name, ANY);
+        for (const { name, line, action } of classesToldBy(text))
+          this.#isTold(name, ANY, { file: path, line, words: `the action “${action}” of a flow` });
         this.#speaking.set(path, null);
       }
       if (!isCode(path)) continue;
@@ -150,23 +186,25 @@ export class NamesHanded {
   #follow(): boolean {
     const before = this.#size();
     for (const [path, trace] of this.#speaking) {
-      if (trace && unlessTooDeep(() => this.#followIn(trace)) === null) this.#speaking.set(path, null);
+      if (trace && unlessTooDeep(() => this.#followIn(trace, path)) === null) this.#speaking.set(path, null);
     }
     this.#found = this.#search.again();
     return this.#size() > before;
   }
 
-  #followIn(trace: ReadClass): void {
+  #followIn(trace: ReadClass, file: string): void {
     const search = this.#search;
-    for (const { of, name, givenAs } of trace.callsOut) {
+    const teller = (at: Spot): Teller => ({ file, line: at.line, words: wordsOf(this.#texts.get(file) ?? '')(at) });
+    for (const { at, of, name, givenAs } of trace.callsOut) {
       givenAs.forEach((given, place) => {
         const to = parameter(name, givenAs.length, place);
-        if (search.mayBe(given, trace)) this.#isTold(of, to);
+        if (search.mayBe(given, trace)) this.#isTold(of, to, teller(at));
       });
     }
     for (const { of, name, value } of trace.setsOut) {
       if (!search.mayBe(value, trace)) continue;
       this.#sets.set(`${of}.${name}`, { of, name });
+      this.#noteTeller(name, teller(value));
       // A field that is not its own is one of what it is built on.
       for (const each of [of, ...this.#classes.ancestors(of)]) this.#gives({ of: each, name });
     }
@@ -191,14 +229,19 @@ export class NamesHanded {
   }
 
   /** A class that has no such method has it from what it is built on. */
-  #isTold(of: string, as: string, below: readonly string[] = []): void {
+  #isTold(of: string, as: string, by: Teller, below: readonly string[] = []): void {
+    this.#noteTeller(`${of} ${as}`, by);
     const [name, count] = as.split('/');
     const holder = this.#classes.named(of)?.holders.find((each) => each.of.name === of);
     const isThere = holder?.of.methods.some((each) => each.name === name && String(each.takes.length) === count);
     const base = isThere || name === 'this' ? null : (holder?.of.base ?? null);
-    if (base !== null && !below.includes(base)) this.#isTold(base, as, [...below, of]);
+    if (base !== null && !below.includes(base)) this.#isTold(base, as, by, [...below, of]);
     const all = this.#handed.get(of) ?? new Set();
     this.#handed.set(of, all.add(as));
+  }
+
+  #noteTeller(what: string, by: Teller): void {
+    if (!this.#tellers.has(what)) this.#tellers.set(what, by);
   }
 
   #gives(giver: Giver): void {

@@ -20,7 +20,9 @@ export function fingerprintsOf(findings: readonly Finding[]): readonly string[] 
 
 /** No line, no path of a folder, and no number that only says which of several it is. */
 function traitsOf({ kind, name, does, from, path }: Finding): string {
-  const steps = path.map((step) => `${step.kind} ${step.words}`);
+  // Who else tells code which field to write may change while the write stays.
+  const own = path.filter((step) => kind !== 'apex' || step.kind !== 'call');
+  const steps = own.map((step) => `${step.kind} ${step.words}`);
   return JSON.stringify([kind, name.replace(/ \(\d+\)$/, ''), [...does].sort(), fileName(from.file), steps]);
 }
 

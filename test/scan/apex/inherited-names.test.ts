@@ -1,5 +1,6 @@
 /** The field's name among classes that are built on each other, made by each other, or set by each other: which of them writes. */
 import { describe, expect, it } from 'vitest';
+import { fingerprintsOf } from '../../../src/scan/report/fingerprint.ts';
 import { scanTexts } from '../scan-texts.ts';
 
 const NAME = "'HasOptedOutOfEmail'";
@@ -234,4 +235,63 @@ it('a parameter that is given another name in between is told with doubt', async
   const one = `public class One { public void go(Contact c) { tick(c, ${NAME}); } static void tick(SObject r, String n) { n = 'DoNotCall'; ${PUTS} } }`;
   const { automations } = await scanTexts({ 'classes/One.cls': one });
   expect(automations.map(({ certainty }) => certainty)).toEqual(['possible']);
+});
+
+describe('the way to a write whose field somebody else names', () => {
+  const ways = async (texts: Readonly<Record<string, string>>) => {
+    const { automations } = await scanTexts(texts);
+    return automations.map(({ path }) =>
+      path.filter(({ kind }) => kind === 'call').map(({ file, line, words }) => `${file} ${line} ${words}`),
+    );
+  };
+  const told = 'told the name of the field:';
+
+  it('shows who tells it, and where', async () => {
+    const asks = 'public class Asks {\npublic void go(Contact c) {\nnew Setter().tick(c, Const.OPT);\n}\n}';
+    const texts = { 'classes/Const.cls': CONST, 'classes/Asks.cls': asks, 'classes/Setter.cls': SETTER };
+    expect(await ways(texts)).toEqual([[`classes/Asks.cls 3 ${told} new Setter().tick(c, Const.OPT)`]]);
+  });
+
+  it('shows the last before it, of several classes in a row', async () => {
+    const texts = {
+      'classes/Asks.cls': `public class Asks { public void go(Contact c) { new Relay().go(c, ${NAME}); } }`,
+      'classes/Relay.cls':
+        'public class Relay {\npublic void go(Contact c, String n) {\nString f = n;\nnew Setter().tick(c, f);\n}\n}',
+      'classes/Setter.cls': SETTER,
+    };
+    expect(await ways(texts)).toEqual([[`classes/Relay.cls 4 ${told} new Setter().tick(c, f)`]]);
+  });
+
+  it('shows who sets the field of a class, and nothing where the class says the name itself', async () => {
+    const keeps =
+      'public class Keeps { public String field; public void run(SObject r) { r.put(field, true); update r; } }';
+    const sets =
+      'public class Sets {\npublic void go(Contact c) {\nKeeps k = new Keeps();\nk.field = Const.OPT;\nk.run(c);\n}\n}';
+    expect(await ways({ 'classes/Const.cls': CONST, 'classes/Keeps.cls': keeps, 'classes/Sets.cls': sets })).toEqual([
+      [`classes/Sets.cls 4 ${told} Const.OPT`],
+    ]);
+    const own = `public class Own { public void run(SObject r, Boolean b) { r.put(b ? ${NAME} : 'Title', true); update r; } }`;
+    expect(await ways({ 'classes/Own.cls': own })).toEqual([[]]);
+  });
+
+  it('comes to an end where variables are given each other', async () => {
+    const body = 'String a = n; String b = a; a = b; r.put(b, true); update r;';
+    const texts = {
+      'classes/Const.cls': CONST,
+      'classes/Relay.cls': relay('new Setter().tick(c, Const.OPT);'),
+      'classes/Setter.cls': SETTER.replace(PUTS, body),
+    };
+    expect((await ways(texts)).flat()).toEqual([`classes/Relay.cls 1 ${told} new Setter().tick(c, Const.OPT)`]);
+  });
+
+  it('leaves a finding what it was for a baseline', async () => {
+    const asks = (name: string) => ({
+      [`classes/${name}.cls`]: `public class ${name} { public void go(Contact c) { new Setter().tick(c, Const.OPT); } }`,
+    });
+    const marks = async (...names: readonly string[]) => {
+      const texts = Object.assign({ 'classes/Const.cls': CONST, 'classes/Setter.cls': SETTER }, ...names.map(asks));
+      return fingerprintsOf((await scanTexts(texts)).automations);
+    };
+    expect(await marks('First')).toEqual(await marks('Another', 'First'));
+  });
 });

@@ -70,6 +70,19 @@ describe('a class that a flow tells the field’s name', () => {
     ],
   ])('does not where %s', async (_, inner) => expect(await writing(...inner)).toEqual([]));
 
+  it('shows the action on the way to the write', async () => {
+    const flow = `<Flow xmlns="http://soap.sforce.com/2006/04/metadata">\n<label>F</label>\n${action(literal(NAME))}\n<status>Active</status></Flow>`;
+    const { automations } = await scanTexts({ 'flows/F.flow-meta.xml': flow, 'classes/Sets.cls': SETS });
+    expect(automations[0]?.path.filter(({ kind }) => kind === 'call')).toEqual([
+      {
+        file: 'flows/F.flow-meta.xml',
+        line: 3,
+        kind: 'call',
+        words: 'told the name of the field: the action “Do_Sets” of a flow',
+      },
+    ]);
+  });
+
   it('is silent about a flow that cannot be read: that one is said by itself', async () => {
     expect(await writing(action(literal(NAME)), '<broken>')).toEqual([]);
   });

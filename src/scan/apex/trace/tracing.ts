@@ -113,9 +113,9 @@ export const isTestsAlone = (conditions: readonly Condition[]): boolean =>
 
 /** What a write is at least; it is a plain one where nothing else is said. */
 type Written = Pick<Write, 'at' | 'type' | 'group' | 'value'> &
-  Partial<Pick<Write, 'record' | 'field' | 'operator' | 'guess'>>;
+  Partial<Pick<Write, 'record' | 'field' | 'operator' | 'guess' | 'asked'>>;
 
-const PLAIN = { record: null, field: null, operator: '=', guess: null } as const;
+const PLAIN = { record: null, field: null, operator: '=', guess: null, asked: null } as const;
 
 export function noteWrite({ writes }: Tracing, { routine, conditions, loops }: Here, found: Written): void {
   if (!isTestsAlone(conditions)) writes.push({ ...PLAIN, ...found, conditions, loops, inside: routine });

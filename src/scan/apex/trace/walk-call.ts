@@ -214,6 +214,6 @@ function notePut(tracing: Tracing, here: Here, part: ExpressionOf<'call'>, group
     const guess = field === undefined ? 'name' : null;
     const isPossible = field === undefined ? FIELD_NAMES.some((each) => mayHold(type, each)) : mayHold(type, field);
     if (isPossible)
-      noteWrite(tracing, here, { at: part, record: part.of, type, field: field ?? null, group, value, guess });
+      noteWrite(tracing, here, { at: part, record: part.of, type, field: field ?? null, group, value, guess, asked });
   });
 }

@@ -14,6 +14,8 @@ export interface Write {
   readonly field: string | null;
   readonly group: Group;
   readonly value: Expression;
+  /** The name of the field that a `put` is given; null for other writes. */
+  readonly asked: Expression | null;
   /** `=`, `|=` and their like; an initialiser and a `put` are `=`. */
   readonly operator: string;
   /** Where it only may be this field that is given a value. */
