@@ -8,6 +8,7 @@ import { NOTHING_FOUND, type ScanResult } from '../finding.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { isMeta, isScript, META, ownName } from './file-names.ts';
 import { findingsOf } from './findings.ts';
+import { isKnownAsAnother } from './known-names.ts';
 import { putsByName } from './name-in-text.ts';
 import { onlyCompares } from './only-compared.ts';
 import { namesOf } from './project-names.ts';
@@ -49,13 +50,14 @@ function read(file: SourceText, project: ProjectView): ScanResult {
       triggerCall: triggerCallsIn(project.texts),
       fieldNamed: (put, seen) => {
         if (isNeverIt(put, seen, words, () => namesOf(project).fields())) return null;
+        if (isKnownAsAnother(put.asked, seen)) return null;
         const named = namedField(put.asked, seen.variables, constantOf);
         if (named !== undefined) return named;
         // A `put` whose field comes from somewhere else is only worth a word where the name may come there; what only leaves a name out
         // does not bring it.
         const isHere = isNamed && (!isTested(put, words) || isNamedBesides(seen));
         if (isHere || namesOf(project).asName(put.asked, seen)) return undefined;
-        return isNamed && mayBeAnyField(put, seen, words) ? undefined : null;
+        return mentionsField(text) && mayBeAnyField(put, seen, words) ? undefined : null;
       },
     });
     const meanings = project.conditions;
@@ -88,7 +90,7 @@ function once<Given extends readonly unknown[]>(ask: (...given: Given) => boolea
 }
 
 /** The field's name as a string, or as a token or a field of something. */
-const NAMED = /'\s*(?:\w+\.)?(?:person)?hasoptedoutofemail\s*'|\.(?:person)?hasoptedoutofemail\b/i;
+const NAMED = /'\s*(?:\w+[._])?(?:person)?hasoptedoutofemail\s*'|\.(?:person)?hasoptedoutofemail\b/i;
 
 /** Deployed code runs, unless its metadata says otherwise; a script does not by itself. */
 function isActive(path: string, { texts }: ProjectView): boolean {

@@ -3,7 +3,7 @@ import { mentionsField } from '../field.ts';
 
 /** The field's name where it is a value: in a string that is no query, or as a token of the platform's. */
 const NAME_AS_VALUE =
-  /'(?!\s*select\b)[^'\n]*\b(?:person)?hasoptedoutofemail\b[^'\n]*'|\b(?:contact|lead|account|fields)\s*\.\s*(?:person)?hasoptedoutofemail\b/i;
+  /'(?!\s*select\b)[^'\n]*(?:\b|_)(?:person)?hasoptedoutofemail\b[^'\n]*'|\b(?:contact|lead|account|fields)\s*\.\s*(?:person)?hasoptedoutofemail\b/i;
 
 export const holdsNameAsValue = (text: string): boolean => mentionsField(text) && NAME_AS_VALUE.test(text);
 

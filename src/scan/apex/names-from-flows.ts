@@ -12,17 +12,25 @@ interface ToldClass {
   readonly action: string;
 }
 
+/** What a flow is called by, in lower case; an older one's version is no part of it. */
+export const flowName = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .replace(/(-\d+)?\.flow(-meta\.xml)?$/, '');
+
 /** A name among a flow's texts, as a list of names or in a formula's quotes; what it compares and looks up stands in other elements. */
 const NAME_AS_TEXT =
   /<(?:stringValue|text)>[\s\w.,;|:]*hasoptedoutofemail[\s\w.,;|:]*<|<expression>[^<]*(?:["']|&quot;|&apos;)[\w.]*hasoptedoutofemail/i;
 
 /**
  * @param text of a flow.
+ * @param isTold whether another flow tells this one the name.
  * @returns the classes, in lower case, whose invocable method may be told the name: as it stands there, or by something else of a
  * flow which holds it. With the line of the action, and what it is called.
  */
-export function classesToldBy(text: string): readonly ToldClass[] {
-  if (!mentionsField(text) || !NAME_AS_TEXT.test(text)) return [];
+export function classesToldBy(text: string, isTold = false): readonly ToldClass[] {
+  if (!isTold && !holdsNameAsText(text)) return [];
   const read = readXml(text);
   // What cannot be read is said by the reader of flows.
   if (!read.ok) return [];
@@ -39,15 +47,45 @@ export function classesToldBy(text: string): readonly ToldClass[] {
     };
   };
   return [
-    ...actions.filter(isTold).map((each) => told(each, 'actionName')),
-    ...plugins.filter(isTold).map((each) => told(each, 'apexClass')),
+    ...actions.filter(isGiven).map((each) => told(each, 'actionName')),
+    ...plugins.filter(isGiven).map((each) => told(each, 'apexClass')),
   ];
 }
 
-const isTold = (action: Element): boolean =>
-  all(action, 'inputParameters').some(
-    (input) =>
-      [...within(input, 'stringValue')].some(({ text }) => listsNames(text)) ||
-      // What a record has, or the flow knows by itself, is no text that stands in the flow.
-      [...within(input, 'elementReference')].some(({ text }) => !text.startsWith('$')),
-  );
+/** @param by what an action, or a flow that is called, is given things by. */
+const isGivenBy =
+  (by: string) =>
+  (action: Element): boolean =>
+    all(action, by).some(
+      (input) =>
+        [...within(input, 'stringValue')].some(({ text }) => listsNames(text)) ||
+        // What a record has, or the flow knows by itself, is no text that stands in the flow.
+        [...within(input, 'elementReference')].some(({ text }) => !text.startsWith('$')),
+    );
+
+const isGiven = isGivenBy('inputParameters');
+
+const holdsNameAsText = (text: string): boolean => mentionsField(text) && NAME_AS_TEXT.test(text);
+
+/** The flows, in lower case, that a flow calls and may tell the name. @param isTold whether another tells it this one. */
+export function flowsToldBy(text: string, isTold = false): readonly string[] {
+  if (!/<subflows>/i.test(text) || !(isTold || holdsNameAsText(text))) return [];
+  const read = readXml(text);
+  return read.ok
+    ? all(read.value, 'subflows')
+        .filter(isGivenBy('inputAssignments'))
+        .map((each) => textOf(each, 'flowName').toLowerCase())
+    : [];
+}
+
+/** All flows that are told the name by others, however many are between; in lower case. @param flows their texts by their names. */
+export function flowsTold(flows: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const told = new Set<string>();
+  const waiting = [...flows.values()].flatMap((text) => flowsToldBy(text));
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (told.has(name)) continue;
+    told.add(name);
+    waiting.push(...flowsToldBy(flows.get(name) ?? '', true));
+  }
+  return told;
+}

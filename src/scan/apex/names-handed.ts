@@ -9,7 +9,7 @@ import { type Classes, isCode, type ReadClass, unlessTooDeep } from './classes.t
 import { ownName } from './file-names.ts';
 import { declaredIn, enumsNamingIn, hasMethod, holdsNameAsValue, isTest, putsByName } from './name-in-text.ts';
 import { Search } from './names-elsewhere.ts';
-import { classesToldBy, isFlow } from './names-from-flows.ts';
+import { classesToldBy, flowName, flowsTold, isFlow } from './names-from-flows.ts';
 import { listsNames } from './trace/field-names.ts';
 import type { Routine } from './trace/routine.ts';
 import type { Seen } from './trace/tracing.ts';
@@ -143,10 +143,13 @@ export class NamesHanded {
 
   /** Notes the files that have the name by now. */
   #listen(): void {
+    const told = flowsTold(
+      new Map([...this.#texts].flatMap(([path, text]) => (isFlow(path) ? [[flowName(path), text]] : []))),
+    );
     for (const [path, text] of this.#texts) {
       if (this.#speaking.has(path)) continue;
       if (isFlow(path)) {
-        for (const { name, line, action } of classesToldBy(text))
+        for (const { name, line, action } of classesToldBy(text, told.has(flowName(path))))
           this.#isTold(name, ANY, { file: path, line, words: `the action “${action}” of a flow` });
         this.#speaking.set(path, null);
       }

@@ -94,7 +94,7 @@ function testsOf({ asked, conditions }: Put, words: WordsOf): readonly NameTest[
 function sidesOf(atom: Atom): readonly [by: Expression | null, tested: Expression | null] {
   const { asks, isMet } = atom;
   const literal = literalLeftOut(atom);
-  if (literal && asks.kind === 'call') return [literal, asks.of];
+  if (literal && asks.kind === 'call') return [literal, asks.of === literal ? (asks.given[0] ?? null) : asks.of];
   if (literal && asks.kind === 'binary') return [literal, asks.left === literal ? asks.right : asks.left];
   return !isMet && asks.kind === 'call' && HOLDS.has(asks.name) ? [asks.of, asks.given[0] ?? null] : [null, null];
 }

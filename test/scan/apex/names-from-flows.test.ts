@@ -70,6 +70,24 @@ describe('a class that a flow tells the field’s name', () => {
     ],
   ])('does not where %s', async (_, inner) => expect(await writing(...inner)).toEqual([]));
 
+  it('may be told by a flow that calls the one with the action, over another', async () => {
+    const flow = (inner: string) =>
+      `<Flow xmlns="http://soap.sforce.com/2006/04/metadata"><variables><name>which</name><dataType>String</dataType><isInput>true</isInput></variables>${inner}<status>Active</status></Flow>`;
+    const calls = (name: string, value: string) =>
+      `<subflows><name>Call</name><flowName>${name}</flowName><inputAssignments><name>which</name><value>${value}</value></inputAssignments></subflows>`;
+    const found = async (text: string) => {
+      const { automations } = await scanTexts({
+        'flows/Parent.flow-meta.xml': flow(calls('Between', `<stringValue>${text}</stringValue>`)),
+        'flows/Between.flow-meta.xml': flow(calls('Child', '<elementReference>which</elementReference>')),
+        'flows/Child-3.flow': flow(action(reference('which'))),
+        'classes/Sets.cls': SETS,
+      });
+      return automations.map(({ from }) => from.file);
+    };
+    expect(await found(NAME)).toEqual(['classes/Sets.cls']);
+    expect(await found('Title')).toEqual([]);
+  });
+
   it('shows the action on the way to the write', async () => {
     const flow = `<Flow xmlns="http://soap.sforce.com/2006/04/metadata">\n<label>F</label>\n${action(literal(NAME))}\n<status>Active</status></Flow>`;
     const { automations } = await scanTexts({ 'flows/F.flow-meta.xml': flow, 'classes/Sets.cls': SETS });

@@ -35,7 +35,8 @@ export const HOLDS: ReadonlySet<string> = new Set(['contains', 'containskey']);
 export function literalLeftOut({ asks, isMet }: Atom): ExpressionOf<'literal'> | null {
   if (asks.kind === 'call') {
     const [given] = asks.given;
-    return !isMet && asks.name === 'equalsignorecase' && given?.kind === 'literal' ? given : null;
+    if (isMet || asks.name !== 'equalsignorecase') return null;
+    return [given, asks.of].find((each) => each?.kind === 'literal') ?? null;
   }
   if (asks.kind !== 'binary') return null;
   if (isMet ? !['!=', '<>'].includes(asks.operator) : asks.operator !== '==') return null;

@@ -79,7 +79,10 @@ export function namedField(
 
 /** Whether a text is the field's name or a list of names with it: `Name,HasOptedOutOfEmail`. A query is none. */
 export const listsField = (text: string): boolean =>
-  !/^\s*select\b/i.test(text) && text.split(/[^\w.]+/).some(isOptOutField);
+  !/^\s*select\b/i.test(text) && text.split(/[^\w.]+/).some((each) => isOptOutField(each) || PREFIXED.test(each));
+
+/** As forms and pages call it, who cut that off again: `lead_HasOptedOutOfEmail`. */
+const PREFIXED = /_(?:person)?hasoptedoutofemail$/i;
 
 /** Whether a text is nothing but names with signs between them, the field's among them: no sentence that only speaks of it. */
 export const listsNames = (text: string): boolean => isList(text) && listsField(text);
