@@ -68,7 +68,7 @@ const isGiven = isGivenBy('inputParameters');
 const holdsNameAsText = (text: string): boolean => mentionsField(text) && NAME_AS_TEXT.test(text);
 
 /** The flows, in lower case, that a flow calls and may tell the name. @param isTold whether another tells it this one. */
-export function flowsToldBy(text: string, isTold = false): readonly string[] {
+function flowsToldBy(text: string, isTold = false): readonly string[] {
   if (!/<subflows>/i.test(text) || !(isTold || holdsNameAsText(text))) return [];
   const read = readXml(text);
   return read.ok
