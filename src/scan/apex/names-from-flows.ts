@@ -1,5 +1,6 @@
 /** Flows that tell code the field's name: what writes “any field” is told which one by the action of the flow that runs it. */
 import { mentionsField } from '../field.ts';
+import { asSubflow, labelOf } from '../flow/flow-file.ts';
 import { all, type Element, textOf, within } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { listsNames } from './trace/field-names.ts';
@@ -11,13 +12,6 @@ interface ToldClass {
   readonly line: number;
   readonly action: string;
 }
-
-/** What a flow is called by, in lower case; an older one's version is no part of it. */
-export const flowName = (path: string): string =>
-  path
-    .slice(path.lastIndexOf('/') + 1)
-    .toLowerCase()
-    .replace(/(-\d+)?\.flow(-meta\.xml)?$/, '');
 
 /** A name among a flow's texts, as a list of names or in a formula's quotes; what it compares and looks up stands in other elements. */
 const NAME_AS_TEXT =
@@ -34,16 +28,14 @@ export function classesToldBy(text: string, isTold = false): readonly ToldClass[
   const read = readXml(text);
   // What cannot be read is said by the reader of flows.
   if (!read.ok) return [];
-  const actions = [...all(read.value, 'actionCalls')].filter(
-    (each) => textOf(each, 'actionType').toLowerCase() === 'apex',
-  );
-  const plugins = [...all(read.value, 'apexPluginCalls')];
+  const actions = all(read.value, 'actionCalls').filter((each) => textOf(each, 'actionType').toLowerCase() === 'apex');
+  const plugins = all(read.value, 'apexPluginCalls');
   const told = (each: Element, called: string): ToldClass => {
     const name = textOf(each, called);
     return {
       name: name.slice(name.lastIndexOf('.') + 1).toLowerCase(),
       line: each.line,
-      action: textOf(each, 'label') || textOf(each, 'name'),
+      action: labelOf(each),
     };
   };
   return [
@@ -67,12 +59,17 @@ const isGiven = isGivenBy('inputParameters');
 
 const holdsNameAsText = (text: string): boolean => mentionsField(text) && NAME_AS_TEXT.test(text);
 
+/** Looked for first: most flows call no other. */
+const CALLS = /<subflows>|<actionType>\s*flow\s*</i;
+
 /** The flows, in lower case, that a flow calls and may tell the name. @param isTold whether another tells it this one. */
 function flowsToldBy(text: string, isTold = false): readonly string[] {
-  if (!/<subflows>/i.test(text) || !(isTold || holdsNameAsText(text))) return [];
+  if (!CALLS.test(text) || !(isTold || holdsNameAsText(text))) return [];
   const read = readXml(text);
   return read.ok
-    ? all(read.value, 'subflows')
+    ? read.value.children
+        .map(asSubflow)
+        .filter(({ name }) => name === 'subflows')
         .filter(isGivenBy('inputAssignments'))
         .map((each) => textOf(each, 'flowName').toLowerCase())
     : [];

@@ -4,17 +4,18 @@
  * many classes are between, and which other files have to be read to know.
  */
 import type { Place } from '../finding.ts';
+import { flowNameOf } from '../flow/flow-file.ts';
 import type { SourceText } from '../reader.ts';
 import { type Classes, isCode, type ReadClass, unlessTooDeep } from './classes.ts';
 import { ownName } from './file-names.ts';
 import { declaredIn, enumsNamingIn, hasMethod, holdsNameAsValue, isTest, putsByName } from './name-in-text.ts';
 import { Search } from './names-elsewhere.ts';
-import { classesToldBy, flowName, flowsTold, isFlow } from './names-from-flows.ts';
+import { classesToldBy, flowsTold, isFlow } from './names-from-flows.ts';
 import { listsNames } from './trace/field-names.ts';
 import type { Routine } from './trace/routine.ts';
 import type { Seen } from './trace/tracing.ts';
 import type { Variable } from './trace/variable.ts';
-import type { ApexClass, Expression, Spot } from './tree/nodes.ts';
+import type { Expression, Spot } from './tree/nodes.ts';
 import { wordsOf } from './tree/spots.ts';
 import { valueParts } from './tree/value-parts.ts';
 
@@ -72,7 +73,7 @@ export class NamesHanded {
     const { name, shownName } = routine.method;
     // A property's own code is given what others set the property to.
     if (name === '') return this.isSet(of.name, shownName.toLowerCase());
-    return this.#isParameter(of, parameter(name, routine.takes.length, place));
+    return this.#tellerOfParameter(routine, place) !== null;
   };
 
   /** Whether a field is given the name by somebody else. @param of its class; null for any. */
@@ -89,7 +90,12 @@ export class NamesHanded {
     if (variable && met.includes(variable)) return null;
     if (variable?.isField && this.#tellers.has(variable.name)) return this.#tellers.get(variable.name) ?? null;
     const [routine, place] = (variable && this.#takersOf(seen).get(variable)) ?? [];
-    if (routine && place !== undefined) return this.#tellerOfParameter(routine, place);
+    if (routine && place !== undefined) {
+      const { name, shownName } = routine.method;
+      return name === ''
+        ? (this.#tellers.get(shownName.toLowerCase()) ?? null)
+        : this.#tellerOfParameter(routine, place);
+    }
     const inner = (parts: readonly (Expression | null)[]) =>
       parts
         .map((each) => each && this.tellerOf(each, seen, variable ? [...met, variable] : met))
@@ -101,8 +107,6 @@ export class NamesHanded {
 
   #tellerOfParameter({ holder, method, takes }: Routine, place: number): Teller | null {
     const { name } = holder.of;
-    // A property's own code is given what others set the property to.
-    if (method.name === '') return this.#tellers.get(method.shownName.toLowerCase()) ?? null;
     const as = parameter(method.name, takes.length, place);
     const keys = [`${name} ${ANY}`, ...[name, ...this.#classes.ancestors(name), ''].map((each) => `${each} ${as}`)];
     return keys.map((key) => this.#tellers.get(key)).find((each) => each !== undefined) ?? null;
@@ -125,11 +129,6 @@ export class NamesHanded {
     return ({ path, text }) => isCode(path) && this.#isReached(path, text) && !isTest(text);
   }
 
-  #isParameter({ name }: ApexClass, place: string): boolean {
-    if (this.#handed.get(name)?.has(ANY)) return true;
-    return [name, ...this.#classes.ancestors(name), ''].some((each) => this.#handed.get(each)?.has(place) === true);
-  }
-
   #takersOf(seen: Seen): ReadonlyMap<Variable, readonly [Routine, number]> {
     const routines = seen.holders.flatMap((holder) => holder.routines);
     const known =
@@ -144,12 +143,14 @@ export class NamesHanded {
   /** Notes the files that have the name by now. */
   #listen(): void {
     const told = flowsTold(
-      new Map([...this.#texts].flatMap(([path, text]) => (isFlow(path) ? [[flowName(path), text]] : []))),
+      new Map(
+        [...this.#texts].flatMap(([path, text]) => (isFlow(path) ? [[flowNameOf(path).toLowerCase(), text]] : [])),
+      ),
     );
     for (const [path, text] of this.#texts) {
       if (this.#speaking.has(path)) continue;
       if (isFlow(path)) {
-        for (const { name, line, action } of classesToldBy(text, told.has(flowName(path))))
+        for (const { name, line, action } of classesToldBy(text, told.has(flowNameOf(path).toLowerCase())))
           this.#isTold(name, ANY, { file: path, line, words: `the action “${action}” of a flow` });
         this.#speaking.set(path, null);
       }

@@ -65,7 +65,7 @@ const IN_SUBFLOW: Readonly<Record<string, string>> = {
 };
 
 /** Process Builder calls flows by an action, which is a subflow in other words. */
-function asSubflow(element: Element): Element {
+export function asSubflow(element: Element): Element {
   if (element.name !== 'actionCalls' || textOf(element, 'actionType').toLowerCase() !== 'flow') return element;
   const children = element.children.map((child) => ({ ...child, name: IN_SUBFLOW[child.name] ?? child.name }));
   return { ...element, name: 'subflows', children };

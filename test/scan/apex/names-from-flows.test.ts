@@ -88,6 +88,18 @@ describe('a class that a flow tells the field’s name', () => {
     expect(await found('Title')).toEqual([]);
   });
 
+  it('may be told by a process, which calls its flow by an action', async () => {
+    const call = `<actionCalls><name>Call</name><actionName>Child</actionName><actionType>flow</actionType><inputParameters><name>which</name><value><stringValue>${NAME}</stringValue></value></inputParameters></actionCalls>`;
+    const flow = (inner: string) =>
+      `<Flow xmlns="http://soap.sforce.com/2006/04/metadata">${inner}<status>Active</status></Flow>`;
+    const { automations } = await scanTexts({
+      'flows/Process.flow-meta.xml': flow(call),
+      'flows/Child.flow-meta.xml': flow(action(reference('which'))),
+      'classes/Sets.cls': SETS,
+    });
+    expect(automations.map(({ from }) => from.file)).toEqual(['classes/Sets.cls']);
+  });
+
   it('shows the action on the way to the write', async () => {
     const flow = `<Flow xmlns="http://soap.sforce.com/2006/04/metadata">\n<label>F</label>\n${action(literal(NAME))}\n<status>Active</status></Flow>`;
     const { automations } = await scanTexts({ 'flows/F.flow-meta.xml': flow, 'classes/Sets.cls': SETS });
