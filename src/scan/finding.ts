@@ -40,6 +40,8 @@ export interface Finding {
   /** Whether it runs: an active flow or rule, or deployed code. */
   readonly active: boolean;
   readonly kind: FindingKind;
+  /** Whose records it writes, such as `Contact`, in any case; left out where the files do not tell. */
+  readonly object?: string;
   /** The write itself. */
   readonly from: Place;
   /** When it runs, for people: its start and every condition on the way. Empty where there is none. */

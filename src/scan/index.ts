@@ -12,6 +12,7 @@ export type {
 } from './finding.ts';
 export { ignoredBy } from './ignored.ts';
 export { shown } from './legible.ts';
+export { meaningsOf } from './meanings.ts';
 export type { ProjectView, Reader, SourceText } from './reader.ts';
 export { READERS, readerFor } from './readers.ts';
 export { type Baseline, baselineText, compareWith, readBaseline } from './report/baseline.ts';

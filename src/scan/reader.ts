@@ -1,5 +1,6 @@
 /** What a reader of one kind of file is: which files it takes, and how it turns the text of one into findings. */
 import type { ScanResult } from './finding.ts';
+import type { Meanings } from './meanings.ts';
 
 /** A file's path, with forward slashes, and its text. */
 export interface SourceText {
@@ -11,8 +12,8 @@ export interface SourceText {
 export interface ProjectView {
   /** The texts that belong together with this one, its own included, by path: those that hold the field's name or are tied to one that does. */
   readonly texts: ReadonlyMap<string, string>;
-  /** What the organisation's file says of fields: `{"Asked_To_Return__c": "requested"}`, by the field's name in lower case. */
-  readonly conditions: ReadonlyMap<string, string>;
+  /** What the organisation's file says of fields. */
+  readonly conditions: Meanings;
   /** The same project, where this is a view of it that remembers what was asked; what is worked out for the one holds for the other. */
   readonly whole?: ProjectView;
 }

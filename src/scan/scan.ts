@@ -6,6 +6,7 @@ import { quoted, type Result } from '../simulation/index.ts';
 import { mentionsField } from './field.ts';
 import { NOTHING_FOUND, type ScanResult, together, type Unread } from './finding.ts';
 import { legible } from './legible.ts';
+import type { Meanings } from './meanings.ts';
 import { OUTSIDE_THE_PROJECT } from './outside.ts';
 import type { ProjectView, Reader, SourceText } from './reader.ts';
 import { READERS, readerFor } from './readers.ts';
@@ -20,8 +21,8 @@ export interface ProjectFile {
 
 /** What a scan is told of a project beside its files. */
 export interface ScanOptions {
-  /** What fields mean there: `{"Asked_To_Return__c": "requested"}`, by the field's name in lower case. */
-  readonly conditions?: ReadonlyMap<string, string>;
+  /** What fields mean there. */
+  readonly conditions?: Meanings;
   readonly readers?: readonly Reader[];
 }
 

@@ -136,7 +136,7 @@ const blocks = (language: string): readonly string[] =>
     .filter(([, name]) => name === language)
     .map(([, , text]) => text ?? '');
 
-const [settingsFile = '', acceptingFile = ''] = blocks('json');
+const [settingsFile = '', scanningFile = '', acceptingFile = ''] = blocks('json');
 
 /** A repository as the page supposes it. @param file what its settings file holds. */
 function checkout(name: string, file: string): string {
@@ -231,6 +231,29 @@ describe('docs/ci.md', () => {
     expect(status).toBe(1);
     expect(sentence).not.toBe('');
     expect(stdout.split('\n')).toContain(sentence);
+  });
+
+  it('shows a file for a scan that does to a project what the page says', () => {
+    const folder = join(scratch, 'scanned');
+    mkdirSync(join(folder, 'triggers'), { recursive: true });
+    const trigger = (object: string) =>
+      `trigger ${object}s on ${object} (before update) { for (${object} one : Trigger.new) { if (one.Asked_To_Return__c) { one.HasOptedOutOfEmail = false; } } }`;
+    for (const object of ['Contact', 'Lead'])
+      writeFileSync(join(folder, 'triggers', `${object}s.trigger`), trigger(object));
+    writeFileSync(join(folder, 'consent.sdl'), 'OPT_OUT=HasOptedOutOfEmail\n');
+    writeFileSync(join(folder, 'scanning.json'), scanningFile);
+    const mailability = `"${project}/node_modules/.bin/mailability"`;
+    const { stdout } = shell(`${mailability} scan . --settings scanning.json --format json`, folder);
+    const { automations } = JSON.parse(stdout) as { automations: { name: string; need?: readonly string[] }[] };
+    expect(automations.map(({ name, need = [] }) => [name, ...need])).toEqual([
+      ['Data load with consent.sdl'],
+      ['Contacts', 'requested'],
+      ['Leads'],
+    ]);
+    const told = shell(`${mailability} scan . --settings scanning.json`, folder).stdout;
+    expect(told).toContain('looked at in October');
+    expect(told).toMatch(/Contacts – breaks P14 and P17/);
+    expect(told).toMatch(/Leads – breaks P1, P3, P14 and P17/);
   });
 
   it('speaks of this version', () => {

@@ -75,6 +75,14 @@ describe('what would close a hole', () => {
     expect(lines).toBeNull();
   });
 
+  it('is a checkbox of that object’s, where the organisation’s is another’s', () => {
+    const { words, lines } = fix({ kind: 'workflow', object: 'Lead' });
+    expect(words).toMatch(/^Add the condition “a checkbox of yours on Lead that is ticked .*, and name that checkbox/);
+    expect(lines).toBeNull();
+    expect(fix({ object: 'Lead' }, { A__c: 'other' }).words).toContain('“a checkbox of yours that is ticked');
+    expect(fix({ kind: 'workflow', object: 'Contact' }).lines?.[1]).toBe('    <field>Contact.Back__c</field>');
+  });
+
   it.each<[string, Partial<Finding>, string]>([
     ['the start of the flow “Welcome” (flows/Welcome.flow-meta.xml, line 3)', {}, '<filters>'],
     [

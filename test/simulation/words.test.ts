@@ -46,7 +46,7 @@ describe('lists and numbers', () => {
     ]);
     expect(listed(['a', 'b'], 'or')).toBe('a or b');
     expect(named(['A', 'B', 'C'])).toBe('“A”, “B” and “C”');
-    expect(named(['A', 'B', 'C', 'D'])).toBe('“A”, “B”, “C” and another');
+    expect(named(['A', 'B', 'C', 'D'])).toBe('“A”, “B”, “C” and “D”');
     expect(named(['A', 'B', 'C', 'D', 'E'])).toBe('“A”, “B”, “C” and 2 others');
     expect(named(['A', 'B', 'C', 'D', 'E'], 'or')).toBe('“A”, “B”, “C” or one of 2 others');
     expect(named(['A', 'B'], 'or', 1)).toBe('“A” or another');

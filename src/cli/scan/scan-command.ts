@@ -5,6 +5,7 @@ import {
   baselineText,
   compareWith,
   judgeScan,
+  meaningsOf,
   type ProjectFile,
   scan,
   shown,
@@ -90,12 +91,7 @@ interface Written {
 async function reportOf(command: AskedScan, base: Base, world: World): Promise<Written> {
   const { organisation, known, written, baseline } = base;
   const { progress } = world;
-  const conditions = new Map(
-    Object.entries(organisation.conditions ?? {}).map(([name, need]) => [
-      name.split('.').at(-1)?.toLowerCase() ?? '',
-      need,
-    ]),
-  );
+  const conditions = meaningsOf(organisation.conditions ?? {});
   const version = world.version();
   const cache = openCache(command.cache, `${version} ${JSON.stringify([...conditions])}`);
   const scanned = await scan(counted(command.folders, progress), { conditions, ...cache.options });

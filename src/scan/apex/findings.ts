@@ -1,8 +1,9 @@
 /** The writes of one traced file as findings of a scan. */
 import { isOptOutField } from '../field.ts';
 import { CLEARS, type Evidence, type Finding, NOTHING_FOUND, type ScanResult, TICKS } from '../finding.ts';
+import type { Meanings } from '../meanings.ts';
 import type { Teller } from './names-handed.ts';
-import { type Meanings, needsOfWrite } from './needs.ts';
+import { needsOfWrite, objectOf } from './needs.ts';
 import { fatesOf } from './trace/follow/fate.ts';
 import { routineName } from './trace/routine.ts';
 import { isSamePlace, type Saved, savedOf } from './trace/saved.ts';
@@ -76,6 +77,7 @@ function findingOf(write: Write, saved: Exclude<Saved, { kind: 'never' }>, trace
     certainty: hangsOn.length > 0 ? 'possible' : 'certain',
     active: isActive,
     kind: 'apex',
+    ...(objectOf(write) === '' ? {} : { object: objectOf(write) }),
     from: { file, line: write.at.line },
     when: [start, ...asked.map(({ said }, place) => `${place === 0 ? 'if' : 'and'} ${said}`)].join(' '),
     path,

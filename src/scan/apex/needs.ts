@@ -1,15 +1,13 @@
 /** Which conditions of a write are ones that the model knows: those that ask the written record just that, and no others. */
 import { contradiction, NEED_WORDS, type Need } from '../../simulation/index.ts';
-import { isOptOutField } from '../field.ts';
+import { isOptOutField, mayHaveField } from '../field.ts';
+import { type Meanings, meaningOf } from '../meanings.ts';
 import { type Atom, atomsOf, type Condition } from './trace/condition.ts';
 import { type Changes, haveSameNames, mayHaveMoved } from './trace/moved.ts';
 import { isSamePlace } from './trace/saved.ts';
 import type { Variable } from './trace/variable.ts';
 import type { Write } from './trace/write.ts';
 import type { Expression, Spot } from './tree/nodes.ts';
-
-/** Fields of the organisation's file that mean a condition, by name in lower case: `asked_to_return__c` is "requested". */
-export type Meanings = ReadonlyMap<string, string>;
 
 export interface Asked {
   readonly words: (spot: Spot) => string;
@@ -49,7 +47,7 @@ function needOf(atom: Atom, condition: Condition, write: Write, asked: Asked): N
       other.at.start < write.at.start &&
       other.group.facts === write.group.facts,
   );
-  return isWrittenBefore && isOptOutField(name) ? null : meaningOf(name, plain.isMet, asked.meanings);
+  return isWrittenBefore && isOptOutField(name) ? null : needOfField(name, plain.isMet, write, asked.meanings);
 }
 
 /** `x == true`, `x != false` and their like as `x`. */
@@ -62,9 +60,9 @@ function asBare({ asks, isMet }: Atom): Atom | null {
   return { asks: other, isMet: literal.value === isEqual ? isMet : !isMet };
 }
 
-function meaningOf(field: string, isTicked: boolean, meanings: Meanings): Need | null {
+function needOfField(field: string, isTicked: boolean, write: Write, meanings: Meanings): Need | null {
   if (isOptOutField(field)) return isTicked ? 'Email Opt Out is ticked' : 'Email Opt Out is blank';
-  const meaning = meanings.get(field);
+  const meaning = meaningOf(meanings, objectOf(write), field);
   if (meaning === undefined || !NEED_WORDS.includes(meaning)) return null;
   if (isTicked) return meaning;
   return meaning === 'requested' ? 'not requested' : null;
@@ -82,7 +80,18 @@ function queryNeeds(write: Write, asked: Asked): readonly Need[] {
   return where.split(/\bAND\b/i).flatMap((part) => {
     const [, field, operator, value] = /^\s*(\w+)\s*(=|!=)\s*(true|false)\s*$/i.exec(part) ?? [];
     if (field === undefined) return [];
-    const need = meaningOf(field.toLowerCase(), (value?.toLowerCase() === 'true') === (operator === '='), meanings);
+    const need = needOfField(
+      field.toLowerCase(),
+      (value?.toLowerCase() === 'true') === (operator === '='),
+      write,
+      meanings,
+    );
     return need === null ? [] : [need];
   });
+}
+
+/** Whose records a write is to, in lower case; empty where nobody can tell. */
+export function objectOf({ type }: Write): string {
+  const one = type?.name === 'list' || type?.name === 'set' ? type.of[0] : type;
+  return one && mayHaveField(one.name) ? one.name : '';
 }

@@ -1,13 +1,11 @@
 /** What a flow's conditions say: for people in words, and for the walk as assumptions where they mean just one thing. */
 import { impliedBy } from '../formula/implied.ts';
+import { type Meanings, meaningOf } from '../meanings.ts';
 import { conditionWords, EQUAL, formulaWords, joinedWords, NOT_EQUAL } from '../words/condition-words.ts';
 import { all, type Element, first, textOf } from '../xml/element.ts';
 import { refuted, required } from './logic.ts';
 import type { Assumption, Told } from './op.ts';
 import type { Scope } from './scope.ts';
-
-/** The organisation's table of fields that mean a condition, by the field's name in lower case. */
-export type Meanings = ReadonlyMap<string, string>;
 
 export interface Asked {
   readonly told: readonly Told[];
@@ -116,7 +114,7 @@ function assumptions(reference: string, is: boolean, scope: Scope, meanings: Mea
     case 'whole':
       return target.isRecord ? [] : [{ slot: target.slot, is }];
     case 'other': {
-      const need = is ? meanings.get(target.field.toLowerCase()) : undefined;
+      const need = is ? meaningOf(meanings, target.object, target.field) : undefined;
       return need === undefined ? [] : [{ slot: target.slot, need }];
     }
     case 'fixed': {

@@ -1,6 +1,7 @@
 /** One element of a flow as a chain of small steps and the ways out of it. Which element is built how is told here; how, in `elements/`. */
+
+import type { Meanings } from '../meanings.ts';
 import { all, type Element, first, textOf } from '../xml/element.ts';
-import type { Meanings } from './asked.ts';
 import { notRule, ofRule } from './asked.ts';
 import { targetsOf } from './connectors.ts';
 import { actionSteps } from './elements/action.ts';

@@ -2,8 +2,9 @@
  * Turns a flow, and every subflow that it calls, into one graph of small steps. An element becomes a chain of them; what
  * stands beside in `elements/` says which. Any connector of any element is followed, also of kinds that are not known here.
  */
+
+import type { Meanings } from '../meanings.ts';
 import { all, type Element, first, isTrue, textOf } from '../xml/element.ts';
-import type { Meanings } from './asked.ts';
 import { type Chain, chainOf } from './chain.ts';
 import { targetsOf } from './connectors.ts';
 import { type FlowFile, isRecordVariable, labelOf, screenFieldsOf } from './flow-file.ts';
@@ -151,10 +152,11 @@ export function graphOf(flow: FlowFile, find: FlowFinder, meanings: Meanings): G
 }
 
 /** A flow that runs before a record is saved saves it by ending. */
-function endOp({ isBeforeSave }: FlowFile): Op {
+function endOp({ isBeforeSave, start }: FlowFile): Op {
   if (!isBeforeSave) return PASS;
+  const object = textOf(start, 'object');
   const what = [{ from: 'slot', slot: '$record', mode: 'copy', negated: false }] as const;
-  return { op: 'save', what, creates: false, doubt: '', about: '$record', needs: [], label: '' };
+  return { op: 'save', what, creates: false, doubt: '', about: '$record', needs: [], object, label: '' };
 }
 
 function leaving({ flow, prefix }: Scope): Op {

@@ -41,6 +41,8 @@ export interface SaveOp {
   readonly about: string | null;
   /** Conditions that its own filters put, in the words of an organisation's file. */
   readonly needs: readonly string[];
+  /** Whose records are saved; empty where nobody can tell. */
+  readonly object: string;
   /** The element's label, for the finding's name; empty for a record that saves itself at the end. */
   readonly label: string;
 }

@@ -2,6 +2,7 @@
 
 import { contradiction } from '../../simulation/index.ts';
 import { CLEARS, type Finding, NOTHING_FOUND, type ScanResult, TICKS } from '../finding.ts';
+import { type Meanings, withoutFields } from '../meanings.ts';
 import type { ProjectView, Reader, SourceText } from '../reader.ts';
 import { all, type Element, textOf, within } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -70,7 +71,7 @@ function flowsOf(project: ProjectView): Flows {
 }
 
 /** The table of fields that mean a condition, without those that the flow itself sets: of them it says nothing. */
-function believable({ root }: FlowFile, { conditions }: ProjectView): ReadonlyMap<string, string> {
+function believable({ root }: FlowFile, { conditions }: ProjectView): Meanings {
   const set = new Set(
     all(root, 'assignments').flatMap((element) =>
       all(element, 'assignmentItems').map((item) =>
@@ -78,7 +79,7 @@ function believable({ root }: FlowFile, { conditions }: ProjectView): ReadonlyMa
       ),
     ),
   );
-  return new Map([...conditions].filter(([field]) => !set.has(field)));
+  return withoutFields(conditions, set);
 }
 
 /**
@@ -129,6 +130,7 @@ function findingOf(
     certainty: dependsOn === '' ? 'certain' : 'possible',
     active: flow.isActive && inFlow.isActive,
     kind: flow.isProcess ? 'process' : 'flow',
+    ...(op.object === '' ? {} : { object: op.object }),
     from: { file: place.file, line: place.line },
     when,
     path,

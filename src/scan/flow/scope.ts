@@ -8,14 +8,14 @@ import { type Element, first, isTrue, textOf } from '../xml/element.ts';
 import { type FlowFile, isRecordVariable, screenFieldsOf } from './flow-file.ts';
 import { constant, given, type Source, unknown } from './value.ts';
 
-/** What a reference leads to. */
+/** What a reference leads to. The object is whose record it is, empty where nobody can tell. */
 export type Target =
   /** A record's opt-out field. */
-  | { readonly kind: 'field'; readonly slot: string }
+  | { readonly kind: 'field'; readonly slot: string; readonly object: string }
   /** Another field of a record, as it is written. */
-  | { readonly kind: 'other'; readonly slot: string; readonly field: string }
+  | { readonly kind: 'other'; readonly slot: string; readonly object: string; readonly field: string }
   /** A variable, a record or a list as a whole. */
-  | { readonly kind: 'whole'; readonly slot: string; readonly isRecord: boolean }
+  | { readonly kind: 'whole'; readonly slot: string; readonly isRecord: boolean; readonly object: string }
   | { readonly kind: 'fixed'; readonly sources: readonly Source[] };
 
 export interface Scope {
@@ -50,7 +50,7 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
     if (resource) return ofResource(resource, slotOf(name), rest, depth);
     if (screenFields.has(name)) return ofScreenField(head, rest);
     const element = flow.elements.get(name);
-    if (element) return ofElement(element, slotOf(name), rest);
+    if (element) return ofElement(element, slotOf(name), rest, depth);
     return fixed(reference);
   }
 
@@ -64,7 +64,9 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
     switch (resource.name) {
       case 'variables':
         if (isRecordVariable(resource)) return partOf(slot, rest, textOf(resource, 'objectType'));
-        return rest.length > 0 ? fixed(`${name}.${rest.join('.')}`) : { kind: 'whole', slot, isRecord: false };
+        return rest.length > 0
+          ? fixed(`${name}.${rest.join('.')}`)
+          : { kind: 'whole', slot, isRecord: false, object: '' };
       case 'constants':
       case 'choices':
         return { kind: 'fixed', sources: sourcesOf(first(resource, 'value')) };
@@ -76,16 +78,17 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
   }
 
   /** What an element hands out by itself, under its own name. */
-  function ofElement(element: Element, slot: string, rest: readonly string[]): Target {
+  function ofElement(element: Element, slot: string, rest: readonly string[], depth: number): Target {
     const name = textOf(element, 'name');
     const [output = '', ...fields] = rest;
     switch (element.name) {
       case 'recordLookups':
-      case 'loops':
-      case 'collectionProcessors':
       case 'transforms':
       case 'recordUpdates':
         return partOf(slot, rest, textOf(element, 'object'));
+      case 'loops':
+      case 'collectionProcessors':
+        return partOf(slot, rest, objectOfList(textOf(element, 'collectionReference'), depth));
       case 'subflows':
         return output === '' ? fixed(name) : partOf(`${slot}/${output.toLowerCase()}`, fields);
       case 'actionCalls':
@@ -93,6 +96,12 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
       default:
         return fixed(name);
     }
+  }
+
+  /** What goes through a list has its records. */
+  function objectOfList(reference: string, depth: number): string {
+    const target = depth >= DEEPEST ? null : targetOf(reference, depth + 1);
+    return target?.kind === 'whole' ? target.object : '';
   }
 
   function ofFormula(formula: Element, depth: number): readonly Source[] {
@@ -158,10 +167,10 @@ export function scopeOf(flow: FlowFile, prefix: string): Scope {
 /** @param object whose record it is; empty where nobody can tell. */
 function partOf(slot: string, fields: readonly string[], object = ''): Target {
   const [field] = fields;
-  if (field === undefined) return { kind: 'whole', slot, isRecord: true };
+  if (field === undefined) return { kind: 'whole', slot, isRecord: true, object };
   if (fields.length > 1) return fixed(fields.join('.'));
   const isField = isOptOutField(field) && (object === '' || mayHaveField(object));
-  return isField ? { kind: 'field', slot } : { kind: 'other', slot, field };
+  return isField ? { kind: 'field', slot, object } : { kind: 'other', slot, object, field };
 }
 
 /** Whether it is a record, or a list of records, as a whole. */
@@ -170,6 +179,12 @@ export const isWholeRecord = (target: Target): boolean => target.kind === 'whole
 /** Whether a call's input is a record, or a list of records. */
 export const handsRecord = (input: Element, scope: Scope): boolean =>
   isWholeRecord(scope.targetOf(textOf(first(input, 'value'), 'elementReference')));
+
+/** Whose record a value is, or is a field of; empty where nobody can tell. */
+export function objectIn(value: Element | undefined, scope: Scope): string {
+  const target = scope.targetOf(textOf(value, 'elementReference'));
+  return target.kind === 'fixed' ? '' : target.object;
+}
 
 function fixed(why: string): Target {
   return { kind: 'fixed', sources: [given(unknown(why))] };

@@ -1,6 +1,8 @@
 /** How a flow starts: each way in, with what it asks, and in words. */
+
+import type { Meanings } from '../meanings.ts';
 import { all, type Element, first, textOf } from '../xml/element.ts';
-import { type Asked, type Meanings, NOTHING_ASKED, ofFilters } from './asked.ts';
+import { type Asked, NOTHING_ASKED, ofFilters } from './asked.ts';
 import type { FlowFile } from './flow-file.ts';
 import type { Scope } from './scope.ts';
 

@@ -2,8 +2,8 @@
 import { isOptOutField } from '../field.ts';
 import { all, type Element, first, textOf } from '../xml/element.ts';
 import { labelOf } from './flow-file.ts';
-import type { Step } from './op.ts';
-import { handsRecord, isWholeRecord, type Scope } from './scope.ts';
+import type { SaveOp, Step } from './op.ts';
+import { handsRecord, isWholeRecord, objectIn, type Scope } from './scope.ts';
 import { BLANK, given, type Source, unknown } from './value.ts';
 
 export interface SubflowOps {
@@ -35,7 +35,12 @@ export function subflowOps(element: Element, scope: Scope, inner: Scope | null):
       } as const;
       before.push({ op, kind: 'call', words: `${labelOf(element)} hands over ${parameter}`, ...at, line: input.line });
     } else if (isOptOutField(parameter) || handsRecord(input, scope))
-      before.push(opaque(name, to, element, { ...at, line: input.line }));
+      before.push(
+        opaque(name, { what: to, object: objectIn(first(input, 'value'), scope) }, element, {
+          ...at,
+          line: input.line,
+        }),
+      );
   }
   return { before: inner ? [...defaults(inner), ...before] : before, after: outputs(element, scope, inner) };
 }
@@ -55,9 +60,23 @@ function defaults({ flow, prefix }: Scope): readonly Step[] {
   });
 }
 
-function opaque(name: string, what: readonly Source[], element: Element, at: { file: string; line: number }): Step {
+function opaque(
+  name: string,
+  { what, object }: Pick<SaveOp, 'what' | 'object'>,
+  element: Element,
+  at: { file: string; line: number },
+): Step {
   const doubt = `whether the flow ${name}, which is not among these files, saves the record that it is handed`;
-  const op = { op: 'save', what, creates: false, doubt, about: null, needs: [], label: labelOf(element) } as const;
+  const op = {
+    op: 'save',
+    what,
+    creates: false,
+    doubt,
+    about: null,
+    needs: [],
+    object,
+    label: labelOf(element),
+  } as const;
   return { op, kind: 'save', words: `${labelOf(element)} hands the record to the flow ${name}`, ...at };
 }
 

@@ -38,13 +38,14 @@ function isFinding({
   certainty,
   active,
   kind,
+  object = '',
   from,
   when,
   path,
   dependsOn = '',
 }: Given): boolean {
   return (
-    [name, when, dependsOn].every(isText) &&
+    [name, when, object, dependsOn].every(isText) &&
     areAll(does, [TICKS, CLEARS]) &&
     areAll(need, NEED_WORDS) &&
     isOneOf(['certain', 'possible'], certainty) &&

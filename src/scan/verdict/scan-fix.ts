@@ -1,6 +1,7 @@
 /** What would close a hole, as it would stand in the metadata: the condition that only those who asked are let back in. */
-import { listed, type Need, type PropertyId } from '../../simulation/index.ts';
+import { capital, listed, type Need, type PropertyId } from '../../simulation/index.ts';
 import type { Finding } from '../finding.ts';
+import { fieldIn, fieldMeaning } from '../meanings.ts';
 
 /** What to change in the project so that a finding opens nothing. */
 export interface ScanFix {
@@ -27,14 +28,17 @@ export function fixFor(finding: Finding, { opens, closed, conditions }: Hole): S
     const words = `Leave Email Opt Out alone there: for ${listed(opens)} to hold, a person has to lift an opt-out.`;
     return { words, lines: null };
   }
-  const field = Object.keys(conditions).find((name) => conditions[name] === ASKED) ?? null;
-  const shown = field ?? 'a checkbox of yours that is ticked when somebody asks to be emailed again';
+  const field = fieldMeaning(conditions, ASKED, finding.object ?? '');
+  // Where the organisation has one, it is another object's.
+  const owner =
+    finding.object !== undefined && Object.values(conditions).includes(ASKED) ? ` on ${capital(finding.object)}` : '';
+  const shown = field ?? `a checkbox of yours${owner} that is ticked when somebody asks to be emailed again`;
   const how = field === null ? ', and name that checkbox under "conditions" in the organisation’s file' : '';
   const rest = opens.filter((id) => !closed.includes(id));
   const left = rest.length > 0 ? ` That closes ${listed(closed)}; ${listed(rest)} would still be open.` : '';
   return {
     words: `Add the condition “${shown}${field === null ? '' : ' is true'}” to ${whereOf(finding)}${how}, or leave Email Opt Out alone there.${left}`,
-    lines: field === null ? null : linesFor(finding, field.slice(field.lastIndexOf('.') + 1)),
+    lines: field === null ? null : linesFor(finding, fieldIn(field)),
   };
 }
 
@@ -64,7 +68,7 @@ function whereOf({ name, kind, from, path, when }: Finding): string {
   }
 }
 
-function linesFor({ kind }: Finding, field: string): readonly string[] | null {
+function linesFor({ kind, object }: Finding, field: string): readonly string[] | null {
   switch (kind) {
     case 'flow':
     case 'process':
@@ -82,7 +86,7 @@ function linesFor({ kind }: Finding, field: string): readonly string[] | null {
     case 'entitlement':
       return [
         '<criteriaItems>',
-        `    <field>${field}</field>`,
+        `    <field>${object === undefined ? '' : `${object}.`}${field}</field>`,
         '    <operation>equals</operation>',
         '    <value>True</value>',
         '</criteriaItems>',

@@ -3,6 +3,7 @@ import { isOptOutField } from '../field.ts';
 import type { Evidence } from '../finding.ts';
 import { required } from '../flow/logic.ts';
 import { impliedBy } from '../formula/implied.ts';
+import { type Meanings, meaningOf } from '../meanings.ts';
 import { conditionWords, EQUAL, formulaWords, joinedWords, NOT_EQUAL } from '../words/condition-words.ts';
 import { all, type Element, first, textOf } from '../xml/element.ts';
 
@@ -17,12 +18,7 @@ export interface Criteria {
  * @param object whose fields are those of the record itself, in lower case.
  * @param meanings the organisation's table of fields that mean a condition.
  */
-export function criteriaOf(
-  element: Element,
-  file: string,
-  object: string,
-  meanings: ReadonlyMap<string, string>,
-): Criteria {
+export function criteriaOf(element: Element, file: string, object: string, meanings: Meanings): Criteria {
   const items = all(element, 'criteriaItems');
   const logic = textOf(element, 'booleanFilter');
   const words = items.map((item) => {
@@ -48,12 +44,7 @@ export function criteriaOf(
   return { evidence: [...(items.length > 0 ? told : []), ...byFormula], needs: [...new Set(needs)] };
 }
 
-function needOf(
-  item: Element | undefined,
-  object: string,
-  isMet: boolean,
-  meanings: ReadonlyMap<string, string>,
-): readonly string[] {
+function needOf(item: Element | undefined, object: string, isMet: boolean, meanings: Meanings): readonly string[] {
   if (!item || first(item, 'valueField')) return [];
   const operation = textOf(item, 'operation').toLowerCase();
   const value = textOf(item, 'value');
@@ -63,11 +54,11 @@ function needOf(
 }
 
 /** A field of the record itself, with or without its object before it. */
-function meant(name: string, is: boolean, object: string, meanings: ReadonlyMap<string, string>): readonly string[] {
+function meant(name: string, is: boolean, object: string, meanings: Meanings): readonly string[] {
   const parts = name.split('.');
   if (parts.length > 2 || (parts.length === 2 && parts[0]?.toLowerCase() !== object)) return [];
   const field = (parts.at(-1) ?? '').toLowerCase();
   if (isOptOutField(field)) return [is ? 'Email Opt Out is ticked' : 'Email Opt Out is blank'];
-  const need = is ? meanings.get(field) : undefined;
+  const need = is ? meaningOf(meanings, object, field) : undefined;
   return need === undefined ? [] : [need];
 }

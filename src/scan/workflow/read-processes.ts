@@ -22,12 +22,8 @@ export const entitlementReader: Reader = {
   calls: ({ text }) => [workflowTie(/<SObjectType>\s*(\w+)/i.exec(text)?.[1] ?? 'case')],
 };
 
-/** `contact` of `approvalProcesses/Contact.Return.approvalProcess`. */
-const objectOf = (path: string): string =>
-  path
-    .slice(path.lastIndexOf('/') + 1)
-    .split('.')[0]
-    ?.toLowerCase() ?? '';
+/** `Contact` of `approvalProcesses/Contact.Return.approvalProcess`. */
+const objectOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).split('.')[0] ?? '';
 
 /** Where field updates are used, and how it comes to that. */
 interface Moment {
@@ -55,11 +51,11 @@ function readProcess(file: SourceText, project: ProjectView, sort: Sort): ScanRe
   const active = isTrue(root, 'active');
   const automations = moments.flatMap(({ element, actions, words, criteria }): readonly Finding[] =>
     updatesUsed(element, actions).flatMap(({ name: used, line }) =>
-      updatesNamed(used, { object, file: file.path }, project).flatMap((update) => {
+      updatesNamed(used, { object: object.toLowerCase(), file: file.path }, project).flatMap((update) => {
         const at = { file: file.path, line };
         const start = { kind: 'start', words, file: file.path, line: element.line } as const;
         const calls = [{ kind: 'call', words: `uses the field update ${update.label}`, ...at }] as const;
-        const use: Use = { name, kind, active, start, criteria, calls, later: true };
+        const use: Use = { name, kind, active, object, start, criteria, calls, later: true };
         return findingsOf(use, update, at);
       }),
     ),
@@ -80,7 +76,7 @@ function approvals(root: Element, { path }: SourceText, { conditions }: ProjectV
   const object = objectOf(path);
   const asked = (element: Element): Criteria => {
     const entry = first(element, 'entryCriteria');
-    return entry ? criteriaOf(entry, path, object, conditions) : { evidence: [], needs: [] };
+    return entry ? criteriaOf(entry, path, object.toLowerCase(), conditions) : { evidence: [], needs: [] };
   };
   const ofAll = asked(root);
   const momentsIn = (element: Element, criteria: Criteria): readonly Moment[] =>
@@ -108,9 +104,9 @@ const asRule = (milestone: Element): Element => ({
 });
 
 function milestones(root: Element, { path }: SourceText, { conditions }: ProjectView): Process {
-  const object = (textOf(root, 'SObjectType') || 'Case').toLowerCase();
+  const object = textOf(root, 'SObjectType') || 'Case';
   const moments = all(root, 'milestones').flatMap((milestone) => {
-    const criteria = criteriaOf(asRule(milestone), path, object, conditions);
+    const criteria = criteriaOf(asRule(milestone), path, object.toLowerCase(), conditions);
     const name = textOf(milestone, 'milestoneName');
     const done = {
       element: milestone,

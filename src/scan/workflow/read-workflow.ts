@@ -38,6 +38,7 @@ function readWorkflow({ path, text }: SourceText, project: ProjectView): ScanRes
       name,
       kind: 'workflow',
       active: isTrue(rule, 'active'),
+      object: objectNameOf(path),
       start: { kind: 'start', words, file: path, line: rule.line },
       criteria: criteriaOf(rule, path, object, project.conditions),
       later: false,

@@ -9,6 +9,8 @@ export interface Use {
   readonly name: string;
   readonly kind: FindingKind;
   readonly active: boolean;
+  /** Whose record it runs for; empty where the file does not tell. */
+  readonly object: string;
   /** How it begins. */
   readonly start: Evidence;
   readonly criteria: Criteria;
@@ -24,7 +26,7 @@ export function findingsOf(use: Use, update: FieldUpdate, from: Place = update):
 }
 
 function findingOf(use: Use, update: FieldUpdate, done: Done, { file, line }: Place): Finding {
-  const { name, kind, active, start, criteria, calls = [], later } = use;
+  const { name, kind, active, object, start, criteria, calls = [], later } = use;
   // The conditions are those of the record that the rule runs for.
   const needs = later || update.isOfAnother || contradiction(criteria.needs) ? [] : criteria.needs;
   const conditions = criteria.evidence.map(({ words }) => words).join(' and ');
@@ -37,6 +39,7 @@ function findingOf(use: Use, update: FieldUpdate, done: Done, { file, line }: Pl
     certainty: done.dependsOn === '' ? 'certain' : 'possible',
     active,
     kind,
+    ...(update.isOfAnother || object === '' ? {} : { object }),
     from: { file, line },
     when: [conditions, start.words].filter((part) => part !== '').join(', '),
     path: [start, ...criteria.evidence, ...calls, { kind: 'save', words, file: update.file, line: update.line }],

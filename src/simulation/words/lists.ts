@@ -7,9 +7,10 @@ export const listed = (words: readonly string[], last: 'and' | 'or' = 'and'): st
 /** How many names are told before the rest are counted. */
 export const MOST_NAMED = 3;
 
-/** "“A”, “B”, “C” and 4 others", "“A” or another": the first few by name, the rest counted. */
+/** "“A”, “B”, “C” and 4 others", "“A” or another": the first few by name, the rest counted. A last one of several is named too. */
 export function named(names: readonly string[], last: 'and' | 'or' = 'and', most = MOST_NAMED): string {
-  const told = names.slice(0, most).map((name) => `“${name}”`);
+  const isOneMore = most > 1 && names.length === most + 1;
+  const told = names.slice(0, isOneMore ? names.length : most).map((name) => `“${name}”`);
   const rest = names.length - told.length;
   return listed(rest === 0 ? told : [...told, othersOf(rest, last)], last);
 }

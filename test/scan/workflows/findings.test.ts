@@ -33,6 +33,7 @@ describe('a rule', () => {
       certainty: 'certain',
       active: true,
       kind: 'workflow',
+      object: 'Contact',
       from: { file, line: 3 },
       when: 'Asked__c is True and User.Name is X, on creation of a Contact',
       path: [

@@ -45,6 +45,7 @@ describe('an approval', () => {
       dependsOn: 'whether an empty value clears the field',
       active: true,
       kind: 'approval',
+      object: 'Contact',
       from: { file, line: 6 },
       when: 'Email Opt Out is ticked, when a record is approved at last',
       path: [

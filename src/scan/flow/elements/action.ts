@@ -3,7 +3,7 @@ import { isOptOutField } from '../../field.ts';
 import { all, type Element, first, textOf } from '../../xml/element.ts';
 import { labelOf } from '../flow-file.ts';
 import type { Step } from '../op.ts';
-import { handsRecord, isWholeRecord, type Scope } from '../scope.ts';
+import { handsRecord, isWholeRecord, objectIn, type Scope } from '../scope.ts';
 import { BLANK, given, unknown } from '../value.ts';
 import { received } from './received.ts';
 
@@ -18,7 +18,8 @@ export function actionSteps(element: Element, scope: Scope): readonly Step[] {
   const steps: Step[] = [];
   for (const input of all(element, 'inputParameters')) {
     const sources = scope.sourcesOf(first(input, 'value'));
-    const save = { op: 'save', what: sources, creates: false, about: null, needs: [], label } as const;
+    const object = objectIn(first(input, 'value'), scope);
+    const save = { op: 'save', what: sources, creates: false, about: null, needs: [], object, label } as const;
     const words = `${label} (${textOf(element, 'actionName')}) is given ${textOf(input, 'name')}`;
     if (isOptOutField(textOf(input, 'name'))) {
       const doubt = /^quickaction$/i.test(type)

@@ -1,8 +1,9 @@
 /** A lookup: records come from the database, with what its filters say of them. */
 
 import { isOptOutField } from '../../field.ts';
+import type { Meanings } from '../../meanings.ts';
 import { all, type Element, first, textOf } from '../../xml/element.ts';
-import { type Asked, type Meanings, ofFilters } from '../asked.ts';
+import { type Asked, ofFilters } from '../asked.ts';
 import { labelOf } from '../flow-file.ts';
 import type { Step } from '../op.ts';
 import { type Scope, storesItself } from '../scope.ts';

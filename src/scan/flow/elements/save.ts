@@ -1,7 +1,8 @@
 /** Updates and creations of records: what they write, to which records, and what they then leave in memory. */
 import { isOptOutField, mayHaveField } from '../../field.ts';
+import type { Meanings } from '../../meanings.ts';
 import { all, type Element, first, textOf } from '../../xml/element.ts';
-import { type Meanings, ofFilters } from '../asked.ts';
+import { ofFilters } from '../asked.ts';
 import { labelOf } from '../flow-file.ts';
 import { PASS, type SaveOp, type Step } from '../op.ts';
 import type { Scope } from '../scope.ts';
@@ -19,7 +20,13 @@ export function updateSteps(element: Element, scope: Scope, meanings: Meanings):
       'need' in each ? [each.need] : [each.is ? 'Email Opt Out is ticked' : 'Email Opt Out is blank'],
     );
     const about = sameRecord(element, scope);
-    const step = saveStep(element, item, scope, { what, creates: false, about, needs });
+    const step = saveStep(element, item, scope, {
+      what,
+      creates: false,
+      about,
+      needs,
+      object: textOf(element, 'object'),
+    });
     // What its filters ask comes before the write, for whoever reads the way.
     const at = { kind: 'save', words: '', file: scope.flow.path, line: element.line } as const;
     return [{ op: PASS, ...at, told }, step];
@@ -30,7 +37,7 @@ export function createSteps(element: Element, scope: Scope): readonly Step[] {
   const reference = textOf(element, 'inputReference');
   if (reference !== '') return ofReference(element, reference, scope, true);
   const saved = ofFields(element, scope).map(({ item, what }) =>
-    saveStep(element, item, scope, { what, creates: true, about: null, needs: [] }),
+    saveStep(element, item, scope, { what, creates: true, about: null, needs: [], object: textOf(element, 'object') }),
   );
   const at = { kind: 'assignment', words: '', file: scope.flow.path, line: element.line } as const;
   const id = given(unknown(`the Id of what ${labelOf(element)} creates`));
@@ -55,7 +62,7 @@ function ofReference(element: Element, reference: string, scope: Scope, creates:
   // Before a record is saved this element only sets its fields; the record is saved when the flow has ended.
   if (slot === '$record' && scope.flow.isBeforeSave) return set;
   const what: readonly Source[] = [{ from: 'slot', slot, mode: 'copy', negated: false }];
-  return [...set, saveStep(element, element, scope, { what, creates, about: slot, needs: [] })];
+  return [...set, saveStep(element, element, scope, { what, creates, about: slot, needs: [], object: target.object })];
 }
 
 /** What is written to the field by name; nothing where the element says that it is about another object. */
@@ -71,7 +78,7 @@ function saveStep(
   element: Element,
   at: Element,
   scope: Scope,
-  save: Pick<SaveOp, 'what' | 'creates' | 'about' | 'needs'>,
+  save: Pick<SaveOp, 'what' | 'creates' | 'about' | 'needs' | 'object'>,
 ): Step {
   return {
     op: { op: 'save', ...save, doubt: '', label: labelOf(element) },

@@ -3,6 +3,7 @@ import {
   encodingOf,
   ignoredBy,
   LARGEST_FILE,
+  meaningsOf,
   type ProjectFile,
   readerFor,
   readZip,
@@ -20,10 +21,7 @@ async function answer({ project, conditions }: ScanRequest): Promise<ScanMessage
   const opened = await filesOf(project);
   if (!opened.ok) return { kind: 'refused', why: `“${project.name}” ${opened.error}.` };
   const { files, unread } = opened.value;
-  const meanings = Object.entries(conditions).map(
-    ([name, need]) => [name.split('.').at(-1)?.toLowerCase() ?? '', need] as const,
-  );
-  const scanned = await scan(files, { conditions: new Map(meanings) });
+  const scanned = await scan(files, { conditions: meaningsOf(conditions) });
   if (scanned.files.seen + unread.length === 0) {
     return {
       kind: 'refused',
