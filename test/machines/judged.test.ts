@@ -24,11 +24,13 @@ function walk(settings: Settings) {
   const none = (): unknown[] => [];
   const wrong = { records: none(), receives: none(), outcomes: none(), words: none(), steps: none(), texts: none() };
   const write = runWriter(simulation);
-  /** A run to each state, by its index, as it was first met, and how it is written as far as there. */
-  const runs: Run[] = [begin(simulation)];
-  const beginnings: string[] = [`{"settings":${JSON.stringify(settings)},"steps":[`];
+  /** A run to each state that was met and not yet left, by its index, and how it is written as far as there. */
+  const waiting = new Map<number, { readonly run: Run; readonly beginning: string }>();
+  waiting.set(0, { run: begin(simulation), beginning: `{"settings":${JSON.stringify(settings)},"steps":[` });
   for (let index = 0; index < count; index++) {
-    const run = runs[index];
+    const { run, beginning } = waiting.get(index) ?? { run: null, beginning: '' };
+    // Not kept longer than it is needed, for the runs of all states fill the memory.
+    waiting.delete(index);
     if (!run || stateKey(run.state) !== keys[index]) {
       wrong.steps.push({ index, never: 'met by XState where the compiled machine meets it' });
       break;
@@ -36,7 +38,7 @@ function walk(settings: Settings) {
     const before = simulation.edition.verdict(run.state);
     const been = run.steps.map(({ event }) => event);
     // What is written of a longer run begins with this, and so on back to the beginning.
-    const written = `${beginnings[index] ?? ''}${been.length > 0 ? ',' : ''}`;
+    const written = `${beginning}${been.length > 0 ? ',' : ''}`;
     if (JSON.stringify(before) !== records[index]) wrong.records.push({ before, read: records[index] });
     for (const [place, event] of events.entries()) {
       const after = act(run, event);
@@ -54,8 +56,7 @@ function walk(settings: Settings) {
         wrong.receives.push({ before, event, receives, receiving, againstTheirWish, mailedAgainst });
       const record = JSON.stringify(after.record);
       const longer = `${written}${stepText(after.last, record)}`;
-      runs[to] ??= after;
-      beginnings[to] ??= longer;
+      if (to > index && !waiting.has(to)) waiting.set(to, { run: after, beginning: longer });
       const text = `${longer}],"final":${record}}`;
       if (write([...been, event]) !== text) wrong.texts.push({ events: [...been, event], text });
       if (told.outcome !== outcome) wrong.outcomes.push({ before, event, told: told.outcome, outcome });

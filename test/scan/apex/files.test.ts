@@ -42,6 +42,16 @@ describe('a file that is no Apex', () => {
       /^nests more than 40 types/,
     ],
     [
+      'thousands of casts in a row',
+      `public class A { Object HasOptedOutOfEmail = ${'(A)'.repeat(100_000)}b; }`,
+      /^has more than 40 casts in one statement/,
+    ],
+    [
+      'thousands of parts joined',
+      `public class A { String HasOptedOutOfEmail = 'a'${" + 'a'".repeat(50_000)}; }`,
+      /^joins more than 5000 parts in one expression/,
+    ],
+    [
       '10,000 signs deep',
       `public class A { Object HasOptedOutOfEmail = ${'!'.repeat(30_000)}a; }`,
       /^is nested too deeply/,
@@ -55,6 +65,13 @@ describe('a file that is no Apex', () => {
     const { automations, unread: lines } = unread(text);
     expect(automations).toEqual([]);
     expect(lines).toEqual([{ file: 'A.cls', why: expect.stringMatching(why) }]);
+  });
+
+  it('is none of these for casts and sums of many statements', () => {
+    const one = 'insert new Contact(HasOptedOutOfEmail = (Boolean) (Object) (1 + 1 - 1 * 1 / 1 == 1));';
+    const { automations, unread: lines } = unread(`public class A { void f() { ${one.repeat(60)} } }`);
+    expect(lines).toEqual([]);
+    expect(automations).toHaveLength(60);
   });
 
   it('is nothing to worry about where it is an interface', () => {

@@ -235,7 +235,7 @@ describe('code that is nested more deeply than the stack goes', () => {
     ['as what is handed over', (deep: string) => `Setter.put(each, ${deep}, false);`],
     ['as a constant', (deep: string) => `String name = ${deep};`],
   ])('costs nothing but its own file: %s', async (_, body) => {
-    const deep = `${NAME}${" + 'a'".repeat(20_000)}`;
+    const deep = `${NAME}${'.trim()'.repeat(20_000)}`;
     const asks = cls('Asks', `public static void run(Contact each) {\n${body(deep)}\n}`);
     const other = cls('Other', `public static void run(Contact each) {\nSetter.put(each, ${NAME}, false);\n}`);
     const { automations, unread } = await scanTexts({ ...asks, ...other, ...SETTER });

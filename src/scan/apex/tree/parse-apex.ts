@@ -13,6 +13,10 @@ export const MAX_CHARACTERS = 1_000_000;
 const MAX_DEPTH = 400;
 /** Types inside types: the grammar's time grows with their third power. */
 const MAX_TYPE_DEPTH = 40;
+/** Casts one after the other, as in `(A)(B)each`: here it grows with their third power, too. */
+const MAX_CASTS = 40;
+/** Signs that join the parts of one expression: with their second power. A text that is put together line by line has hundreds. */
+const MAX_JOINED = 5_000;
 
 class FirstError extends ApexErrorListener {
   first: string | null = null;
@@ -55,22 +59,36 @@ function unitOf(parser: ApexParser, path: string): () => Unit {
   return () => readType(declared.typeDeclaration());
 }
 
-/** Counts brackets before anything is parsed, and sets the lexer back. */
+/** Counts brackets and what takes the parser long before anything is parsed, and sets the lexer back. */
 function depthComplaint(lexer: ApexLexer): string | null {
-  let depth = 0;
-  let angles = 0;
+  let [depth, angles, casts, joined] = [0, 0, 0, 0];
+  let before: number | null = null;
   for (const token of lexer.getAllTokens()) {
     switch (token.type) {
       case ApexParser.LPAREN:
+        casts += before === ApexParser.RPAREN ? 1 : 0;
+        depth += 1;
+        break;
       case ApexParser.LBRACE:
       case ApexParser.LBRACK:
         depth += 1;
         break;
-      case ApexParser.RPAREN:
       case ApexParser.RBRACE:
+        casts = 0;
+        joined = 0;
+        depth -= 1;
+        angles = 0;
+        break;
+      case ApexParser.RPAREN:
       case ApexParser.RBRACK:
         depth -= 1;
         angles = 0;
+        break;
+      case ApexParser.ADD:
+      case ApexParser.SUB:
+      case ApexParser.MUL:
+      case ApexParser.DIV:
+        joined += 1;
         break;
       case ApexParser.LT:
         angles += 1;
@@ -79,10 +97,15 @@ function depthComplaint(lexer: ApexLexer): string | null {
         angles -= 1;
         break;
       case ApexParser.SEMI:
+        casts = 0;
+        joined = 0;
         angles = 0;
         break;
     }
+    if (token.channel === 0) before = token.type;
     if (depth > MAX_DEPTH) return `nests more than ${MAX_DEPTH} brackets in each other`;
+    if (casts >= MAX_CASTS) return `has more than ${MAX_CASTS} casts in one statement`;
+    if (joined > MAX_JOINED) return `joins more than ${MAX_JOINED} parts in one expression`;
     if (angles > MAX_TYPE_DEPTH) return `nests more than ${MAX_TYPE_DEPTH} types in each other`;
   }
   lexer.reset();
