@@ -33,6 +33,21 @@ describe('what a field comes to', () => {
   );
 });
 
+describe('when it writes', () => {
+  it.each([
+    ['ready', '!ready'],
+    ['a.ready', '!a.ready'],
+    ['a == b', '!(a == b)'],
+    ['isReady()', '!(isReady())'],
+    ['!ready', 'ready'],
+    ['!(a && b)', 'a && b'],
+  ])('is told turned round where %s is asked and not met', (asked, said) =>
+    expect(found(`if (${asked}) { } else { insert new Contact(HasOptedOutOfEmail = false); }`)[0]?.when).toBe(
+      `when Service.run runs if ${said}`,
+    ),
+  );
+});
+
 describe('what a finding hangs on', () => {
   const hanging = (body: string, takes = '') => found(body, takes).map(({ dependsOn }) => dependsOn);
 
