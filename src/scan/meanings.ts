@@ -28,12 +28,12 @@ export function fieldMeaning(
   object: string,
 ): string | null {
   const names = Object.keys(conditions).filter((name) => conditions[name] === need);
-  const found = names.find((name) => {
-    const [owner = ''] = name.includes('.') ? name.split('.') : [''];
-    return owner === '' || object === '' || owner.trim().toLowerCase() === object.toLowerCase();
-  });
-  return found ?? null;
+  const isOf = (owner: string) => owner === '' || object === '' || owner.toLowerCase() === object.toLowerCase();
+  return names.find((name) => isOf(ownerIn(name))) ?? null;
 }
+
+/** `Contact` of `Contact.Asked__c`; empty where the name stands alone. */
+const ownerIn = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('.'))).trim();
 
 /** `Asked__c` of `Contact.Asked__c`. */
 export const fieldIn = (name: string): string => name.slice(name.lastIndexOf('.') + 1).trim();

@@ -1,8 +1,23 @@
 /** Fields that an organisation says mean a condition: of which object's records each speaks, and what is believed of them. */
 import { describe, expect, it } from 'vitest';
 import { fieldMeaning, meaningOf, meaningsOf, withoutFields } from '../../src/scan/meanings.ts';
-import { scan } from '../../src/scan/scan.ts';
-import { FIELD, tag } from './metadata.ts';
+import {
+  assignment,
+  decision,
+  FIELD,
+  filter,
+  flow,
+  lookup,
+  lookupAll,
+  onUpdate,
+  saves,
+  sets,
+  start,
+  tag,
+  to,
+  update,
+} from './metadata.ts';
+import { scanTexts } from './scan-texts.ts';
 
 const CONTACTS = { 'Contact.Asked__c': 'requested' };
 const ANY = { Asked__c: 'requested' };
@@ -30,92 +45,45 @@ describe('a field that means a condition', () => {
   });
 });
 
-/** What a write of each kind is believed to need, on a contact and on a lead. */
+const ASKED = filter('Asked__c', true);
+
+/** A flow about contacts, as one about others. */
+const flowOf =
+  (...inner: readonly string[]) =>
+  (object: string) => ({
+    path: 'flows/F.flow-meta.xml',
+    text: flow('F', ...inner).replaceAll('>Contact<', `>${object}<`),
+  });
+
+/** A write of each kind that asks for the field, of an object's records. */
 const KINDS: readonly [string, (object: string) => { path: string; text: string }][] = [
   [
     'a flow that runs before the save',
-    (object) =>
-      flow(
-        tag(
-          'start',
-          tag('object', object),
-          tag('triggerType', 'RecordBeforeSave'),
-          tag('recordTriggerType', 'Update'),
-          asks('Asked__c'),
-          to('Set'),
-        ),
-        set(`$Record.${FIELD}`),
-      ),
+    flowOf(onUpdate('Set', 'Before', ASKED), assignment('Set', null, [`$Record.${FIELD}`, false])),
   ],
   [
     'a flow that looks its record up',
-    (object) =>
-      flow(
-        tag('start', to('Find')),
-        tag(
-          'recordLookups',
-          tag('name', 'Find'),
-          tag('object', object),
-          tag('storeOutputAutomatically', 'true'),
-          asks('Asked__c'),
-          to('Set'),
-        ),
-        set(`Find.${FIELD}`, to('Save')),
-        tag('recordUpdates', tag('name', 'Save'), tag('label', 'Save'), tag('inputReference', 'Find')),
-      ),
+    flowOf(
+      start('Find'),
+      lookup('Find', 'Set', ASKED),
+      assignment('Set', 'Save', [`Find.${FIELD}`, false]),
+      update('Save', saves('Find')),
+    ),
   ],
   [
     'a flow’s loop',
-    (object) =>
-      flow(
-        tag('start', to('Find')),
-        tag(
-          'recordLookups',
-          tag('name', 'Find'),
-          tag('object', object),
-          tag('storeOutputAutomatically', 'true'),
-          to('Each'),
-        ),
-        tag(
-          'loops',
-          tag('name', 'Each'),
-          tag('collectionReference', 'Find'),
-          tag('nextValueConnector', tag('targetReference', 'Asked')),
-        ),
-        tag(
-          'decisions',
-          tag('name', 'Asked'),
-          tag(
-            'rules',
-            tag('name', 'Yes'),
-            tag('conditionLogic', 'and'),
-            tag(
-              'conditions',
-              tag('leftValueReference', 'Each.Asked__c'),
-              tag('operator', 'EqualTo'),
-              tag('rightValue', tag('booleanValue', 'true')),
-            ),
-            to('Set'),
-          ),
-        ),
-        set(`Each.${FIELD}`, to('Save')),
-        tag('recordUpdates', tag('name', 'Save'), tag('label', 'Save'), tag('inputReference', 'Each')),
-      ),
+    flowOf(
+      start('Find'),
+      lookupAll('Find', 'Each'),
+      tag('loops', tag('name', 'Each'), tag('collectionReference', 'Find'), to('Asked', 'nextValueConnector')),
+      decision('Asked', 'Each.Asked__c', true, 'Set', null),
+      assignment('Set', 'Save', [`Each.${FIELD}`, false]),
+      update('Save', saves('Each')),
+    ),
   ],
   [
     'a flow that updates what its filters find',
-    (object) =>
-      flow(
-        tag('start', to('Save')),
-        tag(
-          'recordUpdates',
-          tag('name', 'Save'),
-          tag('label', 'Save'),
-          tag('object', object),
-          asks('Asked__c'),
-          tag('inputAssignments', tag('field', FIELD), value('false')),
-        ),
-      ),
+    flowOf(start('Save'), update('Save', tag('object', 'Contact'), ASKED, sets(false))),
   ],
   [
     'a workflow rule',
@@ -160,8 +128,7 @@ const KINDS: readonly [string, (object: string) => { path: string; text: string 
 describe.each(KINDS)('of %s', (_, fileOf) => {
   const needOf = async (object: string, conditions: Readonly<Record<string, string>>) => {
     const { path, text } = fileOf(object);
-    const file = { path, read: () => ({ ok: true, value: text }) as const };
-    const { automations, unread } = await scan([file], { conditions: meaningsOf(conditions) });
+    const { automations, unread } = await scanTexts({ [path]: text }, conditions);
     expect(unread.filter(({ outside }) => !outside)).toEqual([]);
     expect(automations.map((each) => each.object?.toLowerCase())).toEqual([object.toLowerCase()]);
     return automations.map(({ need = [] }) => need);
@@ -173,25 +140,3 @@ describe.each(KINDS)('of %s', (_, fileOf) => {
     expect(await needOf('Lead', ANY)).toEqual([['requested']]);
   });
 });
-
-function flow(...inner: readonly string[]) {
-  return { path: 'flows/F.flow-meta.xml', text: tag('Flow', tag('label', 'F'), tag('status', 'Active'), ...inner) };
-}
-function to(target: string) {
-  return tag('connector', tag('targetReference', target));
-}
-function value(literal: string) {
-  return tag('value', tag('booleanValue', literal));
-}
-function asks(field: string) {
-  return tag('filters', tag('field', field), tag('operator', 'EqualTo'), value('true'));
-}
-function set(reference: string, ...next: readonly string[]) {
-  return tag(
-    'assignments',
-    tag('name', 'Set'),
-    tag('label', 'Set'),
-    tag('assignmentItems', tag('assignToReference', reference), tag('operator', 'Assign'), value('false')),
-    ...next,
-  );
-}

@@ -1,5 +1,5 @@
 /** A project as texts by path, scanned. */
-import { type Finding, type ProjectFile, type Scanned, scan } from '../../src/scan/index.ts';
+import { type Finding, meaningsOf, type ProjectFile, type Scanned, scan } from '../../src/scan/index.ts';
 
 export function scanTexts(
   texts: Readonly<Record<string, string>>,
@@ -8,9 +8,7 @@ export function scanTexts(
   const files = Object.entries(texts).map(
     ([path, value]): ProjectFile => ({ path, read: () => ({ ok: true, value }) }),
   );
-  return scan(files, {
-    conditions: new Map(Object.entries(conditions).map(([name, need]) => [name.toLowerCase(), need])),
-  });
+  return scan(files, { conditions: meaningsOf(conditions) });
 }
 
 /** What a finding does, in few words: `clears`, `ticks`, `both?`; a question mark where only possible. */

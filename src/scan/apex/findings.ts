@@ -61,6 +61,7 @@ function findingOf(write: Write, saved: Exclude<Saved, { kind: 'never' }>, trace
   });
   const asked = write.conditions.map((condition) => ({ condition, said: conditionWords(condition, words) }));
   const start = startWords(unit, write.inside);
+  const object = objectOf(write);
   const path: Evidence[] = [
     { file, line: write.inside.method.line, kind: 'start', words: start },
     ...asked.map(
@@ -77,7 +78,7 @@ function findingOf(write: Write, saved: Exclude<Saved, { kind: 'never' }>, trace
     certainty: hangsOn.length > 0 ? 'possible' : 'certain',
     active: isActive,
     kind: 'apex',
-    ...(objectOf(write) === '' ? {} : { object: objectOf(write) }),
+    ...(object === '' ? {} : { object }),
     from: { file, line: write.at.line },
     when: [start, ...asked.map(({ said }, place) => `${place === 0 ? 'if' : 'and'} ${said}`)].join(' '),
     path,

@@ -5,6 +5,7 @@ import { type Meanings, meaningOf } from '../meanings.ts';
 import { type Atom, atomsOf, type Condition } from './trace/condition.ts';
 import { type Changes, haveSameNames, mayHaveMoved } from './trace/moved.ts';
 import { isSamePlace } from './trace/saved.ts';
+import { itemOf } from './trace/types.ts';
 import type { Variable } from './trace/variable.ts';
 import type { Write } from './trace/write.ts';
 import type { Expression, Spot } from './tree/nodes.ts';
@@ -92,6 +93,6 @@ function queryNeeds(write: Write, asked: Asked): readonly Need[] {
 
 /** Whose records a write is to, in lower case; empty where nobody can tell. */
 export function objectOf({ type }: Write): string {
-  const one = type?.name === 'list' || type?.name === 'set' ? type.of[0] : type;
-  return one && mayHaveField(one.name) ? one.name : '';
+  const { name } = itemOf(type) ?? type ?? { name: '' };
+  return mayHaveField(name) ? name : '';
 }

@@ -15,7 +15,7 @@ export interface Criteria {
 
 /**
  * @param element holds `criteriaItems` with a `booleanFilter`, or a `formula`.
- * @param object whose fields are those of the record itself, in lower case.
+ * @param object whose fields are those of the record itself, in any case.
  * @param meanings the organisation's table of fields that mean a condition.
  */
 export function criteriaOf(element: Element, file: string, object: string, meanings: Meanings): Criteria {
@@ -23,7 +23,8 @@ export function criteriaOf(element: Element, file: string, object: string, meani
   const logic = textOf(element, 'booleanFilter');
   const words = items.map((item) => {
     const [owner = '', ...rest] = textOf(item, 'field').split('.');
-    const field = owner.toLowerCase() === object && rest.length > 0 ? rest.join('.') : textOf(item, 'field');
+    const field =
+      owner.toLowerCase() === object.toLowerCase() && rest.length > 0 ? rest.join('.') : textOf(item, 'field');
     return conditionWords(field, textOf(item, 'operation'), textOf(item, 'value') || textOf(item, 'valueField'));
   });
   const formula = first(element, 'formula');
@@ -56,7 +57,7 @@ function needOf(item: Element | undefined, object: string, isMet: boolean, meani
 /** A field of the record itself, with or without its object before it. */
 function meant(name: string, is: boolean, object: string, meanings: Meanings): readonly string[] {
   const parts = name.split('.');
-  if (parts.length > 2 || (parts.length === 2 && parts[0]?.toLowerCase() !== object)) return [];
+  if (parts.length > 2 || (parts.length === 2 && parts[0]?.toLowerCase() !== object.toLowerCase())) return [];
   const field = (parts.at(-1) ?? '').toLowerCase();
   if (isOptOutField(field)) return [is ? 'Email Opt Out is ticked' : 'Email Opt Out is blank'];
   const need = is ? meaningOf(meanings, object, field) : undefined;

@@ -52,8 +52,9 @@ export function updatesNamed(
 ): readonly FieldUpdate[] {
   const objects = known.get(project) ?? new Map<string, Updates>();
   known.set(project, objects);
-  const updates = objects.get(object) ?? readUpdates(object, project);
-  objects.set(object, updates);
+  const key = object.toLowerCase();
+  const updates = objects.get(key) ?? readUpdates(key, project);
+  objects.set(key, updates);
   const found = updates.get(plainName(name).toLowerCase()) ?? [];
   const own = found.filter((update) => update.file === file);
   return own.length > 0 ? own : found;

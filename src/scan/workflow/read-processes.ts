@@ -51,7 +51,7 @@ function readProcess(file: SourceText, project: ProjectView, sort: Sort): ScanRe
   const active = isTrue(root, 'active');
   const automations = moments.flatMap(({ element, actions, words, criteria }): readonly Finding[] =>
     updatesUsed(element, actions).flatMap(({ name: used, line }) =>
-      updatesNamed(used, { object: object.toLowerCase(), file: file.path }, project).flatMap((update) => {
+      updatesNamed(used, { object, file: file.path }, project).flatMap((update) => {
         const at = { file: file.path, line };
         const start = { kind: 'start', words, file: file.path, line: element.line } as const;
         const calls = [{ kind: 'call', words: `uses the field update ${update.label}`, ...at }] as const;
@@ -76,7 +76,7 @@ function approvals(root: Element, { path }: SourceText, { conditions }: ProjectV
   const object = objectOf(path);
   const asked = (element: Element): Criteria => {
     const entry = first(element, 'entryCriteria');
-    return entry ? criteriaOf(entry, path, object.toLowerCase(), conditions) : { evidence: [], needs: [] };
+    return entry ? criteriaOf(entry, path, object, conditions) : { evidence: [], needs: [] };
   };
   const ofAll = asked(root);
   const momentsIn = (element: Element, criteria: Criteria): readonly Moment[] =>
@@ -106,7 +106,7 @@ const asRule = (milestone: Element): Element => ({
 function milestones(root: Element, { path }: SourceText, { conditions }: ProjectView): Process {
   const object = textOf(root, 'SObjectType') || 'Case';
   const moments = all(root, 'milestones').flatMap((milestone) => {
-    const criteria = criteriaOf(asRule(milestone), path, object.toLowerCase(), conditions);
+    const criteria = criteriaOf(asRule(milestone), path, object, conditions);
     const name = textOf(milestone, 'milestoneName');
     const done = {
       element: milestone,

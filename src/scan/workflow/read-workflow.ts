@@ -28,17 +28,17 @@ export const workflowReader: Reader = {
 function readWorkflow({ path, text }: SourceText, project: ProjectView): ScanResult {
   const xml = readXml(text);
   if (!xml.ok) return { ...NOTHING_FOUND, unread: [{ file: path, why: xml.error }] };
-  const object = objectNameOf(path).toLowerCase();
+  const object = objectNameOf(path);
   return { ...NOTHING_FOUND, automations: workflowPartsOf(xml.value, path).rules.flatMap(ofRule) };
 
   function ofRule(rule: Element): readonly Finding[] {
     const name = plainName(textOf(rule, 'fullName'));
-    const words = `${TRIGGERS[textOf(rule, 'triggerType').toLowerCase()] ?? 'on a change'} of ${a(objectNameOf(path) || 'record')}`;
+    const words = `${TRIGGERS[textOf(rule, 'triggerType').toLowerCase()] ?? 'on a change'} of ${a(object || 'record')}`;
     const use = {
       name,
       kind: 'workflow',
       active: isTrue(rule, 'active'),
-      object: objectNameOf(path),
+      object,
       start: { kind: 'start', words, file: path, line: rule.line },
       criteria: criteriaOf(rule, path, object, project.conditions),
       later: false,

@@ -34,8 +34,8 @@ export function parseApex(text: string, path: string): Result<Unit> {
   const errors = new FirstError();
   try {
     const { lexer, parser } = ApexParserFactory.createLexerAndParser(text, errors);
-    const tooDeep = depthComplaint(lexer);
-    if (tooDeep !== null) return rejected(tooDeep);
+    const tooMuch = excessIn(lexer);
+    if (tooMuch !== null) return rejected(tooMuch);
     const unit = unitOf(parser, path);
     return errors.first === null ? accepted(unit()) : rejected(`is no Apex that can be read, ${errors.first}`);
   } catch (error) {
@@ -59,8 +59,8 @@ function unitOf(parser: ApexParser, path: string): () => Unit {
   return () => readType(declared.typeDeclaration());
 }
 
-/** Counts brackets and what takes the parser long before anything is parsed, and sets the lexer back. */
-function depthComplaint(lexer: ApexLexer): string | null {
+/** Counts what would take the parser long, before anything is parsed, and sets the lexer back; null where nothing is too much. */
+function excessIn(lexer: ApexLexer): string | null {
   let [depth, angles, casts, joined] = [0, 0, 0, 0];
   let before: number | null = null;
   for (const token of lexer.getAllTokens()) {
